@@ -1,0 +1,30 @@
+import type { TenantId } from "./id.ts";
+
+/** Someone signed in: a member of staff of one tenant, with the grants of his or her posts. */
+export interface StaffActor {
+  readonly kind: "staff";
+  readonly tenantId: TenantId;
+  readonly staffId: string;
+  readonly name: string;
+  readonly departmentId: string;
+  readonly grants: ReadonlySet<string>;
+}
+
+/** A job of the system itself (a consumer, a schedule); bound to one tenant like people. */
+export interface SystemActor {
+  readonly kind: "system";
+  readonly tenantId: TenantId;
+  readonly job: string;
+}
+
+export type Actor = StaffActor | SystemActor;
+
+/** Name that history shows for the actor's deeds. */
+export function actorName(actor: Actor): string {
+  return actor.kind === "staff" ? actor.name : "Hệ thống";
+}
+
+/** Stable reference of the actor, as stored in events: a staff id or `system:<job>`. */
+export function actorRef(actor: Actor): string {
+  return actor.kind === "staff" ? actor.staffId : `system:${actor.job}`;
+}

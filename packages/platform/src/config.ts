@@ -1,0 +1,56 @@
+import * as v from "valibot";
+
+const Text = v.pipe(v.string(), v.minLength(1));
+
+const Environment = v.object({
+  VANTHU_STAGE: v.optional(v.picklist(["dev", "test", "production"]), "production"),
+  VANTHU_TABLE: Text,
+  VANTHU_BUCKET: Text,
+  VANTHU_EVENT_QUEUE_URL: Text,
+  VANTHU_EXCHANGE_QUEUE_URL: Text,
+  VANTHU_ROOT_KEY_ID: Text,
+  /** Origin the browser reaches files at, for `connect-src`. */
+  VANTHU_FILE_ORIGIN: v.pipe(v.string(), v.url()),
+  /** Where PKCS#10 requests are answered at once; absent where an outside CA issues by hand. */
+  VANTHU_CA_URL: v.optional(v.pipe(v.string(), v.url())),
+  /** Root certificates signatures are judged by: PEM, one after the other. */
+  VANTHU_TRUST_ANCHORS: v.optional(v.string(), ""),
+  AWS_ENDPOINT_URL: v.optional(v.pipe(v.string(), v.url())),
+});
+
+/** Settings of one deployment, read once from the environment. */
+export interface Config {
+  readonly stage: "dev" | "test" | "production";
+  readonly tableName: string;
+  readonly bucketName: string;
+  readonly eventQueueUrl: string;
+  readonly exchangeQueueUrl: string;
+  readonly rootKeyId: string;
+  readonly fileOrigin: string;
+  readonly certificateAuthorityUrl: string | undefined;
+  readonly trustAnchorsPem: string;
+  /** Set only where something stands in for AWS; then S3 is addressed by path. */
+  readonly awsEndpoint: string | undefined;
+}
+
+/** @throws Error that names the settings missing or wrong, never their values */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = v.safeParse(Environment, environment);
+  if (!parsed.success) {
+    const names = parsed.issues.map((issue) => String(issue.path?.[0]?.key ?? "?"));
+    throw new Error(`Settings missing or wrong: ${[...new Set(names)].join(", ")}`);
+  }
+  const env = parsed.output;
+  return {
+    stage: env.VANTHU_STAGE,
+    tableName: env.VANTHU_TABLE,
+    bucketName: env.VANTHU_BUCKET,
+    eventQueueUrl: env.VANTHU_EVENT_QUEUE_URL,
+    exchangeQueueUrl: env.VANTHU_EXCHANGE_QUEUE_URL,
+    rootKeyId: env.VANTHU_ROOT_KEY_ID,
+    fileOrigin: env.VANTHU_FILE_ORIGIN,
+    certificateAuthorityUrl: env.VANTHU_CA_URL,
+    trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,
+    awsEndpoint: env.AWS_ENDPOINT_URL,
+  };
+}

@@ -1,0 +1,26 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { systemClock, type Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Log } from "./log.ts";
+import type { World } from "./world.ts";
+
+/** Builds the clients of one process. Endpoint, region and credentials come from the SDK's own environment variables. */
+export function connect(config: Config, log: Log, clock: Clock = systemClock): World {
+  return {
+    config,
+    clock,
+    log,
+    table: DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
+    s3: new S3Client({
+      forcePathStyle: config.awsEndpoint !== undefined,
+      // A checksum of our own is signed into each upload; the SDK's default would add one of the empty body.
+      requestChecksumCalculation: "WHEN_REQUIRED",
+    }),
+    sqs: new SQSClient({}),
+    kms: new KMSClient({}),
+  };
+}

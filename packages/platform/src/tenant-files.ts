@@ -1,0 +1,192 @@
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  NoSuchKey,
+  PutObjectCommand,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { createHash } from "node:crypto";
+import { Refusal } from "./refusal.ts";
+import type { TenantId } from "./id.ts";
+import type { World } from "./world.ts";
+
+/** Types a browser may show in the page; all else is answered as an attachment. */
+const SHOWN_IN_PAGE = new Set(["application/pdf", "image/png", "image/jpeg"]);
+const LINK_SECONDS = 300;
+const UPLOAD_SECONDS = 900;
+const SAFE_KEY = /^[\w.-]+(?:\/[\w.-]+)*$/;
+
+export interface UploadGrant {
+  readonly url: string;
+  readonly method: "PUT";
+  /** The browser must send exactly these; they are signed. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
+}
+
+export interface StoredFile {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+type FileWorld = Pick<World, "s3" | "config" | "clock">;
+
+/**
+ * Files under one prefix of the bucket. Made by {@link TenantFiles} and the exchange's own door; a key that could leave
+ * the prefix cannot be said, because every key is prefix + strict name.
+ */
+export class PrefixedFiles {
+  readonly #world: FileWorld;
+  readonly #prefix: string;
+
+  protected constructor(world: FileWorld, prefix: string) {
+    this.#world = world;
+    this.#prefix = prefix;
+  }
+
+  /** A presigned PUT for exactly these bytes: size, type and SHA-256 (hex) are signed headers. */
+  async grantUpload(key: string, file: StoredFile & { readonly contentType: string }): Promise<UploadGrant> {
+    const checksum = Buffer.from(file.sha256, "hex").toString("base64");
+    const command = new PutObjectCommand({
+      ...this.#at(key),
+      ContentLength: file.sizeBytes,
+      ContentType: file.contentType,
+      ChecksumSHA256: checksum,
+    });
+    const url = await getSignedUrl(this.#world.s3, command, {
+      expiresIn: UPLOAD_SECONDS,
+      signableHeaders: new Set(["host", "content-length", "content-type"]),
+      unhoistableHeaders: new Set(["x-amz-checksum-sha256"]),
+    });
+    return {
+      url,
+      method: "PUT",
+      headers: { "content-type": file.contentType, "x-amz-checksum-sha256": checksum },
+      expiresAt: new Date(this.#world.clock.now().getTime() + UPLOAD_SECONDS * 1000).toISOString(),
+    };
+  }
+
+  /** A presigned GET, 5 minutes; PDF and images may be shown in the page unless `download` is asked. */
+  async grantDownload(key: string, file: { readonly fileName: string; readonly contentType: string; readonly download?: boolean }): Promise<string> {
+    const inline = SHOWN_IN_PAGE.has(file.contentType) && !file.download;
+    const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    return getSignedUrl(
+      this.#world.s3,
+      new GetObjectCommand({
+        ...this.#at(key),
+        ResponseContentType: SHOWN_IN_PAGE.has(file.contentType) ? file.contentType : "application/octet-stream",
+        ResponseContentDisposition: `${inline ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
+      }),
+      { expiresIn: LINK_SECONDS },
+    );
+  }
+
+  /** @throws Refusal `file.missing` */
+  async read(key: string): Promise<Uint8Array> {
+    try {
+      const reply = await this.#world.s3.send(new GetObjectCommand(this.#at(key)));
+      return (await reply.Body?.transformToByteArray()) ?? new Uint8Array();
+    } catch (error) {
+      if (error instanceof NoSuchKey) throw new Refusal("missing", "file.missing", {}, { cause: error });
+      throw error;
+    }
+  }
+
+  /** Size and SHA-256 as the bucket knows them; undefined when nothing was stored. */
+  async stat(key: string): Promise<StoredFile | undefined> {
+    try {
+      const reply = await this.#world.s3.send(new HeadObjectCommand({ ...this.#at(key), ChecksumMode: "ENABLED" }));
+      return {
+        sizeBytes: reply.ContentLength ?? 0,
+        sha256: Buffer.from(reply.ChecksumSHA256 ?? "", "base64").toString("hex"),
+      };
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  /** Stores bytes under a key that is never reused for other bytes; storing the same again changes nothing. */
+  async write(key: string, bytes: Uint8Array, contentType: string): Promise<StoredFile> {
+    const digest = createHash("sha256").update(bytes).digest();
+    await this.#world.s3.send(
+      new PutObjectCommand({
+        ...this.#at(key),
+        Body: bytes,
+        ContentLength: bytes.byteLength,
+        ContentType: contentType,
+        ChecksumSHA256: digest.toString("base64"),
+      }),
+    );
+    return { sizeBytes: bytes.byteLength, sha256: digest.toString("hex") };
+  }
+
+  /** Like {@link write}, but when something stands there it stays; answers what stands there afterwards. */
+  async writeOnce(key: string, bytes: Uint8Array, contentType: string): Promise<StoredFile> {
+    const digest = createHash("sha256").update(bytes).digest();
+    try {
+      await this.#world.s3.send(
+        new PutObjectCommand({
+          ...this.#at(key),
+          Body: bytes,
+          ContentLength: bytes.byteLength,
+          ContentType: contentType,
+          ChecksumSHA256: digest.toString("base64"),
+          IfNoneMatch: "*",
+        }),
+      );
+    } catch (error) {
+      const exists = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
+      const stored = exists ? await this.stat(key) : undefined;
+      if (!stored) throw error;
+      return stored;
+    }
+    return { sizeBytes: bytes.byteLength, sha256: digest.toString("hex") };
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.#world.s3.send(new DeleteObjectCommand(this.#at(key)));
+  }
+
+  /** Copies inside the bucket, from another door's key that its owner handed over. */
+  async copyFrom(source: FileReference, key: string): Promise<void> {
+    const { Bucket, Key } = this.#at(key);
+    await this.#world.s3.send(new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/${source.bucketKey}`, ChecksumAlgorithm: "SHA256" }));
+  }
+
+  /** Names a file of this door for {@link copyFrom} of another. */
+  reference(key: string): FileReference {
+    return { bucketKey: this.#at(key).Key };
+  }
+
+  #at(key: string): { Bucket: string; Key: string } {
+    if (!SAFE_KEY.test(key) || key.includes("..")) throw new RangeError("unsafe file key");
+    return { Bucket: this.#world.config.bucketName, Key: this.#prefix + key };
+  }
+}
+
+/** A file as one door names it to another; only doors make and read it. */
+export interface FileReference {
+  readonly bucketKey: string;
+}
+
+/** The files of one tenant (`t/<tenant>/`), born with the tenant like its store. */
+export class TenantFiles extends PrefixedFiles {
+  constructor(world: FileWorld, tenantId: TenantId) {
+    super(world, `t/${tenantId}/`);
+  }
+}
+
+/**
+ * The exchange's own area (`x/`): packets on their way between tenants. Importable only by the capability exchange,
+ * which hands over keys in messages; a packet's key is a random id that only sender and receivers learn.
+ */
+export class ExchangeFiles extends PrefixedFiles {
+  constructor(world: FileWorld) {
+    super(world, "x/");
+  }
+}
