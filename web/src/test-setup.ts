@@ -1,0 +1,27 @@
+/** What jsdom lacks of the native elements the kit is built on: modal dialogs, popovers and scrolling. */
+
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+    this.querySelector<HTMLElement>("[autofocus], button, input, select, textarea")?.focus();
+  },
+  close(this: HTMLDialogElement) {
+    if (!this.open) return;
+    this.open = false;
+    this.dispatchEvent(new Event("close"));
+  },
+});
+
+Object.assign(HTMLElement.prototype, {
+  showPopover(this: HTMLElement) {
+    this.dataset["popover"] = "open";
+    this.dispatchEvent(Object.assign(new Event("toggle"), { newState: "open" }));
+  },
+  hidePopover(this: HTMLElement) {
+    delete this.dataset["popover"];
+    this.dispatchEvent(Object.assign(new Event("toggle"), { newState: "closed" }));
+  },
+  scrollIntoView() {
+    // jsdom has no layout to scroll
+  },
+});

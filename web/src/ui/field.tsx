@@ -1,0 +1,66 @@
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
+import { createUniqueId, Show, type JSX } from "solid-js";
+import { Icon } from "./icon.tsx";
+import { say } from "./words.ts";
+
+/** What every field has: a visible label, perhaps a hint, and its error beside it. */
+export interface FieldProps {
+  label: string;
+  /** For the links of the error summary; made up when not given. */
+  id?: string | undefined;
+  hint?: string | undefined;
+  error?: string | undefined;
+  optional?: boolean | undefined;
+  class?: string | undefined;
+}
+
+/** What the control inside a field carries, so that its label, hint and error are read with it. */
+export interface ControlAttributes {
+  id: string;
+  "aria-invalid": "true" | undefined;
+  "aria-describedby": string | undefined;
+}
+
+/** Label, control, hint and error in one place. */
+export function Field(props: FieldProps & { children: (control: ControlAttributes) => JSX.Element }): JSX.Element {
+  const made = createUniqueId();
+  const id = (): string => props.id ?? made;
+  const describedBy = (): string | undefined => {
+    const ids = [props.hint ? `${id()}-hint` : "", props.error ? `${id()}-error` : ""].filter(Boolean);
+    return ids.length > 0 ? ids.join(" ") : undefined;
+  };
+  const control: ControlAttributes = {
+    get id() {
+      return id();
+    },
+    get "aria-invalid"() {
+      return props.error ? "true" : undefined;
+    },
+    get "aria-describedby"() {
+      return describedBy();
+    },
+  };
+  return (
+    <div class={`field${props.error ? " field--bad" : ""}${props.class ? ` ${props.class}` : ""}`}>
+      <label for={id()}>
+        {props.label}
+        <Show when={props.optional}>
+          {" "}
+          <span class="opt">{say("optional")}</span>
+        </Show>
+      </label>
+      {props.children(control)}
+      <Show when={props.hint}>
+        <span class="hint" id={`${id()}-hint`}>
+          {props.hint}
+        </span>
+      </Show>
+      <Show when={props.error}>
+        <span class="err" id={`${id()}-error`}>
+          <Icon of={TriangleAlert} />
+          {props.error}
+        </span>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import X from "lucide-solid/icons/x";
+import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
+import { found } from "../fold.ts";
+import { Avatar } from "./avatar.tsx";
+import { Field, type FieldProps } from "./field.tsx";
+import { Icon } from "./icon.tsx";
+import { say } from "./words.ts";
+
+/** Somebody or something that can be chosen: a person, a unit, an agency. */
+export interface Choice {
+  id: string;
+  name: string;
+  /** Said below the name and searched with it: post, superior unit, code. */
+  detail?: string | undefined;
+  unit?: boolean | undefined;
+}
+
+const SHOWN = 8;
+
+/**
+ * A field that holds several chosen people or agencies. Typing finds without accents; arrows and Enter choose,
+ * Backspace in the empty field takes back the last, Esc closes the list.
+ */
+export function TokenList(
+  props: FieldProps & {
+    choices: readonly Choice[];
+    chosen: readonly string[];
+    onChosen: (ids: string[]) => void;
+    /** At most this many; with 1 a new choice replaces the old one. */
+    max?: number;
+    placeholder?: string;
+    required?: boolean;
+    autofocus?: boolean;
+  },
+): JSX.Element {
+  const listId = createUniqueId();
+  let input: HTMLInputElement | undefined;
+  const [query, setQuery] = createSignal("");
+  const [open, setOpen] = createSignal(false);
+  const [at, setAt] = createSignal(0);
+
+  const named = (id: string): Choice | undefined => props.choices.find((choice) => choice.id === id);
+  const matches = (): readonly Choice[] =>
+    props.choices
+      .filter((one) => !props.chosen.includes(one.id) && found(query(), `${one.name} ${one.detail ?? ""}`))
+      .slice(0, SHOWN);
+  const optionId = (index: number): string => `${listId}-${index}`;
+
+  function choose(choice: Choice): void {
+    const kept = props.max === 1 ? [] : props.chosen;
+    if (props.max !== undefined && kept.length >= props.max) return;
+    props.onChosen([...kept, choice.id]);
+    setQuery("");
+    setAt(0);
+    setOpen(props.max !== 1);
+    input?.focus();
+  }
+
+  function drop(id: string): void {
+    props.onChosen(props.chosen.filter((one) => one !== id));
+    input?.focus();
+  }
+
+  function move(by: number): void {
+    const count = matches().length;
+    if (!open()) setOpen(true);
+    else if (count > 0) setAt((at() + by + count) % count);
+    document.getElementById(optionId(at()))?.scrollIntoView({ block: "nearest" });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const last = props.chosen.at(-1);
+    const current = matches()[at()];
+    if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Enter" && !event.ctrlKey && open() && current) choose(current);
+    else if (event.key === "Escape" && open()) setOpen(false);
+    else if (event.key === "Backspace" && query() === "" && last !== undefined) drop(last);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <Field {...props}>
+      {(control) => (
+        <div class="tokens">
+          <For each={props.chosen}>
+            {(id) => (
+              <span class="token">
+                <span class="clamp-1">{named(id)?.name ?? id}</span>
+                <button
+                  type="button"
+                  aria-label={say("remove", named(id)?.name ?? id)}
+                  onClick={() => {
+                    drop(id);
+                  }}
+                >
+                  <Icon of={X} />
+                </button>
+              </span>
+            )}
+          </For>
+          <input
+            {...control}
+            ref={input}
+            class="token-input"
+            role="combobox"
+            aria-expanded={open() && matches().length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-required={props.required}
+            aria-activedescendant={open() && matches().length > 0 ? optionId(at()) : undefined}
+            autocomplete="off"
+            autofocus={props.autofocus}
+            placeholder={props.chosen.length === 0 ? props.placeholder : undefined}
+            value={query()}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              setAt(0);
+              setOpen(true);
+            }}
+            onKeyDown={onKeyDown}
+            onClick={() => setOpen(true)}
+            onBlur={() => setOpen(false)}
+          />
+          <div class="token-options" hidden={!open()} onMouseDown={(event) => event.preventDefault()}>
+            <ul role="listbox" id={listId} aria-label={props.label}>
+              <For each={open() ? matches() : []}>
+                {(choice, index) => (
+                  <li
+                    id={optionId(index())}
+                    role="option"
+                    aria-selected={index() === at()}
+                    onMouseEnter={() => setAt(index())}
+                    onClick={() => {
+                      choose(choice);
+                    }}
+                  >
+                    <Avatar name={choice.name} unit={choice.unit ?? false} />
+                    <span class="grow">
+                      <span class="clamp-1">{choice.name}</span>
+                      <Show when={choice.detail}>
+                        <span class="meta clamp-1">{choice.detail}</span>
+                      </Show>
+                    </span>
+                  </li>
+                )}
+              </For>
+            </ul>
+            <Show when={open() && query() !== "" && matches().length === 0}>
+              <p class="meta token-none">{say("nothingFound", query())}</p>
+            </Show>
+          </div>
+          <span class="sr" role="status">
+            {open() ? say("resultCount", matches().length) : ""}
+          </span>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,14 @@
+import { Show, type JSX } from "solid-js";
+import { say } from "./words.ts";
+
+/** Độ khẩn: the decree knows three marks besides the ordinary. */
+export type UrgencyMark = "normal" | "urgent" | "very-urgent" | "express";
+
+const WORD = { urgent: "urgent", "very-urgent": "veryUrgent", express: "express" } as const;
+
+/** The framed mark of Decree 30 before a title; nothing for an ordinary document. */
+export function Urgency(props: { of: UrgencyMark | undefined }): JSX.Element {
+  const word = (): (typeof WORD)[keyof typeof WORD] | undefined =>
+    props.of === undefined || props.of === "normal" ? undefined : WORD[props.of];
+  return <Show when={word()}>{(key) => <span class="urg">{say(key())}</span>}</Show>;
+}

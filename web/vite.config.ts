@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+import solid from "vite-plugin-solid";
+
+const API = process.env["VANTHU_API"] ?? "http://127.0.0.1:8787";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  plugins: [solid({ ssr: false })],
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { "/api": API } },
+  test: {
+    name: "web",
+    environment: "jsdom",
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+    setupFiles: ["src/test-setup.ts"],
+    css: false,
+  },
+});
