@@ -16,6 +16,7 @@ export interface Entity<S extends ItemSchema = ItemSchema> {
   /** Sparse secondary indexes: no key, no entry. */
   index1?(item: v.InferOutput<S>): LocalKey | undefined;
   index2?(item: v.InferOutput<S>): LocalKey | undefined;
+  index3?(item: v.InferOutput<S>): LocalKey | undefined;
   /** Epoch seconds after which the item does not exist any more (DynamoDB TTL deletes late, reads filter). */
   expiresAt?(item: v.InferOutput<S>): number | undefined;
 }

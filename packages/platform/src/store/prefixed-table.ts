@@ -21,7 +21,7 @@ export interface TableAccess {
 }
 
 export interface QueryOptions {
-  readonly index?: 1 | 2;
+  readonly index?: 1 | 2 | 3;
   /** Sort keys that begin so. */
   readonly prefix?: string;
   /** Sort keys from here on (inclusive); not together with `prefix`. */
@@ -38,7 +38,7 @@ export interface Page<T> {
 }
 
 type Row = Record<string, unknown>;
-const KEY_ATTRIBUTES = new Set(["pk", "sk", "i1pk", "i1sk", "i2pk", "i2sk", "ttl", "_e"]);
+const KEY_ATTRIBUTES = new Set(["pk", "sk", "i1pk", "i1sk", "i2pk", "i2sk", "i3pk", "i3sk", "ttl", "_e"]);
 
 /**
  * The one table under one key prefix. Not exported to capabilities: they get a TenantStore, and a few a SharedStore.
@@ -70,22 +70,28 @@ export class PrefixedTable {
   }
 
   /** Several items (at most 100) in one round trip, in the order asked; absent ones are undefined. */
-  async getMany(wanted: readonly { readonly entity: Entity; readonly key: LocalKey }[]): Promise<readonly (Row | undefined)[]> {
+  async getMany(
+    wanted: readonly { readonly entity: Entity; readonly key: LocalKey }[],
+  ): Promise<readonly (Row | undefined)[]> {
     if (wanted.length === 0) return [];
     const { tableName } = this.#access;
     const found = new Map<string, Row>();
     const unique = new Map(wanted.map(({ key }) => [key.join("\u0000"), this.#key(key)]));
     let keys: Row[] | undefined = [...unique.values()];
     while (keys?.length) {
-      const reply: { Responses?: Record<string, Row[]>; UnprocessedKeys?: Record<string, { Keys?: Row[] }>; ConsumedCapacity?: { CapacityUnits?: number }[] } =
-        await this.#access.client.send(
-          new BatchGetCommand({
-            RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } },
-            ReturnConsumedCapacity: "TOTAL",
-          }),
-        );
+      const reply: {
+        Responses?: Record<string, Row[]>;
+        UnprocessedKeys?: Record<string, { Keys?: Row[] }>;
+        ConsumedCapacity?: { CapacityUnits?: number }[];
+      } = await this.#access.client.send(
+        new BatchGetCommand({
+          RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } },
+          ReturnConsumedCapacity: "TOTAL",
+        }),
+      );
       this.meter.read((reply.ConsumedCapacity ?? []).reduce((sum, part) => sum + (part.CapacityUnits ?? 0), 0));
-      for (const row of reply.Responses?.[tableName] ?? []) found.set(`${String(row["pk"])}\u0000${String(row["sk"])}`, row);
+      for (const row of reply.Responses?.[tableName] ?? [])
+        found.set(`${String(row["pk"])}\u0000${String(row["sk"])}`, row);
       keys = reply.UnprocessedKeys?.[tableName]?.Keys;
     }
     return wanted.map(({ entity, key }) => {
@@ -109,7 +115,11 @@ export class PrefixedTable {
     const items: ItemOf<E>[] = [];
     let after = options.after;
     do {
-      const page: Page<ItemOf<E>> = await this.query(of, partition, after === undefined ? options : { ...options, after });
+      const page: Page<ItemOf<E>> = await this.query(
+        of,
+        partition,
+        after === undefined ? options : { ...options, after },
+      );
       items.push(...page.items);
       after = page.next;
     } while (after !== undefined);
@@ -156,7 +166,9 @@ export class PrefixedTable {
       if (!(error instanceof TransactionCanceledException)) throw error;
       this.meter.write(0);
       const reasons = error.CancellationReasons ?? [];
-      const other = reasons.find(({ Code }) => Code !== "None" && Code !== "ConditionalCheckFailed" && Code !== "TransactionConflict");
+      const other = reasons.find(
+        ({ Code }) => Code !== "None" && Code !== "ConditionalCheckFailed" && Code !== "TransactionConflict",
+      );
       if (other) throw error;
       throw new WriteConflict(
         operations.flatMap((operation, at) => {
@@ -211,10 +223,12 @@ export class PrefixedTable {
     return { rows: reply.Items ?? [], next };
   }
 
-  #startKey(cursor: string, index: 1 | 2 | undefined): Row {
+  #startKey(cursor: string, index: 1 | 2 | 3 | undefined): Row {
     const at = decodeCursor(cursor);
     const key = { pk: this.#prefix + (at.pk ?? ""), sk: at.sk };
-    return index ? { ...key, [`i${String(index)}pk`]: this.#prefix + (at.ipk ?? ""), [`i${String(index)}sk`]: at.isk } : key;
+    return index
+      ? { ...key, [`i${String(index)}pk`]: this.#prefix + (at.ipk ?? ""), [`i${String(index)}sk`]: at.isk }
+      : key;
   }
 
   #key([partition, sort]: LocalKey): { pk: string; sk: string } {
@@ -258,7 +272,7 @@ export class PrefixedTable {
 
   #row(of: Entity, item: object, version: number): Row {
     const value = v.parse(of.schema, item);
-    const index = (at: 1 | 2, key: LocalKey | undefined): Row =>
+    const index = (at: 1 | 2 | 3, key: LocalKey | undefined): Row =>
       key ? { [`i${String(at)}pk`]: this.#prefix + key[0], [`i${String(at)}sk`]: key[1] } : {};
     const ttl = of.expiresAt?.(value);
     return {
@@ -266,6 +280,7 @@ export class PrefixedTable {
       ...this.#key(of.key(value)),
       ...index(1, of.index1?.(value)),
       ...index(2, of.index2?.(value)),
+      ...index(3, of.index3?.(value)),
       ...(ttl !== undefined && { ttl }),
       _e: of.name,
       version: version + 1,

@@ -1,0 +1,190 @@
+import * as v from "valibot";
+import { idOf } from "@vanthu/platform/id.ts";
+import { AttachedFile, FileReference } from "../attachment/schema.ts";
+import { HistoryEntry } from "../audit/schema.ts";
+import { CivilDate, Cursor, line, prose, SecrecyRelease, Urgency } from "../field.ts";
+import { AgencyId } from "../organisation/schema.ts";
+import { DepartmentId, StaffId } from "../staff/schema.ts";
+import { Task } from "../task/schema.ts";
+
+export const IncomingId = idOf("in");
+export type IncomingId = v.InferOutput<typeof IncomingId>;
+
+/**
+ * arrived (mới đến, not yet in the register) · registered (đã vào sổ, waits for the instruction) · refused (đã trả lại) ·
+ * routed (đã giao) · inProgress (đang xử lý) · done (hoàn thành) · void (hủy số)
+ */
+export const IncomingState = v.picklist(["arrived", "registered", "refused", "routed", "inProgress", "done", "void"]);
+export type IncomingState = v.InferOutput<typeof IncomingState>;
+
+/** How a document came over the exchange. */
+export const ExchangeOrigin = v.object({
+  /** DocumentId of the packet, opaque. */
+  documentId: v.string(),
+  senderAgencyId: v.optional(AgencyId),
+  senderCode: v.string(),
+  senderName: v.string(),
+  /** The code of ours it was addressed to. */
+  receiverCode: v.string(),
+  /** The packet as received, kept byte for byte. */
+  packetFileId: v.string(),
+  packetSha256: v.string(),
+  receivedAt: v.string(),
+});
+
+/** Instruction (bút phê, ý kiến chỉ đạo) of the leader who routed the document. */
+export const Instruction = v.object({
+  text: v.string(),
+  byId: StaffId,
+  byName: v.string(),
+  byPosition: v.string(),
+  at: v.string(),
+  dueOn: v.optional(CivilDate),
+  leadName: v.string(),
+});
+
+/** IncomingDocument (văn bản đến): a document received, entered once in the register of its year (NĐ 30 Điều 20-24). */
+export const IncomingDocument = v.object({
+  id: IncomingId,
+  state: IncomingState,
+  source: v.picklist(["paper", "exchange"]),
+  /** Số đến. */
+  arrivalNumber: v.optional(v.number()),
+  arrivalYear: v.optional(v.number()),
+  /** Ngày đến. */
+  arrivedOn: CivilDate,
+  arrivedAt: v.string(),
+  /** Số, ký hiệu văn bản. */
+  referenceNumber: line(80),
+  issuedOn: CivilDate,
+  /** Tác giả: the body that issued it. */
+  issuer: line(200),
+  typeName: line(100),
+  subject: line(1000),
+  signer: v.optional(v.object({ position: v.optional(line(100)), fullName: v.optional(line(100)) })),
+  urgency: Urgency,
+  /** Hạn giải quyết. */
+  dueOn: v.optional(CivilDate),
+  pages: v.optional(v.number()),
+  /** Đơn vị hoặc người nhận, as the register prints it. */
+  recipient: v.optional(line(200)),
+  note: v.optional(line(500)),
+  files: v.array(FileReference),
+  exchange: v.optional(ExchangeOrigin),
+  refusal: v.optional(v.object({ reason: v.string(), byName: v.string(), at: v.string() })),
+  instruction: v.optional(Instruction),
+  finishedAt: v.optional(v.string()),
+  registeredByName: v.optional(v.string()),
+  voidReason: v.optional(v.string()),
+});
+export type IncomingDocument = v.InferOutput<typeof IncomingDocument>;
+
+const RegistrationFields = {
+  referenceNumber: line(80),
+  issuedOn: CivilDate,
+  issuer: line(200),
+  typeName: line(100),
+  subject: line(1000),
+  urgency: Urgency,
+  dueOn: v.optional(CivilDate),
+  signer: v.optional(v.object({ position: v.optional(line(100)), fullName: v.optional(line(100)) })),
+  recipient: v.optional(line(200)),
+  note: v.optional(line(500)),
+};
+
+/** Registers a document that came on paper or by e-mail. `acknowledgeDuplicate` passes the duplicate warning. */
+export const RegisterIncoming = v.object({
+  ...RegistrationFields,
+  files: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
+  acknowledgeDuplicate: v.optional(v.boolean(), false),
+  secrecyRelease: v.optional(SecrecyRelease),
+});
+export type RegisterIncoming = v.InferOutput<typeof RegisterIncoming>;
+
+/** Accepts a document that arrived over the exchange into the register (status 03); the clerk may mend what the packet said. */
+export const AcceptIncoming = v.object({
+  ...v.partial(v.object(RegistrationFields)).entries,
+  acknowledgeDuplicate: v.optional(v.boolean(), false),
+  secrecyRelease: v.optional(SecrecyRelease),
+});
+export type AcceptIncoming = v.InferOutput<typeof AcceptIncoming>;
+
+/** Returns it to its sender (status 02). */
+export const RefuseIncoming = v.object({ reason: line(500, 5) });
+
+/** Instruct, assign and set the deadline in one step (status 04). */
+export const InstructIncoming = v.object({
+  text: prose(2000),
+  leadId: StaffId,
+  coordinatingIds: v.optional(v.pipe(v.array(StaffId), v.maxLength(10)), []),
+  informedIds: v.optional(v.pipe(v.array(StaffId), v.maxLength(10)), []),
+  dueOn: v.optional(CivilDate),
+  /** Version the leader saw; another's change in between answers 409. */
+  version: v.number(),
+});
+export type InstructIncoming = v.InferOutput<typeof InstructIncoming>;
+
+/** Finishes one's task, with words or with the outgoing document that answers (status 06 when the lead does). */
+export const FinishTask = v.object({ result: v.optional(line(2000)), answerId: v.optional(v.string()) });
+
+export const AttachToIncoming = v.object({ files: v.pipe(v.array(AttachedFile), v.minLength(1), v.maxLength(20)) });
+
+/** Line of a document in lists. */
+export const IncomingSummary = v.object({
+  ...v.pick(IncomingDocument, [
+    "id",
+    "state",
+    "source",
+    "arrivalNumber",
+    "arrivedOn",
+    "arrivedAt",
+    "referenceNumber",
+    "issuedOn",
+    "issuer",
+    "typeName",
+    "subject",
+    "urgency",
+    "dueOn",
+    "finishedAt",
+  ]).entries,
+  leadName: v.optional(v.string()),
+  /** Signed count of working days until due; negative when overdue; absent without a due date or when finished. */
+  workingDaysLeft: v.optional(v.number()),
+  /** For lists of one's own work. */
+  myTask: v.optional(v.pick(Task, ["role", "state", "dueOn"])),
+  signatures: v.optional(v.picklist(["unsigned", "valid", "altered", "invalid", "untrusted"])),
+});
+export type IncomingSummary = v.InferOutput<typeof IncomingSummary>;
+
+export const IncomingListQuery = v.object({
+  /** mine: my tasks · all: what I may see */
+  view: v.optional(v.picklist(["mine", "all"])),
+  state: v.optional(IncomingState),
+  limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100))),
+  after: v.optional(Cursor),
+});
+export const IncomingList = v.object({ items: v.array(IncomingSummary), next: v.optional(Cursor) });
+
+/** What the reader may do now; the page shows a button for each. */
+export const IncomingAction = v.picklist([
+  "accept",
+  "refuse",
+  "instruct",
+  "start",
+  "finish",
+  "answer",
+  "attach",
+  "correct",
+]);
+
+export const IncomingDetail = v.object({
+  document: v.object({ ...IncomingDocument.entries, version: v.number() }),
+  tasks: v.array(Task),
+  history: v.array(HistoryEntry),
+  actions: v.array(IncomingAction),
+  workingDaysLeft: v.optional(v.number()),
+  departments: v.optional(v.array(v.object({ id: DepartmentId, name: v.string() }))),
+});
+export type IncomingDetail = v.InferOutput<typeof IncomingDetail>;
+
+export const RegisteredIncoming = v.object({ id: IncomingId, arrivalNumber: v.number(), arrivedOn: CivilDate });

@@ -1,0 +1,58 @@
+import * as v from "valibot";
+import { idOf, TenantId } from "@vanthu/platform/id.ts";
+import { CivilDate, line } from "../field.ts";
+
+export const AgencyId = idOf("agy");
+export type AgencyId = v.InferOutput<typeof AgencyId>;
+
+/** A name an agency bore from a day on; the printed heading is the one valid on the document's date. */
+export const AgencyName = v.object({
+  /** "UBND xã Lạc Thuỷ" */
+  name: line(200),
+  /** Cơ quan chủ quản: "UBND tỉnh Phú Thọ" */
+  superior: v.optional(line(200)),
+  from: CivilDate,
+  to: v.optional(CivilDate),
+});
+
+/** An identifier code (mã định danh) an agency bears or bore; never a key, because codes change. */
+export const AgencyCode = v.object({
+  code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z.]{1,35}$/)),
+  scheme: v.picklist(["QD20", "QCVN102", "GSO", "LOCAL"]),
+  from: CivilDate,
+  to: v.optional(CivilDate),
+});
+
+/** Agency (cơ quan, tổ chức): whoever sends or receives official documents, with a stable id of our own. */
+export const Agency = v.object({
+  id: AgencyId,
+  level: v.picklist(["central", "province", "district", "commune"]),
+  /** GSO code of the province, by which the directory is listed. */
+  provinceGso: v.pipe(v.string(), v.regex(/^\d{2}$/)),
+  names: v.pipe(v.array(AgencyName), v.minLength(1)),
+  codes: v.array(AgencyCode),
+  /** Set where the agency works on this deployment; only then can it be reached electronically. */
+  tenantId: v.optional(TenantId),
+  address: v.optional(line(250)),
+  email: v.optional(line(100)),
+  phone: v.optional(line(50)),
+});
+export type Agency = v.InferOutput<typeof Agency>;
+
+/** A row of the directory (danh bạ cơ quan). */
+export const DirectoryEntry = v.object({
+  id: AgencyId,
+  name: v.string(),
+  superior: v.optional(v.string()),
+  code: v.optional(v.string()),
+  level: Agency.entries.level,
+  /** Whether documents reach it over the exchange; others get paper. */
+  connected: v.boolean(),
+  address: v.optional(v.string()),
+  email: v.optional(v.string()),
+  phone: v.optional(v.string()),
+});
+export type DirectoryEntry = v.InferOutput<typeof DirectoryEntry>;
+
+export const DirectoryQuery = v.object({ q: v.optional(line(100, 0)), connected: v.optional(v.picklist(["true"])) });
+export const DirectoryList = v.object({ items: v.array(DirectoryEntry), total: v.number() });

@@ -1,0 +1,225 @@
+import * as v from "valibot";
+import { idOf } from "@vanthu/platform/id.ts";
+import { AttachedFile, FileReference } from "../attachment/schema.ts";
+import { HistoryEntry } from "../audit/schema.ts";
+import { DOCUMENT_TYPE_NAMES } from "../document-type.ts";
+import { Delivery } from "../exchange/schema.ts";
+import { CivilDate, Cursor, line, SecrecyRelease, Urgency } from "../field.ts";
+import { IncomingId } from "../incoming/schema.ts";
+import { AgencyId } from "../organisation/schema.ts";
+import { DepartmentId, StaffId } from "../staff/schema.ts";
+import { Body } from "./body.ts";
+
+export const OutgoingId = idOf("out");
+export type OutgoingId = v.InferOutput<typeof OutgoingId>;
+
+/**
+ * draft (soạn thảo) → contentReview (duyệt nội dung, trưởng đơn vị) → layoutReview (duyệt thể thức, Chánh Văn phòng) →
+ * awaitingSignature (chờ ký) → signed (đã ký, chờ cấp số) → numbered (đã cấp số) → sealed (đã đóng dấu) →
+ * issued (đã phát hành). Sent back, it is a draft again. void: hủy số.
+ */
+export const OutgoingState = v.picklist([
+  "draft",
+  "contentReview",
+  "layoutReview",
+  "awaitingSignature",
+  "signed",
+  "numbered",
+  "sealed",
+  "issued",
+  "void",
+]);
+export type OutgoingState = v.InferOutput<typeof OutgoingState>;
+
+/** A receiver chosen from the directory (nơi nhận qua trục hoặc bằng giấy). */
+export const Receiver = v.object({ agencyId: AgencyId, name: v.string() });
+
+/** What drafter and editor fill; laid out by NĐ 30 Phụ lục I. */
+const DraftFields = {
+  typeName: v.picklist(DOCUMENT_TYPE_NAMES),
+  subject: line(500),
+  urgency: Urgency,
+  /** Hạn trả lời văn bản. */
+  dueOn: v.optional(CivilDate),
+  /** Kính gửi, one line each. */
+  addressees: v.pipe(v.array(line(300)), v.maxLength(50)),
+  receivers: v.pipe(v.array(Receiver), v.maxLength(200)),
+  body: Body,
+  signerId: StaffId,
+  /** Nơi nhận lines after "Như trên", without dash and end mark. */
+  recipientLines: v.pipe(v.array(line(200)), v.maxLength(50)),
+};
+
+/** A draft as saved; autosave names the version it was made from. */
+export const SaveDraft = v.object({
+  ...DraftFields,
+  subject: line(500, 0),
+  version: v.number(),
+  annexes: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
+  secrecyRelease: v.optional(SecrecyRelease),
+});
+export type SaveDraft = v.InferOutput<typeof SaveDraft>;
+
+/** Begins a draft from a template, by itself or as an answer to an incoming document. */
+export const CreateDraft = v.object({
+  typeName: v.picklist(DOCUMENT_TYPE_NAMES),
+  subject: v.optional(line(500, 0), ""),
+  answersId: v.optional(IncomingId),
+  secrecyRelease: v.optional(SecrecyRelease),
+});
+export type CreateDraft = v.InferOutput<typeof CreateDraft>;
+
+/** Approval (duyệt): who checked what; NĐ 30 Điều 12 wants content and layout recorded apart. */
+export const Approval = v.object({
+  step: v.picklist(["content", "layout", "signature"]),
+  decision: v.picklist(["approved", "returned"]),
+  byId: StaffId,
+  byName: v.string(),
+  byPosition: v.string(),
+  at: v.string(),
+  reason: v.optional(v.string()),
+});
+
+const Box = v.object({ page: v.number(), rect: v.tuple([v.number(), v.number(), v.number(), v.number()]) });
+
+/** Where the composer left room in the file, and the templates that fill it. */
+export const Placement = v.object({
+  signature: Box,
+  seal: Box,
+  /** File id of the JSON with the templates of the two reserved fields. */
+  templatesFileId: v.string(),
+  pages: v.number(),
+});
+
+/** OutgoingDocument (văn bản đi), from draft to issue (NĐ 30 Điều 10-19). */
+export const OutgoingDocument = v.object({
+  id: OutgoingId,
+  state: OutgoingState,
+  medium: v.picklist(["electronic", "paper"]),
+  ...DraftFields,
+  subject: line(500, 0),
+  /** Lines of the signature block: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]. */
+  authority: v.array(v.string()),
+  signerPosition: v.string(),
+  signerName: v.string(),
+  draftedById: StaffId,
+  draftedByName: v.string(),
+  departmentId: DepartmentId,
+  departmentName: v.string(),
+  /** "BC-UBND", "UBND-KT" */
+  notation: v.string(),
+  number: v.optional(v.number()),
+  /** "57/BC-UBND" */
+  referenceNumber: v.optional(v.string()),
+  issuedOn: v.optional(CivilDate),
+  answersId: v.optional(IncomingId),
+  answersReference: v.optional(v.string()),
+  /** Why it came back last time. */
+  returned: v.optional(v.object({ byName: v.string(), at: v.string(), reason: v.string(), step: v.string() })),
+  approvals: v.array(Approval),
+  /** The document as it stands: composed, then signed, then numbered, then sealed. */
+  file: v.optional(FileReference),
+  annexes: v.array(FileReference),
+  placement: v.optional(Placement),
+  /** Number taken, file being filled: the id the filled file will have. */
+  filling: v.optional(v.object({ fileId: v.string(), done: v.boolean() })),
+  expectedSignatures: v.optional(v.number()),
+  issuedSha256: v.optional(v.string()),
+  packetFileId: v.optional(v.string()),
+  issuedAt: v.optional(v.string()),
+  copies: v.optional(v.number()),
+  voidReason: v.optional(v.string()),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+});
+export type OutgoingDocument = v.InferOutput<typeof OutgoingDocument>;
+
+/** Every step names the version its actor saw. */
+export const Step = v.object({ version: v.number() });
+export const ReturnDraft = v.object({ version: v.number(), reason: line(500, 5) });
+
+/** An outgoing document signed on paper: takes its number of the same series; the scan may come later. */
+export const RegisterPaperOutgoing = v.object({
+  typeName: v.picklist(DOCUMENT_TYPE_NAMES),
+  subject: line(500),
+  urgency: Urgency,
+  dueOn: v.optional(CivilDate),
+  signerId: StaffId,
+  departmentId: DepartmentId,
+  receivers: v.pipe(v.array(Receiver), v.maxLength(200)),
+  recipientLines: v.optional(v.pipe(v.array(line(200)), v.maxLength(50)), []),
+  copies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999)), 1),
+  files: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
+  secrecyRelease: v.optional(SecrecyRelease),
+});
+export type RegisterPaperOutgoing = v.InferOutput<typeof RegisterPaperOutgoing>;
+
+export const AttachToOutgoing = v.object({ files: v.pipe(v.array(AttachedFile), v.minLength(1), v.maxLength(20)) });
+
+/** Issues to the receivers chosen; the clerk may add or drop some at the last moment. */
+export const IssueOutgoing = v.object({
+  version: v.number(),
+  receiverIds: v.pipe(v.array(AgencyId), v.minLength(0), v.maxLength(200)),
+});
+
+export const OutgoingSummary = v.object({
+  ...v.pick(OutgoingDocument, [
+    "id",
+    "state",
+    "medium",
+    "typeName",
+    "subject",
+    "urgency",
+    "dueOn",
+    "signerName",
+    "draftedByName",
+    "departmentName",
+    "number",
+    "referenceNumber",
+    "notation",
+    "issuedOn",
+    "returned",
+    "createdAt",
+    "updatedAt",
+  ]).entries,
+  receivers: v.number(),
+});
+export type OutgoingSummary = v.InferOutput<typeof OutgoingSummary>;
+
+export const OutgoingListQuery = v.object({
+  view: v.optional(v.picklist(["mine", "all"])),
+  state: v.optional(OutgoingState),
+  limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100))),
+  after: v.optional(Cursor),
+});
+export const OutgoingList = v.object({ items: v.array(OutgoingSummary), next: v.optional(Cursor) });
+
+export const OutgoingAction = v.picklist([
+  "edit",
+  "submit",
+  "approveContent",
+  "approveLayout",
+  "return",
+  "sign",
+  "number",
+  "seal",
+  "issue",
+  "attach",
+  "resend",
+  "withdraw",
+]);
+
+export const OutgoingDetail = v.object({
+  document: v.object({ ...OutgoingDocument.entries, version: v.number() }),
+  deliveries: v.array(Delivery),
+  history: v.array(HistoryEntry),
+  actions: v.array(OutgoingAction),
+});
+export type OutgoingDetail = v.InferOutput<typeof OutgoingDetail>;
+
+export const NumberedOutgoing = v.object({
+  id: OutgoingId,
+  number: v.number(),
+  referenceNumber: v.string(),
+  issuedOn: CivilDate,
+});

@@ -1,0 +1,96 @@
+import * as v from "valibot";
+import { CivilDate, Cursor, line } from "../field.ts";
+
+export const RegisterKind = v.picklist(["incoming", "outgoing"]);
+export type RegisterKind = v.InferOutput<typeof RegisterKind>;
+
+export const RegisterYear = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100));
+
+/** Register (sổ đăng ký văn bản): the counter of one book and year. One series a calendar year (NĐ 30 Điều 15, 22). */
+export const Register = v.object({
+  kind: RegisterKind,
+  year: RegisterYear,
+  lastNumber: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Day the last number was given; the next is never given an earlier one. */
+  lastOn: v.optional(CivilDate),
+  /** Last number used elsewhere this year when the book was opened here. */
+  openedWith: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type Register = v.InferOutput<typeof Register>;
+
+/** RegisterRow (dòng đăng ký): one number of a book with what Annex IV prints of it. Compact, because a year is read whole. */
+export const RegisterRow = v.object({
+  kind: RegisterKind,
+  year: RegisterYear,
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  documentId: v.string(),
+  /** Day of arrival, or of the outgoing document. */
+  on: CivilDate,
+  referenceNumber: v.string(),
+  /** Date of the document itself. */
+  issuedOn: CivilDate,
+  /** Tác giả (incoming). */
+  issuer: v.string(),
+  typeName: v.string(),
+  subject: v.string(),
+  /** Người ký. */
+  signer: v.string(),
+  /** Nơi nhận văn bản (outgoing) · đơn vị hoặc người nhận (incoming). */
+  recipients: v.string(),
+  /** Đơn vị, người nhận bản lưu (outgoing). */
+  keptBy: v.string(),
+  copies: v.number(),
+  /** Ngày chuyển. */
+  forwardedOn: v.optional(CivilDate),
+  note: v.string(),
+  state: v.picklist(["active", "void"]),
+  voidReason: v.optional(v.string()),
+  corrected: v.optional(v.boolean()),
+});
+export type RegisterRow = v.InferOutput<typeof RegisterRow>;
+
+export const RegisterQuery = v.object({
+  /** Words, accents or not: number, subject, sender, receiver. */
+  q: v.optional(line(100, 0)),
+  from: v.optional(CivilDate),
+  to: v.optional(CivilDate),
+  state: v.optional(v.picklist(["active", "void"])),
+  /** Rows a page; newest first. */
+  limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(200))),
+  after: v.optional(Cursor),
+});
+
+export const RegisterPage = v.object({
+  register: v.object({ ...Register.entries, opened: v.boolean() }),
+  rows: v.array(RegisterRow),
+  total: v.number(),
+  next: v.optional(Cursor),
+});
+
+/** Opens a book that has given no number yet with the last number used elsewhere this year. */
+export const OpenRegister = v.object({
+  lastNumber: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999)),
+});
+
+/** Corrects an entry; old values, reason and person stay in the history. Number and year cannot be corrected. */
+export const CorrectRow = v.object({
+  reason: line(300, 5),
+  fields: v.partial(
+    v.object({
+      referenceNumber: line(80),
+      issuedOn: CivilDate,
+      issuer: line(200),
+      typeName: line(100),
+      subject: line(1000),
+      signer: line(150),
+      recipients: line(1000),
+      keptBy: line(200),
+      copies: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
+      forwardedOn: CivilDate,
+      note: line(500, 0),
+    }),
+  ),
+});
+
+/** Hủy số: the row stays, marked, and the number is never given again. */
+export const VoidRow = v.object({ reason: line(300, 5) });

@@ -1,0 +1,30 @@
+import * as v from "valibot";
+import { IncomingSummary } from "../incoming/schema.ts";
+import { OutgoingSummary } from "../outgoing/schema.ts";
+
+/**
+ * A queue of Hôm nay (what waits for me). toAccept: chờ vào sổ · toInstruct: chờ bút phê · myTasks: việc của tôi ·
+ * myDrafts · toApproveContent · toApproveLayout · toSign · toNumber: chờ cấp số · toSeal: chờ đóng dấu · toIssue: chờ phát hành
+ */
+export const IncomingQueue = v.object({
+  key: v.picklist(["toAccept", "toInstruct", "myTasks"]),
+  items: v.array(IncomingSummary),
+  more: v.boolean(),
+});
+export const OutgoingQueue = v.object({
+  key: v.picklist(["myDrafts", "toApproveContent", "toApproveLayout", "toSign", "toNumber", "toSeal", "toIssue"]),
+  items: v.array(OutgoingSummary),
+  more: v.boolean(),
+});
+
+/** Hôm nay: only the queues the posts of the reader have, each sorted by deadline, at most 20 rows. */
+export const Today = v.object({
+  on: v.string(),
+  incoming: v.array(IncomingQueue),
+  outgoing: v.array(OutgoingQueue),
+  /** For the clerk: packets held or rejected. */
+  exchangeProblems: v.optional(v.number()),
+  /** For the clerk: the next number of each register. */
+  nextNumbers: v.optional(v.object({ incoming: v.number(), outgoing: v.number() })),
+});
+export type Today = v.InferOutput<typeof Today>;
