@@ -13,9 +13,8 @@ export interface Place {
 export interface ReservedField {
   readonly fieldName: "SoVanBan" | "NgayBanHanh";
   readonly place: Place;
-  /** Holds every glyph the text may need. */
+  /** Holds every glyph the text may need; drawn with `align: "center"` in a box of the size of `place.rect`. */
   readonly template: AppearanceTemplate;
-  readonly fontSize: number;
 }
 
 export interface ComposedLetter {
@@ -32,5 +31,15 @@ export interface ComposedLetter {
   readonly date?: ReservedField | undefined;
   /** NFC, in reading order, a line for each paragraph; without page numbers and the mark of sample data. */
   readonly text: string;
-  readonly warnings: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly warnings: readonly LetterWarning[];
+}
+
+/** What was laid out all the same but should be looked at. */
+export interface LetterWarning {
+  readonly code:
+    /** Number or date is wider than its column. `{ where: "number" | "date" }` */
+    | "letter.line_too_wide"
+    /** A title before the signer's name, which article II.7.c of Annex I does not allow to most agencies. `{ title }` */
+    | "letter.title_before_name";
+  readonly params: Readonly<Record<string, string | number>>;
 }
