@@ -1,35 +1,6 @@
 import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
 import { line } from "../field.ts";
-import { AgencyId } from "../organisation/schema.ts";
-
-/** Status a receiver reports (QCVN 102): 01 đã đến · 02 từ chối · 03 tiếp nhận · 04 phân công · 05 đang xử lý · 06 hoàn thành. */
-export const DeliveryStatus = v.object({
-  code: v.string(),
-  at: v.string(),
-  receivedAt: v.string(),
-  description: v.optional(v.string()),
-  staffName: v.optional(v.string()),
-  department: v.optional(v.string()),
-  /** The status packet, as received. */
-  packetFileId: v.string(),
-});
-
-/** Delivery (lượt gửi): one receiver of one outgoing document, with every status it reported. */
-export const Delivery = v.object({
-  documentId: v.string(),
-  agencyId: AgencyId,
-  agencyName: v.string(),
-  agencyCode: v.optional(v.string()),
-  /** queued (chờ gửi) · sent (đã gửi) · reported (shown by `shownCode`) · failed (gửi lỗi) · paper (gửi giấy) */
-  state: v.picklist(["queued", "sent", "reported", "failed", "paper"]),
-  shownCode: v.optional(v.string()),
-  statuses: v.array(DeliveryStatus),
-  failure: v.optional(v.string()),
-  queuedAt: v.string(),
-  sentAt: v.optional(v.string()),
-});
-export type Delivery = v.InferOutput<typeof Delivery>;
 
 export const HeldPacketId = idOf("held");
 

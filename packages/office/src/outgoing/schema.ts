@@ -3,12 +3,12 @@ import { idOf } from "@vanthu/platform/id.ts";
 import { AttachedFile, FileReference } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { DOCUMENT_TYPE_NAMES } from "../document-type.ts";
-import { Delivery } from "../exchange/schema.ts";
 import { CivilDate, Cursor, line, SecrecyRelease, Urgency } from "../field.ts";
 import { IncomingId } from "../incoming/schema.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { Body } from "./body.ts";
+import { Delivery } from "./delivery-schema.ts";
 
 export const OutgoingId = idOf("out");
 export type OutgoingId = v.InferOutput<typeof OutgoingId>;
