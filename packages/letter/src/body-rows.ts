@@ -28,9 +28,12 @@ export interface Body {
 export function bodyRows(blocks: readonly BodyBlock[], faces: Typefaces): Body {
   const rows: Row[] = [];
   const text: string[] = [];
+  let afterTable = false;
   for (const [index, block] of punctuate(blocks).entries()) {
     const part = blockRows(block, faces, `body[${Math.min(index, blocks.length - 1)}]`);
-    rows.push(...part.rows);
+    const space = afterTable ? 10 : 0;
+    rows.push(...part.rows.map((row, line) => (line === 0 ? { ...row, before: Math.max(row.before, space) } : row)));
+    afterTable = block.kind === "table";
     text.push(...part.text);
   }
   return { rows, text };

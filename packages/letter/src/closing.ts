@@ -6,7 +6,7 @@ import { letterFrame, mm, textHeight, textWidth } from "./geometry.ts";
 import type { LetterInput } from "./letter-input.ts";
 import type { Row } from "./paginate.ts";
 import { dashHang, hangingRows, paragraphRows } from "./paragraph-rows.ts";
-import { singleSpacing } from "./pen.ts";
+import { ascent, singleSpacing } from "./pen.ts";
 import type { Typeface, Typefaces } from "./typeface.ts";
 import { wordsOf } from "./words.ts";
 
@@ -53,7 +53,8 @@ export function closing(input: LetterInput, faces: Typefaces): Closing {
     keepWithNext: false,
     draw(pen, top) {
       column.draw(pen, top);
-      let y = top;
+      // "Nơi nhận:" (size 12) stands on the same line as the authority (size 14).
+      let y = top - ascent * (14 - 12);
       for (const row of beside) {
         row.draw(pen, y);
         y -= row.height;

@@ -131,8 +131,9 @@ export function bearsTypeName(typeName: string): boolean {
 
 /** The words to draw: those given, faint ones in a preview, none where a field is reserved. */
 function shownDateline(input: LetterInput) {
-  const faintNumber = input.preview ? `Số:       /${cleanField(input.notation)}`.replaceAll(" ", "\u00A0") : undefined;
-  const faintDate = input.preview ? `${cleanField(input.place)}, ngày     tháng     năm` : undefined;
+  const open = (text: string) => (input.preview ? text.replaceAll(" ", "\u00A0") : undefined);
+  const faintNumber = open(`Số:       /${cleanField(input.notation)}`);
+  const faintDate = open(`${cleanField(input.place)}, ngày     tháng     năm        `);
   return {
     number: input.number === undefined ? faintNumber : numberLine(input.number, input.notation),
     date: input.issuedOn === undefined ? faintDate : placeAndDateLine(input.place, input.issuedOn),

@@ -9,6 +9,7 @@ import { breakLines, type Line, type Word, wordsOf } from "./words.ts";
 const size = 13;
 const leading = size * singleSpacing;
 const padding = 4;
+const verticalPadding = 6;
 /** Rows with more lines than this may be cut between two lines. */
 const mostLinesKept = 20;
 
@@ -65,7 +66,7 @@ function bodyRow(cells: readonly Line[][], grid: Grid, repeat: Row): Row[] {
 
 /** A row in one piece, with its frame. */
 function wholeRow(cells: readonly Line[][], grid: Grid): Row {
-  const height = Math.max(...cells.map((cell) => cell.length)) * leading + padding;
+  const height = Math.max(...cells.map((cell) => cell.length)) * leading + verticalPadding;
   return {
     height,
     before: 0,
@@ -75,10 +76,8 @@ function wholeRow(cells: readonly Line[][], grid: Grid): Row {
       across(pen, grid.edges, top);
       across(pen, grid.edges, top - height);
       for (const [column, lines] of cells.entries()) {
-        const offset = grid.aligns[column] === "center" ? (height - padding - lines.length * leading) / 2 : 0;
-        for (const [index, line] of lines.entries()) {
-          drawCell(pen, line, grid, column, top - padding / 2 - offset - index * leading);
-        }
+        const offset = (height - lines.length * leading) / 2;
+        for (const [index, line] of lines.entries()) drawCell(pen, line, grid, column, top - offset - index * leading);
       }
     },
   };
@@ -86,8 +85,8 @@ function wholeRow(cells: readonly Line[][], grid: Grid): Row {
 
 /** One line of a row too long for one piece; closes its frame where the page is cut below it. */
 function lineRow(cells: readonly Line[][], index: number, count: number, grid: Grid, repeat: Row): Row {
-  const first = index === 0 ? padding / 2 : 0;
-  const height = leading + first + (index === count - 1 ? padding / 2 : 0);
+  const first = index === 0 ? verticalPadding / 2 : 0;
+  const height = leading + first + (index === count - 1 ? verticalPadding / 2 : 0);
   return {
     height,
     before: 0,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fontkit from "@pdf-lib/fontkit";
 import { CustomFontSubsetEmbedder, type PDFContext, type PDFRef } from "pdf-lib";
+import { evenGlyphs } from "./even-glyphs.ts";
 import type { FaceName, LetterFonts } from "./letter-fonts.ts";
 import { LetterProblem } from "./letter-problem.ts";
 
@@ -88,9 +89,14 @@ export async function openTypefaces(context: PDFContext, fonts: LetterFonts, sub
   };
 }
 
+/** Fonts are given once and used for every letter; repairing one costs milliseconds. */
+const repaired = new WeakMap<Uint8Array, Uint8Array>();
+
 function readFont(face: FaceName, bytes: Uint8Array) {
   try {
-    return fontkit.create(bytes);
+    const even = repaired.get(bytes) ?? evenGlyphs(bytes);
+    repaired.set(bytes, even);
+    return fontkit.create(even);
   } catch (cause) {
     throw new LetterProblem("letter.font_unreadable", { face }, { cause });
   }
