@@ -1,0 +1,67 @@
+import { readAttachmentContent } from "./attachment-content.ts";
+import type { Attachment } from "./document-packet.ts";
+import type { ElementReader, Reading } from "./element-reader.ts";
+import { safeFileName } from "./file-name.ts";
+import { present } from "./present.ts";
+import { textOf } from "./xml-tree.ts";
+
+/**
+ * Joins the References of the manifest with the Attachments behind the envelope by ContentId, which some write with
+ * `cid:` and some without. Order of the manifest; attachments nobody refers to come last.
+ */
+export function readAttachments(
+  references: readonly ElementReader[],
+  encoded: readonly ElementReader[],
+  reading: Reading,
+): Attachment[] {
+  const waiting = new Map<string, ElementReader[]>();
+  for (const attachment of encoded) {
+    const id = contentIdOf(attachment);
+    waiting.set(id, [...(waiting.get(id) ?? []), attachment]);
+  }
+  const attachments: Attachment[] = [];
+  let roomBytes = reading.limits.maxUnpackedBytes;
+  const add = (contentId: string, attachment: ElementReader, reference: ElementReader) => {
+    const read = readAttachment(contentId, attachment, reference, roomBytes);
+    roomBytes -= read.bytes.length;
+    attachments.push(read);
+  };
+  for (const reference of references) {
+    const contentId = contentIdOf(reference);
+    const attachment = waiting.get(contentId)?.shift();
+    if (attachment) add(contentId, attachment, reference);
+    else reading.notes.push({ code: "packet.attachment_missing", params: { contentId }, suggestsRefusal: true });
+  }
+  for (const [contentId, unlisted] of waiting) {
+    for (const attachment of unlisted) {
+      add(contentId, attachment, attachment);
+      reading.notes.push({ code: "packet.attachment_unlisted", params: { contentId }, suggestsRefusal: true });
+    }
+  }
+  return attachments;
+}
+
+function readAttachment(
+  contentId: string,
+  attachment: ElementReader,
+  reference: ElementReader,
+  maxUnpackedBytes: number,
+): Attachment {
+  const { notes } = attachment.reading;
+  const limits = { ...attachment.reading.limits, maxUnpackedBytes };
+  const name = reference.text("AttachmentName") ?? attachment.text("AttachmentName") ?? "";
+  const contentType = reference.text("ContentType") ?? attachment.text("ContentType") ?? "";
+  const description = reference.text("Description") ?? attachment.text("Description");
+  const encoded = attachment.child("ContentTransferEncoded");
+  const file = { contentId, name: safeFileName(name), contentType };
+  const { bytes, damage } = readAttachmentContent(encoded ? textOf(encoded.element) : "", file, limits);
+  if (damage) {
+    notes.push({ code: "packet.attachment_damaged", params: { contentId, reason: damage }, suggestsRefusal: true });
+  }
+  for (const repeated of ["AttachmentName", "ContentType", "Description"]) attachment.children(repeated);
+  return present({ ...file, description, bytes, ...attachment.extras() });
+}
+
+function contentIdOf(part: ElementReader): string {
+  return (part.text("ContentId") ?? "").replace(/^cid:/i, "");
+}
