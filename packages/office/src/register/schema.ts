@@ -60,12 +60,15 @@ export const RegisterQuery = v.object({
   after: v.optional(Cursor),
 });
 
+export type RegisterQuery = v.InferOutput<typeof RegisterQuery>;
+
 export const RegisterPage = v.object({
   register: v.object({ ...Register.entries, opened: v.boolean() }),
   rows: v.array(RegisterRow),
   total: v.number(),
   next: v.optional(Cursor),
 });
+export type RegisterPage = v.InferOutput<typeof RegisterPage>;
 
 /** Opens a book that has given no number yet with the last number used elsewhere this year. */
 export const OpenRegister = v.object({
@@ -82,7 +85,7 @@ export const CorrectRow = v.object({
       issuer: line(200),
       typeName: line(100),
       subject: line(1000),
-      signer: line(150),
+      signer: line(100),
       recipients: line(1000),
       keptBy: line(200),
       copies: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
@@ -91,6 +94,8 @@ export const CorrectRow = v.object({
     }),
   ),
 });
+
+export type CorrectRow = v.InferOutput<typeof CorrectRow>;
 
 /** Hủy số: the row stays, marked, and the number is never given again. */
 export const VoidRow = v.object({ reason: line(300, 5) });
