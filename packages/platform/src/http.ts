@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 
 /** What routes find on the request: the world always, the context once somebody is signed in. */
 export interface Env {
-  Variables: { world: World; cx: Cx; requestId: string };
+  Variables: { world: World; cx: Cx; requestId: string; mustChangePassword: boolean };
 }
 
 /** Body of a refusal (RFC 9457): no prose beyond the kind; the SPA holds the sentences, keyed by `code`. */

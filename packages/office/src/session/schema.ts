@@ -31,7 +31,6 @@ export const Me = v.object({
     name: v.string(),
     superiorName: v.optional(v.string()),
     code: v.string(),
-    handle: v.string(),
     sample: v.boolean(),
   }),
 });

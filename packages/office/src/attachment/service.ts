@@ -1,0 +1,124 @@
+import { guardPdf } from "@vanthu/pades/guard-pdf.ts";
+import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { signedIn } from "@vanthu/platform/permission.ts";
+import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
+import { create, replace } from "@vanthu/platform/store/operation.ts";
+import * as v from "valibot";
+import { guardSecrecy } from "../secrecy-guard.ts";
+import { UploadedFileEntity, type UploadedFile } from "./item.ts";
+import { typeByMagic } from "./rules.ts";
+import { AttachedFile, ConfirmedFile, FILE_TYPES, FileId, FileReference, MAX_FILE_BYTES, type RequestUpload } from "./schema.ts";
+
+type FileLink = { url: string; name: string; contentType: string; sha256: string };
+
+/** Where a file's bytes lie, inside the tenant. */
+export function fileKey(fileId: string): string {
+  return `file/${fileId}`;
+}
+
+/**
+ * Gives a place to upload to: a presigned PUT for exactly these bytes. Stops a file name with a secrecy word before
+ * anything is stored.
+ * @throws Refusal `file.too_large`, `file.type_not_taken`, `secrecy.word_found`
+ */
+export async function askUpload(cx: Cx, input: RequestUpload) {
+  const person = signedIn(cx);
+  if (input.sizeBytes > MAX_FILE_BYTES) {
+    throw new Refusal("input", "file.too_large", { megabytes: Math.ceil(input.sizeBytes / 1_048_576), limit: 50 });
+  }
+  if (!FILE_TYPES.some((type) => type === input.contentType)) throw new Refusal("input", "file.type_not_taken");
+  const at = cx.clock.now();
+  const released = guardSecrecy(cx, [{ field: "fileName", text: input.name, fileName: true }], input.secrecyRelease);
+  const file: UploadedFile = {
+    id: newId(FileId, "fil", at),
+    name: input.name,
+    contentType: input.contentType,
+    sizeBytes: input.sizeBytes,
+    sha256: input.sha256,
+    state: "asked",
+    askedBy: person.staffId,
+    askedAt: at.toISOString(),
+  };
+  const upload = await cx.files.grantUpload(fileKey(file.id), input);
+  await cx.store.write([create(UploadedFileEntity, file), ...released]);
+  return { fileId: file.id, upload };
+}
+
+/**
+ * Confirms that the bytes came: same size, same hash, type by magic bytes; a PDF passes the guard. Twice is once.
+ * @throws Refusal `file.missing`, `file.not_uploaded`, `file.differs`, `file.not_pdf`, `file.type_not_taken`, `pdf.*`
+ */
+export async function confirmUpload(cx: Cx, fileId: FileId): Promise<v.InferOutput<typeof ConfirmedFile>> {
+  const person = signedIn(cx);
+  const file = await cx.store.get(UploadedFileEntity, [`file#${fileId}`, "file"]);
+  if (file?.askedBy !== person.staffId) throw new Refusal("missing", "file.missing");
+  if (file.state === "confirmed") return v.parse(ConfirmedFile, file);
+  const stored = await cx.files.stat(fileKey(fileId));
+  if (!stored) throw new Refusal("conflict", "file.not_uploaded");
+  if (stored.sizeBytes !== file.sizeBytes || stored.sha256 !== file.sha256) throw new Refusal("conflict", "file.differs");
+  const bytes = await cx.files.read(fileKey(fileId));
+  const contentType = typeByMagic(bytes);
+  const refused = await refusalOf(file, contentType, bytes);
+  if (refused instanceof Refusal) {
+    // A file that is not taken in is not kept; the form still holds what was typed.
+    await cx.files.delete(fileKey(fileId));
+    throw refused;
+  }
+  const confirmed = { ...file, ...refused, state: "confirmed" as const };
+  await cx.store.write([replace(UploadedFileEntity, confirmed)]);
+  return v.parse(ConfirmedFile, confirmed);
+}
+
+/**
+ * The files a form names, as references for the document. One read.
+ * @throws Refusal `file.missing` for one that is absent, unconfirmed, or another person's
+ */
+export async function takeFiles(cx: Cx, files: readonly v.InferOutput<typeof AttachedFile>[]): Promise<FileReference[]> {
+  const person = signedIn(cx);
+  const found = await cx.store.getMany(files.map(({ fileId }) => ({ entity: UploadedFileEntity, key: [`file#${fileId}`, "file"] })));
+  return files.map(({ role }, at) => {
+    const file = found[at] as unknown as UploadedFile | undefined;
+    if (file?.state !== "confirmed" || file.askedBy !== person.staffId) throw new Refusal("missing", "file.missing");
+    return v.parse(FileReference, { ...file, role });
+  });
+}
+
+/** Stores bytes the system itself made or received; `id` is given where a retry must find the same file. */
+export async function storeFile(
+  cx: Cx,
+  file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array; readonly role: FileReference["role"]; readonly pages?: number; readonly id?: FileId },
+): Promise<FileReference> {
+  const id = file.id ?? newId(FileId, "fil", cx.clock.now());
+  const stored = await cx.files.writeOnce(fileKey(id), file.bytes, file.contentType);
+  return { id, name: file.name, contentType: file.contentType, role: file.role, pages: file.pages, ...stored };
+}
+
+/** @throws Refusal `file.missing` */
+export function readFile(cx: Cx, fileId: string): Promise<Uint8Array> {
+  return cx.files.read(fileKey(fileId));
+}
+
+/** A presigned GET of a file whose document the caller has already decided may be seen. */
+export async function linkTo(cx: Cx, file: Pick<FileReference, "id" | "name" | "contentType" | "sha256">, download: boolean): Promise<FileLink> {
+  const { name, contentType, sha256 } = file;
+  return { url: await cx.files.grantDownload(fileKey(file.id), { fileName: name, contentType, download }), name, contentType, sha256 };
+}
+
+/** The sentence codes of the guard are the refusal codes: `pdf.damaged`, `pdf.encrypted` … */
+export function refusalOfPdf(problem: PdfProblem): Refusal {
+  return new Refusal("input", problem.code as RefusalCode, {}, { cause: problem });
+}
+
+async function refusalOf(file: UploadedFile, contentType: string | undefined, bytes: Uint8Array): Promise<Refusal | { contentType: string; pages?: number }> {
+  if (contentType === undefined) return new Refusal("input", file.contentType === "application/pdf" ? "file.not_pdf" : "file.type_not_taken");
+  if (file.contentType === "application/pdf" && contentType !== "application/pdf") return new Refusal("input", "file.not_pdf");
+  if (contentType !== "application/pdf") return { contentType };
+  try {
+    return { contentType, pages: (await guardPdf(bytes)).pages };
+  } catch (error) {
+    if (error instanceof PdfProblem) return refusalOfPdf(error);
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import { input, says, type Env } from "@vanthu/platform/http.ts";
+import { readOffice } from "../tenant/service.ts";
+import { DirectoryList, DirectoryQuery } from "./schema.ts";
+import { listDirectory } from "./service.ts";
+
+export const agencyRoutes = new Hono<Env>().get(
+  "/",
+  says({ operationId: "listAgencies", summary: "Danh bạ cơ quan", tag: "directory", query: DirectoryQuery, reply: DirectoryList }),
+  input("query", DirectoryQuery),
+  async (c) => {
+    const { q, connected } = c.req.valid("query");
+    const { agencyId } = await readOffice(c.var.cx);
+    return c.json(await listDirectory(c.var.cx, agencyId, { q, connected: connected === "true" }), 200);
+  },
+);

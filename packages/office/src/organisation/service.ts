@@ -1,0 +1,69 @@
+import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
+import { create, type Operation } from "@vanthu/platform/store/operation.ts";
+import type { ItemOf } from "@vanthu/platform/store/entity.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { require } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { World } from "@vanthu/platform/world.ts";
+import { AgencyCodeEntity, AgencyEntity } from "./item.ts";
+import { directoryEntry, searchDirectory } from "./rules.ts";
+import type { Agency, AgencyId, DirectoryEntry } from "./schema.ts";
+
+/** The directory changes seldom and is asked for often: each process keeps a province's for a minute. */
+const DIRECTORY_KEPT_MS = 60_000;
+const directories = new WeakMap<World, Map<string, { readonly readAt: number; readonly agencies: readonly Agency[] }>>();
+
+/** Agencies (cơ quan) in the order asked. @throws Refusal `agency.missing` for an id nobody has */
+export async function readAgencies(cx: Pick<Cx, "world" | "meter">, ids: readonly AgencyId[]): Promise<Agency[]> {
+  const found = await shared(cx).getMany(ids.map((id) => ({ entity: AgencyEntity, key: [`agency#${id}`, "agency"] })));
+  return found.map((agency) => {
+    if (!agency) throw new Refusal("missing", "agency.missing");
+    return agency as unknown as Agency;
+  });
+}
+
+export async function readAgency(cx: Pick<Cx, "world" | "meter">, id: AgencyId): Promise<Agency> {
+  const [agency] = await readAgencies(cx, [id]);
+  if (!agency) throw new Refusal("missing", "agency.missing");
+  return agency;
+}
+
+/** The agency that bears or bore this code (mã định danh). */
+export async function findAgencyByCode(cx: Pick<Cx, "world" | "meter">, code: string): Promise<Agency | undefined> {
+  const known = await shared(cx).get(AgencyCodeEntity, [`agency-code#${code}`, "code"]);
+  return known && (await readAgency(cx, known.agencyId));
+}
+
+/** Danh bạ cơ quan of the province of `near`, searched without accents. */
+export async function listDirectory(cx: Cx, near: AgencyId, query: { readonly q?: string | undefined; readonly connected?: boolean }): Promise<{ items: DirectoryEntry[]; total: number }> {
+  require(cx, "directory.read");
+  const { provinceGso } = await readAgency(cx, near);
+  const on = officeDate(cx.clock.now());
+  const entries = (await provinceAgencies(cx, provinceGso)).map((agency) => directoryEntry(agency, on));
+  const items = searchDirectory(entries, query.q ?? "").filter(({ connected }) => !query.connected || connected);
+  return { items: items.slice(0, 500), total: items.length };
+}
+
+/** Operations that enter an agency with all its codes; one code belongs to one agency. */
+export function agencyOperations(agency: Agency): Operation[] {
+  return [
+    create(AgencyEntity, agency),
+    ...agency.codes.map(({ code }) => create(AgencyCodeEntity, { code, agencyId: agency.id })),
+  ];
+}
+
+async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly Agency[]> {
+  const kept = directories.get(cx.world) ?? new Map<string, { readAt: number; agencies: readonly Agency[] }>();
+  directories.set(cx.world, kept);
+  const now = cx.clock.now().getTime();
+  const known = kept.get(provinceGso);
+  if (known && now - known.readAt < DIRECTORY_KEPT_MS) return known.agencies;
+  const agencies: readonly ItemOf<typeof AgencyEntity>[] = await shared(cx).queryAll(AgencyEntity, `agencies#${provinceGso}`, { index: 1 });
+  kept.set(provinceGso, { readAt: now, agencies });
+  return agencies;
+}
+
+function shared({ world, meter }: Pick<Cx, "world" | "meter">): SharedStore {
+  return new SharedStore({ client: world.table, tableName: world.config.tableName, clock: world.clock }, meter);
+}

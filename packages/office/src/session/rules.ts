@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from "node:crypto";
+import * as v from "valibot";
+import { TenantId } from "@vanthu/platform/id.ts";
+import type { Throttle } from "./item.ts";
+
+/** A working day and the lunch break: people sign in once a day. */
+export const SESSION_HOURS = 12;
+const FREE_FAILURES = { name: 5, address: 30 } as const;
+const LONGEST_WAIT_SECONDS = 900;
+
+/** A token names its tenant, so that finding the session needs no search: `<tenant>.<256 random bits>`. */
+export function newToken(tenantId: TenantId): string {
+  return `${tenantId}.${randomBytes(32).toString("base64url")}`;
+}
+
+/** The table holds only the hash: who reads the table cannot sign in. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+export function tenantOfToken(token: string): TenantId | undefined {
+  const parsed = v.safeParse(TenantId, token.split(".", 1)[0]);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/**
+ * Seconds to wait before the next try: none for the first failures, then 2, 4, 8 … up to a quarter of an hour, counted
+ * from the last failure. A person who mistypes is not locked out; a machine that guesses gets about 100 tries a day.
+ */
+export function secondsToWait(throttle: Throttle | undefined, kind: keyof typeof FREE_FAILURES, now: Date): number {
+  const beyond = (throttle?.failures ?? 0) - FREE_FAILURES[kind];
+  if (!throttle || beyond < 0) return 0;
+  const wait = Math.min(2 ** (beyond + 1), LONGEST_WAIT_SECONDS);
+  return Math.max(0, Math.ceil((Date.parse(throttle.lastAt) + wait * 1000 - now.getTime()) / 1000));
+}

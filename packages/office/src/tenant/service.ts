@@ -1,0 +1,43 @@
+import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
+import { create, type Operation } from "@vanthu/platform/store/operation.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import type { TenantId } from "@vanthu/platform/id.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { Meter } from "@vanthu/platform/store/meter.ts";
+import type { World } from "@vanthu/platform/world.ts";
+import { OfficeEntity, TenantEntity, TenantHandleEntity } from "./item.ts";
+import type { Office, Tenant } from "./schema.ts";
+
+/** The office (cơ quan) of the tenant: heading, abbreviation, how it signs. */
+export async function readOffice(cx: Cx): Promise<Office> {
+  const office = await cx.store.get(OfficeEntity, ["office", "office"]);
+  if (!office) throw new Refusal("missing", "tenant.missing");
+  return office;
+}
+
+/** The tenant whose people sign in with `@handle`. */
+export async function findTenantByHandle(world: World, meter: Meter, handle: string): Promise<TenantId | undefined> {
+  return (await shared(world, meter).get(TenantHandleEntity, [`handle#${handle}`, "handle"]))?.tenantId;
+}
+
+export async function readTenant(world: World, meter: Meter, id: TenantId): Promise<Tenant | undefined> {
+  return shared(world, meter).get(TenantEntity, [`tenant#${id}`, "tenant"]);
+}
+
+/** Enters a tenant in the shared area, and its handle; both or neither. */
+export async function enterTenant(world: World, meter: Meter, tenant: Tenant, more: readonly Operation[] = []): Promise<void> {
+  await shared(world, meter).write([
+    create(TenantEntity, tenant),
+    create(TenantHandleEntity, { handle: tenant.handle, tenantId: tenant.id }),
+    ...more,
+  ]);
+}
+
+/** The operation that describes the tenant's office; in the tenant's own area. */
+export function officeOperation(office: Office): Operation {
+  return create(OfficeEntity, office);
+}
+
+function shared(world: World, meter: Meter): SharedStore {
+  return new SharedStore({ client: world.table, tableName: world.config.tableName, clock: world.clock }, meter);
+}
