@@ -1,4 +1,4 @@
-import type { AppearanceTemplate } from "@vanthu/pades/appearance-template";
+import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 
 /** `[x1, y1, x2, y2]` in points from the lower left corner of the page. */
 export type Rect = readonly [number, number, number, number];

@@ -1,5 +1,5 @@
 import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from "pdf-lib";
-import type { TemplateSegment } from "@vanthu/pades/appearance-template";
+import type { TemplateSegment } from "@vanthu/pades/appearance-template.ts";
 
 /** Every indirect object of a context as template segments, references turned into indices. */
 export function serialiseObjects(context: PDFContext): {

@@ -1,5 +1,5 @@
 import { PDFContext } from "pdf-lib";
-import type { AppearanceTemplate } from "@vanthu/pades/appearance-template";
+import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import { serialiseObjects } from "./serialise-objects.ts";
 import type { FaceName } from "./letter-fonts.ts";
 import { LetterProblem } from "./letter-problem.ts";
