@@ -74,6 +74,16 @@ export async function put<T>(path: string, body: unknown): Promise<T> {
   return json<T>(await send(path, { method: "PUT", body }));
 }
 
+/** Changes some fields of something that is there. */
+export async function patch<T>(path: string, body: unknown): Promise<T> {
+  return json<T>(await send(path, { method: "PATCH", body }));
+}
+
+/** Ends something. */
+export async function remove(path: string): Promise<void> {
+  await send(path, { method: "DELETE" });
+}
+
 /** A key for one intended creation: kept by the form until it succeeds, so that a second try makes nothing twice. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

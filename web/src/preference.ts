@@ -29,7 +29,9 @@ function oneOf<T extends string>(allowed: readonly T[], value: string | null, ot
   return allowed.find((one) => one === value) ?? otherwise;
 }
 
-const [theme, setTheme] = createSignal(oneOf<Theme>(["system", "light", "dark", "contrast"], recall("theme"), "system"));
+const [theme, setTheme] = createSignal(
+  oneOf<Theme>(["system", "light", "dark", "contrast"], recall("theme"), "system"),
+);
 const [textSize, setTextSize] = createSignal(oneOf<TextSize>(["1", "2", "3"], recall("size"), "1"));
 const [shortcutsOn, setShortcutsOn] = createSignal(recall("shortcuts") !== "off");
 

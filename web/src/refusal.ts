@@ -10,7 +10,12 @@ export class ApiRefusal extends Error {
   readonly params: Readonly<Record<string, unknown>>;
   readonly requestId: string | undefined;
 
-  constructor(problem: { status: number; code: string; params?: Record<string, unknown>; requestId?: string | undefined }) {
+  constructor(problem: {
+    status: number;
+    code: string;
+    params?: Record<string, unknown>;
+    requestId?: string | undefined;
+  }) {
     super(problem.code);
     this.name = "ApiRefusal";
     this.status = problem.status;

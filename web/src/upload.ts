@@ -9,10 +9,10 @@ export interface UploadGrant {
 /** The largest file taken: above it a scan was made at too high a resolution. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-/** SHA-256 of a file, base64 as the store wants it. Browsers allow this on https and on loopback. */
+/** SHA-256 of a file in hexadecimal. Browsers allow this on https and on loopback. */
 export async function sha256(file: Blob): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**

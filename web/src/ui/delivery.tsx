@@ -11,12 +11,14 @@ export function DeliveryDots(props: {
   failedAt?: number | undefined;
 }): JSX.Element {
   return (
-    <span class={`track${props.reached >= 5 ? " all" : ""}`} role="img" aria-label={say("deliverySteps", props.reached)}>
+    <span
+      class={`track${props.reached >= 5 ? " all" : ""}`}
+      role="img"
+      aria-label={say("deliverySteps", props.reached)}
+    >
       <Index each={[1, 2, 3, 4, 5]}>
         {(step) => (
-          <i
-            classList={{ x: props.failedAt === step(), on: props.failedAt !== step() && step() <= props.reached }}
-          />
+          <i classList={{ x: props.failedAt === step(), on: props.failedAt !== step() && step() <= props.reached }} />
         )}
       </Index>
     </span>

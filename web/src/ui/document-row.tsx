@@ -2,7 +2,8 @@ import { Show, type JSX } from "solid-js";
 import type { Deadline } from "../i18n/deadline.ts";
 import { Due } from "./due.tsx";
 import { Icon, type IconShape } from "./icon.tsx";
-import { Urgency, type UrgencyMark } from "./urgency.tsx";
+import type { Urgency as UrgencyMark } from "@vanthu/office/field.ts";
+import { Urgency } from "./urgency.tsx";
 import { say } from "./words.ts";
 
 /**

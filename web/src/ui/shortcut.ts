@@ -26,7 +26,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 function typing(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || (target.matches("input, textarea, select") && !target.matches("[type=checkbox], [type=radio]")))
+    (target.isContentEditable ||
+      (target.matches("input, textarea, select") && !target.matches("[type=checkbox], [type=radio]")))
   );
 }
 

@@ -2,6 +2,7 @@ import BadgeCheck from "lucide-solid/icons/badge-check";
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import ShieldX from "lucide-solid/icons/shield-x";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
+import type { SignatureVerdict } from "@vanthu/office/attachment/schema.ts";
 import { Show, type JSX } from "solid-js";
 import { dateTime } from "../i18n/format.ts";
 import { Badge, type Tone } from "./badge.tsx";
@@ -9,22 +10,22 @@ import { Icon, type IconShape } from "./icon.tsx";
 import { say } from "./words.ts";
 
 /** What the check of a signature said. */
-export type Verdict = "valid" | "changed" | "invalid" | "unknown" | "none";
+export type Verdict = SignatureVerdict["state"];
 
 const LOOK: Record<Verdict, { tone: Tone; icon: IconShape }> = {
   valid: { tone: "ok", icon: ShieldCheck },
-  changed: { tone: "late", icon: ShieldX },
+  altered: { tone: "late", icon: ShieldX },
   invalid: { tone: "late", icon: ShieldX },
-  unknown: { tone: "warn", icon: TriangleAlert },
-  none: { tone: "warn", icon: TriangleAlert },
+  untrusted: { tone: "warn", icon: TriangleAlert },
+  unsigned: { tone: "warn", icon: TriangleAlert },
 };
 
 const WORD = {
   valid: "signatureValid",
-  changed: "signatureChanged",
+  altered: "signatureChanged",
   invalid: "signatureInvalid",
-  unknown: "signatureUnknown",
-  none: "signatureNone",
+  untrusted: "signatureUnknown",
+  unsigned: "signatureNone",
 } as const;
 
 /** The verdict of a file in a badge, for lists and heads. */

@@ -1,0 +1,58 @@
+import BookText from "lucide-solid/icons/book-text";
+import CalendarCheck from "lucide-solid/icons/calendar-check";
+import Inbox from "lucide-solid/icons/inbox";
+import Send from "lucide-solid/icons/send";
+import Signature from "lucide-solid/icons/signature";
+import Users from "lucide-solid/icons/users";
+import type { Me } from "@vanthu/office/session/schema.ts";
+import type { frame } from "../i18n/vi/frame.ts";
+import type { IconShape } from "../ui/icon.tsx";
+import type { QueueKey } from "./waiting.tsx";
+
+/** A place of the portal: one icon with its word on the rail. */
+export interface Place {
+  href: string;
+  word: keyof typeof frame & ("today" | "incoming" | "outgoing" | "signing" | "registers" | "directory");
+  icon: IconShape;
+  /** Second key after G. */
+  key: string;
+  /** What waits there for the person. */
+  queues: readonly QueueKey[];
+}
+
+const INCOMING: readonly QueueKey[] = ["toAccept", "toInstruct", "myTasks"];
+const OUTGOING: readonly QueueKey[] = [
+  "myDrafts",
+  "toApproveContent",
+  "toApproveLayout",
+  "toSign",
+  "toNumber",
+  "toSeal",
+  "toIssue",
+];
+
+/** The places of one person, in the order of the day. A leader's word for outgoing is signing. */
+export function placesOf(me: Me): Place[] {
+  const signs = me.grants.includes("outgoing.sign");
+  const places: Place[] = [
+    { href: "/", word: "today", icon: CalendarCheck, key: "H", queues: [...INCOMING, ...OUTGOING] },
+    { href: "/incoming", word: "incoming", icon: Inbox, key: "D", queues: INCOMING },
+    {
+      href: "/outgoing",
+      word: signs ? "signing" : "outgoing",
+      icon: signs ? Signature : Send,
+      key: "I",
+      queues: OUTGOING,
+    },
+  ];
+  if (me.grants.includes("register.read")) {
+    places.push({ href: "/registers", word: "registers", icon: BookText, key: "S", queues: [] });
+  }
+  places.push({ href: "/directory", word: "directory", icon: Users, key: "B", queues: [] });
+  return places;
+}
+
+/** Whether an address lies in a place. */
+export function isIn(place: Place, pathname: string): boolean {
+  return place.href === "/" ? pathname === "/" : pathname === place.href || pathname.startsWith(`${place.href}/`);
+}
