@@ -1,0 +1,90 @@
+import { constants, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { bitString, contextTag, der, integer, octetString, oid, sequence, TAG } from "../der.ts";
+import { type DistinguishedName, writeName } from "../distinguished-name.ts";
+import { OID } from "../oids.ts";
+import { type SigningAlgorithm, signatureAlgorithmIdentifier } from "../signature-algorithm.ts";
+import { type ExternalSigner, localSigner } from "../signer.ts";
+
+/** A key and its certificate. */
+export interface Identity {
+  certificate: Buffer;
+  privateKey: KeyObject;
+  algorithm: SigningAlgorithm;
+  name: DistinguishedName;
+  signer: ExternalSigner;
+}
+
+/** What a test certificate says, apart from its name. */
+export interface CertificateTraits {
+  algorithm?: SigningAlgorithm;
+  isCa?: boolean;
+  pathLength?: number;
+  /** The first byte of the KeyUsage bits; 0xc0 is digital signature and non-repudiation. */
+  keyUsageBits?: number;
+  validFrom?: string;
+  validTo?: string;
+  /** Object identifier of an extension to add, marked critical. */
+  criticalExtension?: string;
+}
+
+const CA_KEY_USAGE = 0x06;
+const SIGNING_KEY_USAGE = 0xc0;
+let nextSerial = 0x1000;
+
+/** A self-signed root. */
+export function aRoot(commonName = "Gốc thử nghiệm", traits: CertificateTraits = {}): Identity {
+  return issue(nameOf(commonName), { isCa: true, ...traits });
+}
+
+/** A certificate issued by another identity. */
+export function issued(issuer: Identity, name: DistinguishedName, traits: CertificateTraits = {}): Identity {
+  return issue(name, traits, issuer);
+}
+
+export function nameOf(commonName: string, more: Partial<DistinguishedName> = {}): DistinguishedName {
+  return { commonName, country: "VN", uids: [], ...more };
+}
+
+function issue(name: DistinguishedName, traits: CertificateTraits, issuer?: Identity): Identity {
+  const algorithm = traits.algorithm ?? "RSASSA_PKCS1_V1_5_SHA_256";
+  const { publicKey, privateKey } =
+    algorithm === "ECDSA_SHA_256"
+      ? generateKeyPairSync("ec", { namedCurve: "prime256v1" })
+      : generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const signing = issuer ?? { algorithm, privateKey, name };
+  const body = sequence(
+    der(contextTag(0), integer(2)),
+    integer(nextSerial++),
+    signatureAlgorithmIdentifier(signing.algorithm),
+    writeName(signing.name),
+    sequence(time(traits.validFrom ?? "20240101000000Z"), time(traits.validTo ?? "20490101000000Z")),
+    writeName(name),
+    publicKey.export({ type: "spki", format: "der" }),
+    der(contextTag(3), sequence(...extensions(traits))),
+  );
+  const signature = signedBy(signing.privateKey, signing.algorithm, body);
+  const certificate = sequence(body, signatureAlgorithmIdentifier(signing.algorithm), bitString(signature));
+  return { certificate, privateKey, algorithm, name, signer: localSigner(privateKey, algorithm) };
+}
+
+function extensions(traits: CertificateTraits): Buffer[] {
+  const isCritical = der(TAG.boolean, Uint8Array.of(0xff));
+  const limit = traits.pathLength === undefined ? [] : [integer(traits.pathLength)];
+  const constraints = traits.isCa ? sequence(isCritical, ...limit) : sequence();
+  const usage = traits.keyUsageBits ?? (traits.isCa ? CA_KEY_USAGE : SIGNING_KEY_USAGE);
+  const extra = traits.criticalExtension;
+  return [
+    sequence(oid(OID.basicConstraints), isCritical, octetString(constraints)),
+    sequence(oid(OID.keyUsage), isCritical, octetString(der(TAG.bitString, Uint8Array.of(0, usage)))),
+    ...(extra === undefined ? [] : [sequence(oid(extra), isCritical, octetString(sequence()))]),
+  ];
+}
+
+function time(text: string): Buffer {
+  return der(TAG.generalizedTime, Buffer.from(text, "latin1"));
+}
+
+function signedBy(key: KeyObject, algorithm: SigningAlgorithm, message: Uint8Array): Buffer {
+  if (algorithm !== "RSASSA_PSS_SHA_256") return sign("sha256", message, key);
+  return sign("sha256", message, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
+}
