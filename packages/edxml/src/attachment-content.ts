@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { EdxmlProblem } from "./edxml-problem.ts";
+import { isZipName } from "./file-name.ts";
 import type { ReadLimits } from "./read-limits.ts";
 import { listZip, looksLikeZip, unzipEntry, type ZipEntry } from "./zip-archive.ts";
 
@@ -56,7 +57,7 @@ function unwrap(bytes: Uint8Array, file: { contentId: string; name: string }, li
   const entries = listZip(bytes);
   if (!entries) return { bytes, damage: "bad_zip" };
   const [entry, ...others] = entries;
-  if (!entry || others.length > 0 || isDocumentMarker(entry) || /\.zip$/i.test(file.name)) return { bytes };
+  if (!entry || others.length > 0 || isDocumentMarker(entry) || isZipName(file.name)) return { bytes };
   const ratioAsked = entry.sizeBytes > RATIO_FROM_BYTES;
   if (
     entry.sizeBytes > limits.maxUnpackedBytes ||

@@ -7,3 +7,7 @@ export function safeFileName(name: string): string {
 export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? "bin";
 }
+
+export function isZipName(name: string): boolean {
+  return extensionOf(name) === "zip";
+}

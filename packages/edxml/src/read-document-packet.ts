@@ -50,9 +50,13 @@ export function readDocumentPacket({ root, envelope, header, message }: Envelope
   });
 }
 
+/** Spelled by the Java SDK, spelled by others; some leave it empty. */
+const SIGNATURES = new Set(["Signature", "DigitalSignature"]);
+
+/** The XML signature is no proof (SHA-1, a stub certificate): what counts are the signatures inside the PDF. */
 export function headerExtras(header: ElementReader): Pick<DocumentPacket, "headerExtras"> {
   const { extras } = header.extras();
-  const signature = extras?.some(({ name }) => name === "Signature" || name === "DigitalSignature");
+  const signature = extras?.some(({ name, content }) => SIGNATURES.has(name) && content.length > 0);
   if (signature)
     header.reading.notes.push({ code: "packet.signature_not_checked", params: {}, suggestsRefusal: false });
   return extras ? { headerExtras: extras } : {};

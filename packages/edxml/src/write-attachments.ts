@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import type { Attachment } from "./document-packet.ts";
 import { EdxmlProblem } from "./edxml-problem.ts";
-import { extensionOf, safeFileName } from "./file-name.ts";
+import { extensionOf, isZipName, safeFileName } from "./file-name.ts";
 import { QCVN_102_NAMESPACE } from "./namespace.ts";
 import { requireSome, requireTexts } from "./required.ts";
 import type { XmlWriter } from "./xml-writer.ts";
@@ -56,8 +56,10 @@ export function writeAttachments(xml: XmlWriter, attachments: readonly Attachmen
   });
 }
 
+/** A `.zip` goes as it is: readers take it for the file itself and would not unwrap it. */
 function encode({ contentId, name, bytes }: Attachment, form: AttachmentForm): string {
-  const content = form === "zip" ? zipSync({ [entryName(contentId, name)]: bytes }, { mtime: ZIP_TIME }) : bytes;
+  const content =
+    form === "zip" && !isZipName(name) ? zipSync({ [entryName(contentId, name)]: bytes }, { mtime: ZIP_TIME }) : bytes;
   return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("base64");
 }
 
