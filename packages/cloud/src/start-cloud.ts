@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CertificateAuthority } from "./ca/certificate-authority.ts";
+import { answerCertificates } from "./ca/certificate-routes.ts";
+import { folderProblem } from "./cloud-problem.ts";
+import type { ChangeFeed } from "./dynamodb/change-feed.ts";
+import { openDynamoDb } from "./dynamodb/dynamodb.ts";
+import { answerJson, type JsonServices } from "./http/json-service.ts";
+import { listen } from "./http/server.ts";
+import { SignatureVerifier } from "./http/signature.ts";
+import { openKms } from "./kms/kms.ts";
+import { openS3 } from "./s3/s3.ts";
+import { openSqs } from "./sqs/sqs.ts";
+import { Database } from "./storage/database.ts";
+
+export interface CloudOptions {
+  /** Folder of all data; created if missing. Left out: a temporary one, removed by `close`. */
+  dir?: string | undefined;
+  /** Port on 127.0.0.1; 0 takes a free one. */
+  port: number;
+  /** @default "ap-southeast-1" */
+  region?: string;
+  /** Secret access keys by access key id; every request but those of the test CA must be signed with one of them. */
+  credentials: Readonly<Record<string, string>>;
+  /** How often expired items, tokens and change records are removed. @default 30_000 */
+  sweepEveryMs?: number;
+  /** Is told of failures inside the cloud; the client got an answer of status 5xx. Default: they are dropped. */
+  onError?: (error: unknown) => void;
+}
+
+export interface Cloud {
+  /** To be given to the AWS SDK, e.g. as `AWS_ENDPOINT_URL`. S3 needs `forcePathStyle`. */
+  endpoint: string;
+  /** Root certificate of the test CA. */
+  caCertificatePem: string;
+  /** The changes of all tables with a stream; read by `startStreamPoller`. */
+  changeFeed: ChangeFeed;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts DynamoDB, S3, SQS, KMS and a test CA in this process.
+ *
+ * @throws CloudProblem when the port is taken, or the folder is in use, cannot be written or is on a full disk.
+ */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const {
+    port,
+    region = "ap-southeast-1",
+    credentials,
+    sweepEveryMs = 30_000,
+    onError: report = () => undefined,
+  } = options;
+  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), "vanthu-cloud-")));
+  const database = await openFolder(dir);
+  const closing: (() => Promise<unknown>)[] = [() => database.close()];
+  if (options.dir === undefined) closing.push(() => rm(dir, { recursive: true, force: true }));
+  const closeAll = async () => {
+    for (const close of closing) await close();
+  };
+  try {
+    const dynamoDb = await openDynamoDb(database, region);
+    const sqs = await openSqs(database, region);
+    const kms = await openKms(database, dir, region);
+    const s3 = await openS3(database, dir, region);
+    const authority = await CertificateAuthority.open(database);
+
+    const services: JsonServices = {
+      DynamoDB_20120810: dynamoDb.operations,
+      AmazonSQS: sqs.operations,
+      TrentService: kms,
+    };
+    const signatures = new SignatureVerifier(credentials);
+    const server = await listen(
+      port,
+      (request, response, url) => {
+        if (request.headers["x-amz-target"]) return answerJson(services, signatures, report, request, response, url);
+        if (url.pathname.startsWith("/ca/")) return answerCertificates(authority, request, response, url);
+        return s3.answer(signatures, report, request, response, url);
+      },
+      report,
+    );
+    const endpoint = `http://127.0.0.1:${String(server.port)}`;
+    sqs.setEndpoint(endpoint);
+    closing.unshift(() => server.close());
+    const sweeper = startSweeper(() => dynamoDb.sweep(Date.now()), sweepEveryMs, report);
+    closing.unshift(async () => {
+      sqs.close();
+      await sweeper.stop();
+    });
+    return { endpoint, caCertificatePem: authority.certificatePem, changeFeed: dynamoDb.changeFeed, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw folderProblem(dir, error) ?? error;
+  }
+}
+
+async function openFolder(dir: string): Promise<Database> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    return await Database.open(join(dir, "db"));
+  } catch (error) {
+    throw folderProblem(dir, error) ?? error;
+  }
+}
+
+/** Runs the work again and again with a pause between, never twice at once. */
+function startSweeper(work: () => Promise<void>, everyMs: number, report: (error: unknown) => void) {
+  let running = Promise.resolve();
+  let timer = setTimeout(run, everyMs);
+  let stopped = false;
+  function run() {
+    running = work()
+      .catch(report)
+      .then(() => {
+        if (!stopped) timer = setTimeout(run, everyMs).unref();
+      });
+  }
+  timer.unref();
+  return {
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      return running;
+    },
+  };
+}
