@@ -33,7 +33,14 @@ export async function aLetter(traits: LetterTraits = {}): Promise<Uint8Array> {
   document.setTitle(traits.title ?? "Công văn thử nghiệm");
   const { context } = document;
   if (traits.ballastBytes) {
-    const image = { Type: "XObject", Subtype: "Image", Width: 1, Height: 1, ColorSpace: "DeviceGray", BitsPerComponent: 8 };
+    const image = {
+      Type: "XObject",
+      Subtype: "Image",
+      Width: 1,
+      Height: 1,
+      ColorSpace: "DeviceGray",
+      BitsPerComponent: 8,
+    };
     const ballast = context.register(context.stream(pseudoRandomBytes(traits.ballastBytes), image));
     document.getPage(0).node.setXObject(PDFName.of("Ballast"), ballast);
   }
