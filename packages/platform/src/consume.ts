@@ -39,7 +39,12 @@ export async function isReceived(cx: Cx, consumer: string, messageId: string): P
  * Writes a consumer's change together with its receipt. A second delivery of the message finds the receipt and is done.
  * @returns false when the message had been applied before
  */
-export async function writeOnce(cx: Cx, consumer: string, messageId: string, operations: readonly Operation[]): Promise<boolean> {
+export async function writeOnce(
+  cx: Cx,
+  consumer: string,
+  messageId: string,
+  operations: readonly Operation[],
+): Promise<boolean> {
   try {
     await cx.store.write([...operations, receipt(cx, consumer, messageId)]);
     return true;

@@ -24,7 +24,11 @@ export interface Cx {
 export function contextOf(world: World, actor: Actor, meter: Meter = new Meter()): Cx {
   return {
     actor,
-    store: new TenantStore({ client: world.table, tableName: world.config.tableName, clock: world.clock }, actor.tenantId, meter),
+    store: new TenantStore(
+      { client: world.table, tableName: world.config.tableName, clock: world.clock },
+      actor.tenantId,
+      meter,
+    ),
     files: new TenantFiles(world, actor.tenantId),
     clock: world.clock,
     log: world.log,

@@ -19,7 +19,8 @@ export function frame(world: World): MiddlewareHandler<Env> {
     c.header("x-request-id", requestId);
     c.header("cache-control", "no-store");
     if (Number(c.req.header("content-length") ?? 0) > MAX_BODY_BYTES) throw new Refusal("input", "input.too_large");
-    if (!isSafeMethod(c.req.method)) refuseForeignOrigin(c.req.header("origin"), c.req.header("host"), c.req.header("sec-fetch-site"));
+    if (!isSafeMethod(c.req.method))
+      refuseForeignOrigin(c.req.header("origin"), c.req.header("host"), c.req.header("sec-fetch-site"));
     await next();
   };
 }
@@ -55,7 +56,8 @@ function isSafeMethod(method: string): boolean {
 
 // The session travels in a SameSite cookie; this is the second lock against requests from other sites.
 function refuseForeignOrigin(origin: string | undefined, host: string | undefined, site: string | undefined): void {
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new Refusal("forbidden", "request.foreign_origin");
+  if (site !== undefined && site !== "same-origin" && site !== "none")
+    throw new Refusal("forbidden", "request.foreign_origin");
   if (origin !== undefined && host !== undefined && URL.canParse(origin) && new URL(origin).host !== host) {
     throw new Refusal("forbidden", "request.foreign_origin");
   }

@@ -12,7 +12,11 @@ export function idOf<P extends string>(prefix: P) {
 }
 
 /** Makes a fresh id of a schema made by {@link idOf}; `at` gives the time part. */
-export function newId<S extends v.GenericSchema<string, string>>(schema: S, prefix: string, at: Date): v.InferOutput<S> {
+export function newId<S extends v.GenericSchema<string, string>>(
+  schema: S,
+  prefix: string,
+  at: Date,
+): v.InferOutput<S> {
   return v.parse(schema, `${prefix}_${ulid(at.getTime())}`);
 }
 

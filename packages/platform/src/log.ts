@@ -10,7 +10,8 @@ export interface Log {
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** Field names whose values never reach the log, at any depth: content of documents, people's secrets, tokens. */
-const REDACTED = /^(subject|content|body|text|password|secret|token|cookie|authorization|reason|instruction|fileName|name|email|phone|signature|url)$/i;
+const REDACTED =
+  /^(subject|content|body|text|password|secret|token|cookie|authorization|reason|instruction|fileName|name|email|phone|signature|url)$/i;
 
 /** Replaces the values of fields on the redaction list; what is not plain data becomes its type's name. */
 export function redact(fields: LogFields): Record<string, unknown> {

@@ -8,7 +8,12 @@ import type { World } from "./world.ts";
 export const EventMessage = v.object({ tenantId: TenantId, event: DomainEvent });
 export type EventMessage = v.InferOutput<typeof EventMessage>;
 
-export async function sendMessage(world: Pick<World, "sqs">, queueUrl: string, message: object, delaySeconds = 0): Promise<void> {
+export async function sendMessage(
+  world: Pick<World, "sqs">,
+  queueUrl: string,
+  message: object,
+  delaySeconds = 0,
+): Promise<void> {
   await world.sqs.send(
     new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message), DelaySeconds: delaySeconds }),
   );

@@ -71,9 +71,15 @@ export class PrefixedFiles {
   }
 
   /** A presigned GET, 5 minutes; PDF and images may be shown in the page unless `download` is asked. */
-  async grantDownload(key: string, file: { readonly fileName: string; readonly contentType: string; readonly download?: boolean }): Promise<string> {
+  async grantDownload(
+    key: string,
+    file: { readonly fileName: string; readonly contentType: string; readonly download?: boolean },
+  ): Promise<string> {
     const inline = SHOWN_IN_PAGE.has(file.contentType) && !file.download;
-    const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    const name = encodeURIComponent(file.fileName).replace(
+      /['()*]/g,
+      (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
     return getSignedUrl(
       this.#world.s3,
       new GetObjectCommand({
@@ -155,7 +161,9 @@ export class PrefixedFiles {
   /** Copies inside the bucket, from another door's key that its owner handed over. */
   async copyFrom(source: FileReference, key: string): Promise<void> {
     const { Bucket, Key } = this.#at(key);
-    await this.#world.s3.send(new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/${source.bucketKey}`, ChecksumAlgorithm: "SHA256" }));
+    await this.#world.s3.send(
+      new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/${source.bucketKey}`, ChecksumAlgorithm: "SHA256" }),
+    );
   }
 
   /** Names a file of this door for {@link copyFrom} of another. */

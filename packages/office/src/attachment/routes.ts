@@ -7,7 +7,14 @@ import { askUpload, confirmUpload } from "./service.ts";
 export const fileRoutes = new Hono<Env>()
   .post(
     "/",
-    says({ operationId: "askUpload", summary: "Xin chỗ tải tệp lên", tag: "file", body: RequestUpload, reply: UploadPlace, status: 201 }),
+    says({
+      operationId: "askUpload",
+      summary: "Xin chỗ tải tệp lên",
+      tag: "file",
+      body: RequestUpload,
+      reply: UploadPlace,
+      status: 201,
+    }),
     input("json", RequestUpload),
     async (c) => c.json(await askUpload(c.var.cx, c.req.valid("json")), 201),
   )

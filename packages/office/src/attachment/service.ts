@@ -9,7 +9,15 @@ import * as v from "valibot";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { UploadedFileEntity, type UploadedFile } from "./item.ts";
 import { typeByMagic } from "./rules.ts";
-import { AttachedFile, ConfirmedFile, FILE_TYPES, FileId, FileReference, MAX_FILE_BYTES, type RequestUpload } from "./schema.ts";
+import {
+  AttachedFile,
+  ConfirmedFile,
+  FILE_TYPES,
+  FileId,
+  FileReference,
+  MAX_FILE_BYTES,
+  type RequestUpload,
+} from "./schema.ts";
 
 type FileLink = { url: string; name: string; contentType: string; sha256: string };
 
@@ -57,7 +65,8 @@ export async function confirmUpload(cx: Cx, fileId: FileId): Promise<v.InferOutp
   if (file.state === "confirmed") return v.parse(ConfirmedFile, file);
   const stored = await cx.files.stat(fileKey(fileId));
   if (!stored) throw new Refusal("conflict", "file.not_uploaded");
-  if (stored.sizeBytes !== file.sizeBytes || stored.sha256 !== file.sha256) throw new Refusal("conflict", "file.differs");
+  if (stored.sizeBytes !== file.sizeBytes || stored.sha256 !== file.sha256)
+    throw new Refusal("conflict", "file.differs");
   const bytes = await cx.files.read(fileKey(fileId));
   const contentType = typeByMagic(bytes);
   const refused = await refusalOf(file, contentType, bytes);
@@ -75,9 +84,14 @@ export async function confirmUpload(cx: Cx, fileId: FileId): Promise<v.InferOutp
  * The files a form names, as references for the document. One read.
  * @throws Refusal `file.missing` for one that is absent, unconfirmed, or another person's
  */
-export async function takeFiles(cx: Cx, files: readonly v.InferOutput<typeof AttachedFile>[]): Promise<FileReference[]> {
+export async function takeFiles(
+  cx: Cx,
+  files: readonly v.InferOutput<typeof AttachedFile>[],
+): Promise<FileReference[]> {
   const person = signedIn(cx);
-  const found = await cx.store.getMany(files.map(({ fileId }) => ({ entity: UploadedFileEntity, key: [`file#${fileId}`, "file"] })));
+  const found = await cx.store.getMany(
+    files.map(({ fileId }) => ({ entity: UploadedFileEntity, key: [`file#${fileId}`, "file"] })),
+  );
   return files.map(({ role }, at) => {
     const file = found[at] as unknown as UploadedFile | undefined;
     if (file?.state !== "confirmed" || file.askedBy !== person.staffId) throw new Refusal("missing", "file.missing");
@@ -88,7 +102,14 @@ export async function takeFiles(cx: Cx, files: readonly v.InferOutput<typeof Att
 /** Stores bytes the system itself made or received; `id` is given where a retry must find the same file. */
 export async function storeFile(
   cx: Cx,
-  file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array; readonly role: FileReference["role"]; readonly pages?: number; readonly id?: FileId },
+  file: {
+    readonly name: string;
+    readonly contentType: string;
+    readonly bytes: Uint8Array;
+    readonly role: FileReference["role"];
+    readonly pages?: number;
+    readonly id?: FileId;
+  },
 ): Promise<FileReference> {
   const id = file.id ?? newId(FileId, "fil", cx.clock.now());
   const stored = await cx.files.writeOnce(fileKey(id), file.bytes, file.contentType);
@@ -101,9 +122,18 @@ export function readFile(cx: Cx, fileId: string): Promise<Uint8Array> {
 }
 
 /** A presigned GET of a file whose document the caller has already decided may be seen. */
-export async function linkTo(cx: Cx, file: Pick<FileReference, "id" | "name" | "contentType" | "sha256">, download: boolean): Promise<FileLink> {
+export async function linkTo(
+  cx: Cx,
+  file: Pick<FileReference, "id" | "name" | "contentType" | "sha256">,
+  download: boolean,
+): Promise<FileLink> {
   const { name, contentType, sha256 } = file;
-  return { url: await cx.files.grantDownload(fileKey(file.id), { fileName: name, contentType, download }), name, contentType, sha256 };
+  return {
+    url: await cx.files.grantDownload(fileKey(file.id), { fileName: name, contentType, download }),
+    name,
+    contentType,
+    sha256,
+  };
 }
 
 /** The sentence codes of the guard are the refusal codes: `pdf.damaged`, `pdf.encrypted` … */
@@ -111,9 +141,15 @@ export function refusalOfPdf(problem: PdfProblem): Refusal {
   return new Refusal("input", problem.code as RefusalCode, {}, { cause: problem });
 }
 
-async function refusalOf(file: UploadedFile, contentType: string | undefined, bytes: Uint8Array): Promise<Refusal | { contentType: string; pages?: number }> {
-  if (contentType === undefined) return new Refusal("input", file.contentType === "application/pdf" ? "file.not_pdf" : "file.type_not_taken");
-  if (file.contentType === "application/pdf" && contentType !== "application/pdf") return new Refusal("input", "file.not_pdf");
+async function refusalOf(
+  file: UploadedFile,
+  contentType: string | undefined,
+  bytes: Uint8Array,
+): Promise<Refusal | { contentType: string; pages?: number }> {
+  if (contentType === undefined)
+    return new Refusal("input", file.contentType === "application/pdf" ? "file.not_pdf" : "file.type_not_taken");
+  if (file.contentType === "application/pdf" && contentType !== "application/pdf")
+    return new Refusal("input", "file.not_pdf");
   if (contentType !== "application/pdf") return { contentType };
   try {
     return { contentType, pages: (await guardPdf(bytes)).pages };

@@ -6,7 +6,13 @@ import { listDirectory } from "./service.ts";
 
 export const agencyRoutes = new Hono<Env>().get(
   "/",
-  says({ operationId: "listAgencies", summary: "Danh bạ cơ quan", tag: "directory", query: DirectoryQuery, reply: DirectoryList }),
+  says({
+    operationId: "listAgencies",
+    summary: "Danh bạ cơ quan",
+    tag: "directory",
+    query: DirectoryQuery,
+    reply: DirectoryList,
+  }),
   input("query", DirectoryQuery),
   async (c) => {
     const { q, connected } = c.req.valid("query");

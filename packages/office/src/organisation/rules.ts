@@ -43,6 +43,9 @@ export function directoryEntry(agency: Agency, on: string): DirectoryEntry {
 
 /** Entries whose name or code holds every word of the query, accents or not; connected ones first, then by name. */
 export function searchDirectory(entries: readonly DirectoryEntry[], query: string): DirectoryEntry[] {
-  const found = query === "" ? [...entries] : entries.filter(({ name, code }) => matchesFolded(fold(`${name} ${code ?? ""}`), query));
+  const found =
+    query === ""
+      ? [...entries]
+      : entries.filter(({ name, code }) => matchesFolded(fold(`${name} ${code ?? ""}`), query));
   return found.sort((a, b) => Number(b.connected) - Number(a.connected) || a.name.localeCompare(b.name, "vi"));
 }

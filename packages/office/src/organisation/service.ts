@@ -12,7 +12,10 @@ import type { Agency, AgencyId, DirectoryEntry } from "./schema.ts";
 
 /** The directory changes seldom and is asked for often: each process keeps a province's for a minute. */
 const DIRECTORY_KEPT_MS = 60_000;
-const directories = new WeakMap<World, Map<string, { readonly readAt: number; readonly agencies: readonly Agency[] }>>();
+const directories = new WeakMap<
+  World,
+  Map<string, { readonly readAt: number; readonly agencies: readonly Agency[] }>
+>();
 
 /** Agencies (cơ quan) in the order asked. @throws Refusal `agency.missing` for an id nobody has */
 export async function readAgencies(cx: Pick<Cx, "world" | "meter">, ids: readonly AgencyId[]): Promise<Agency[]> {
@@ -36,7 +39,11 @@ export async function findAgencyByCode(cx: Pick<Cx, "world" | "meter">, code: st
 }
 
 /** Danh bạ cơ quan of the province of `near`, searched without accents. */
-export async function listDirectory(cx: Cx, near: AgencyId, query: { readonly q?: string | undefined; readonly connected?: boolean }): Promise<{ items: DirectoryEntry[]; total: number }> {
+export async function listDirectory(
+  cx: Cx,
+  near: AgencyId,
+  query: { readonly q?: string | undefined; readonly connected?: boolean },
+): Promise<{ items: DirectoryEntry[]; total: number }> {
   require(cx, "directory.read");
   const { provinceGso } = await readAgency(cx, near);
   const on = officeDate(cx.clock.now());
@@ -59,7 +66,11 @@ async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly A
   const now = cx.clock.now().getTime();
   const known = kept.get(provinceGso);
   if (known && now - known.readAt < DIRECTORY_KEPT_MS) return known.agencies;
-  const agencies: readonly ItemOf<typeof AgencyEntity>[] = await shared(cx).queryAll(AgencyEntity, `agencies#${provinceGso}`, { index: 1 });
+  const agencies: readonly ItemOf<typeof AgencyEntity>[] = await shared(cx).queryAll(
+    AgencyEntity,
+    `agencies#${provinceGso}`,
+    { index: 1 },
+  );
   kept.set(provinceGso, { readAt: now, agencies });
   return agencies;
 }

@@ -33,7 +33,10 @@ export async function signIn(world: World, input: SignIn, address: string): Prom
     throw new Refusal("unauthenticated", "session.wrong_credentials");
   }
   const cx = systemContext(world, tenantId, "sign-in", meter);
-  const subjects = { name: `name#${userName}`, address: `address#${createHash("sha256").update(address).digest("hex").slice(0, 32)}` };
+  const subjects = {
+    name: `name#${userName}`,
+    address: `address#${createHash("sha256").update(address).digest("hex").slice(0, 32)}`,
+  };
   const [credential, byName, byAddress] = await Promise.all([
     cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"]),
     cx.store.get(ThrottleEntity, [`throttle#${subjects.name}`, "throttle"]),
@@ -47,7 +50,11 @@ export async function signIn(world: World, input: SignIn, address: string): Prom
   if (!credential || person?.state !== "active") {
     await cx.store.write([
       put(ThrottleEntity, { subject: subjects.name, failures: (byName?.failures ?? 0) + 1, lastAt: now.toISOString() }),
-      put(ThrottleEntity, { subject: subjects.address, failures: (byAddress?.failures ?? 0) + 1, lastAt: now.toISOString() }),
+      put(ThrottleEntity, {
+        subject: subjects.address,
+        failures: (byAddress?.failures ?? 0) + 1,
+        lastAt: now.toISOString(),
+      }),
     ]);
     throw new Refusal("unauthenticated", "session.wrong_credentials");
   }
@@ -80,7 +87,8 @@ export async function readMe(cx: Cx, session: Pick<Session, "mustChangePassword"
 /** Ends the session (đăng xuất). */
 export async function signOut(cx: Cx, token: string): Promise<void> {
   const session = await cx.store.get(SessionEntity, [`session#${tokenHash(token)}`, "session"]);
-  if (session) await cx.store.write([remove(SessionEntity, session), event(cx, "session.ended", `staff#${session.staffId}`)]);
+  if (session)
+    await cx.store.write([remove(SessionEntity, session), event(cx, "session.ended", `staff#${session.staffId}`)]);
 }
 
 /**
@@ -90,7 +98,8 @@ export async function signOut(cx: Cx, token: string): Promise<void> {
 export async function changePassword(cx: Cx, token: string, input: { current: string; next: string }): Promise<Me> {
   const person = signedIn(cx);
   const session = await cx.store.get(SessionEntity, [`session#${tokenHash(token)}`, "session"]);
-  const credential = session && (await cx.store.get(CredentialEntity, [`credential#${session.userName}`, "credential"]));
+  const credential =
+    session && (await cx.store.get(CredentialEntity, [`credential#${session.userName}`, "credential"]));
   if (!session || !credential || !(await verifyPassword(input.current, credential.passwordHash))) {
     throw new Refusal("input", "session.wrong_password");
   }
@@ -121,7 +130,11 @@ function sessionOf(person: Staff, token: string, mustChangePassword: boolean, no
   };
 }
 
-async function describe(cx: Cx, person: Staff, { mustChangePassword }: Pick<Session, "mustChangePassword">): Promise<Me> {
+async function describe(
+  cx: Cx,
+  person: Staff,
+  { mustChangePassword }: Pick<Session, "mustChangePassword">,
+): Promise<Me> {
   const [office, department] = await Promise.all([
     readOffice(cx),
     cx.store.get(DepartmentEntity, ["departments", person.departmentId]),

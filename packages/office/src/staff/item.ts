@@ -4,7 +4,11 @@ import { Department, Staff, StaffId, UserName } from "./schema.ts";
 
 export const StaffEntity = entity({ name: "Staff", schema: Staff, key: ({ id }) => ["staff", id] });
 
-export const DepartmentEntity = entity({ name: "Department", schema: Department, key: ({ id }) => ["departments", id] });
+export const DepartmentEntity = entity({
+  name: "Department",
+  schema: Department,
+  key: ({ id }) => ["departments", id],
+});
 
 /** Credential (thông tin đăng nhập): apart from the person, so that lists of people never carry a password hash. */
 export const Credential = v.object({

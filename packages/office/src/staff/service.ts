@@ -52,7 +52,10 @@ export function departmentOperation(department: Department): Operation {
 }
 
 /** What a person may change of oneself: e-mail and telephone, shown in the directory. */
-export function contactOperation(person: ItemOf<typeof StaffEntity>, contact: { email?: string | undefined; phone?: string | undefined }): Operation {
+export function contactOperation(
+  person: ItemOf<typeof StaffEntity>,
+  contact: { email?: string | undefined; phone?: string | undefined },
+): Operation {
   return replace(StaffEntity, {
     ...person,
     email: contact.email === "" ? undefined : (contact.email ?? person.email),

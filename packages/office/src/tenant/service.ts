@@ -25,7 +25,12 @@ export async function readTenant(world: World, meter: Meter, id: TenantId): Prom
 }
 
 /** Enters a tenant in the shared area, and its handle; both or neither. */
-export async function enterTenant(world: World, meter: Meter, tenant: Tenant, more: readonly Operation[] = []): Promise<void> {
+export async function enterTenant(
+  world: World,
+  meter: Meter,
+  tenant: Tenant,
+  more: readonly Operation[] = [],
+): Promise<void> {
   await shared(world, meter).write([
     create(TenantEntity, tenant),
     create(TenantHandleEntity, { handle: tenant.handle, tenantId: tenant.id }),

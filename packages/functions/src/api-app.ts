@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
+import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
+import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
+import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
+import { agencyRoutes } from "@vanthu/office/organisation/routes.ts";
+import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
+import { registerRoutes } from "@vanthu/office/register/routes.ts";
+import { sessionRoutes } from "@vanthu/office/session/routes.ts";
+import { profileRoutes } from "@vanthu/office/signing/profile-routes.ts";
+import { staffRoutes } from "@vanthu/office/staff/routes.ts";
+import { todayRoutes } from "@vanthu/office/today/routes.ts";
+import type { Env } from "@vanthu/platform/http.ts";
+import type { World } from "@vanthu/platform/world.ts";
+import { frameApp } from "./frame-app.ts";
+import { selfRoutes } from "./self-routes.ts";
+
+/** Routes of the API function: everything that neither draws a PDF nor signs. */
+export const apiRoutes = new Hono<Env>()
+  .route("/", selfRoutes)
+  .route("/session", sessionRoutes)
+  .route("/profile", profileRoutes)
+  .route("/today", todayRoutes)
+  .route("/staff", staffRoutes)
+  .route("/agencies", agencyRoutes)
+  .route("/calendar", calendarRoutes)
+  .route("/files", fileRoutes)
+  .route("/incoming", incomingRoutes)
+  .route("/outgoing", outgoingRoutes)
+  .route("/registers", registerRoutes)
+  .route("/exchange", exchangeRoutes);
+
+export function apiApp(world: World) {
+  return frameApp(world).route("/api", apiRoutes);
+}

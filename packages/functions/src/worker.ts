@@ -1,0 +1,5 @@
+import { consumers } from "./consumers.ts";
+import { messageWorker } from "./message-worker.ts";
+import { lambdaWorld } from "./world.ts";
+
+export const handler = messageWorker(lambdaWorld("worker"), consumers);

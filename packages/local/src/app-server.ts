@@ -1,0 +1,34 @@
+import { createServer, type Server } from "node:http";
+import { callLambda, type HttpHandler } from "./lambda-gateway.ts";
+import { servePage } from "./page-files.ts";
+
+export interface AppServerOptions {
+  readonly port: number;
+  readonly handlers: Readonly<Record<"api" | "compose" | "sign", HttpHandler>>;
+  /** Folder of the built SPA. */
+  readonly pageRoot: string;
+  readonly pageHeaders: readonly (readonly [string, string])[];
+  readonly onError: (error: unknown) => void;
+}
+
+/** One port for what CloudFront joins on AWS: `/api/compose`, `/api/sign`, `/api`, and the pages. */
+export function listenApp(options: AppServerOptions): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = request.url ?? "/";
+    const name = /^\/api\/compose\//.test(path) ? "compose" : /^\/api\/sign\//.test(path) ? "sign" : "api";
+    const answer = /^\/api(?:\/|\?|$)/.test(path)
+      ? callLambda(options.handlers[name], name, request, response)
+      : servePage(options.pageRoot, options.pageHeaders, request, response);
+    answer.catch((error: unknown) => {
+      options.onError(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, "127.0.0.1", () => {
+      resolve(server);
+    });
+  });
+}

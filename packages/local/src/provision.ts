@@ -1,0 +1,157 @@
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from "@aws-sdk/client-dynamodb";
+import {
+  CreateAliasCommand,
+  CreateKeyCommand,
+  DescribeKeyCommand,
+  KMSClient,
+  NotFoundException,
+} from "@aws-sdk/client-kms";
+import { BucketAlreadyOwnedByYou, CreateBucketCommand, PutBucketCorsCommand, S3Client } from "@aws-sdk/client-s3";
+import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
+
+export const TABLE_NAME = "vanthu";
+const BUCKET_NAME = "vanthu-files";
+const ROOT_KEY_ALIAS = "alias/vanthu-root";
+const INDEXES = ["1", "2", "3"];
+
+/** Settings the functions read, as AWS would hand them over in the environment. */
+export type FunctionSettings = Readonly<Record<`VANTHU_${string}` | "AWS_ENDPOINT_URL", string>>;
+
+export interface ProvisionOptions {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Origins pages are served from; only they may read and upload files. */
+  readonly appOrigins: readonly string[];
+  readonly stage: "dev" | "test";
+  readonly caCertificatePem: string;
+}
+
+/**
+ * Makes what `infra` makes on AWS, in the embedded cloud, with the same SDK calls; what is there already stays.
+ * @returns the settings of the functions
+ */
+export async function provision(options: ProvisionOptions): Promise<FunctionSettings> {
+  const { endpoint, region, credentials } = options;
+  const client = { endpoint, region, credentials };
+  const [, , queues, rootKeyId] = await Promise.all([
+    makeTable(new DynamoDBClient(client)),
+    makeBucket(new S3Client({ ...client, forcePathStyle: true }), options.appOrigins),
+    makeQueues(new SQSClient(client)),
+    makeRootKey(new KMSClient(client)),
+  ]);
+  return {
+    AWS_ENDPOINT_URL: endpoint,
+    VANTHU_STAGE: options.stage,
+    VANTHU_TABLE: TABLE_NAME,
+    VANTHU_BUCKET: BUCKET_NAME,
+    VANTHU_EVENT_QUEUE_URL: queues.events,
+    VANTHU_EXCHANGE_QUEUE_URL: queues.exchange,
+    VANTHU_ROOT_KEY_ID: rootKeyId,
+    VANTHU_FILE_ORIGIN: endpoint,
+    VANTHU_CA_URL: `${endpoint}/ca/certificates`,
+    VANTHU_TRUST_ANCHORS: options.caCertificatePem,
+  };
+}
+
+async function makeTable(client: DynamoDBClient): Promise<void> {
+  const keys = ["pk", "sk", ...INDEXES.flatMap((at) => [`i${at}pk`, `i${at}sk`])];
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: TABLE_NAME,
+        BillingMode: "PAY_PER_REQUEST",
+        AttributeDefinitions: keys.map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+        KeySchema: keySchema("pk", "sk"),
+        GlobalSecondaryIndexes: INDEXES.map((at) => ({
+          IndexName: `index${at}`,
+          KeySchema: keySchema(`i${at}pk`, `i${at}sk`),
+          Projection: { ProjectionType: "ALL" },
+        })),
+        StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },
+      }),
+    );
+    await client.send(
+      new UpdateTimeToLiveCommand({
+        TableName: TABLE_NAME,
+        TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+}
+
+function keySchema(hash: string, range: string) {
+  return [
+    { AttributeName: hash, KeyType: "HASH" as const },
+    { AttributeName: range, KeyType: "RANGE" as const },
+  ];
+}
+
+async function makeBucket(client: S3Client, appOrigins: readonly string[]): Promise<void> {
+  try {
+    await client.send(new CreateBucketCommand({ Bucket: BUCKET_NAME }));
+  } catch (error) {
+    if (!(error instanceof BucketAlreadyOwnedByYou)) throw error;
+  }
+  await client.send(
+    new PutBucketCorsCommand({
+      Bucket: BUCKET_NAME,
+      CORSConfiguration: {
+        CORSRules: [
+          {
+            AllowedOrigins: [...appOrigins],
+            AllowedMethods: ["GET", "HEAD", "PUT"],
+            AllowedHeaders: ["content-type", "x-amz-checksum-sha256", "range"],
+            ExposeHeaders: ["etag", "content-length", "content-range", "accept-ranges"],
+            MaxAgeSeconds: 3600,
+          },
+        ],
+      },
+    }),
+  );
+}
+
+async function makeQueues(client: SQSClient): Promise<{ events: string; exchange: string }> {
+  const make = async (name: string, visibilitySeconds: number) => {
+    const dead = await client.send(
+      new CreateQueueCommand({ QueueName: `${name}-dead`, Attributes: { MessageRetentionPeriod: "1209600" } }),
+    );
+    const { Attributes } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl: dead.QueueUrl, AttributeNames: ["QueueArn"] }),
+    );
+    const made = await client.send(
+      new CreateQueueCommand({
+        QueueName: name,
+        Attributes: {
+          VisibilityTimeout: String(visibilitySeconds),
+          RedrivePolicy: JSON.stringify({ deadLetterTargetArn: Attributes?.["QueueArn"], maxReceiveCount: 5 }),
+        },
+      }),
+    );
+    return made.QueueUrl ?? "";
+  };
+  const [events, exchange] = await Promise.all([make("vanthu-events", 60), make("vanthu-exchange", 60)]);
+  return { events, exchange };
+}
+
+async function makeRootKey(client: KMSClient): Promise<string> {
+  try {
+    const found = await client.send(new DescribeKeyCommand({ KeyId: ROOT_KEY_ALIAS }));
+    return found.KeyMetadata?.KeyId ?? "";
+  } catch (error) {
+    if (!(error instanceof NotFoundException)) throw error;
+  }
+  const made = await client.send(
+    new CreateKeyCommand({ KeySpec: "SYMMETRIC_DEFAULT", Tags: [{ TagKey: "purpose", TagValue: "root" }] }),
+  );
+  const keyId = made.KeyMetadata?.KeyId ?? "";
+  await client.send(new CreateAliasCommand({ AliasName: ROOT_KEY_ALIAS, TargetKeyId: keyId }));
+  return keyId;
+}
