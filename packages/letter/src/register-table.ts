@@ -6,7 +6,7 @@ import { registerForms } from "./register-columns.ts";
 import { scaledWidths } from "./table-columns.ts";
 import { cellsOf, type Grid, gridEdges, gridRows } from "./table-grid.ts";
 import type { Typeface, Typefaces } from "./typeface.ts";
-import { wordsOf } from "./words.ts";
+import { breakEvenly, wordsOf } from "./words.ts";
 
 const size = 11;
 const remarks = 9;
@@ -30,7 +30,7 @@ export function registerTable(input: RegisterBookInput, faces: Typefaces): Row[]
   const names = columns.map((column) => column.name);
   const numbers = columns.map((_, index) => `(${index + 1})`);
   const head = stacked([
-    ...gridRows(cellsOf(words(names, faces.bold, "columns"), centred), centred),
+    ...gridRows(cellsOf(words(names, faces.bold, "columns"), centred, breakEvenly), centred),
     ...gridRows(cellsOf(words(numbers, faces.italic, "columns"), centred), centred),
   ]);
   const body = input.rows.flatMap((row, index) => {

@@ -29,11 +29,11 @@ export function gridEdges(left: number, widths: readonly number[]): number[] {
   return edges;
 }
 
-/** Breaks each cell's words into the lines of its column. */
-export function cellsOf(words: readonly (readonly Word[])[], grid: Grid): Cell[] {
+/** Breaks each cell's words into the lines of its column: full ones, or about equally long ones for a header. */
+export function cellsOf(words: readonly (readonly Word[])[], grid: Grid, breaking = breakLines): Cell[] {
   return words.map((cell, column) => {
     const width = (grid.edges[column + 1] ?? 0) - (grid.edges[column] ?? 0) - 2 * cellPadding;
-    return { lines: breakLines(cell, Math.max(width, grid.size) / grid.size) };
+    return { lines: breaking(cell, Math.max(width, grid.size) / grid.size) };
   });
 }
 

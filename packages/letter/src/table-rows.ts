@@ -4,7 +4,7 @@ import type { Row } from "./paginate.ts";
 import { columnWidths, scaledWidths } from "./table-columns.ts";
 import { cellPadding, cellsOf, gridEdges, gridRows } from "./table-grid.ts";
 import type { Typeface, Typefaces } from "./typeface.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { breakEvenly, type Word, wordsOf } from "./words.ts";
 
 const size = 13;
 
@@ -32,7 +32,10 @@ export function tableRows(
   const headGrid = { ...grid, aligns: widths.map(() => "center" as const) };
 
   // A header is drawn again on each page, so it stays in one piece.
-  const head = gridRows(cellsOf(header, headGrid), headGrid).map((row) => ({ ...row, keepWithNext: true }));
+  const head = gridRows(cellsOf(header, headGrid, breakEvenly), headGrid).map((row) => ({
+    ...row,
+    keepWithNext: true,
+  }));
   const [repeat] = head;
   const bodies = rows.flatMap((row) => gridRows(cellsOf(row, grid), grid, head.length === 1 ? repeat : undefined));
   return [...head, ...bodies].map((row, index) => (index === 0 ? { ...row, before: place.before } : row));
