@@ -26,43 +26,49 @@ const keptMs = 24 * 60 * 60 * 1000;
 export class ChangeFeed {
   readonly #database: Database;
   readonly #committed = new EventEmitter().setMaxListeners(0);
+  /** Sequence of the newest committed change of each table. */
+  readonly #newest = new Map<string, number>();
   #sequence: number;
 
-  private constructor(database: Database, sequence: number) {
+  private constructor(database: Database) {
     this.#database = database;
-    this.#sequence = sequence;
-  }
-
-  static async open(database: Database): Promise<ChangeFeed> {
     // The clock keeps numbers growing when all records have been trimmed; a stored one wins over a clock set back.
-    let sequence = Date.now() * 1000;
-    const tables = new Set<string>();
-    for await (const [key] of database.under("table~")) tables.add(key.slice("table~".length));
+    this.#sequence = Date.now() * 1000;
+  }
+
+  static async open(database: Database, tables: readonly string[]): Promise<ChangeFeed> {
+    const feed = new ChangeFeed(database);
     for (const table of tables) {
-      const newest = database.entries<ChangeRecord>({
-        gte: changePrefix(table),
-        lt: `${changePrefix(table)}~`,
-        reverse: true,
-        limit: 1,
-      });
-      for await (const [, record] of newest) sequence = Math.max(sequence, record.sequence);
+      const backwards = { gte: changePrefix(table), lt: `${changePrefix(table)}~`, reverse: true, limit: 1 };
+      for await (const [, { sequence }] of database.entries<ChangeRecord>(backwards)) feed.#newest.set(table, sequence);
       for await (const [, position] of database.under<number>(positionPrefix(table))) {
-        sequence = Math.max(sequence, position);
+        feed.#sequence = Math.max(feed.#sequence, position);
       }
+      feed.#sequence = Math.max(feed.#sequence, feed.newest(table));
     }
-    return new ChangeFeed(database, sequence);
+    return feed;
   }
 
-  /** The write that adds a change; to be committed at once with the change, before any later one is added. */
-  record(table: string, change: Omit<ChangeRecord, "sequence">): Write {
+  /** Numbers a change. It must be committed, in one with what it tells of, before any later one is. */
+  record(change: Omit<ChangeRecord, "sequence">): ChangeRecord {
     this.#sequence += 1;
-    const value: ChangeRecord = { sequence: this.#sequence, ...change };
-    return { type: "put", key: changeKey(table, this.#sequence), value };
+    return { sequence: this.#sequence, ...change };
   }
 
-  /** To be called after a commit that held changes of the table; wakes its readers. */
-  announce(table: string): void {
+  write(table: string, record: ChangeRecord): Write {
+    return { type: "put", key: changeKey(table, record.sequence), value: record };
+  }
+
+  /** To be told when a change has been committed; wakes the readers of the table. */
+  committed(table: string, sequence: number): void {
+    if (sequence <= this.newest(table)) return;
+    this.#newest.set(table, sequence);
     this.#committed.emit(table);
+  }
+
+  /** The sequence of the newest committed change of a table; 0 if there is none. */
+  newest(table: string): number {
+    return this.#newest.get(table) ?? 0;
   }
 
   /** The oldest changes behind a position, at most `limit`. */
@@ -73,9 +79,9 @@ export class ChangeFeed {
     return records;
   }
 
-  /** Resolves at the next change of the table; rejects with an AbortError when the signal is raised. */
-  async changed(table: string, signal: AbortSignal): Promise<void> {
-    await once(this.#committed, table, { signal });
+  /** Resolves when there is a change behind the sequence; rejects with an AbortError when the signal is raised. */
+  async changedAfter(table: string, sequence: number, signal: AbortSignal): Promise<void> {
+    if (this.newest(table) <= sequence) await once(this.#committed, table, { signal });
   }
 
   /** How far a reader has come; a new one starts at the oldest change kept. */

@@ -17,7 +17,7 @@ export interface DynamoDb {
 
 export async function openDynamoDb(database: Database, region: string): Promise<DynamoDb> {
   const tables = await Tables.open(database, region);
-  const changeFeed = await ChangeFeed.open(database);
+  const changeFeed = await ChangeFeed.open(database, tables.names());
   const tokens = await IdempotencyTokens.open(database);
   const writer = new ItemWriter(database, tables, changeFeed);
   return {

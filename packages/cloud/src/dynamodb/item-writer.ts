@@ -74,18 +74,20 @@ export class ItemWriter {
   /** Commits all of the writes, their change records and `more`, or nothing. Must be called with the items locked. */
   async commit(evaluated: readonly EvaluatedWrite[], more: readonly Write[] = [], expired = false): Promise<void> {
     const writes: Write[] = [...more];
-    const changed = new Set<string>();
+    const changed = new Map<string, number>();
     for (const write of evaluated) {
       writes.push(...write.writes);
       const marker = timeToLiveMarker(write);
       if (marker) writes.push(marker);
       const change = changeOf(write, expired);
       if (!change) continue;
-      writes.push(this.#feed.record(write.table.description.TableName, change));
-      changed.add(write.table.description.TableName);
+      const record = this.#feed.record(change);
+      const { TableName } = write.table.description;
+      writes.push(this.#feed.write(TableName, record));
+      changed.set(TableName, record.sequence);
     }
     await this.#database.write(writes);
-    for (const table of changed) this.#feed.announce(table);
+    for (const [table, sequence] of changed) this.#feed.committed(table, sequence);
   }
 }
 

@@ -29,7 +29,9 @@ export async function answerJson(
     const [service = "", operation = ""] = target.split(".");
     const operations = Object.hasOwn(services, service) ? services[service] : undefined;
     if (!operations || !Object.hasOwn(operations, operation)) throw unknownOperation(target);
-    const answer = await operations[operation]?.(parse(body));
+    const clientGone = new AbortController();
+    response.once("close", () => clientGone.abort());
+    const answer = await operations[operation]?.(parse(body), clientGone.signal);
     send(response, 200, type, answer ?? {});
   } catch (error) {
     const refusal = refusalOf(error);

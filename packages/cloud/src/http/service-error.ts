@@ -18,8 +18,10 @@ export function unknownOperation(operation: string): ServiceError {
   return new ServiceError("UnknownOperationException", `The embedded cloud does not know the operation ${operation}.`);
 }
 
-/** The shape in which DynamoDB, SQS and KMS are plugged into the server. */
-export type JsonOperations = Readonly<Record<string, (input: JsonObject) => Promise<object> | object>>;
+/** The shape in which DynamoDB, SQS and KMS are plugged into the server; the signal is raised when nobody waits any more. */
+export type JsonOperations = Readonly<
+  Record<string, (input: JsonObject, clientGone: AbortSignal) => Promise<object> | object>
+>;
 
 /** A request body of the JSON protocols. Each service narrows it to its own input where it reads it. */
 export type JsonObject = Record<string, unknown>;

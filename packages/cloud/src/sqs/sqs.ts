@@ -117,7 +117,7 @@ export async function openSqs(database: Database, region: string): Promise<Sqs> 
       return answer;
     },
 
-    ReceiveMessage: async (input) => {
+    ReceiveMessage: async (input, clientGone) => {
       const queue = queues.find(input["QueueUrl"]);
       const limit = wholeNumber(input, "MaxNumberOfMessages", 1, 10, 1);
       const wait = wholeNumber(
@@ -135,12 +135,14 @@ export async function openSqs(database: Database, region: string): Promise<Sqs> 
         queue.setting("VisibilityTimeout"),
       );
       const deadline = Date.now() + wait * 1000;
+      const ended = AbortSignal.any([closing.signal, clientGone]);
       for (;;) {
+        if (ended.aborted) return {};
         const messages = await receive(queues, queue, limit, visibility, Date.now());
         const now = Date.now();
         if (messages.length > 0) return { Messages: messages.map((message) => receivedMessage(message, input)) };
-        if (now >= deadline || closing.signal.aborted || queues.get(queue.record.name) !== queue) return {};
-        await queue.wait(now, deadline, closing.signal);
+        if (now >= deadline || queues.get(queue.record.name) !== queue) return {};
+        await queue.wait(now, deadline, ended);
       }
     },
 
