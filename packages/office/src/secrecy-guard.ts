@@ -11,7 +11,7 @@ export interface GuardedField {
   readonly field: string;
   readonly text: string | undefined;
   /** File names are also searched for words without accents. */
-  readonly isFileName?: boolean;
+  readonly fileName?: boolean;
 }
 
 /** Where releases are noted that belong to no document yet. */
@@ -30,8 +30,8 @@ export function guardSecrecy(
   release?: SecrecyRelease,
   subject: string = NO_DOCUMENT,
 ): Operation[] {
-  const found = fields.flatMap(({ field, text, isFileName }) => {
-    const word = text && (isFileName ? findSecrecyWordInFileName(text) : findSecrecyWord(text));
+  const found = fields.flatMap(({ field, text, fileName }) => {
+    const word = text && (fileName ? findSecrecyWordInFileName(text) : findSecrecyWord(text));
     return word ? [{ field, word }] : [];
   });
   const [first] = found;

@@ -3,19 +3,18 @@ import { idOf } from "@vanthu/platform/id.ts";
 import { AttachedFile, FileReference } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, prose, SecrecyRelease, Urgency } from "../field.ts";
+import { IncomingState } from "../incoming-state.ts";
 import { AgencyId } from "../organisation/schema.ts";
-import { DepartmentId, StaffId } from "../staff/schema.ts";
+import { StaffId } from "../staff/schema.ts";
 import { Task } from "../task/schema.ts";
 
 export const IncomingId = idOf("in");
 export type IncomingId = v.InferOutput<typeof IncomingId>;
 
-/**
- * arrived (mới đến, not yet in the register) · registered (đã vào sổ, waits for the instruction) · refused (đã trả lại) ·
- * routed (đã giao) · inProgress (đang xử lý) · done (hoàn thành) · void (hủy số)
- */
-export const IncomingState = v.picklist(["arrived", "registered", "refused", "routed", "inProgress", "done", "void"]);
-export type IncomingState = v.InferOutput<typeof IncomingState>;
+export { IncomingState };
+
+/** Hạn giải quyết: a day the office calendar can count to. */
+export const DueDate = v.pipe(CivilDate, v.minValue("2000-01-01"), v.maxValue("2099-12-31"));
 
 /** How a document came over the exchange. */
 export const ExchangeOrigin = v.object({
@@ -31,6 +30,7 @@ export const ExchangeOrigin = v.object({
   packetSha256: v.string(),
   receivedAt: v.string(),
 });
+export type ExchangeOrigin = v.InferOutput<typeof ExchangeOrigin>;
 
 /** Instruction (bút phê, ý kiến chỉ đạo) of the leader who routed the document. */
 export const Instruction = v.object({
@@ -42,6 +42,10 @@ export const Instruction = v.object({
   dueOn: v.optional(CivilDate),
   leadName: v.string(),
 });
+
+/** An outgoing document that answers this one. */
+export const Answer = v.object({ id: v.string(), referenceNumber: v.string() });
+export type Answer = v.InferOutput<typeof Answer>;
 
 /** IncomingDocument (văn bản đến): a document received, entered once in the register of its year (NĐ 30 Điều 20-24). */
 export const IncomingDocument = v.object({
@@ -64,15 +68,17 @@ export const IncomingDocument = v.object({
   signer: v.optional(v.object({ position: v.optional(line(100)), fullName: v.optional(line(100)) })),
   urgency: Urgency,
   /** Hạn giải quyết. */
-  dueOn: v.optional(CivilDate),
+  dueOn: v.optional(DueDate),
   pages: v.optional(v.number()),
   /** Đơn vị hoặc người nhận, as the register prints it. */
-  recipient: v.optional(line(200)),
+  recipient: v.optional(line(1000)),
   note: v.optional(line(500)),
   files: v.array(FileReference),
   exchange: v.optional(ExchangeOrigin),
   refusal: v.optional(v.object({ reason: v.string(), byName: v.string(), at: v.string() })),
   instruction: v.optional(Instruction),
+  /** Văn bản trả lời: outgoing documents that answer it and have their number. */
+  answers: v.optional(v.array(Answer)),
   finishedAt: v.optional(v.string()),
   registeredByName: v.optional(v.string()),
   voidReason: v.optional(v.string()),
@@ -86,9 +92,9 @@ const RegistrationFields = {
   typeName: line(100),
   subject: line(1000),
   urgency: Urgency,
-  dueOn: v.optional(CivilDate),
+  dueOn: v.optional(DueDate),
   signer: v.optional(v.object({ position: v.optional(line(100)), fullName: v.optional(line(100)) })),
-  recipient: v.optional(line(200)),
+  recipient: v.optional(line(1000)),
   note: v.optional(line(500)),
 };
 
@@ -111,6 +117,7 @@ export type AcceptIncoming = v.InferOutput<typeof AcceptIncoming>;
 
 /** Returns it to its sender (status 02). */
 export const RefuseIncoming = v.object({ reason: line(500, 5) });
+export type RefuseIncoming = v.InferOutput<typeof RefuseIncoming>;
 
 /** Instruct, assign and set the deadline in one step (status 04). */
 export const InstructIncoming = v.object({
@@ -118,7 +125,7 @@ export const InstructIncoming = v.object({
   leadId: StaffId,
   coordinatingIds: v.optional(v.pipe(v.array(StaffId), v.maxLength(10)), []),
   informedIds: v.optional(v.pipe(v.array(StaffId), v.maxLength(10)), []),
-  dueOn: v.optional(CivilDate),
+  dueOn: v.optional(DueDate),
   /** Version the leader saw; another's change in between answers 409. */
   version: v.number(),
 });
@@ -126,8 +133,10 @@ export type InstructIncoming = v.InferOutput<typeof InstructIncoming>;
 
 /** Finishes one's task, with words or with the outgoing document that answers (status 06 when the lead does). */
 export const FinishTask = v.object({ result: v.optional(line(2000)), answerId: v.optional(v.string()) });
+export type FinishTask = v.InferOutput<typeof FinishTask>;
 
 export const AttachToIncoming = v.object({ files: v.pipe(v.array(AttachedFile), v.minLength(1), v.maxLength(20)) });
+export type AttachToIncoming = v.InferOutput<typeof AttachToIncoming>;
 
 /** Line of a document in lists. */
 export const IncomingSummary = v.object({
@@ -155,6 +164,7 @@ export const IncomingSummary = v.object({
   signatures: v.optional(v.picklist(["unsigned", "valid", "altered", "invalid", "untrusted"])),
 });
 export type IncomingSummary = v.InferOutput<typeof IncomingSummary>;
+export type IncomingSummary = v.InferOutput<typeof IncomingSummary>;
 
 export const IncomingListQuery = v.object({
   /** mine: my tasks · all: what I may see */
@@ -163,7 +173,10 @@ export const IncomingListQuery = v.object({
   limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100))),
   after: v.optional(Cursor),
 });
+export type IncomingListQuery = v.InferOutput<typeof IncomingListQuery>;
+
 export const IncomingList = v.object({ items: v.array(IncomingSummary), next: v.optional(Cursor) });
+export type IncomingList = v.InferOutput<typeof IncomingList>;
 
 /** What the reader may do now; the page shows a button for each. */
 export const IncomingAction = v.picklist([
@@ -176,6 +189,7 @@ export const IncomingAction = v.picklist([
   "attach",
   "correct",
 ]);
+export type IncomingAction = v.InferOutput<typeof IncomingAction>;
 
 export const IncomingDetail = v.object({
   document: v.object({ ...IncomingDocument.entries, version: v.number() }),
@@ -183,8 +197,12 @@ export const IncomingDetail = v.object({
   history: v.array(HistoryEntry),
   actions: v.array(IncomingAction),
   workingDaysLeft: v.optional(v.number()),
-  departments: v.optional(v.array(v.object({ id: DepartmentId, name: v.string() }))),
 });
 export type IncomingDetail = v.InferOutput<typeof IncomingDetail>;
 
+/** The document as it stands after the instruction. Its history is not read for this: ask for the document again. */
+export const RoutedIncoming = v.omit(IncomingDetail, ["history"]);
+export type RoutedIncoming = v.InferOutput<typeof RoutedIncoming>;
+
 export const RegisteredIncoming = v.object({ id: IncomingId, arrivalNumber: v.number(), arrivedOn: CivilDate });
+export type RegisteredIncoming = v.InferOutput<typeof RegisteredIncoming>;

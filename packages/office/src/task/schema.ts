@@ -1,17 +1,38 @@
 import * as v from "valibot";
 import { CivilDate, line, Urgency } from "../field.ts";
-import { StaffId } from "../staff/schema.ts";
+import { IncomingState } from "../incoming-state.ts";
+import { DepartmentId, StaffId } from "../staff/schema.ts";
 
 /** lead (chủ trì), coordinating (phối hợp), informed (để biết) — NĐ 30 Điều 23. */
 export const TaskRole = v.picklist(["lead", "coordinating", "informed"]);
 export type TaskRole = v.InferOutput<typeof TaskRole>;
+
+/** What lists show of the document, kept with each task so that a person's list needs no second read. */
+export const DocumentLine = v.object({
+  state: IncomingState,
+  source: v.picklist(["paper", "exchange"]),
+  arrivalNumber: v.optional(v.number()),
+  arrivedOn: CivilDate,
+  arrivedAt: v.string(),
+  referenceNumber: v.string(),
+  issuedOn: CivilDate,
+  issuer: v.string(),
+  typeName: v.string(),
+  subject: v.string(),
+  urgency: Urgency,
+  dueOn: v.optional(CivilDate),
+  finishedAt: v.optional(v.string()),
+  leadName: v.optional(v.string()),
+  signatures: v.optional(v.picklist(["unsigned", "valid", "altered", "invalid", "untrusted"])),
+});
+export type DocumentLine = v.InferOutput<typeof DocumentLine>;
 
 /** Task (nhiệm vụ, việc được giao): one person's share in handling one incoming document. */
 export const Task = v.object({
   documentId: v.string(),
   staffId: StaffId,
   staffName: v.string(),
-  departmentId: v.string(),
+  departmentId: DepartmentId,
   departmentName: v.string(),
   role: TaskRole,
   state: v.picklist(["assigned", "started", "finished"]),
@@ -25,15 +46,6 @@ export const Task = v.object({
   /** The outgoing document that answers. */
   answerId: v.optional(v.string()),
   answerReference: v.optional(v.string()),
-  /** Line of the document as lists show it, so that a person's list needs no second read. */
-  document: v.object({
-    arrivalNumber: v.optional(v.number()),
-    referenceNumber: v.string(),
-    issuer: v.string(),
-    subject: v.string(),
-    urgency: Urgency,
-    typeName: v.string(),
-    arrivedAt: v.string(),
-  }),
+  document: DocumentLine,
 });
 export type Task = v.InferOutput<typeof Task>;

@@ -1,0 +1,36 @@
+import { holds } from "@vanthu/platform/permission.ts";
+import type { Actor } from "@vanthu/platform/actor.ts";
+import type { Task } from "../task/schema.ts";
+import type { IncomingAction, IncomingDocument } from "./schema.ts";
+
+/** Whose share of the work the actor has, if any. */
+export function taskOfActor<T extends Task>(actor: Actor, tasks: readonly T[]): T | undefined {
+  return actor.kind === "staff" ? tasks.find(({ staffId }) => staffId === actor.staffId) : undefined;
+}
+
+/** A document is seen by those who see all, and by those it was given to. */
+export function mayRead(actor: Actor, tasks: readonly Task[]): boolean {
+  return holds(actor, "incoming.read_all") || taskOfActor(actor, tasks) !== undefined;
+}
+
+/** What the actor may do with the document now; the page shows a button for each. */
+export function actionsOf(actor: Actor, document: IncomingDocument, tasks: readonly Task[]): IncomingAction[] {
+  const task = taskOfActor(actor, tasks);
+  const { state, arrivalNumber } = document;
+  const isStanding = state !== "refused" && state !== "void";
+  const worksOnIt = isStanding && task !== undefined && task.role !== "informed" && task.state !== "finished";
+  const allowed: readonly (readonly [IncomingAction, boolean])[] = [
+    ["accept", state === "arrived" && holds(actor, "incoming.register")],
+    ["refuse", state === "arrived" && holds(actor, "incoming.refuse")],
+    ["instruct", state === "registered" && holds(actor, "incoming.instruct")],
+    ["start", worksOnIt && task.state === "assigned"],
+    [
+      "finish",
+      isStanding && (task?.role === "informed" ? task.state !== "finished" : worksOnIt && task.state === "started"),
+    ],
+    ["answer", worksOnIt && holds(actor, "outgoing.draft")],
+    ["attach", isStanding && holds(actor, "incoming.register")],
+    ["correct", isStanding && arrivalNumber !== undefined && holds(actor, "register.correct")],
+  ];
+  return allowed.flatMap(([action, isAllowed]) => (isAllowed ? [action] : []));
+}

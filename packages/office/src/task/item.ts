@@ -1,0 +1,31 @@
+import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import { queueOrder } from "../urgency-rank.ts";
+import { Task } from "./schema.ts";
+
+/** Stands in its document's partition; its index is the person's own list, open work first. */
+export const TaskEntity = entity({
+  name: "Task",
+  schema: Task,
+  key: ({ documentId, staffId }) => taskKey(documentId, staffId),
+  index1: ({ documentId, staffId, state, dueOn, document }) =>
+    document.state === "void"
+      ? undefined
+      : [
+          todoPartition(staffId),
+          `${state === "finished" ? FINISHED : OPEN}${queueOrder(document.urgency, dueOn, documentId)}`,
+        ],
+});
+
+export type TaskItem = ItemOf<typeof TaskEntity>;
+
+/** Begins the sort keys of open tasks in a person's list. */
+export const OPEN = "1#";
+const FINISHED = "2#";
+
+export function taskKey(documentId: string, staffId: string): LocalKey {
+  return [`incoming#${documentId}`, `task#${staffId}`];
+}
+
+export function todoPartition(staffId: string): string {
+  return `todo#${staffId}`;
+}

@@ -1,0 +1,32 @@
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { Task } from "./schema.ts";
+
+/** Begins one's share of the work. Who is only informed has none. */
+export function startTask<T extends Task>(task: T, at: string): T {
+  if (task.role === "informed") throw new Refusal("conflict", "task.only_informed");
+  if (task.state === "finished") throw new Refusal("conflict", "task.already_finished");
+  if (task.state === "started") throw new Refusal("conflict", "task.already_started");
+  return { ...task, state: "started", startedAt: at };
+}
+
+/** What a finished share led to: words, or the outgoing document that answers. */
+export interface Outcome {
+  readonly result?: string | undefined;
+  readonly answer?: { readonly id: string; readonly referenceNumber: string } | undefined;
+}
+
+/** Finishes one's share: with an outcome, after starting it; who is informed has read it and that is all. */
+export function finishTask<T extends Task>(task: T, { result, answer }: Outcome, at: string): T {
+  if (task.state === "finished") throw new Refusal("conflict", "task.already_finished");
+  if (task.role === "informed") return { ...task, state: "finished", finishedAt: at };
+  if (task.state === "assigned") throw new Refusal("conflict", "task.not_started");
+  if (result === undefined && answer === undefined) throw new Refusal("input", "task.result_needed");
+  return {
+    ...task,
+    state: "finished",
+    finishedAt: at,
+    result,
+    answerId: answer?.id,
+    answerReference: answer?.referenceNumber,
+  };
+}
