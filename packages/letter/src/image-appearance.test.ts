@@ -18,7 +18,7 @@ test("a transparent PNG becomes an image with a soft mask, drawn by the template
 test("the colour and the transparency of a pixel arrive on the page", async () => {
   const template = await imageAppearance(aPng({ rgba: [255, 0, 0, 255] }), { widthPt: 12, heightPt: 8 });
 
-  const pixels = execFileSync("pdftoppm", ["-r", "72", "-", "-"], { input: pageWith(template) });
+  const pixels = execFileSync("pdftoppm", ["-r", "72", "-"], { input: pageWith(template) });
   expect([...pixels.subarray(-3)]).toEqual([255, 0, 0]);
 });
 

@@ -8,8 +8,8 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /**
- * Looks at a PNG before anything decodes it: its size, the sides it claims, and that its compressed data hold no more
- * than those sides need.
+ * Looks at a PNG before anything decodes it: its size, the sides it claims, and that its compressed data hold what those
+ * sides need and no more.
  *
  * @throws {LetterProblem} `image.not_png`, `image.too_large`
  */
@@ -30,12 +30,17 @@ export function checkPng(png: Uint8Array): { widthPx: number; heightPx: number }
   const data = Buffer.concat(chunks.filter((chunk) => chunk.type === "IDAT").map((chunk) => chunk.data));
   // Each of at most seven interlaced passes adds a filter byte to a row and rounds it up to a byte.
   const most = heightPx * (Math.ceil((widthPx * bits) / 8) + 1) + 7 * heightPx * 2;
+  if (unpackedLength(data, most) < Math.floor((widthPx * heightPx * bits) / 8))
+    throw new LetterProblem("image.not_png");
+  return { widthPx, heightPx };
+}
+
+function unpackedLength(data: Buffer, most: number): number {
   try {
-    inflateSync(data, { maxOutputLength: most });
+    return inflateSync(data, { maxOutputLength: most }).length;
   } catch (cause) {
     throw new LetterProblem("image.not_png", {}, { cause });
   }
-  return { widthPx, heightPx };
 }
 
 function chunksOf(bytes: Buffer): { type: string; data: Buffer }[] {

@@ -4,7 +4,7 @@ import type { LetterFonts } from "./letter-fonts.ts";
 import { loadFonts } from "./load-fonts.ts";
 import { registerBook } from "./register-book.ts";
 import type { RegisterBookInput, RegisterBookRow } from "./register-input.ts";
-import { pageText, placedWords } from "./test-pdf.ts";
+import { isCrossedOut, pageText, placedWords } from "./test-pdf.ts";
 
 let fonts: LetterFonts;
 beforeAll(async () => {
@@ -148,13 +148,13 @@ test("a voided row is struck through, other rows are not", async () => {
     await registerBook(aBook({ rows: [aRow(1, { remark: "Hủy số", void: true })] }), fonts),
   ];
 
-  const darkAt = (pdf: Uint8Array) =>
-    inkOver(
+  const struck = (pdf: Uint8Array) =>
+    isCrossedOut(
       pdf,
       placedWords(pdf).find((word) => word.text === "1/KT")!,
     );
-  expect(darkAt(voided.pdf)).toBe(true);
-  expect(darkAt(plain.pdf)).toBe(false);
+  expect(struck(voided.pdf)).toBe(true);
+  expect(struck(plain.pdf)).toBe(false);
 });
 
 test("long cells wrap inside their columns and lose nothing", async () => {

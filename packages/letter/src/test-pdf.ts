@@ -38,6 +38,22 @@ export function placedWords(pdf: Uint8Array): PlacedWord[] {
   return words;
 }
 
+/** Whether a line runs through the whole width of a word. */
+export function isCrossedOut(pdf: Uint8Array, word: PlacedWord): boolean {
+  const scale = 2;
+  const page = String(word.page + 1);
+  const options = ["-r", String(72 * scale), "-gray", "-f", page, "-l", page, "-"];
+  const image = execFileSync("pdftoppm", options, { input: pdf, maxBuffer: 64 * 1024 * 1024 });
+  const [head = "", width = ""] = /^P5\s(\d+) \d+\s\d+\s/.exec(image.toString("latin1", 0, 40)) ?? [];
+  const isDark = (x: number, y: number) => (image[head.length + y * Number(width) + x] ?? 255) < 160;
+  const columns = between(word.xMin * scale + 2, word.xMax * scale - 2);
+  return between(word.yMin * scale, word.yMax * scale).some((y) => columns.every((x) => isDark(x, y)));
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, index) => Math.ceil(from) + index);
+}
+
 function poppler(tool: string, options: string[], pdf: Uint8Array): string {
   return execFileSync(tool, options, { input: pdf, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
 }
