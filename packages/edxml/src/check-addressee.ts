@@ -5,7 +5,7 @@ import type { DocumentPacket } from "./document-packet.ts";
  * the list, who no longer stand in To.
  */
 export function isAddressedTo(packet: DocumentPacket, ownCodes: readonly string[]): boolean {
-  const own = new Set(ownCodes.map(comparable));
+  const own = new Set(ownCodes.map(comparable).filter(Boolean));
   const concerned = [...packet.to, ...(packet.business.info?.receivers ?? [])];
   return concerned.some(({ organId }) => own.has(comparable(organId)));
 }

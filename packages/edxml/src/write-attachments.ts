@@ -9,9 +9,6 @@ import type { XmlWriter } from "./xml-writer.ts";
 /** How files travel: in a ZIP of one entry, as the Java SDK of the axis does, or as they are. */
 export type AttachmentForm = "zip" | "raw";
 
-/** fflate writes the local time of this date: the same bytes in every zone and at every hour. */
-const ZIP_TIME = new Date(2000, 0, 1);
-
 export function checkAttachments(attachments: readonly Attachment[]): void {
   const seen = new Set<string>();
   for (const { contentId, name, contentType, bytes } of attachments) {
@@ -59,8 +56,13 @@ export function writeAttachments(xml: XmlWriter, attachments: readonly Attachmen
 /** A `.zip` goes as it is: readers take it for the file itself and would not unwrap it. */
 function encode({ contentId, name, bytes }: Attachment, form: AttachmentForm): string {
   const content =
-    form === "zip" && !isZipName(name) ? zipSync({ [entryName(contentId, name)]: bytes }, { mtime: ZIP_TIME }) : bytes;
+    form === "zip" && !isZipName(name) ? zipSync({ [entryName(contentId, name)]: bytes }, { mtime: zipTime() }) : bytes;
   return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("base64");
+}
+
+/** fflate writes the local time of a date: this one gives the same bytes in every zone and at every hour. */
+function zipTime(): Date {
+  return new Date(2000, 0, 1);
 }
 
 function entryName(contentId: string, name: string): string {

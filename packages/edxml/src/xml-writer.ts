@@ -42,9 +42,12 @@ export class XmlWriter {
     const text = value === undefined ? "" : String(value).trim();
     if (text === "") return;
     if (text.length > DEFAULT_LIMITS.maxTextLength) {
-      throw new EdxmlProblem("packet.value_too_long", { element: nameOf(tag), limit: DEFAULT_LIMITS.maxTextLength });
+      throw new EdxmlProblem("packet.value_too_long", {
+        element: localNameOf(tag),
+        limit: DEFAULT_LIMITS.maxTextLength,
+      });
     }
-    this.#line(`<${tag}>${escapeXml(text, nameOf(tag))}</${nameOf(tag)}>`);
+    this.#line(`<${tag}>${escapeXml(text, localNameOf(tag))}</${nameOf(tag)}>`);
   }
 
   /** Text that needs no escaping and may be long: base64. */
@@ -90,6 +93,10 @@ function escapeXml(text: string, element: string): string {
 
 function nameOf(tag: string): string {
   return tag.split(" ", 1)[0] ?? tag;
+}
+
+function localNameOf(tag: string): string {
+  return nameOf(tag).replace(/^.*:/, "");
 }
 
 function serialise({ name, namespace, attributes, content }: RawElement, prefix: Prefix): string {
