@@ -1,7 +1,8 @@
+import * as v from "valibot";
 import type { CivilDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { RowEntry, TakenNumber } from "../register/number-service.ts";
-import type { AcceptIncoming, IncomingDocument } from "./schema.ts";
+import { MendedFields, type IncomingDocument } from "./schema.ts";
 import { requireState } from "./state-rules.ts";
 
 type Registered = IncomingDocument & { readonly arrivalNumber: number };
@@ -22,13 +23,10 @@ export function register<D extends IncomingDocument>(
   };
 }
 
-/** What the clerk mended of what the packet said, before the document is entered. */
-export function mend<D extends IncomingDocument>(
-  document: D,
-  { acknowledgeDuplicate: _, secrecyRelease: __, ...fields }: AcceptIncoming,
-): D {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { ...document, ...given };
+/** What the clerk mended of what the packet said; what was left out stays as it came. */
+export function mend<D extends IncomingDocument>(document: D, fields: MendedFields): D {
+  const given = Object.entries(v.parse(MendedFields, fields)).filter(([, value]) => value !== undefined);
+  return { ...document, ...Object.fromEntries(given) };
 }
 
 /** Returns a document that arrived over the exchange to its sender (NĐ 30 Điều 21.2.b). Paper has no way back here. */

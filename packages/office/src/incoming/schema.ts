@@ -6,7 +6,7 @@ import { CivilDate, Cursor, line, prose, SecrecyRelease, Urgency } from "../fiel
 import { IncomingState } from "../incoming-state.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { StaffId } from "../staff/schema.ts";
-import { Task } from "../task/schema.ts";
+import { DocumentLine, Task } from "../task/schema.ts";
 
 export const IncomingId = idOf("in");
 export type IncomingId = v.InferOutput<typeof IncomingId>;
@@ -107,9 +107,13 @@ export const RegisterIncoming = v.object({
 });
 export type RegisterIncoming = v.InferOutput<typeof RegisterIncoming>;
 
+/** What the clerk mends of what a packet said. */
+export const MendedFields = v.partial(v.object(RegistrationFields));
+export type MendedFields = v.InferOutput<typeof MendedFields>;
+
 /** Accepts a document that arrived over the exchange into the register (status 03); the clerk may mend what the packet said. */
 export const AcceptIncoming = v.object({
-  ...v.partial(v.object(RegistrationFields)).entries,
+  ...MendedFields.entries,
   acknowledgeDuplicate: v.optional(v.boolean(), false),
   secrecyRelease: v.optional(SecrecyRelease),
 });
@@ -140,30 +144,13 @@ export type AttachToIncoming = v.InferOutput<typeof AttachToIncoming>;
 
 /** Line of a document in lists. */
 export const IncomingSummary = v.object({
-  ...v.pick(IncomingDocument, [
-    "id",
-    "state",
-    "source",
-    "arrivalNumber",
-    "arrivedOn",
-    "arrivedAt",
-    "referenceNumber",
-    "issuedOn",
-    "issuer",
-    "typeName",
-    "subject",
-    "urgency",
-    "dueOn",
-    "finishedAt",
-  ]).entries,
-  leadName: v.optional(v.string()),
+  id: IncomingId,
+  ...DocumentLine.entries,
   /** Signed count of working days until due; negative when overdue; absent without a due date or when finished. */
   workingDaysLeft: v.optional(v.number()),
   /** For lists of one's own work. */
   myTask: v.optional(v.pick(Task, ["role", "state", "dueOn"])),
-  signatures: v.optional(v.picklist(["unsigned", "valid", "altered", "invalid", "untrusted"])),
 });
-export type IncomingSummary = v.InferOutput<typeof IncomingSummary>;
 export type IncomingSummary = v.InferOutput<typeof IncomingSummary>;
 
 export const IncomingListQuery = v.object({

@@ -1,0 +1,73 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { requireStaff } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { remove, replace } from "@vanthu/platform/store/operation.ts";
+import { repeatKey, RepeatedRequestEntity, resultOfRepeat } from "@vanthu/platform/idempotency.ts";
+import { guardSecrecy } from "../secrecy-guard.ts";
+import { duplicateSign } from "./duplicate.ts";
+import { enterInRegister, registeredOf } from "./entry-service.ts";
+import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival.ts";
+import { guardedFields } from "./guarded-fields.ts";
+import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
+import { detailAfter, readCase } from "./read-service.ts";
+import { mend, refuse as refuseRule, register, requireIssuedBy } from "./registration-rules.ts";
+import type { AcceptIncoming, IncomingDetail, IncomingId, RefuseIncoming, RegisteredIncoming } from "./schema.ts";
+import { requireState } from "./state-rules.ts";
+
+/**
+ * Accepts a document that arrived over the exchange into the register; the sender learns of it as status 03 (NĐ 30 Điều
+ * 21.2). Three round trips.
+ * @throws Refusal `incoming.duplicate`, `incoming.issued_later`, `secrecy.word_found`, `incoming.already_registered` …
+ */
+export async function accept(
+  cx: Cx,
+  id: IncomingId,
+  input: AcceptIncoming,
+  repeat?: string,
+): Promise<RegisteredIncoming> {
+  const clerk = requireStaff(cx, "incoming.register");
+  const [found, repeated] = await cx.store.getMany([
+    { entity: IncomingEntity, key: documentKey(id) },
+    ...(repeat === undefined ? [] : [{ entity: RepeatedRequestEntity, key: repeatKey(cx, repeat) }]),
+  ]);
+  const arrived = found as IncomingItem | undefined;
+  if (!arrived) throw new Refusal("missing", "incoming.missing");
+  if (resultOfRepeat(repeated, "incoming.accept") === id) return registeredOf(arrived);
+  requireState(arrived, "arrived");
+  const mended = mend(arrived, input);
+  requireIssuedBy(mended.issuedOn, officeDate(cx.clock.now()));
+  const released = guardSecrecy(cx, guardedFields(input), input.secrecyRelease, incomingPartition(id));
+  return enterInRegister(cx, {
+    id,
+    useCase: "incoming.accept",
+    sign: duplicateSign(mended),
+    acknowledgeDuplicate: input.acknowledgeDuplicate,
+    repeat,
+    number(taken, stored) {
+      if (!stored) throw new Refusal("missing", "incoming.missing");
+      requireState(stored, "arrived");
+      const document = register(mend(stored, input), taken, clerk.name);
+      return { document, operations: [replace(IncomingEntity, document), ...released] };
+    },
+  });
+}
+
+/**
+ * Returns it to its sender (status 02; Điều 21.2.b). The packet may come again afterwards: the sender mends what was
+ * wrong and sends it once more.
+ */
+export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming): Promise<IncomingDetail> {
+  const clerk = requireStaff(cx, "incoming.refuse");
+  const before = await readCase(cx, id);
+  const document = refuseRule(before.document, reason, clerk.name, cx.clock.now().toISOString());
+  const arrival = document.exchange && (await cx.store.get(ExchangeArrivalEntity, arrivalKey(document.exchange)));
+  const operations = [
+    replace(IncomingEntity, document),
+    ...(arrival ? [remove(ExchangeArrivalEntity, arrival)] : []),
+    event(cx, "incoming.refused", incomingPartition(id), { reason }),
+  ];
+  await cx.store.write(operations);
+  return detailAfter(cx, before, operations);
+}

@@ -1,0 +1,88 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { EventEntity } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { ItemOf } from "@vanthu/platform/store/entity.ts";
+import type { Operation } from "@vanthu/platform/store/operation.ts";
+import { linkTo } from "../attachment/service.ts";
+import { historyOf } from "../audit/history.ts";
+import { readCalendar } from "../calendar/service.ts";
+import { TaskEntity, type TaskItem } from "../task/item.ts";
+import { actionsOf, mayRead } from "./access-rules.ts";
+import { workingDaysLeft } from "./deadline-rules.ts";
+import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
+import type { IncomingDetail, IncomingId, RoutedIncoming } from "./schema.ts";
+
+/** A document with its tasks and history: all that stands in its partition. */
+export interface IncomingCase {
+  readonly document: IncomingItem;
+  readonly tasks: readonly TaskItem[];
+  readonly events: readonly ItemOf<typeof EventEntity>[];
+}
+
+/** One read. @throws Refusal `incoming.missing` for what is not there and for what the actor may not see */
+export async function readCase(cx: Cx, id: IncomingId): Promise<IncomingCase> {
+  const found = await cx.store.collect(
+    { documents: IncomingEntity, tasks: TaskEntity, events: EventEntity },
+    incomingPartition(id),
+  );
+  const [document] = found.documents;
+  if (!document || !mayRead(cx.actor, found.tasks)) throw new Refusal("missing", "incoming.missing");
+  return { document, tasks: found.tasks, events: found.events };
+}
+
+/** The document alone, for callers who see all documents anyway. @throws Refusal `incoming.missing` */
+export async function readDocument(cx: Cx, id: IncomingId): Promise<IncomingItem> {
+  const document = await cx.store.get(IncomingEntity, documentKey(id));
+  if (!document) throw new Refusal("missing", "incoming.missing");
+  return document;
+}
+
+/** The page of a document. Two round trips, one while the process knows the calendar. */
+export async function readDetail(cx: Cx, id: IncomingId): Promise<IncomingDetail> {
+  return detailOf(cx, await readCase(cx, id));
+}
+
+/** A presigned link to one of its files. */
+export async function linkToFile(cx: Cx, id: IncomingId, fileId: string, download: boolean) {
+  const { document } = await readCase(cx, id);
+  const file = document.files.find((one) => one.id === fileId);
+  if (!file) throw new Refusal("missing", "file.missing");
+  return linkTo(cx, file, download);
+}
+
+/** The page as it stands after `written`, without reading it again. */
+export async function detailAfter(
+  cx: Cx,
+  before: IncomingCase,
+  written: readonly Operation[],
+): Promise<IncomingDetail> {
+  const after = <T extends object>(name: string, keyOf: (item: T) => string, items: readonly T[]): T[] => {
+    const byKey = new Map(items.map((item) => [keyOf(item), item]));
+    for (const { entity, item, version } of written) {
+      if (entity.name === name) byKey.set(keyOf(item as T), { ...(item as T), version: version + 1 });
+    }
+    return [...byKey.values()];
+  };
+  const [document = before.document] = after(IncomingEntity.name, ({ id }) => id, [before.document]);
+  return detailOf(cx, {
+    document,
+    tasks: after(TaskEntity.name, ({ staffId }) => staffId, before.tasks),
+    events: after(EventEntity.name, ({ id }) => id, before.events),
+  });
+}
+
+async function detailOf(cx: Cx, { document, tasks, events }: IncomingCase): Promise<IncomingDetail> {
+  return { ...(await standingOf(cx, document, tasks)), history: historyOf(events) };
+}
+
+/** Document, tasks, and what the actor may do with it now. */
+export async function standingOf(cx: Cx, document: IncomingItem, tasks: readonly TaskItem[]): Promise<RoutedIncoming> {
+  const today = officeDate(cx.clock.now());
+  return {
+    document,
+    tasks: [...tasks],
+    actions: actionsOf(cx.actor, document, tasks),
+    workingDaysLeft: workingDaysLeft(document, today, await readCalendar(cx)),
+  };
+}
