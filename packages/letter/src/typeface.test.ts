@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import fontkit from "@pdf-lib/fontkit";
-import { PDFContext, PDFName, PDFRawStream } from "pdf-lib";
+import { PDFContext, PDFDict, PDFName, PDFRawStream } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import type { FaceName } from "./letter-fonts.ts";
 import type { LetterProblem } from "./letter-problem.ts";
@@ -43,6 +43,24 @@ describe.each(faces)("%s", (face) => {
       expect(drawn.path.toSVG(), letter).not.toBe("");
     }
   });
+});
+
+test("the subset lists all its glyphs, those that only make up others too", async () => {
+  const context = PDFContext.create();
+  const typeface = await openTypeface(context, "regular", (await loadFonts()).regular, "key");
+
+  for (const letter of "Ộẵ") typeface.glyph(letter);
+  await typeface.embed();
+
+  const descriptor = context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .find((object) => object instanceof PDFDict && object.has(PDFName.of("CIDSet")));
+  const stream = (descriptor as PDFDict).lookup(PDFName.of("CIDSet")) as PDFRawStream;
+  const bits = [...inflateSync(stream.contents)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  const { numGlyphs } = fontkit.create(embeddedFont(context));
+  expect(numGlyphs).toBeGreaterThan(3);
+  expect(bits).toBe("1".repeat(numGlyphs).padEnd(Math.ceil(numGlyphs / 8) * 8, "0"));
 });
 
 test.each(["😀", "漢", "\u0301", "\u0007", "א", "ب", "\uE000"])("%j is not drawn", async (character) => {

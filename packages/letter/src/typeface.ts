@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fontkit from "@pdf-lib/fontkit";
 import { CustomFontSubsetEmbedder, type PDFContext, type PDFRef } from "pdf-lib";
+import { addCidSet } from "./cid-set.ts";
 import { evenGlyphs } from "./even-glyphs.ts";
 import type { FaceName, LetterFonts } from "./letter-fonts.ts";
 import { LetterProblem } from "./letter-problem.ts";
@@ -75,6 +76,7 @@ export async function openTypeface(
     isUsed: () => [...glyphs.values()].some((glyph) => glyph !== undefined),
     async embed() {
       await embedder.embedIntoContext(context, ref);
+      addCidSet(context, ref);
     },
   };
 }
