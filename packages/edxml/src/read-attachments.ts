@@ -17,7 +17,9 @@ export function readAttachments(
   const waiting = new Map<string, ElementReader[]>();
   for (const attachment of encoded) {
     const id = contentIdOf(attachment);
-    waiting.set(id, [...(waiting.get(id) ?? []), attachment]);
+    const alike = waiting.get(id);
+    if (alike) alike.push(attachment);
+    else waiting.set(id, [attachment]);
   }
   const attachments: Attachment[] = [];
   let roomBytes = reading.limits.maxUnpackedBytes;

@@ -122,6 +122,19 @@ describe("caps", () => {
     expect(problemOf(attributes).code).toBe("packet.too_many_elements");
   });
 
+  test("as many elements as are allowed, each on a line of its own and without ids, are read soon", () => {
+    const many = documentWith(
+      "<Attachment>",
+      `${"<Attachment>\n<FieldName>f</FieldName></Attachment>\n".repeat(90_000)}<Attachment>`,
+    );
+    const start = performance.now();
+
+    const { packet } = readDocument(many);
+
+    expect(packet.attachments).toHaveLength(90_001);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test("a packet to every commune of the country passes", () => {
     const to = "<edXML:To><edXML:OrganId>H56.1</edXML:OrganId><edXML:OrganName>UBND xã</edXML:OrganName></edXML:To>";
 

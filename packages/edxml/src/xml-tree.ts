@@ -128,6 +128,11 @@ function dropIndentation(element: XmlElement): void {
   const { content } = element;
   if (!content.some((part) => typeof part !== "string")) return;
   if (!content.some((part) => typeof part === "string")) return;
-  const kept = content.filter((part) => typeof part !== "string" || part.trim() !== "");
-  content.splice(0, content.length, ...kept);
+  let kept = 0;
+  for (const part of content) {
+    if (typeof part === "string" && part.trim() === "") continue;
+    content[kept] = part;
+    kept += 1;
+  }
+  content.length = kept;
 }
