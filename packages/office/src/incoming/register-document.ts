@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import type { RegisteredDocuments } from "../register/document-port.ts";
+import type { CorrectRow } from "../register/schema.ts";
+import { put } from "@vanthu/platform/store/operation.ts";
+import { replaceWithTasks } from "./document-line.ts";
+import { DuplicateEntity, duplicateSign, isSameSign } from "./duplicate.ts";
+import { incomingPartition } from "./item.ts";
+import { readCase } from "./read-service.ts";
+import { IncomingId, type IncomingDocument } from "./schema.ts";
+import { requireState } from "./state-rules.ts";
+
+/** Incoming documents as their book knows them: what a correction or a voided number means for the document itself. */
+export const incomingInRegister: RegisteredDocuments = {
+  partition: incomingPartition,
+
+  async correct(cx, documentId, fields) {
+    const { document, tasks } = await readCase(cx, v.parse(IncomingId, documentId));
+    const corrected = correct(document, fields);
+    const sign = duplicateSign(corrected);
+    return [
+      ...replaceWithTasks(corrected, tasks),
+      ...(isSameSign(sign, duplicateSign(document))
+        ? []
+        : [put(DuplicateEntity, { ...sign, documentId: document.id })]),
+    ];
+  },
+
+  async void(cx, documentId, reason) {
+    const { document, tasks } = await readCase(cx, v.parse(IncomingId, documentId));
+    // What is finished was answered to the sender and stands in reports: its number stays valid.
+    requireState(document, "registered", "routed", "inProgress");
+    return replaceWithTasks({ ...document, state: "void", voidReason: reason }, tasks);
+  },
+};
+
+/** The document after its row was corrected; an emptied field is absent. */
+export function correct<D extends IncomingDocument>(document: D, fields: CorrectRow["fields"]): D {
+  const { referenceNumber, issuedOn, issuer, typeName, subject, signer, recipients, note } = fields;
+  return {
+    ...document,
+    referenceNumber: referenceNumber ?? document.referenceNumber,
+    issuedOn: issuedOn ?? document.issuedOn,
+    issuer: issuer ?? document.issuer,
+    typeName: typeName ?? document.typeName,
+    subject: subject ?? document.subject,
+    signer: signer === undefined ? document.signer : { ...document.signer, fullName: signer },
+    recipient: recipients ?? document.recipient,
+    note: note === undefined ? document.note : note === "" ? undefined : note,
+  };
+}
