@@ -3,7 +3,7 @@ import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
-import { agencyRoutes } from "@vanthu/office/organisation/routes.ts";
+import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
 import { sessionRoutes } from "@vanthu/office/session/routes.ts";

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
-import { readOffice } from "../tenant/service.ts";
-import { DirectoryList, DirectoryQuery } from "./schema.ts";
-import { listDirectory } from "./service.ts";
+import { readOffice } from "./service.ts";
+import { DirectoryList, DirectoryQuery } from "../organisation/schema.ts";
+import { listDirectory } from "../organisation/service.ts";
 
 export const agencyRoutes = new Hono<Env>().get(
   "/",

@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import { loadFonts } from "@vanthu/letter/load-fonts.ts";
+import { outgoingComposeRoutes } from "@vanthu/office/outgoing/compose-routes.ts";
+import { registerPrintRoutes } from "@vanthu/office/register/print-routes.ts";
+import type { Env } from "@vanthu/platform/http.ts";
+import { letterComposer } from "./letter-composer.ts";
+import { bookPrinter } from "./book-printer.ts";
+
+// Read at the first letter, not at the start of the process.
+let loaded: ReturnType<typeof loadFonts> | undefined;
+const fonts = () => (loaded ??= loadFonts(process.env["VANTHU_FONT_DIRECTORY"]));
+
+/** Routes of the composing function: everything that draws a PDF. */
+export const composeRoutes = new Hono<Env>()
+  .route("/compose", outgoingComposeRoutes(letterComposer(fonts)))
+  .route("/compose/registers", registerPrintRoutes(bookPrinter(fonts)));

@@ -1,0 +1,22 @@
+import type { Composer } from "@vanthu/office/outgoing/composer.ts";
+import { composeLetter } from "@vanthu/letter/compose-letter.ts";
+import type { LetterFonts } from "@vanthu/letter/letter-fonts.ts";
+import { LetterProblem } from "@vanthu/letter/letter-problem.ts";
+import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
+
+/** The composer of the office, made of the letter package. */
+export function letterComposer(fonts: () => Promise<LetterFonts>): Composer {
+  return {
+    compose: async (letter) => refusing(async () => composeLetter(letter, await fonts())),
+  };
+}
+
+/** What cannot be laid out is the writer's to mend: `letter.character_missing` and the like. */
+export async function refusing<T>(compose: () => Promise<T>): Promise<T> {
+  try {
+    return await compose();
+  } catch (error) {
+    if (!(error instanceof LetterProblem)) throw error;
+    throw new Refusal("input", error.code as RefusalCode, error.params, { cause: error });
+  }
+}

@@ -1,0 +1,60 @@
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CloudProblem } from "@vanthu/cloud/cloud-problem.ts";
+import { readConfig } from "@vanthu/platform/config.ts";
+import { connect } from "@vanthu/platform/connect.ts";
+import { processLog } from "@vanthu/platform/log.ts";
+import { explain } from "./explain-problem.ts";
+import { seedSample, SAMPLE_PASSWORD, sampleSignIns } from "./sample/seed.ts";
+import { startMachine, type LoadFunction } from "./single-machine.ts";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "../..");
+
+/** What `npm start` runs after building: everything on one machine, until Ctrl+C. */
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  const port = Number(process.env["PORT"] ?? 8787);
+  const dataFolder = resolve(process.env["VANTHU_DATA"] ?? ".vanthu");
+  const withSample = process.env["VANTHU_SAMPLE"] !== "0";
+  // Quiet unless asked: the person who starts it wants the address, not the log.
+  process.env["POWERTOOLS_LOG_LEVEL"] ??= "WARN";
+  process.env["VANTHU_FONT_DIRECTORY"] = join(root, "dist/functions/compose/fonts");
+  const log = processLog("local");
+  const machine = await startMachine({
+    port,
+    dataFolder,
+    pageRoot: join(root, "web/dist"),
+    loadFunction: (name) => import(join(root, "dist/functions", name, "index.mjs")) as ReturnType<LoadFunction>,
+    onError: (label, error) => {
+      log.error(label, { error });
+    },
+  });
+  const stop = () => {
+    void machine.stop().then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  if (withSample) {
+    const world = connect(readConfig(process.env), log);
+    const made = await seedSample(world, join(here, "data"));
+    if (made) console.log("Đã tạo ba cơ quan mẫu (người và văn bản đều không có thật).");
+  }
+  console.log(`Vanthu chạy tại ${machine.address} (sau ${((performance.now() - startedAt) / 1000).toFixed(1)} giây)`);
+  if (withSample) {
+    console.log(`\nTên đăng nhập của các cơ quan mẫu, cùng một mật khẩu: ${SAMPLE_PASSWORD}\n`);
+    for (const { office, people } of await sampleSignIns(join(here, "data"))) {
+      console.log(`  ${office}`);
+      for (const { name, who } of people) console.log(`    ${name.padEnd(24)} ${who}`);
+    }
+  }
+  console.log("\nDừng lại: Ctrl+C");
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof CloudProblem)) throw error;
+  console.error(explain(error, process.env));
+  process.exit(1);
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import type { DynamoDBStreamHandler, SQSHandler } from "aws-lambda";
+import { CloudProblem } from "@vanthu/cloud/cloud-problem.ts";
+import { startQueuePoller } from "@vanthu/cloud/queue-poller.ts";
+import { startCloud } from "@vanthu/cloud/start-cloud.ts";
+import { startStreamPoller } from "@vanthu/cloud/stream-poller.ts";
+import { securityHeaders } from "@vanthu/platform/http-frame.ts";
+import { listenApp } from "./app-server.ts";
+import type { HttpHandler } from "./lambda-gateway.ts";
+import { provision, TABLE_NAME, type FunctionSettings } from "./provision.ts";
+
+const REGION = "ap-southeast-1";
+const ACCESS_KEY_ID = "vanthu-local";
+
+/** Loads the built bundle of one Lambda function; called when the function is first needed, as at a cold start. */
+export type LoadFunction = (
+  name: "api" | "compose" | "sign" | "worker" | "relay",
+) => Promise<{ readonly handler: unknown }>;
+
+export interface MachineOptions {
+  /** Of the app; the embedded cloud takes the next one. */
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly pageRoot: string;
+  readonly loadFunction: LoadFunction;
+  readonly onError: (label: string, error: unknown) => void;
+}
+
+export interface Machine {
+  readonly address: string;
+  readonly endpoint: string;
+  readonly settings: FunctionSettings;
+  readonly caCertificatePem: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole system on one machine: embedded cloud, app, and the pollers that stand in for Lambda's event sources. The
+ * functions are the very bundles AWS runs; only their environment names another endpoint.
+ * @throws CloudProblem when a port is taken, or the data folder is not writable, in use, or on a full disk
+ */
+export async function startMachine(options: MachineOptions): Promise<Machine> {
+  const { port, dataFolder, onError } = options;
+  const secretAccessKey = await localSecret(dataFolder);
+  const cloud = await startCloud({
+    dir: join(dataFolder, "cloud"),
+    port: port + 1,
+    region: REGION,
+    credentials: { [ACCESS_KEY_ID]: secretAccessKey },
+    onError: (error) => {
+      onError("cloud.failed", error);
+    },
+  });
+  const credentials = { accessKeyId: ACCESS_KEY_ID, secretAccessKey };
+  const settings = await provision({
+    endpoint: cloud.endpoint,
+    region: REGION,
+    credentials,
+    appOrigins: [`http://127.0.0.1:${String(port)}`, `http://localhost:${String(port)}`],
+    stage: "dev",
+    caCertificatePem: cloud.caCertificatePem,
+  });
+  // The functions read settings and credentials where Lambda puts them.
+  Object.assign(process.env, settings, {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: ACCESS_KEY_ID,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  });
+  let app: Server;
+  try {
+    app = await listenApp({
+      port,
+      handlers: {
+        api: lazy<HttpHandler>(options.loadFunction, "api"),
+        compose: lazy<HttpHandler>(options.loadFunction, "compose"),
+        sign: lazy<HttpHandler>(options.loadFunction, "sign"),
+      },
+      pageRoot: options.pageRoot,
+      pageHeaders: securityHeaders(cloud.endpoint),
+      onError: (error) => {
+        onError("app.failed", error);
+      },
+    });
+  } catch (error) {
+    await cloud.close();
+    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    throw taken ? new CloudProblem("port_taken", `Port ${String(port)} is taken.`, { cause: error }) : error;
+  }
+  const sqs = new SQSClient({ endpoint: cloud.endpoint, region: REGION, credentials });
+  const worker = lazy<SQSHandler>(options.loadFunction, "worker");
+  const queue = (queueUrl: string) =>
+    startQueuePoller({
+      client: sqs,
+      queueUrl,
+      handler: worker,
+      functionName: "worker",
+      concurrency: 2,
+      onError: (error) => {
+        onError("worker.failed", error);
+      },
+    });
+  const pollers = [
+    startStreamPoller({
+      changeFeed: cloud.changeFeed,
+      tableName: TABLE_NAME,
+      name: "relay",
+      handler: lazy<DynamoDBStreamHandler>(options.loadFunction, "relay"),
+      onError: (error) => {
+        onError("relay.failed", error);
+      },
+    }),
+    queue(settings.VANTHU_EVENT_QUEUE_URL ?? ""),
+    queue(settings.VANTHU_EXCHANGE_QUEUE_URL ?? ""),
+  ];
+  return {
+    address: `http://127.0.0.1:${String(port)}`,
+    endpoint: cloud.endpoint,
+    settings,
+    caCertificatePem: cloud.caCertificatePem,
+    stop: async () => {
+      app.closeAllConnections();
+      await new Promise((resolve) => app.close(resolve));
+      await Promise.all(pollers.map((poller) => poller.stop()));
+      sqs.destroy();
+      await cloud.close();
+    },
+  };
+}
+
+/** The secret the functions sign their requests to the embedded cloud with: made once, readable by its owner only. */
+async function localSecret(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, "credentials");
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await writeFile(file, randomBytes(30).toString("base64url"), { flag: "wx", mode: 0o600 });
+    await chmod(file, 0o600);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOSPC") throw new CloudProblem("disk_full", `No space left for ${dataFolder}.`, { cause: error });
+    if (code !== "EEXIST")
+      throw new CloudProblem("folder_not_writable", `${dataFolder} cannot be written.`, { cause: error });
+  }
+  return (await readFile(file, "utf8")).trim();
+}
+
+/** A handler that loads its function when first called. */
+function lazy<H extends (...values: never[]) => unknown>(load: LoadFunction, name: Parameters<LoadFunction>[0]): H {
+  let loaded: Promise<H> | undefined;
+  const call = async (...values: Parameters<H>) => {
+    loaded ??= load(name).then(({ handler }) => handler as H);
+    return (await loaded)(...values);
+  };
+  return call as unknown as H;
+}
