@@ -98,7 +98,9 @@ function readFont(face: FaceName, bytes: Uint8Array) {
   try {
     const even = repaired.get(bytes) ?? evenGlyphs(bytes);
     repaired.set(bytes, even);
-    return fontkit.create(even);
+    const font = fontkit.create(even);
+    // One character at a time needs no shaping; decoding the shaping tables costs more than all the rest.
+    return Object.assign(font, { layout: (text: string) => ({ glyphs: font.glyphsForString(text) }) });
   } catch (cause) {
     throw new LetterProblem("letter.font_unreadable", { face }, { cause });
   }
