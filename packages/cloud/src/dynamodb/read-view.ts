@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { Stream } from "node:stream";
 import type { Database, KeyRange } from "../storage/database.ts";
 import type { Item } from "./attribute-value.ts";
 import { itemSizeBytes } from "./item-size.ts";
@@ -66,8 +66,8 @@ export class ReadView {
   }
 }
 
-/** The little of a stream that dynalite uses. */
-class ItemStream extends EventEmitter {
+/** The little of a stream that dynalite uses; it must be a `Stream`, or dynalite hears each item twice. */
+class ItemStream extends Stream {
   destroyed = false;
 
   destroy(): void {
