@@ -1,3 +1,4 @@
+import type { FormField } from "./form-fields.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { dictOf, nameOf, type PdfDict, PdfString } from "./pdf-object.ts";
 import { readTextString } from "./pdf-text.ts";
@@ -10,8 +11,12 @@ export interface ChangePermissions {
   isLocked(fieldName: string): boolean;
 }
 
-/** What the signature dictionaries of a file's fields permit (ISO 32000-1, 12.8.2). */
-export function changePermissions(file: PdfFile, signatures: PdfDict[]): ChangePermissions {
+/** What the signatures in a file's fields permit (ISO 32000-1, 12.8.2). */
+export function changePermissions(file: PdfFile, fields: FormField[]): ChangePermissions {
+  const signatures = fields
+    .filter(({ type }) => type === "Sig")
+    .map(({ dict }) => dictOf(file.resolve(dict.get("V"))))
+    .filter((dict) => dict !== undefined);
   let level: number | undefined;
   const locks: PdfDict[] = [];
   for (const reference of signatures.flatMap((signature) => file.array(signature.get("Reference"), "Reference"))) {

@@ -1,4 +1,5 @@
 import { type AppearanceTemplate, renderAppearance } from "./appearance-template.ts";
+import { changePermissions } from "./certification.ts";
 import { type FormField, formFields } from "./form-fields.ts";
 import { IncrementalUpdate } from "./incremental-update.ts";
 import { PdfFile } from "./pdf-file.ts";
@@ -31,7 +32,7 @@ export interface FillFieldsOptions {
  * The fields must be text fields merged with their one widget.
  *
  * @throws {PdfProblem} what `PdfFile.open` and `renderAppearance` refuse; `field.missing`, `field.not_fillable`,
- *   `field.already_filled` ({ field }).
+ *   `field.already_filled` ({ field }); `pdf.changes_forbidden` when an earlier signature forbids the change.
  */
 export function fillFields(pdf: Uint8Array, fills: FieldFill[], options: FillFieldsOptions): Uint8Array {
   const file = PdfFile.open(pdf);
@@ -41,6 +42,10 @@ export function fillFields(pdf: Uint8Array, fills: FieldFill[], options: FillFie
     .map((fill) => ({ fill, field: fillableField(file, fields, fill.fieldName) }))
     .filter(({ fill, field }) => !isFilledWith(file, field, fill.text));
   if (pending.length === 0) return pdf;
+  const permissions = changePermissions(file, fields);
+  if (permissions.level === 1 || pending.some(({ field }) => permissions.isLocked(field.name))) {
+    throw new PdfProblem("pdf.changes_forbidden");
+  }
   for (const { fill, field } of pending) fillOne(file, update, field, fill, options.filledAt);
   const { bytes } = update.build(options.documentKey);
   const filled = new Uint8Array(pdf.length + bytes.length);

@@ -3,11 +3,11 @@ import { type AppearanceTemplate, renderAppearance } from "./appearance-template
 import { type Certificate, isValidAt, readCertificate } from "./certificate.ts";
 import { changePermissions } from "./certification.ts";
 import { signedAttributes, writeSignedData } from "./cms-writer.ts";
-import { type FormField, formFields } from "./form-fields.ts";
+import { formFields } from "./form-fields.ts";
 import { IncrementalUpdate } from "./incremental-update.ts";
 import { pageAt } from "./page-tree.ts";
 import { PdfFile } from "./pdf-file.ts";
-import { dictOf, PdfDict, PdfName, type PdfObject, PdfReal, PdfRef } from "./pdf-object.ts";
+import { PdfDict, PdfName, type PdfObject, PdfReal, PdfRef } from "./pdf-object.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 import { pdfDate, textString } from "./pdf-text.ts";
 import { writeObject } from "./pdf-writer.ts";
@@ -118,14 +118,7 @@ function checkField(file: PdfFile, fieldName: string): void {
   if (fields.some(({ name }) => name === wanted || name.startsWith(`${wanted}.`))) {
     throw new PdfProblem("field.name_taken", { field: fieldName });
   }
-  if (changePermissions(file, signatureDicts(file, fields)).level === 1) throw new PdfProblem("pdf.changes_forbidden");
-}
-
-function signatureDicts(file: PdfFile, fields: FormField[]): PdfDict[] {
-  return fields
-    .filter(({ type }) => type === "Sig")
-    .map(({ dict }) => dictOf(file.resolve(dict.get("V"))))
-    .filter((dict) => dict !== undefined);
+  if (changePermissions(file, fields).level === 1) throw new PdfProblem("pdf.changes_forbidden");
 }
 
 /** The signature dictionary with room for range and signature, and where in it these stand. */

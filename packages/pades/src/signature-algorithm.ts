@@ -1,4 +1,4 @@
-import { constants, createPublicKey, verify } from "node:crypto";
+import { constants, createPublicKey, type KeyObject, verify } from "node:crypto";
 import {
   children,
   contextTag,
@@ -123,7 +123,7 @@ export function verifySignature(
   signature: Uint8Array,
 ): boolean {
   if (scheme.hash === "sha1") throw new PdfProblem("algorithm.weak", { hash: scheme.hash });
-  const key = createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" });
+  const key = readKey(spki);
   const keyType = key.asymmetricKeyType ?? "";
   const isFitting = { "rsa-pkcs1": ["rsa"], "rsa-pss": ["rsa", "rsa-pss"], ecdsa: ["ec"] }[scheme.kind].includes(
     keyType,
@@ -131,11 +131,22 @@ export function verifySignature(
   if (!isFitting) throw new PdfProblem("algorithm.mismatch", { key: keyType });
   const bits = key.asymmetricKeyDetails?.modulusLength;
   if (bits !== undefined && bits < MIN_RSA_BITS) throw new PdfProblem("algorithm.weak", { bits });
-  if (scheme.kind === "ecdsa") return verify(scheme.hash, message, key, signature);
   const padding = scheme.kind === "rsa-pss" ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
-  const saltLength =
-    scheme.kind === "rsa-pss" && scheme.saltLength !== undefined ? { saltLength: scheme.saltLength } : {};
-  return verify(scheme.hash, message, { key, padding, ...saltLength }, signature);
+  const salt = scheme.kind === "rsa-pss" && scheme.saltLength !== undefined ? { saltLength: scheme.saltLength } : {};
+  try {
+    return verify(scheme.hash, message, scheme.kind === "ecdsa" ? key : { key, padding, ...salt }, signature);
+  } catch {
+    // A salt or signature that cannot belong to this key.
+    return false;
+  }
+}
+
+function readKey(spki: Uint8Array): KeyObject {
+  try {
+    return createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" });
+  } catch (error) {
+    throw new PdfProblem("algorithm.unknown", {}, { cause: error });
+  }
 }
 
 /** The scheme of an algorithm this package signs with. */

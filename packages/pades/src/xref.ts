@@ -17,6 +17,8 @@ export interface XrefSection {
   offset: number;
   kind: "table" | "stream";
   isHybrid: boolean;
+  /** Whether it gives two places for one object, of which readers may take either. */
+  hasDoubles: boolean;
   trailer: PdfDict;
 }
 
@@ -52,6 +54,8 @@ class XrefReader implements Xref {
   readonly #bytes: Buffer;
   readonly #caps: Readonly<ReadingCaps>;
   readonly #budget: InflateBudget;
+  #inSection = new Set<number>();
+  #hasDoubles = false;
 
   constructor(bytes: Buffer, caps: Readonly<ReadingCaps>, budget: InflateBudget) {
     this.#bytes = bytes;
@@ -63,12 +67,15 @@ class XrefReader implements Xref {
     if (offset >= this.#bytes.length) throw new PdfProblem("pdf.damaged", { at: offset });
     const lexer = new PdfLexer(this.#bytes, offset);
     lexer.skipWhitespace();
-    const section = lexer.isAt("xref") ? this.#readTable(lexer, offset) : this.#readStreamSection(offset);
+    this.#inSection = new Set();
+    this.#hasDoubles = false;
+    const read = lexer.isAt("xref") ? this.#readTable(lexer, offset) : this.#readStreamSection(offset);
+    const section = { ...read, hasDoubles: this.#hasDoubles };
     this.sections.push(section);
     return section;
   }
 
-  #readTable(lexer: PdfLexer, offset: number): XrefSection {
+  #readTable(lexer: PdfLexer, offset: number): Omit<XrefSection, "hasDoubles"> {
     lexer.position += "xref".length;
     const freed: number[] = [];
     for (let token = lexer.token(); token !== "trailer"; token = lexer.token()) {
@@ -99,7 +106,7 @@ class XrefReader implements Xref {
     }
   }
 
-  #readStreamSection(offset: number): XrefSection {
+  #readStreamSection(offset: number): Omit<XrefSection, "hasDoubles"> {
     return { offset, kind: "stream", isHybrid: false, trailer: this.#readStream(offset) };
   }
 
@@ -143,6 +150,8 @@ class XrefReader implements Xref {
   }
 
   #add(number: number, entry: XrefEntry): void {
+    this.#hasDoubles ||= this.#inSection.has(number);
+    this.#inSection.add(number);
     if (this.entries.has(number)) return;
     this.entries.set(number, entry);
     if (this.entries.size > this.#caps.objects) throw new PdfProblem("pdf.too_complex", { limit: "objects" });

@@ -1,0 +1,90 @@
+import { type FormField, formFields } from "./form-fields.ts";
+import { ObjectGraph, type Referral, TRAILER } from "./object-graph.ts";
+import { allPages } from "./page-tree.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import { type PdfObject, PdfRef } from "./pdf-object.ts";
+import { DEFAULT_CAPS } from "./reading-caps.ts";
+
+/** What an object is in its file, as far as later changes to it may be permitted. */
+export type ObjectRole =
+  | { kind: "catalog" }
+  | { kind: "form" }
+  | { kind: "fields" }
+  | { kind: "page"; index: number }
+  | { kind: "annotations" }
+  | { kind: "field"; field: FormField }
+  | { kind: "metadata" }
+  | { kind: "validation-data" }
+  | { kind: "other" };
+
+/**
+ * The roles of the objects of one revision. An object that serves in two places, an array that is the annotations of a page
+ * and something else too, has no role: changing it would change the other place.
+ */
+export class RevisionRoles {
+  readonly graph: ObjectGraph;
+  readonly fields: FormField[];
+  readonly #file: PdfFile;
+  readonly #pages: Map<number, number>;
+  readonly #formNumber: number | undefined;
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+    this.graph = new ObjectGraph(file);
+    this.fields = formFields(file);
+    this.#pages = new Map(allPages(file, DEFAULT_CAPS.objects).map((page, index) => [page.number, index]));
+    this.#formNumber = numberOfRef(file.catalog.get("AcroForm"));
+  }
+
+  /** Whether a number was not in use, so that what has it later is a new object. */
+  isNew(number: number): boolean {
+    return (this.#file.xref.entries.get(number)?.kind ?? "free") === "free";
+  }
+
+  roleOf(number: number): ObjectRole {
+    if (number === this.#file.catalogRef.number) return { kind: "catalog" };
+    if (number === this.#formNumber) return { kind: "form" };
+    const index = this.#pages.get(number);
+    if (index !== undefined) return { kind: "page", index };
+    const field = this.fields.find(({ ref }) => ref.number === number);
+    if (field) return { kind: "field", field };
+    if (this.#isOnly(number, ({ key, holder }) => key === "Fields" && this.#isForm(holder))) return { kind: "fields" };
+    if (this.#isOnly(number, ({ key, holder }) => key === "Annots" && this.#pages.has(holder))) {
+      return { kind: "annotations" };
+    }
+    if (this.#isOnly(number, isMetadata)) return { kind: "metadata" };
+    return this.#isValidationData(number) ? { kind: "validation-data" } : { kind: "other" };
+  }
+
+  #isForm(holder: number): boolean {
+    return holder === (this.#formNumber ?? this.#file.catalogRef.number);
+  }
+
+  #isOnly(number: number, test: (referral: Referral) => boolean): boolean {
+    const referrals = this.graph.referrals(number);
+    return referrals.length > 0 && referrals.every(test);
+  }
+
+  /** Whether every way to the object leads through the catalog's DSS. */
+  #isValidationData(number: number): boolean {
+    const dssNumber = numberOfRef(this.#file.catalog.get("DSS"));
+    if (dssNumber === undefined || !this.graph.isReachable(number)) return false;
+    const seen = new Set([number]);
+    for (const member of seen) {
+      for (const { holder, key } of this.graph.referrals(member)) {
+        if (holder === TRAILER) return false;
+        const isDss = holder === this.#file.catalogRef.number && key === "DSS" && member === dssNumber;
+        if (!isDss) seen.add(holder);
+      }
+    }
+    return true;
+  }
+}
+
+function isMetadata({ holder, key }: Referral): boolean {
+  return key === "Metadata" || (holder === TRAILER && key === "Info");
+}
+
+function numberOfRef(object: PdfObject | undefined): number | undefined {
+  return object instanceof PdfRef ? object.number : undefined;
+}
