@@ -17,6 +17,18 @@ export const routes: RouteDefinition[] = [
     component: Frame,
     children: [
       {
+        path: "/",
+        component: lazy(async () => ({ default: (await import("./pages/today/today-page.tsx")).TodayPage })),
+      },
+      {
+        path: "/incoming/new",
+        component: lazy(async () => ({ default: (await import("./pages/incoming/register-page.tsx")).RegisterPage })),
+      },
+      {
+        path: ["/incoming", "/incoming/:id"],
+        component: lazy(async () => ({ default: (await import("./pages/incoming/incoming-page.tsx")).IncomingPage })),
+      },
+      {
         path: "*",
         component: lazy(async () => ({
           default: (await import("./pages/not-found/not-found-page.tsx")).NotFoundPage,

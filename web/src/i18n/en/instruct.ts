@@ -1,0 +1,36 @@
+import type { Translated } from "../language.ts";
+import type { instruct as vi } from "../vi/instruct.ts";
+
+export const instruct: Translated<typeof vi> = {
+  title: "Instruct and assign",
+  assign: "Assign to",
+  add: "Add a person",
+  addHint: "Type a name or department, accents not needed. The first person leads.",
+  heads: "Heads of departments",
+  role: (name: string) => `Role of ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  due: "Deadline",
+  dueFromDocument: (on: string) => `As in the document: ${on}`,
+  today: "Today",
+  tomorrow: "Next working day",
+  inThree: "In 3 days",
+  inFive: "In 5 days",
+  noDue: "No deadline",
+  pick: "Pick a date",
+  pickLabel: "Due on",
+  dueWords: (on: string) => `Due ${on}`,
+  dayOff: "The deadline is a day off. Choose a working day.",
+  past: "The deadline is past. Choose today or later.",
+  text: "Instruction (bút phê)",
+  textHint: "Proposed from the people assigned; change it as you like.",
+  proposal: (lead: string, others: string, due: string) =>
+    `${lead} to lead${others === "" ? "" : `, with ${others}`}${due === "" ? "" : `; report by ${due}`}.`,
+  submit: (n: number) => (n === 1 ? "Assign to 1 person" : `Assign to ${n} people`),
+  submitNone: "Assign",
+  leadMissing: "Nobody leads yet. Choose exactly one person.",
+  textMissing: "No instruction yet. Write a sentence or use the proposed one.",
+  done: (lead: string) => `Assigned, ${lead} leads.`,
+  doneDue: (lead: string, due: string) => `Assigned, ${lead} leads, due ${due}.`,
+  changed: "Someone has just changed this document. It was loaded again; look at it, then assign.",
+  close: "Close without assigning",
+};

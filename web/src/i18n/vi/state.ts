@@ -1,0 +1,22 @@
+/** Words for the states of documents and tasks, the same on every page. */
+export const state = {
+  arrived: "Chờ vào sổ",
+  registered: "Chờ bút phê",
+  refused: "Đã trả lại",
+  routed: "Đã giao",
+  inProgress: "Đang xử lý",
+  done: "Hoàn thành",
+  void: "Đã hủy số",
+  lead: "Chủ trì",
+  coordinating: "Phối hợp",
+  informed: "Để biết",
+  assigned: "Chưa bắt đầu",
+  started: "Đang xử lý",
+  finished: "Đã xong",
+  paper: "Bản giấy",
+  exchange: "Qua trục liên thông",
+  normal: "Thường",
+  urgent: "Khẩn",
+  rush: "Thượng khẩn",
+  express: "Hỏa tốc",
+} as const;

@@ -1,0 +1,118 @@
+import BookText from "lucide-solid/icons/book-text";
+import CircleCheck from "lucide-solid/icons/circle-check";
+import Download from "lucide-solid/icons/download";
+import PenLine from "lucide-solid/icons/pen-line";
+import Play from "lucide-solid/icons/play";
+import Reply from "lucide-solid/icons/reply";
+import Undo2 from "lucide-solid/icons/undo-2";
+import type { FileLink } from "@vanthu/office/attachment/schema.ts";
+import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
+import type { InferOutput } from "valibot";
+import { Show, type JSX } from "solid-js";
+import { get } from "../../api.ts";
+import { sentence } from "../../refusal.ts";
+import { useMay } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
+import type { IconShape } from "../../ui/icon.tsx";
+import { Menu, type MenuAction } from "../../ui/menu.tsx";
+import { useShortcuts } from "../../ui/shortcut.ts";
+import { toast } from "../../ui/toast.tsx";
+import { t } from "./words.ts";
+
+/** What a reader may set going from the head of the document. */
+export type DocumentDeed = "accept" | "refuse" | "instruct" | "start" | "finish" | "answer";
+
+/** In the order of importance: the first one allowed is the main button. */
+const DEEDS: readonly { deed: DocumentDeed; icon: IconShape; key: string }[] = [
+  { deed: "accept", icon: BookText, key: "V" },
+  { deed: "instruct", icon: PenLine, key: "B" },
+  { deed: "start", icon: Play, key: "D" },
+  { deed: "finish", icon: CircleCheck, key: "D" },
+  { deed: "answer", icon: Reply, key: "S" },
+  { deed: "refuse", icon: Undo2, key: "R" },
+];
+
+/** One main button, at most one beside it, the rest behind the dots. */
+export function DocumentActions(props: {
+  detail: IncomingDetail;
+  busy: DocumentDeed | undefined;
+  /** The form of this deed is open: its own button does it. */
+  hidden: DocumentDeed | undefined;
+  onDeed: (deed: DocumentDeed) => void;
+}): JSX.Element {
+  const may = useMay();
+  const allowed = (): typeof DEEDS => DEEDS.filter((one) => props.detail.actions.includes(one.deed));
+  const main = (): (typeof DEEDS)[number] | undefined => allowed()[0];
+  const second = (): (typeof DEEDS)[number] | undefined => allowed()[1];
+
+  useShortcuts(
+    DEEDS.map((one) => ({
+      keys: one.key,
+      label: t(one.deed),
+      run: () => {
+        if (props.detail.actions.includes(one.deed)) props.onDeed(one.deed);
+      },
+    })).filter((_, index) => props.detail.actions.includes(DEEDS[index]?.deed ?? "correct")),
+  );
+
+  async function packet(): Promise<void> {
+    try {
+      const link = await get<InferOutput<typeof FileLink>>(`/api/incoming/${props.detail.document.id}/packet`);
+      window.location.assign(link.url);
+    } catch (error) {
+      toast(sentence(error));
+    }
+  }
+
+  const rest = (): MenuAction[] => [
+    ...allowed()
+      .slice(2)
+      .map((one) => ({
+        label: t(one.deed),
+        icon: one.icon,
+        danger: one.deed === "refuse",
+        onChoose: () => {
+          props.onDeed(one.deed);
+        },
+      })),
+    ...(props.detail.document.exchange && may("incoming.register")
+      ? [{ label: t("packet"), icon: Download, onChoose: () => void packet() }]
+      : []),
+  ];
+
+  return (
+    <div class="doc-actions" classList={{ "is-quiet": props.hidden !== undefined }}>
+      <Show when={second()}>
+        {(one) => (
+          <Button
+            icon={one().icon}
+            kind={one().deed === "refuse" ? "danger" : "plain"}
+            busy={props.busy === one().deed}
+            onClick={() => {
+              props.onDeed(one().deed);
+            }}
+          >
+            {t(one().deed)}
+          </Button>
+        )}
+      </Show>
+      <Show when={props.hidden === undefined && main()}>
+        {(one) => (
+          <Button
+            kind="main"
+            icon={one().icon}
+            busy={props.busy === one().deed}
+            onClick={() => {
+              props.onDeed(one().deed);
+            }}
+          >
+            {t(one().deed)}
+          </Button>
+        )}
+      </Show>
+      <Show when={rest().length > 0}>
+        <Menu actions={rest()} />
+      </Show>
+    </div>
+  );
+}

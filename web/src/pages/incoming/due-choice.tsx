@@ -1,0 +1,79 @@
+import { createSignal, Show, type JSX } from "solid-js";
+import { date, weekdayDate } from "../../i18n/format.ts";
+import type { words } from "../../i18n/language.ts";
+import type { instruct } from "../../i18n/vi/instruct.ts";
+import { Chip } from "../../ui/chip.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { addWorkingDays, isWorkingDay, type DaysApart } from "../../working-day.ts";
+
+/** What is wrong with a deadline: past, or a day on which nobody works. */
+export function dueProblem(dueOn: string, today: string, apart: DaysApart): "past" | "dayOff" | undefined {
+  if (dueOn === "") return undefined;
+  if (dueOn < today) return "past";
+  return isWorkingDay(dueOn, apart) ? undefined : "dayOff";
+}
+
+/** The deadline by one press, counted in working days; or typed. */
+export function DueChoice(props: {
+  value: string;
+  fromDocument: string | undefined;
+  today: string;
+  apart: DaysApart;
+  error: string | undefined;
+  t: ReturnType<typeof words<typeof instruct>>;
+  onValue: (on: string) => void;
+}): JSX.Element {
+  const [picking, setPicking] = createSignal(false);
+  const choices = (): { word: "today" | "tomorrow" | "inThree" | "inFive"; on: string }[] => [
+    ...(isWorkingDay(props.today, props.apart) ? [{ word: "today" as const, on: props.today }] : []),
+    { word: "tomorrow", on: addWorkingDays(props.today, 1, props.apart) },
+    { word: "inThree", on: addWorkingDays(props.today, 3, props.apart) },
+    { word: "inFive", on: addWorkingDays(props.today, 5, props.apart) },
+  ];
+  const choose = (on: string): void => {
+    setPicking(false);
+    props.onValue(on === props.value ? "" : on);
+  };
+  return (
+    <fieldset id="due" tabindex="-1">
+      <legend>{props.t("due")}</legend>
+      <div class="chips">
+        <Show when={props.fromDocument}>
+          {(on) => (
+            <Chip
+              on={props.value === on()}
+              ticked
+              onPress={() => {
+                choose(on());
+              }}
+            >
+              {props.t("dueFromDocument", date(on()))}
+            </Chip>
+          )}
+        </Show>
+        {choices()
+          .filter((one) => one.on !== props.fromDocument)
+          .map((one) => (
+            <Chip
+              on={props.value === one.on}
+              ticked
+              onPress={() => {
+                choose(one.on);
+              }}
+            >
+              {props.t(one.word)}
+            </Chip>
+          ))}
+        <Chip on={picking()} onPress={() => setPicking(!picking())}>
+          {props.t("pick")}
+        </Chip>
+      </div>
+      <Show when={picking()}>
+        <DateField label={props.t("pickLabel")} value={props.value} onValue={props.onValue} min={props.today} />
+      </Show>
+      <p classList={{ meta: props.error === undefined, err: props.error !== undefined }}>
+        {props.error ?? (props.value === "" ? props.t("noDue") : props.t("dueWords", weekdayDate(props.value)))}
+      </p>
+    </fieldset>
+  );
+}

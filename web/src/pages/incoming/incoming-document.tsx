@@ -1,0 +1,194 @@
+import ChevronLeft from "lucide-solid/icons/chevron-left";
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
+import { createMemo, createSignal, lazy, Match, Show, Switch, type JSX } from "solid-js";
+import { create, get, newKey, post } from "../../api.ts";
+import { date } from "../../i18n/format.ts";
+import { sentence } from "../../refusal.ts";
+import { deadlineOf, IncomingStateBadge } from "../../state/incoming-state.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { Due } from "../../ui/due.tsx";
+import { createLoad, Loaded } from "../../ui/loaded.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { Urgency } from "../../ui/urgency.tsx";
+import { DocumentActions, type DocumentDeed } from "./document-actions.tsx";
+import { DocumentFiles } from "./document-files.tsx";
+import { DocumentPanel } from "./document-panel.tsx";
+import { FinishDialog, RefuseDialog } from "./document-dialogs.tsx";
+import { t } from "./words.ts";
+
+const InstructForm = lazy(async () => ({ default: (await import("./instruct-form.tsx")).InstructForm }));
+const AcceptForm = lazy(async () => ({ default: (await import("./accept-form.tsx")).AcceptForm }));
+
+/** One incoming document: its head with what can be done, the file, and beside it the panel or the open form. */
+export function IncomingDocumentPane(props: {
+  id: string;
+  back: string;
+  onChanged: () => void;
+  nextWaiting: () => string | undefined;
+}): JSX.Element {
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const load = createLoad(
+    () => props.id,
+    (id) => get<IncomingDetail>(`/api/incoming/${id}`),
+  );
+  const detail = createMemo(() => {
+    const data = load.data();
+    return data?.document.id === props.id ? data : undefined;
+  });
+  const shown = { ...load, data: detail };
+  const [dialog, setDialog] = createSignal<"refuse" | "finish">();
+  const [busy, setBusy] = createSignal<DocumentDeed>();
+  const open = (): "instruct" | "accept" | undefined => {
+    const wanted = search["do"];
+    const form = wanted === "instruct" || wanted === "accept" ? wanted : undefined;
+    return form && detail()?.actions.includes(form) ? form : undefined;
+  };
+
+  function changed(next: IncomingDetail): void {
+    load.put(next);
+    props.onChanged();
+  }
+
+  function closeForm(): void {
+    setSearch({ do: undefined });
+  }
+
+  async function start(): Promise<void> {
+    changed(await post<IncomingDetail>(`/api/incoming/${props.id}/start`));
+    toast(t("started"));
+  }
+
+  async function answer(): Promise<void> {
+    const draft = await create<{ document: { id: string } }>(
+      "/api/outgoing",
+      { typeName: "Công văn", answersId: props.id },
+      newKey(),
+    );
+    navigate(`/outgoing/${draft.document.id}`);
+  }
+
+  async function perform(deed: DocumentDeed): Promise<void> {
+    if (deed === "refuse" || deed === "finish") setDialog(deed);
+    else if (deed === "instruct" || deed === "accept") setSearch({ do: deed });
+    else {
+      setBusy(deed);
+      try {
+        await (deed === "start" ? start() : answer());
+      } catch (error) {
+        toast(sentence(error));
+        load.reload();
+      } finally {
+        setBusy(undefined);
+      }
+    }
+  }
+
+  return (
+    <section class="sp-doc" classList={{ "has-form": open() !== undefined }} aria-label={detail()?.document.subject}>
+      <Loaded load={shown} rows={4}>
+        {(data) => (
+          <>
+            <DocumentHead detail={data()} back={props.back}>
+              <DocumentActions detail={data()} busy={busy()} hidden={open()} onDeed={(deed) => void perform(deed)} />
+            </DocumentHead>
+            <div class="doc-body">
+              <DocumentFiles document={data().document} />
+              <Switch fallback={<DocumentPanel detail={data()} />}>
+                <Match when={open() === "instruct"}>
+                  <InstructForm
+                    detail={data()}
+                    onDone={(next) => {
+                      closeForm();
+                      changed(next);
+                      const following = props.nextWaiting();
+                      if (window.matchMedia("(max-width: 640px)").matches) {
+                        navigate(following === undefined ? "/" : `/incoming/${following}?do=instruct`);
+                      }
+                    }}
+                    onClose={closeForm}
+                  />
+                </Match>
+                <Match when={open() === "accept"}>
+                  <AcceptForm
+                    document={data().document}
+                    onDone={() => {
+                      closeForm();
+                      load.reload();
+                      props.onChanged();
+                    }}
+                    onClose={closeForm}
+                  />
+                </Match>
+              </Switch>
+            </div>
+            <RefuseDialog
+              open={dialog() === "refuse"}
+              document={data().document}
+              onClose={() => setDialog(undefined)}
+              onDone={(next) => {
+                setDialog(undefined);
+                changed(next);
+                toast(t("refused"));
+              }}
+            />
+            <FinishDialog
+              open={dialog() === "finish"}
+              document={data().document}
+              onClose={() => setDialog(undefined)}
+              onDone={(next) => {
+                setDialog(undefined);
+                changed(next);
+                toast(t("finished"));
+              }}
+            />
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function DocumentHead(props: { detail: IncomingDetail; back: string; children: JSX.Element }): JSX.Element {
+  const navigate = useNavigate();
+  const document = (): IncomingDetail["document"] => props.detail.document;
+  const deadline = (): ReturnType<typeof deadlineOf> =>
+    deadlineOf({
+      dueOn: document().dueOn,
+      finishedAt: document().finishedAt,
+      workingDaysLeft: props.detail.workingDaysLeft,
+    });
+  return (
+    <header class="doc-head">
+      <IconButton
+        class="doc-back"
+        kind="quiet"
+        icon={ChevronLeft}
+        label={t("back")}
+        large
+        onClick={() => {
+          navigate(props.back);
+        }}
+      />
+      <div class="grow">
+        <div class="flex flex-wrap doc-marks">
+          <Urgency of={document().urgency} />
+          <IncomingStateBadge state={document().state} />
+          <Show when={deadline()}>{(due) => <Due {...due()} />}</Show>
+        </div>
+        <p class="meta doc-numbers">
+          <b>
+            {document().arrivalNumber === undefined
+              ? t("notNumbered")
+              : t("arrivalNumber", document().arrivalNumber ?? 0)}
+          </b>
+          {" · "}
+          {t("referenceLine", document().referenceNumber, date(document().issuedOn))}
+        </p>
+        <h2>{document().subject}</h2>
+      </div>
+      {props.children}
+    </header>
+  );
+}

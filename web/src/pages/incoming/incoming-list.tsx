@@ -1,0 +1,217 @@
+import Funnel from "lucide-solid/icons/funnel";
+import Inbox from "lucide-solid/icons/inbox";
+import Plus from "lucide-solid/icons/plus";
+import X from "lucide-solid/icons/x";
+import { useNavigate } from "@solidjs/router";
+import type { IncomingSummary } from "@vanthu/office/incoming/schema.ts";
+import { createEffect, createSignal, For, on, Show, type Accessor, type JSX } from "solid-js";
+import { get, query } from "../../api.ts";
+import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
+import { useMay } from "../../session.tsx";
+import { channelIcon, deadlineOf, IncomingStateBadge } from "../../state/incoming-state.tsx";
+import { stateWord } from "../../state/words.ts";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { DocumentRow } from "../../ui/document-row.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { createLoad, Loaded, type Load } from "../../ui/loaded.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { Pager } from "../../ui/pager.tsx";
+import { Tabs, type Tab } from "../../ui/tabs.tsx";
+import { INCOMING_STATES, viewQuery, type ListView } from "./view.ts";
+import { t } from "./words.ts";
+
+const PAGE = 30;
+
+export interface IncomingPageOfList {
+  items: IncomingSummary[];
+  next?: string | undefined;
+}
+
+export interface ListState {
+  load: Load<IncomingPageOfList>;
+  /** Rows before this page. */
+  skipped: Accessor<number>;
+  previous: Accessor<(() => void) | undefined>;
+  next: Accessor<(() => void) | undefined>;
+}
+
+/** Reads the list of a view, page by page with the server's cursors. */
+export function createList(view: Accessor<ListView>): ListState {
+  const [cursors, setCursors] = createSignal<readonly string[]>([]);
+  createEffect(on([() => view().view, () => view().state], () => setCursors([]), { defer: true }));
+  const load = createLoad(
+    () => query({ ...view(), limit: PAGE, after: cursors().at(-1) }),
+    (search) => get<IncomingPageOfList>(`/api/incoming${search}`),
+  );
+  return {
+    load,
+    skipped: () => cursors().length * PAGE,
+    previous: () => (cursors().length === 0 ? undefined : () => setCursors(cursors().slice(0, -1))),
+    next: () => {
+      const after = load.data()?.next;
+      return after === undefined ? undefined : () => setCursors([...cursors(), after]);
+    },
+  };
+}
+
+const EMPTY = {
+  mine: ["emptyMine", "emptyMineText"],
+  arrived: ["emptyArrived", "emptyArrivedText"],
+  registered: ["emptyRegistered", "emptyRegisteredText"],
+  all: ["emptyAll", "emptyAllText"],
+} as const;
+
+function emptyKind(view: ListView): keyof typeof EMPTY {
+  if (view.state === "arrived" || view.state === "registered") return view.state;
+  return view.view;
+}
+
+/** The list at the left: views as tabs, a filter in words, rows, pager. */
+export function IncomingListPane(props: { list: ListState; view: ListView; openId: string | undefined }): JSX.Element {
+  const may = useMay();
+  const navigate = useNavigate();
+  const waiting = useWaiting();
+  const items = (): readonly IncomingSummary[] => props.list.load.data()?.items ?? [];
+
+  const tabs = (): Tab[] => {
+    const { view, state } = props.view;
+    const made: Tab[] = [];
+    if (may("incoming.register")) {
+      made.push({
+        label: t("arrived"),
+        href: "/incoming?state=arrived",
+        current: state === "arrived",
+        count: countWaiting(waiting.data(), ["toAccept"]) || undefined,
+      });
+    }
+    if (may("incoming.instruct") || may("incoming.register")) {
+      made.push({
+        label: t("registered"),
+        href: "/incoming?state=registered",
+        current: state === "registered",
+        count: countWaiting(waiting.data(), ["toInstruct"]) || undefined,
+      });
+    }
+    if (!may("incoming.register")) {
+      made.push({
+        label: t("mine"),
+        href: "/incoming?view=mine",
+        current: view === "mine",
+        count: countWaiting(waiting.data(), ["myTasks"]) || undefined,
+      });
+    }
+    made.push({
+      label: t("all"),
+      href: "/incoming?view=all",
+      current: view === "all" && state !== "arrived" && state !== "registered",
+    });
+    return made;
+  };
+  const filtered = (): boolean =>
+    props.view.state !== undefined && props.view.state !== "arrived" && props.view.state !== "registered";
+
+  return (
+    <section class="sp-list" aria-label={t("listLabel")}>
+      <div class="sp-head">
+        <div class="flex between">
+          <h2>{t("title")}</h2>
+          <span class="flex tight">
+            <Show when={may("incoming.register")}>
+              <IconButton
+                size="s"
+                kind="quiet"
+                icon={Plus}
+                label={`${t("register")} (N)`}
+                onClick={() => {
+                  navigate("/incoming/new");
+                }}
+              />
+            </Show>
+            <Menu
+              label={t("filter")}
+              openerClass="btn btn--icon btn--s"
+              opener={
+                <>
+                  <Icon of={Funnel} />
+                  <span class="sr">{t("filter")}</span>
+                </>
+              }
+              actions={INCOMING_STATES.map((state) => ({
+                label: stateWord(state),
+                onChoose: () => {
+                  navigate(`/incoming?state=${state}`);
+                },
+              }))}
+            />
+          </span>
+        </div>
+        <Tabs label={t("views")} tabs={tabs()} />
+      </div>
+      <Show when={filtered() && props.view.state}>
+        {(state) => (
+          <p class="sp-filter meta">
+            {t("filteredBy", stateWord(state()))}
+            <Button
+              size="s"
+              kind="quiet"
+              icon={X}
+              onClick={() => {
+                navigate("/incoming?view=all");
+              }}
+            >
+              {t("clearFilter")}
+            </Button>
+          </p>
+        )}
+      </Show>
+      <div class="sp-scroll" aria-busy={props.list.load.loading()}>
+        <Loaded load={props.list.load} rows={6} tall>
+          {() => (
+            <Show
+              when={items().length > 0}
+              fallback={
+                <Empty
+                  icon={Inbox}
+                  title={t(EMPTY[emptyKind(props.view)][0])}
+                  text={t(EMPTY[emptyKind(props.view)][1])}
+                />
+              }
+            >
+              <ul class="list">
+                <For each={items()}>
+                  {(line) => (
+                    <li>
+                      <DocumentRow
+                        href={`/incoming/${line.id}${viewQuery(props.view)}`}
+                        channel={channelIcon(line.source)}
+                        number={line.arrivalNumber === undefined ? undefined : String(line.arrivalNumber)}
+                        reference={line.referenceNumber}
+                        subject={line.subject}
+                        from={line.issuer}
+                        urgency={line.urgency}
+                        deadline={deadlineOf(line)}
+                        state={<IncomingStateBadge state={line.state} />}
+                        unread={line.state === "arrived" || line.myTask?.state === "assigned"}
+                        current={line.id === props.openId}
+                      />
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </Loaded>
+      </div>
+      <Show when={items().length > 0}>
+        <Pager
+          from={props.list.skipped() + 1}
+          to={props.list.skipped() + items().length}
+          total={props.list.next() === undefined ? props.list.skipped() + items().length : undefined}
+          onPrevious={props.list.previous()}
+          onNext={props.list.next()}
+        />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { createSignal, Match, Switch, type JSX } from "solid-js";
+import { refusalOf } from "../../refusal.ts";
+import { useMay } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Note } from "../../ui/note.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { t } from "./registration.ts";
+
+/** What the clerk may add to pass a doubt of the server. */
+export interface Passed {
+  acknowledgeDuplicate?: boolean;
+  secrecyRelease?: { reason: string };
+}
+
+/** Whether an error is one of the two doubts that a person may pass. */
+export function isDoubt(error: unknown): boolean {
+  const code = refusalOf(error)?.code;
+  return code === "incoming.duplicate" || code === "secrecy.word_found";
+}
+
+/** A possible duplicate, or a word of secrecy: what was found, and the way on for who may go on. */
+export function RegistrationDoubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX.Element {
+  const may = useMay();
+  const [reason, setReason] = createSignal("");
+  const [short, setShort] = createSignal(false);
+  const param = (name: string): string => String(refusalOf(props.error)?.params[name] ?? "");
+  return (
+    <Switch>
+      <Match when={refusalOf(props.error)?.code === "incoming.duplicate"}>
+        <Note kind="warn">
+          <p>{t("duplicate", param("arrivalNumber"))}</p>
+          <p class="flex flex-wrap">
+            <a href={`/incoming/${param("documentId")}`} target="_blank" rel="noopener">
+              {t("duplicateOpen")}
+            </a>
+            <Button
+              size="s"
+              onClick={() => {
+                props.onPass({ acknowledgeDuplicate: true });
+              }}
+            >
+              {t("duplicateGoOn")}
+            </Button>
+          </p>
+        </Note>
+      </Match>
+      <Match when={refusalOf(props.error)?.code === "secrecy.word_found"}>
+        <Note kind="late">
+          <p>
+            <b>{t("secrecy", param("word"))}</b>
+          </p>
+          {may("secrecy.release") && (
+            <div class="stack-2 doubt">
+              <p>{t("secrecyNot")}</p>
+              <TextField
+                label={t("secrecyReason")}
+                error={short() ? t("secrecyShort") : undefined}
+                value={reason()}
+                onValue={setReason}
+              />
+              <Button
+                size="s"
+                kind="danger"
+                onClick={() => {
+                  setShort(reason().trim().length < 10);
+                  if (!short()) props.onPass({ secrecyRelease: { reason: reason().trim() } });
+                }}
+              >
+                {t("secrecyGoOn")}
+              </Button>
+            </div>
+          )}
+        </Note>
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,56 @@
+import BadgeCheck from "lucide-solid/icons/badge-check";
+import BookText from "lucide-solid/icons/book-text";
+import FileText from "lucide-solid/icons/file-text";
+import Hash from "lucide-solid/icons/hash";
+import PenLine from "lucide-solid/icons/pen-line";
+import Send from "lucide-solid/icons/send";
+import Signature from "lucide-solid/icons/signature";
+import SquareCheckBig from "lucide-solid/icons/square-check-big";
+import type { QueueKey, TodayView } from "../../frame/waiting.tsx";
+import type { today } from "../../i18n/vi/today.ts";
+import type { IconShape } from "../../ui/icon.tsx";
+
+export type IncomingLine = TodayView["incoming"][number]["items"][number];
+export type OutgoingLine = TodayView["outgoing"][number]["items"][number];
+
+type ActionWord = Extract<keyof typeof today, `do${string}`>;
+
+/** How a queue looks: its tile, the word of its action, and where all of it is. */
+export const QUEUE_LOOK: Record<
+  QueueKey,
+  { icon: IconShape; tone: "info" | "late" | "warn" | "teal" | "ok"; action: ActionWord; all: string }
+> = {
+  toAccept: { icon: BookText, tone: "info", action: "doAccept", all: "/incoming?state=arrived" },
+  toInstruct: { icon: PenLine, tone: "info", action: "doInstruct", all: "/incoming?state=registered" },
+  myTasks: { icon: SquareCheckBig, tone: "teal", action: "doTask", all: "/incoming?view=mine" },
+  toSign: { icon: Signature, tone: "info", action: "doSign", all: "/outgoing?state=awaitingSignature" },
+  toApproveContent: {
+    icon: SquareCheckBig,
+    tone: "info",
+    action: "doApproveContent",
+    all: "/outgoing?state=contentReview",
+  },
+  toApproveLayout: {
+    icon: SquareCheckBig,
+    tone: "info",
+    action: "doApproveLayout",
+    all: "/outgoing?state=layoutReview",
+  },
+  toNumber: { icon: Hash, tone: "late", action: "doNumber", all: "/outgoing?state=signed" },
+  toSeal: { icon: BadgeCheck, tone: "late", action: "doSeal", all: "/outgoing?state=numbered" },
+  toIssue: { icon: Send, tone: "ok", action: "doIssue", all: "/outgoing?state=sealed" },
+  myDrafts: { icon: FileText, tone: "warn", action: "doDraft", all: "/outgoing?view=mine" },
+};
+
+/** Where the row's action leads: the document, with the form already open where there is one. */
+export function actionAddress(key: QueueKey, id: string): string {
+  if (key === "toAccept") return `/incoming/${id}?do=accept`;
+  if (key === "toInstruct") return `/incoming/${id}?do=instruct`;
+  return key === "myTasks" ? `/incoming/${id}` : `/outgoing/${id}`;
+}
+
+/** Every incoming line of the day once, whatever queues it is in. */
+export function incomingLines(today: TodayView): IncomingLine[] {
+  const byId = new Map(today.incoming.flatMap((queue) => queue.items).map((line) => [line.id, line]));
+  return [...byId.values()];
+}

@@ -1,0 +1,180 @@
+import FilePlus from "lucide-solid/icons/file-plus";
+import Inbox from "lucide-solid/icons/inbox";
+import Plus from "lucide-solid/icons/plus";
+import { useNavigate } from "@solidjs/router";
+import { createMemo, For, onMount, Show, type JSX } from "solid-js";
+import { useWaiting, type TodayView } from "../../frame/waiting.tsx";
+import { weekdayDate } from "../../i18n/format.ts";
+import { useMay } from "../../session.tsx";
+import { deadlineOf } from "../../state/incoming-state.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { useShortcuts, type Shortcut } from "../../ui/shortcut.ts";
+import { useTitle } from "../../ui/title.ts";
+import { LeaderCards } from "./leader-cards.tsx";
+import { QueueCard } from "./queue-card.tsx";
+import { incomingLines, type IncomingLine } from "./queue.ts";
+import "./today.css";
+import { t } from "./words.ts";
+
+const DRAFT = "/outgoing?do=draft";
+
+/** Hôm nay: what waits for this person, sorted by deadline; the order of the queues is the order of the work. */
+export function TodayPage(): JSX.Element {
+  useTitle(() => t("shortTitle"));
+  const waiting = useWaiting();
+  const may = useMay();
+  const navigate = useNavigate();
+  onMount(() => {
+    if (waiting.data() !== undefined) waiting.reload();
+  });
+
+  const shortcuts: Shortcut[] = [];
+  if (may("incoming.register")) {
+    shortcuts.push({ keys: "N", label: t("register"), run: () => navigate("/incoming/new") });
+  }
+  if (may("outgoing.draft")) shortcuts.push({ keys: "S", label: t("draft"), run: () => navigate(DRAFT) });
+  useShortcuts(shortcuts);
+
+  return (
+    <Loaded load={waiting} rows={6}>
+      {(today) => (
+        <Day
+          today={today()}
+          buttons={
+            <div class="toolbar">
+              <Show when={may("outgoing.draft")}>
+                <ButtonLink href={DRAFT} icon={FilePlus} kind={may("incoming.register") ? "plain" : "main"}>
+                  {t("draft")}
+                  <kbd class="kb wide">S</kbd>
+                </ButtonLink>
+              </Show>
+              <Show when={may("incoming.register")}>
+                <ButtonLink href="/incoming/new" icon={Plus} kind="main">
+                  {t("register")}
+                  <kbd class="kb wide">N</kbd>
+                </ButtonLink>
+              </Show>
+            </div>
+          }
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
+  const may = useMay();
+  const queues = createMemo(() =>
+    [...props.today.incoming, ...props.today.outgoing].filter((queue) => queue.items.length > 0),
+  );
+  const total = (): number => queues().reduce((sum, queue) => sum + queue.items.length, 0);
+  const lines = createMemo(() => incomingLines(props.today));
+  const dueToday = (): number => lines().filter((line) => line.workingDaysLeft === 0).length;
+  const overdue = createMemo(() => lines().filter((line) => (line.workingDaysLeft ?? 0) < 0));
+  const queue = (key: "toInstruct"): readonly IncomingLine[] =>
+    props.today.incoming.find((one) => one.key === key)?.items ?? [];
+  const toSign = (): number => props.today.outgoing.find((one) => one.key === "toSign")?.items.length ?? 0;
+  const hasSide = (): boolean => props.today.nextNumbers !== undefined || overdue().length > 0;
+
+  return (
+    <>
+      <Show when={may("incoming.instruct")}>
+        <LeaderCards toInstruct={queue("toInstruct")} toSign={toSign()} overdue={overdue().length} />
+      </Show>
+      <div class="page today" classList={{ "today--leader": may("incoming.instruct") }}>
+        <div class="page-head">
+          <div class="grow">
+            <h1>{t("title", weekdayDate(props.today.on))}</h1>
+            <p>
+              {total() === 0 ? t("nothing") : t("waiting", total())}
+              <Show when={dueToday() > 0}> {t("dueToday", dueToday())}</Show>
+              <Show when={overdue().length > 0}> {t("overdue", overdue().length)}</Show>
+            </p>
+          </div>
+          {props.buttons}
+        </div>
+        <div class="today-cols" classList={{ "today-cols--one": !hasSide() }}>
+          <div class="stack today-main">
+            <For each={queues()}>
+              {(one) => (
+                <div class={`queue--${one.key}`}>
+                  <QueueCard queue={one} />
+                </div>
+              )}
+            </For>
+            <Show when={queues().length === 0}>
+              <div class="card">
+                <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
+                  <ButtonLink href="/incoming?view=all" size="s">
+                    {t("emptyAction")}
+                  </ButtonLink>
+                </Empty>
+              </div>
+            </Show>
+          </div>
+          <Show when={hasSide()}>
+            <Side today={props.today} overdue={overdue()} />
+          </Show>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Side(props: { today: TodayView; overdue: readonly IncomingLine[] }): JSX.Element {
+  return (
+    <aside class="stack today-main" aria-label={t("follow")}>
+      <Show when={props.today.nextNumbers}>
+        {(next) => (
+          <Card
+            title={t("registers", props.today.on.slice(0, 4))}
+            aside={<a href="/registers">{t("openRegisters")}</a>}
+          >
+            <dl class="kv">
+              <div>
+                <dt>{t("nextIncoming")}</dt>
+                <dd>{next().incoming}</dd>
+              </div>
+              <div>
+                <dt>{t("nextOutgoing")}</dt>
+                <dd>{next().outgoing}</dd>
+              </div>
+            </dl>
+          </Card>
+        )}
+      </Show>
+      <Show when={props.today.exchangeProblems}>
+        {(n) => (
+          <Card title={t("exchange")} count={n()} aside={<a href="/exchange">{t("exchangeOpen")}</a>}>
+            <p class="card-body">{t("exchangeText", n())}</p>
+          </Card>
+        )}
+      </Show>
+      <Show when={props.overdue.length > 0}>
+        <Card title={t("overdueTitle")} count={props.overdue.length}>
+          <ul class="list">
+            <For each={props.overdue}>
+              {(line) => (
+                <li>
+                  <a class="row" href={`/incoming/${line.id}`}>
+                    <span class="grow">
+                      <span class="clamp-2">
+                        {line.referenceNumber}, {line.subject}
+                      </span>
+                      <span class="meta block">{line.leadName ?? line.issuer}</span>
+                    </span>
+                    <Show when={deadlineOf(line)}>{(deadline) => <Due {...deadline()} />}</Show>
+                  </a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Card>
+      </Show>
+    </aside>
+  );
+}
