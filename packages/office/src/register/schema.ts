@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CivilDate, Cursor, line } from "../field.ts";
+import { CivilDate, Cursor, line, SecrecyRelease } from "../field.ts";
 
 export const RegisterKind = v.picklist(["incoming", "outgoing"]);
 export type RegisterKind = v.InferOutput<typeof RegisterKind>;
@@ -75,6 +75,8 @@ export const OpenRegister = v.object({
   lastNumber: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999)),
 });
 
+export type OpenRegister = v.InferOutput<typeof OpenRegister>;
+
 /** Corrects an entry; old values, reason and person stay in the history. Number and year cannot be corrected. */
 export const CorrectRow = v.object({
   reason: line(300, 5),
@@ -93,9 +95,11 @@ export const CorrectRow = v.object({
       note: line(500, 0),
     }),
   ),
+  secrecyRelease: v.optional(SecrecyRelease),
 });
 
 export type CorrectRow = v.InferOutput<typeof CorrectRow>;
 
 /** Hủy số: the row stays, marked, and the number is never given again. */
 export const VoidRow = v.object({ reason: line(300, 5) });
+export type VoidRow = v.InferOutput<typeof VoidRow>;

@@ -11,6 +11,8 @@ export const IncomingQueue = v.object({
   items: v.array(IncomingSummary),
   more: v.boolean(),
 });
+export type IncomingQueue = v.InferOutput<typeof IncomingQueue>;
+
 export const OutgoingQueue = v.object({
   key: v.picklist(["myDrafts", "toApproveContent", "toApproveLayout", "toSign", "toNumber", "toSeal", "toIssue"]),
   items: v.array(OutgoingSummary),

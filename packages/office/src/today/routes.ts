@@ -1,0 +1,10 @@
+import { Hono } from "hono";
+import { says, type Env } from "@vanthu/platform/http.ts";
+import { Today } from "./schema.ts";
+import { readToday } from "./service.ts";
+
+export const todayRoutes = new Hono<Env>().get(
+  "/",
+  says({ operationId: "readToday", summary: "Hôm nay: việc chờ tôi", tag: "today", reply: Today }),
+  async (c) => c.json(await readToday(c.var.cx), 200),
+);

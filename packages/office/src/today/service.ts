@@ -1,0 +1,42 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate, officeYear } from "@vanthu/platform/office-time.ts";
+import { holds, signedIn } from "@vanthu/platform/permission.ts";
+import { listAll, listMine } from "../incoming/list-service.ts";
+import type { IncomingList } from "../incoming/schema.ts";
+import { readQueues } from "../outgoing/list-service.ts";
+import { nextNumbers } from "../register/read-service.ts";
+import type { IncomingQueue, Today } from "./schema.ts";
+
+const ROWS = 20;
+
+/**
+ * Hôm nay: what waits for the person, a queue for each thing he or she may do, by urgency and deadline. All reads at once,
+ * one for each queue.
+ */
+export async function readToday(cx: Cx): Promise<Today> {
+  const person = signedIn(cx);
+  const isClerk = person.grants.has("incoming.register");
+  const now = cx.clock.now();
+  const [incoming, outgoing, numbers] = await Promise.all([
+    incomingQueues(cx),
+    readQueues(cx, ROWS),
+    isClerk ? nextNumbers(cx, officeYear(now)) : undefined,
+  ]);
+  return { on: officeDate(now), incoming, outgoing, ...(numbers && { nextNumbers: numbers }) };
+}
+
+async function incomingQueues(cx: Cx): Promise<IncomingQueue[]> {
+  const queues: readonly (readonly [IncomingQueue["key"], boolean, () => Promise<IncomingList>])[] = [
+    ["toAccept", holds(cx.actor, "incoming.register"), () => listAll(cx, { state: "arrived", limit: ROWS })],
+    ["toInstruct", holds(cx.actor, "incoming.instruct"), () => listAll(cx, { state: "registered", limit: ROWS })],
+    ["myTasks", holds(cx.actor, "task.handle"), () => listMine(cx, { open: true, limit: ROWS })],
+  ];
+  return Promise.all(
+    queues
+      .filter(([, may]) => may)
+      .map(async ([key, , read]) => {
+        const { items, next } = await read();
+        return { key, items, more: next !== undefined };
+      }),
+  );
+}
