@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { FileId } from "../attachment/schema.ts";
+import { Sha256 } from "../field.ts";
 import { AgencyId } from "../organisation/schema.ts";
 
 /** Status a receiver reports (QCVN 102): 01 đã đến · 02 từ chối · 03 tiếp nhận · 04 phân công · 05 đang xử lý · 06 hoàn thành. */
@@ -10,8 +12,10 @@ export const DeliveryStatus = v.object({
   staffName: v.optional(v.string()),
   department: v.optional(v.string()),
   /** The status packet, as received. */
-  packetFileId: v.string(),
+  packetFileId: FileId,
+  packetSha256: Sha256,
 });
+export type DeliveryStatus = v.InferOutput<typeof DeliveryStatus>;
 
 /** Delivery (lượt gửi): one receiver of one outgoing document, with every status it reported. */
 export const Delivery = v.object({
@@ -23,6 +27,9 @@ export const Delivery = v.object({
   state: v.picklist(["queued", "sent", "reported", "failed", "paper"]),
   shownCode: v.optional(v.string()),
   statuses: v.array(DeliveryStatus),
+  /** Tries that failed since it was queued. */
+  attempts: v.number(),
+  /** Refusal code of the last try that failed. */
   failure: v.optional(v.string()),
   queuedAt: v.string(),
   sentAt: v.optional(v.string()),

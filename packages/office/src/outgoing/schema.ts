@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
-import { AttachedFile, FileReference } from "../attachment/schema.ts";
+import { AttachedFile, FileId, FileReference } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { DOCUMENT_TYPE_NAMES } from "../document-type.ts";
-import { CivilDate, Cursor, line, SecrecyRelease, Urgency } from "../field.ts";
+import { CivilDate, Cursor, line, SecrecyRelease, Sha256, Urgency } from "../field.ts";
 import { IncomingId } from "../incoming/schema.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
@@ -33,6 +33,7 @@ export type OutgoingState = v.InferOutput<typeof OutgoingState>;
 
 /** A receiver chosen from the directory (nơi nhận qua trục hoặc bằng giấy). */
 export const Receiver = v.object({ agencyId: AgencyId, name: v.string() });
+export type Receiver = v.InferOutput<typeof Receiver>;
 
 /** What drafter and editor fill; laid out by NĐ 30 Phụ lục I. */
 const DraftFields = {
@@ -79,6 +80,7 @@ export const Approval = v.object({
   at: v.string(),
   reason: v.optional(v.string()),
 });
+export type Approval = v.InferOutput<typeof Approval>;
 
 const Box = v.object({ page: v.number(), rect: v.tuple([v.number(), v.number(), v.number(), v.number()]) });
 
@@ -87,9 +89,10 @@ export const Placement = v.object({
   signature: Box,
   seal: Box,
   /** File id of the JSON with the templates of the two reserved fields. */
-  templatesFileId: v.string(),
+  templatesFileId: FileId,
   pages: v.number(),
 });
+export type Placement = v.InferOutput<typeof Placement>;
 
 /** OutgoingDocument (văn bản đi), from draft to issue (NĐ 30 Điều 10-19). */
 export const OutgoingDocument = v.object({
@@ -106,12 +109,16 @@ export const OutgoingDocument = v.object({
   draftedByName: v.string(),
   departmentId: DepartmentId,
   departmentName: v.string(),
+  /** "KT": stands in the notation of a công văn and after "Lưu: VT". */
+  departmentAbbreviation: v.string(),
   /** "BC-UBND", "UBND-KT" */
   notation: v.string(),
   number: v.optional(v.number()),
   /** "57/BC-UBND" */
   referenceNumber: v.optional(v.string()),
   issuedOn: v.optional(CivilDate),
+  /** The clock reading of the number; the file is filled as of it, so that filling again gives the same bytes. */
+  numberedAt: v.optional(v.string()),
   answersId: v.optional(IncomingId),
   answersReference: v.optional(v.string()),
   /** Why it came back last time. */
@@ -122,10 +129,14 @@ export const OutgoingDocument = v.object({
   annexes: v.array(FileReference),
   placement: v.optional(Placement),
   /** Number taken, file being filled: the id the filled file will have. */
-  filling: v.optional(v.object({ fileId: v.string(), done: v.boolean() })),
+  filling: v.optional(v.object({ fileId: FileId, done: v.boolean() })),
+  /** SHA-256 of the certificate the signer signed with: only a valid signature by it may be sealed (NĐ 30 Điều 32). */
+  signerCertificateSha256: v.optional(Sha256),
   expectedSignatures: v.optional(v.number()),
   issuedSha256: v.optional(v.string()),
-  packetFileId: v.optional(v.string()),
+  /** The packet as it went over the exchange. */
+  packetFileId: v.optional(FileId),
+  packetSha256: v.optional(Sha256),
   issuedAt: v.optional(v.string()),
   copies: v.optional(v.number()),
   voidReason: v.optional(v.string()),
@@ -133,6 +144,10 @@ export const OutgoingDocument = v.object({
   updatedAt: v.string(),
 });
 export type OutgoingDocument = v.InferOutput<typeof OutgoingDocument>;
+
+/** What the editor sends for a preview: the draft without the version. */
+export const PreviewDraft = v.omit(SaveDraft, ["version", "annexes", "secrecyRelease"]);
+export type PreviewDraft = v.InferOutput<typeof PreviewDraft>;
 
 /** Every step names the version its actor saw. */
 export const Step = v.object({ version: v.number() });
@@ -161,6 +176,7 @@ export const IssueOutgoing = v.object({
   version: v.number(),
   receiverIds: v.pipe(v.array(AgencyId), v.minLength(0), v.maxLength(200)),
 });
+export type IssueOutgoing = v.InferOutput<typeof IssueOutgoing>;
 
 export const OutgoingSummary = v.object({
   ...v.pick(OutgoingDocument, [
@@ -192,7 +208,9 @@ export const OutgoingListQuery = v.object({
   limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100))),
   after: v.optional(Cursor),
 });
+export type OutgoingListQuery = v.InferOutput<typeof OutgoingListQuery>;
 export const OutgoingList = v.object({ items: v.array(OutgoingSummary), next: v.optional(Cursor) });
+export type OutgoingList = v.InferOutput<typeof OutgoingList>;
 
 export const OutgoingAction = v.picklist([
   "edit",
@@ -208,6 +226,7 @@ export const OutgoingAction = v.picklist([
   "resend",
   "withdraw",
 ]);
+export type OutgoingAction = v.InferOutput<typeof OutgoingAction>;
 
 export const OutgoingDetail = v.object({
   document: v.object({ ...OutgoingDocument.entries, version: v.number() }),
@@ -223,3 +242,4 @@ export const NumberedOutgoing = v.object({
   referenceNumber: v.string(),
   issuedOn: CivilDate,
 });
+export type NumberedOutgoing = v.InferOutput<typeof NumberedOutgoing>;

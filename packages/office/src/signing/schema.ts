@@ -14,7 +14,15 @@ export const SigningIdentity = v.object({
   commonName: v.string(),
   validTo: v.optional(v.string()),
   issuer: v.optional(v.string()),
-  /** File id of the appearance template (image serialised once). */
-  appearanceFileId: v.optional(v.string()),
+  /** Whether the image of the signature or seal is there; a signature without it is not made (NĐ 30 Phụ lục I, II.7.d, II.8). */
+  hasAppearance: v.boolean(),
 });
 export type SigningIdentity = v.InferOutput<typeof SigningIdentity>;
+
+/** SignatureAppearance: the image of a signature or seal, serialised once, so that signing needs no PDF library. */
+export const SignatureAppearance = v.object({
+  owner: v.string(),
+  /** AppearanceTemplate of the PDF package, JSON. Kept beside the identity, so that one read gives all a signing needs. */
+  template: v.pipe(v.string(), v.maxLength(300_000)),
+});
+export type SignatureAppearance = v.InferOutput<typeof SignatureAppearance>;

@@ -1,0 +1,76 @@
+import type { Actor, StaffActor } from "@vanthu/platform/actor.ts";
+import { holds } from "@vanthu/platform/permission.ts";
+import type { Delivery } from "./delivery-schema.ts";
+import type { OutgoingAction, OutgoingDocument } from "./schema.ts";
+
+/** One's own drafts, those of one's department, those one is to sign; all with `outgoing.read_all`. */
+export function maySee(actor: Actor, document: OutgoingDocument): boolean {
+  if (holds(actor, "outgoing.read_all")) return true;
+  return (
+    actor.kind === "staff" &&
+    (isDrafter(actor, document) || document.departmentId === actor.departmentId || document.signerId === actor.staffId)
+  );
+}
+
+export function isDrafter(actor: StaffActor, { draftedById }: OutgoingDocument): boolean {
+  return draftedById === actor.staffId;
+}
+
+/** Whose decision a document waits for: who may approve or sign it now may also send it back. */
+export function mayDecide(actor: StaffActor, document: OutgoingDocument): boolean {
+  switch (document.state) {
+    case "contentReview":
+      return holds(actor, "outgoing.approve_content") && document.departmentId === actor.departmentId;
+    case "layoutReview":
+      return holds(actor, "outgoing.approve_layout");
+    case "awaitingSignature":
+      return holds(actor, "outgoing.sign") && document.signerId === actor.staffId;
+    default:
+      return false;
+  }
+}
+
+export function mayWithdraw(actor: StaffActor, document: OutgoingDocument): boolean {
+  return isDrafter(actor, document) && ["contentReview", "layoutReview", "awaitingSignature"].includes(document.state);
+}
+
+/** A draft's annexes are its drafter's; the scan of a paper document comes from the clerk, at any time after. */
+export function mayAttach(actor: StaffActor, document: OutgoingDocument): boolean {
+  return document.medium === "paper"
+    ? holds(actor, "outgoing.register_paper") && document.state !== "void"
+    : isDrafter(actor, document) && document.state === "draft";
+}
+
+const DECISION_BY_STATE: Readonly<Record<string, OutgoingAction>> = {
+  contentReview: "approveContent",
+  layoutReview: "approveLayout",
+  awaitingSignature: "sign",
+};
+
+/** What the reader may do now; the page shows a button for each. */
+export function actionsOf(
+  actor: StaffActor,
+  document: OutgoingDocument,
+  deliveries: readonly Delivery[],
+): OutgoingAction[] {
+  const { state, filling } = document;
+  const decision = DECISION_BY_STATE[state];
+  const isOwnDraft = state === "draft" && isDrafter(actor, document);
+  const possible: readonly (readonly [OutgoingAction, boolean])[] = [
+    ["edit", isOwnDraft],
+    ["submit", isOwnDraft],
+    ...(decision && mayDecide(actor, document)
+      ? ([
+          [decision, true],
+          ["return", true],
+        ] as const)
+      : []),
+    ["number", state === "signed" && holds(actor, "outgoing.number")],
+    ["seal", state === "numbered" && filling?.done === true && holds(actor, "outgoing.seal")],
+    ["issue", state === "sealed" && holds(actor, "outgoing.issue")],
+    ["attach", mayAttach(actor, document)],
+    ["resend", holds(actor, "outgoing.issue") && deliveries.some((delivery) => delivery.state === "failed")],
+    ["withdraw", mayWithdraw(actor, document)],
+  ];
+  return possible.filter(([, may]) => may).map(([action]) => action);
+}

@@ -1,0 +1,96 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { requireStaff } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { storeFile } from "../attachment/service.ts";
+import { guardSecrecy } from "../secrecy-guard.ts";
+import { readOffice } from "../tenant/service.ts";
+import { isDrafter } from "./access.ts";
+import { letterOf, type Composer, type LaidOutLetter } from "./composer.ts";
+import { writeFieldTemplates } from "./field-templates.ts";
+import { notationOf } from "./notation.ts";
+import { checkComplete, checkVersion, inState, submit } from "./rules.ts";
+import { OutgoingId, type OutgoingDetail, type OutgoingDocument, type Placement, type PreviewDraft } from "./schema.ts";
+import { readDepartment, signerFields } from "./signer.ts";
+import { detailOf, eventData, readView, writeStep } from "./view.ts";
+
+/** What an API of AWS answers directly; larger previews are submitted and looked at from the store. */
+const MAX_PREVIEW_BYTES = 1_000_000;
+
+/**
+ * Lays a draft out as it is being written and stores nothing.
+ * @throws Refusal `secrecy.word_found`, `outgoing.signer_unfit`, `outgoing.preview_too_large`, `letter.*`
+ */
+export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDraft): Promise<LaidOutLetter> {
+  const person = requireStaff(cx, "outgoing.draft");
+  guardSecrecy(cx, [{ field: "subject", text: draft.subject }]);
+  const [office, { department }] = await Promise.all([readOffice(cx), readDepartment(cx, person.departmentId)]);
+  const at = cx.clock.now();
+  const document: OutgoingDocument = {
+    ...draft,
+    ...(await signerFields(cx, office, draft.signerId)),
+    id: newId(OutgoingId, "out", at),
+    state: "draft",
+    medium: "electronic",
+    draftedById: person.staffId as OutgoingDocument["draftedById"],
+    draftedByName: person.name,
+    departmentId: department.id,
+    departmentName: department.name,
+    departmentAbbreviation: department.abbreviation,
+    notation: notationOf(draft.typeName, office.abbreviation, department.abbreviation),
+    approvals: [],
+    annexes: [],
+    createdAt: at.toISOString(),
+    updatedAt: at.toISOString(),
+  };
+  const letter = await composer.compose(letterOf(document, office, { at, preview: true }));
+  if (letter.pdf.byteLength > MAX_PREVIEW_BYTES) throw new Refusal("limit", "outgoing.preview_too_large");
+  return letter;
+}
+
+/**
+ * Trình duyệt: lays the draft out for good, stores the file and the templates of its reserved fields, and puts it before
+ * the head of the drafting unit.
+ * @throws Refusal `outgoing.missing`, `outgoing.not_drafter`, `outgoing.wrong_state`, `item.changed`,
+ *   `outgoing.subject_missing`, `outgoing.body_empty`, `outgoing.addressee_missing`, `outgoing.signer_unfit`, `letter.*`
+ */
+export async function submitDraft(
+  cx: Cx,
+  composer: Composer,
+  id: OutgoingId,
+  version: number,
+): Promise<OutgoingDetail> {
+  const person = requireStaff(cx, "outgoing.draft");
+  const [view, office] = await Promise.all([readView(cx, id), readOffice(cx)]);
+  const { document } = view;
+  if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
+  inState(document, "draft");
+  checkVersion(document, version);
+  checkComplete(document);
+  const now = cx.clock.now();
+  // The signer's post may have changed since the draft was saved.
+  const settled = { ...document, ...(await signerFields(cx, office, document.signerId)) };
+  const letter = await composer.compose(letterOf(settled, office, { at: now, preview: false }));
+  const [file, templatesFileId] = await Promise.all([
+    storeFile(cx, {
+      name: "du-thao.pdf",
+      contentType: "application/pdf",
+      bytes: letter.pdf,
+      role: "main",
+      pages: letter.pages,
+    }),
+    writeFieldTemplates(cx, letter, office.place),
+  ]);
+  const placement: Placement = {
+    signature: boxOf(letter.signature),
+    seal: boxOf(letter.seal),
+    templatesFileId,
+    pages: letter.pages,
+  };
+  const next = submit(settled, { file, placement, at: now.toISOString() });
+  return detailOf(cx, await writeStep(cx, view, next, { type: "outgoing.submitted", data: eventData(next) }));
+}
+
+function boxOf({ page, rect }: LaidOutLetter["signature"]): Placement["signature"] {
+  return { page, rect: [...rect] };
+}

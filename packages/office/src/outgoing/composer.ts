@@ -1,0 +1,93 @@
+import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
+import type { Office } from "../tenant/schema.ts";
+import type { BodyBlock } from "./body.ts";
+import type { OutgoingDocument } from "./schema.ts";
+
+/** What a composer lays out: a document by Annex I of NĐ 30/2020, number and date still open. */
+export interface LetterToCompose {
+  readonly typeName: string;
+  /** Cơ quan chủ quản trực tiếp: `UBND TỈNH PHÚ THỌ`. */
+  readonly superior?: string | undefined;
+  /** Cơ quan ban hành, in lines. */
+  readonly issuer: readonly string[];
+  readonly notation: string;
+  /** Địa danh. */
+  readonly place: string;
+  /** Trích yếu, without `V/v`. */
+  readonly subject: string;
+  readonly urgency: OutgoingDocument["urgency"];
+  /** Kính gửi. */
+  readonly addressees: readonly string[];
+  readonly body: readonly BodyBlock[];
+  readonly signature: { readonly authority: readonly string[]; readonly position: string; readonly name: string };
+  /** Nơi nhận, without `Như trên` and `Lưu`. */
+  readonly recipients: readonly string[];
+  /** What follows `Lưu:` — `VT, KT`. */
+  readonly archive: string;
+  readonly language: "vi";
+  readonly sample: boolean;
+  /** Draws words where number and date will stand and reserves no field. */
+  readonly preview: boolean;
+  readonly composedAt: Date;
+  /** The same letter with the same key gives the same bytes. */
+  readonly documentKey: string;
+}
+
+/** A box on a page: page from 0, corners in points from the lower left. */
+export interface LetterPlace {
+  readonly page: number;
+  readonly rect: readonly [number, number, number, number];
+}
+
+/** A place reserved as an empty field, with the template that fills it. */
+export interface ReservedPlace {
+  readonly fieldName: string;
+  readonly template: AppearanceTemplate;
+}
+
+export interface LaidOutLetter {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly signature: LetterPlace;
+  readonly seal: LetterPlace;
+  /** Both absent in a preview. */
+  readonly number?: ReservedPlace | undefined;
+  readonly date?: ReservedPlace | undefined;
+  readonly text: string;
+  readonly warnings: readonly { readonly code: string }[];
+}
+
+/**
+ * Lays out letters as PDF. The composing function gives one made of the letter package; the capability itself knows no
+ * PDF library. A letter that cannot be laid out is a Refusal of kind `input` with a code `letter.*`.
+ */
+export interface Composer {
+  compose(letter: LetterToCompose): Promise<LaidOutLetter>;
+}
+
+/** The letter of a document as it stands. */
+export function letterOf(
+  document: OutgoingDocument,
+  office: Office,
+  made: { readonly at: Date; readonly preview: boolean },
+): LetterToCompose {
+  return {
+    typeName: document.typeName,
+    superior: office.superiorHeading,
+    issuer: office.heading,
+    notation: document.notation,
+    place: office.place,
+    subject: document.subject.replace(/^V\/v\s+/iu, ""),
+    urgency: document.urgency,
+    addressees: document.addressees,
+    body: document.body,
+    signature: { authority: document.authority, position: document.signerPosition, name: document.signerName },
+    recipients: document.recipientLines,
+    archive: `VT, ${document.departmentAbbreviation}`,
+    language: "vi",
+    sample: office.sample,
+    preview: made.preview,
+    composedAt: made.at,
+    documentKey: document.id,
+  };
+}

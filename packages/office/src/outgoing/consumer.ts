@@ -1,0 +1,24 @@
+import type { Consumer } from "@vanthu/platform/consume.ts";
+import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { fillNumber } from "./fill-service.ts";
+import { outgoingPartition } from "./item.ts";
+import { queueDeliveries } from "./queue-deliveries.ts";
+
+const PARTITION = outgoingPartition("");
+
+export const outgoingConsumers: readonly Consumer[] = [
+  {
+    name: "outgoing.fill_number",
+    on: "outgoing.numbered",
+    handle: (cx, event) => fillNumber(cx, "outgoing.fill_number", event, idOfSubject(event)),
+  },
+  {
+    name: "outgoing.queue_deliveries",
+    on: "outgoing.issued",
+    handle: (cx, event) => queueDeliveries(cx, "outgoing.queue_deliveries", event, idOfSubject(event)),
+  },
+];
+
+function idOfSubject({ subject }: DomainEvent): string {
+  return subject.slice(PARTITION.length);
+}

@@ -1,0 +1,37 @@
+import { nextStatus } from "@vanthu/edxml/status-code.ts";
+import type { Delivery, DeliveryStatus } from "./delivery-schema.ts";
+
+/** After this many tries that failed the clerk is told, and sends again or on paper. */
+export const MOST_TRIES = 3;
+
+export function sent<D extends Delivery>(delivery: D, at: string): D {
+  return { ...delivery, state: delivery.state === "reported" ? "reported" : "sent", sentAt: at, failure: undefined };
+}
+
+/** A try that failed: `queued` while others follow, `failed` after the last. */
+export function failedTry<D extends Delivery>(delivery: D, code: string, isFinal: boolean): D {
+  const attempts = delivery.attempts + 1;
+  const state = isFinal || attempts >= MOST_TRIES ? ("failed" as const) : delivery.state;
+  return { ...delivery, attempts, failure: code, state };
+}
+
+/** @returns the delivery as queued afresh */
+export function queueAgain<D extends Delivery>(delivery: D, at: string): D {
+  return { ...delivery, state: "queued", attempts: 0, failure: undefined, queuedAt: at };
+}
+
+/**
+ * One more status of the receiver. All are kept in order of their time; the one shown is the highest step, because
+ * packets come late, twice and in any order (QCVN 102).
+ */
+export function reported<D extends Delivery>(delivery: D, status: DeliveryStatus): D {
+  const statuses = [...delivery.statuses, status].sort(
+    (a, b) => a.at.localeCompare(b.at) || a.code.localeCompare(b.code),
+  );
+  const shownCode = nextStatus(delivery.shownCode, status.code);
+  return { ...delivery, state: "reported", statuses, shownCode, failure: undefined };
+}
+
+export function hasReported({ statuses }: Delivery, { code, at }: Pick<DeliveryStatus, "code" | "at">): boolean {
+  return statuses.some((known) => known.code === code && known.at === at);
+}

@@ -1,0 +1,140 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event } from "@vanthu/platform/event.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { requireStaff, signedIn } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { create, replace } from "@vanthu/platform/store/operation.ts";
+import type * as v from "valibot";
+import type { AttachedFile, FileReference } from "../attachment/schema.ts";
+import { takeFiles } from "../attachment/service.ts";
+import { guardSecrecy } from "../secrecy-guard.ts";
+import { readOffice } from "../tenant/service.ts";
+import { isDrafter, mayAttach } from "./access.ts";
+import { OutgoingEntity, outgoingPartition } from "./item.ts";
+import { notationOf } from "./notation.ts";
+import { readQuestion } from "./question.ts";
+import { once } from "./repeat.ts";
+import { checkVersion, inState } from "./rules.ts";
+import { OutgoingId, type CreateDraft, type OutgoingDetail, type OutgoingDocument, type SaveDraft } from "./schema.ts";
+import { readDepartment, signerFields, usualSigner } from "./signer.ts";
+import { beginDraft } from "./template.ts";
+import { detailOf, eventData, readView, writeStep } from "./view.ts";
+
+type Attached = readonly v.InferOutput<typeof AttachedFile>[];
+
+/**
+ * Begins a draft (dự thảo) from the template of its type, by itself or as the answer to an incoming document.
+ * @throws Refusal `incoming.missing`, `secrecy.word_found`, `outgoing.no_signer`
+ */
+export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Promise<OutgoingDetail> {
+  const person = requireStaff(cx, "outgoing.draft");
+  const id = await once(cx, key, "outgoing.draft", async (remember) => {
+    const now = cx.clock.now();
+    const id = newId(OutgoingId, "out", now);
+    const released = guardSecrecy(
+      cx,
+      [{ field: "subject", text: input.subject }],
+      input.secrecyRelease,
+      outgoingPartition(id),
+    );
+    const [office, { department, colleagues }, answered] = await Promise.all([
+      readOffice(cx),
+      readDepartment(cx, person.departmentId),
+      input.answersId && readQuestion(cx, input.answersId),
+    ]);
+    const begun = beginDraft(input.typeName, office.name, input.subject, answered?.question);
+    const document: OutgoingDocument = {
+      id,
+      state: "draft",
+      medium: "electronic",
+      typeName: input.typeName,
+      ...begun,
+      urgency: "normal",
+      addressees: answered ? [answered.question.issuer] : [],
+      receivers: answered?.receivers ?? [],
+      recipientLines: [],
+      ...(await signerFields(cx, office, usualSigner(colleagues, answered?.instructedById))),
+      draftedById: person.staffId as OutgoingDocument["draftedById"],
+      draftedByName: person.name,
+      departmentId: department.id,
+      departmentName: department.name,
+      departmentAbbreviation: department.abbreviation,
+      notation: notationOf(input.typeName, office.abbreviation, department.abbreviation),
+      answersId: input.answersId,
+      answersReference: answered?.question.referenceNumber,
+      approvals: [],
+      annexes: [],
+      createdAt: now.toISOString(),
+      updatedAt: now.toISOString(),
+    };
+    await cx.store.write([
+      create(OutgoingEntity, document),
+      event(cx, "outgoing.drafted", outgoingPartition(id), eventData(document)),
+      ...remember(id),
+      ...released,
+    ]);
+    return id;
+  });
+  return detailOf(cx, await readView(cx, id));
+}
+
+/**
+ * Saves a draft as the editor holds it. No event: an editor saves every few seconds, and who changed a draft is its
+ * drafter; a release of a secrecy word is an event even here.
+ * @throws Refusal `outgoing.missing`, `outgoing.not_drafter`, `outgoing.wrong_state`, `item.changed`,
+ *   `secrecy.word_found`, `outgoing.signer_unfit`
+ */
+export async function saveDraft(cx: Cx, id: OutgoingId, input: SaveDraft): Promise<OutgoingDetail> {
+  const person = requireStaff(cx, "outgoing.draft");
+  const { version, annexes, secrecyRelease, ...fields } = input;
+  const [view, office] = await Promise.all([readView(cx, id), readOffice(cx)]);
+  const { document } = view;
+  if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
+  inState(document, "draft");
+  checkVersion(document, version);
+  const released =
+    fields.subject === document.subject
+      ? []
+      : guardSecrecy(cx, [{ field: "subject", text: fields.subject }], secrecyRelease, outgoingPartition(id));
+  const next = {
+    ...document,
+    ...fields,
+    ...(await signerFields(cx, office, fields.signerId)),
+    notation: notationOf(fields.typeName, office.abbreviation, document.departmentAbbreviation),
+    annexes: await annexesOf(cx, document.annexes, annexes),
+    updatedAt: cx.clock.now().toISOString(),
+  };
+  await cx.store.write([replace(OutgoingEntity, next), ...released]);
+  return detailOf(cx, { ...view, document: { ...next, version: next.version + 1 } });
+}
+
+/**
+ * Adds files: annexes of one's draft, or the scan of a paper document, which came later.
+ * @throws Refusal `outgoing.missing`, `outgoing.not_attachable`, `file.missing`
+ */
+export async function attachToOutgoing(cx: Cx, id: OutgoingId, files: Attached): Promise<OutgoingDetail> {
+  const person = signedIn(cx);
+  const view = await readView(cx, id);
+  const { document } = view;
+  if (!mayAttach(person, document)) throw new Refusal("forbidden", "outgoing.not_attachable");
+  const taken = await takeFiles(cx, files);
+  const isPaper = document.medium === "paper";
+  // The first scan of a paper document is the document; whatever else comes stands beside it.
+  const scan = isPaper && !document.file ? taken.find(({ role }) => role !== "annex") : undefined;
+  const next = {
+    ...document,
+    file: scan ?? document.file,
+    annexes: [...document.annexes, ...taken.filter((file) => file !== scan)],
+    updatedAt: cx.clock.now().toISOString(),
+  };
+  const data = { files: taken.length };
+  return detailOf(cx, await writeStep(cx, view, next, { type: "outgoing.files_attached", data }));
+}
+
+/** Annexes named in a form: those the document has already stay, new ones are taken from the person's uploads. */
+async function annexesOf(cx: Cx, present: readonly FileReference[], wanted: Attached): Promise<FileReference[]> {
+  const known = new Map(present.map((file) => [file.id, file]));
+  const fresh = wanted.filter(({ fileId }) => !known.has(fileId));
+  const taken = new Map((fresh.length > 0 ? await takeFiles(cx, fresh) : []).map((file) => [file.id, file]));
+  return wanted.flatMap(({ fileId }) => known.get(fileId) ?? taken.get(fileId) ?? []);
+}

@@ -1,0 +1,48 @@
+import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
+import type { FieldFill } from "@vanthu/pades/fill-fields.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { longDate } from "@vanthu/platform/vietnamese-date.ts";
+import * as v from "valibot";
+import { readFile, storeFile } from "../attachment/service.ts";
+import type { FileId } from "../attachment/schema.ts";
+import type { LaidOutLetter } from "./composer.ts";
+import type { OutgoingDocument } from "./schema.ts";
+
+/** Templates as the composer made them; their inside is the business of the PDF package, which checks it. */
+const Template = v.custom<AppearanceTemplate>((value) => typeof value === "object" && value !== null);
+const ReservedField = v.object({ fieldName: v.string(), template: Template });
+
+/** What fills the two reserved places of a letter: made when it is composed, used when it gets its number. */
+const FieldTemplates = v.object({
+  number: ReservedField,
+  date: ReservedField,
+  /** Địa danh as it stood when the letter was composed: the template holds its letters. */
+  place: v.string(),
+});
+
+/** Stores the templates of a composed letter; answers the id of the file. */
+export async function writeFieldTemplates(cx: Cx, { number, date }: LaidOutLetter, place: string): Promise<FileId> {
+  if (!number || !date) throw new RangeError("a letter to be numbered reserves two fields");
+  const { id } = await storeFile(cx, {
+    name: "fields.json",
+    contentType: "application/json",
+    bytes: Buffer.from(JSON.stringify({ number, date, place })),
+    role: "annex",
+  });
+  return id;
+}
+
+/** The two lines a numbered document gets: `Số: 05/BC-UBND` and `Lạc Thuỷ, ngày 05 tháng 02 năm 2026`. */
+export async function fieldFills(cx: Cx, document: OutgoingDocument): Promise<FieldFill[]> {
+  const { placement, referenceNumber, issuedOn } = document;
+  if (!placement || referenceNumber === undefined || issuedOn === undefined) {
+    throw new Refusal("conflict", "outgoing.wrong_state", { state: document.state });
+  }
+  const stored = await readFile(cx, placement.templatesFileId);
+  const { number, date, place } = v.parse(FieldTemplates, JSON.parse(Buffer.from(stored).toString("utf8")));
+  return [
+    { ...number, text: `Số: ${referenceNumber}`, align: "center" },
+    { ...date, text: `${place}, ${longDate(issuedOn)}`, align: "center" },
+  ];
+}

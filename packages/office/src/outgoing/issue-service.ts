@@ -1,0 +1,64 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { requireStaff } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
+import type { AgencyId } from "../organisation/schema.ts";
+import { readOffice } from "../tenant/service.ts";
+import { queueAgain } from "./delivery-rules.ts";
+import { DeliveryEntity, outgoingPartition } from "./item.ts";
+import { receiversOn } from "./receiver.ts";
+import { once } from "./repeat.ts";
+import { checkVersion, inState, issue } from "./rules.ts";
+import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
+import { detailOf, eventData, readView, writeStep } from "./view.ts";
+
+/**
+ * Phát hành: to receivers of the directory, over the exchange where they work on it, else on paper. Deliveries follow by
+ * the event, in chunks. A repeat of the request answers as the first.
+ * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `item.changed`, `outgoing.receiver_unknown`,
+ *   `outgoing.receiver_self`
+ */
+export async function issueOutgoing(
+  cx: Cx,
+  id: OutgoingId,
+  input: IssueOutgoing,
+  key?: string,
+): Promise<OutgoingDetail> {
+  requireStaff(cx, "outgoing.issue");
+  await once(cx, key, "outgoing.issue", async (remember) => {
+    const [view, { agencyId }] = await Promise.all([readView(cx, id), readOffice(cx)]);
+    const { document } = view;
+    inState(document, "sealed");
+    checkVersion(document, input.version);
+    const now = cx.clock.now();
+    const receivers = await receiversOn(cx, agencyId, input.receiverIds, document.issuedOn ?? officeDate(now));
+    const next = issue(document, receivers, now.toISOString());
+    const data = { ...eventData(next), receivers: receivers.length };
+    await writeStep(cx, view, next, { type: "outgoing.issued", data, more: remember(id) });
+    return id;
+  });
+  return detailOf(cx, await readView(cx, id));
+}
+
+/**
+ * Gửi lại: queues one delivery that failed afresh.
+ * @throws Refusal `outgoing.missing`, `outgoing.delivery_not_failed`
+ */
+export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId): Promise<OutgoingDetail> {
+  requireStaff(cx, "outgoing.issue");
+  const view = await readView(cx, id);
+  const delivery = view.deliveries.find((one) => one.agencyId === agencyId);
+  if (delivery?.state !== "failed") throw new Refusal("conflict", "outgoing.delivery_not_failed");
+  const next = queueAgain(delivery, cx.clock.now().toISOString());
+  await cx.store.write([
+    replace(DeliveryEntity, next),
+    event(cx, "outgoing.resent", outgoingPartition(id), {
+      ...eventData(view.document),
+      agencyIds: [agencyId],
+      agencyName: delivery.agencyName,
+    }),
+  ]);
+  return detailOf(cx, await readView(cx, id));
+}

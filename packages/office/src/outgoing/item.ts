@@ -1,0 +1,49 @@
+import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import { Delivery } from "./delivery-schema.ts";
+import { OutgoingDocument, type OutgoingState } from "./schema.ts";
+
+/** Partition of a document, with its deliveries and its history. */
+export function outgoingPartition(id: string): string {
+  return `outgoing#${id}`;
+}
+
+export function outgoingKey(id: string): LocalKey {
+  return [outgoingPartition(id), "document"];
+}
+
+export const OutgoingEntity = entity({
+  name: "OutgoingDocument",
+  schema: OutgoingDocument,
+  key: ({ id }) => outgoingKey(id),
+  index1: ({ id, createdAt }) => ["outgoing", `${createdAt}#${id}`],
+  index2: (document) => queueKey(document),
+  index3: ({ id, departmentId, createdAt }) => [`outgoing-of#${departmentId}`, `${createdAt}#${id}`],
+});
+export type OutgoingItem = ItemOf<typeof OutgoingEntity>;
+
+export const DeliveryEntity = entity({
+  name: "Delivery",
+  schema: Delivery,
+  key: ({ documentId, agencyId }) => deliveryKey(documentId, agencyId),
+});
+export type DeliveryItem = ItemOf<typeof DeliveryEntity>;
+
+export function deliveryKey(documentId: string, agencyId: string): LocalKey {
+  return [outgoingPartition(documentId), `delivery#${agencyId}`];
+}
+
+/** Whose work a document waits for; sorted by deadline. Issued and void documents wait for nobody. */
+const QUEUES: Readonly<Partial<Record<OutgoingState, (document: OutgoingDocument) => string>>> = {
+  draft: ({ draftedById }) => `queue#draft#${draftedById}`,
+  contentReview: ({ departmentId }) => `queue#content#${departmentId}`,
+  layoutReview: () => "queue#layout",
+  awaitingSignature: ({ signerId }) => `queue#sign#${signerId}`,
+  signed: () => "queue#number",
+  numbered: () => "queue#seal",
+  sealed: () => "queue#issue",
+};
+
+function queueKey(document: OutgoingDocument): LocalKey | undefined {
+  const partition = QUEUES[document.state]?.(document);
+  return partition === undefined ? undefined : [partition, `${document.dueOn ?? "9999-12-31"}#${document.id}`];
+}

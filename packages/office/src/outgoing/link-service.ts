@@ -1,0 +1,47 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { holds, requireStaff, signedIn } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { linkTo } from "../attachment/service.ts";
+import { isDrafter } from "./access.ts";
+import type { OutgoingDocument, OutgoingId } from "./schema.ts";
+import { readView } from "./view.ts";
+
+/** A presigned GET of the document or one of its annexes. @throws Refusal `outgoing.missing`, `file.missing` */
+export async function linkToFile(cx: Cx, id: OutgoingId, fileId: string, download: boolean) {
+  const { document } = await readView(cx, id);
+  const file = [document.file, ...document.annexes].find((one) => one?.id === fileId);
+  if (!file) throw new Refusal("missing", "file.missing");
+  return linkTo(cx, file, download);
+}
+
+/** The packet as it went over the exchange. @throws Refusal `outgoing.missing`, `file.missing` */
+export async function linkToPacket(cx: Cx, id: OutgoingId) {
+  requireStaff(cx, "outgoing.issue");
+  const { document } = await readView(cx, id);
+  const { packetFileId, packetSha256 } = document;
+  if (packetFileId === undefined || packetSha256 === undefined) throw new Refusal("missing", "file.missing");
+  return packetLink(cx, document, "", { id: packetFileId, sha256: packetSha256 });
+}
+
+/** The last status packet with this code of one receiver. @throws Refusal `outgoing.missing`, `file.missing` */
+export async function linkToStatus(cx: Cx, id: OutgoingId, agencyId: string, code: string) {
+  const person = signedIn(cx);
+  const { document, deliveries } = await readView(cx, id);
+  if (!holds(person, "outgoing.read_all") && !isDrafter(person, document)) {
+    throw new Refusal("missing", "outgoing.missing");
+  }
+  const delivery = deliveries.find((one) => one.agencyId === agencyId);
+  const status = delivery?.statuses.findLast((one) => one.code === code);
+  if (!status) throw new Refusal("missing", "file.missing");
+  return packetLink(cx, document, `-${code}`, { id: status.packetFileId, sha256: status.packetSha256 });
+}
+
+function packetLink(
+  cx: Cx,
+  { referenceNumber, id }: OutgoingDocument,
+  suffix: string,
+  file: Pick<NonNullable<OutgoingDocument["file"]>, "id" | "sha256">,
+) {
+  const name = `${(referenceNumber ?? id).replaceAll("/", "_")}${suffix}.edxml`;
+  return linkTo(cx, { ...file, name, contentType: "application/xml" }, true);
+}

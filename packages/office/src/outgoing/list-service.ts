@@ -1,0 +1,63 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { holds, signedIn } from "@vanthu/platform/permission.ts";
+import * as v from "valibot";
+import { OutgoingEntity } from "./item.ts";
+import { OutgoingSummary, type OutgoingDetail, type OutgoingList, type OutgoingListQuery } from "./schema.ts";
+import type { OutgoingDocument } from "./schema.ts";
+import { detailOf, readView } from "./view.ts";
+
+const PAGE = 50;
+
+/**
+ * Documents newest first: all of the office for those who may read all, else those of one's own department. One read.
+ * A page filtered by state may hold fewer than `limit`, also none; `next` says whether there is more.
+ */
+export async function listOutgoing(cx: Cx, query: OutgoingListQuery): Promise<OutgoingList> {
+  const person = signedIn(cx);
+  const isAll = query.view === "all" && holds(person, "outgoing.read_all");
+  const page = await cx.store.query(OutgoingEntity, isAll ? "outgoing" : `outgoing-of#${person.departmentId}`, {
+    index: isAll ? 1 : 3,
+    limit: query.limit ?? PAGE,
+    after: query.after,
+    descending: true,
+  });
+  const items = page.items.filter(({ state }) => query.state === undefined || state === query.state).map(summaryOf);
+  return page.next === undefined ? { items } : { items, next: page.next };
+}
+
+/** @throws Refusal `outgoing.missing` */
+export async function readOutgoing(cx: Cx, id: string): Promise<OutgoingDetail> {
+  return detailOf(cx, await readView(cx, id));
+}
+
+export type QueueKey =
+  "myDrafts" | "toApproveContent" | "toApproveLayout" | "toSign" | "toNumber" | "toSeal" | "toIssue";
+
+/** What waits for this person (Hôm nay), sorted by deadline: a queue for each thing he or she may do; one read each. */
+export async function readQueues(
+  cx: Cx,
+  limit = 20,
+): Promise<{ key: QueueKey; items: OutgoingSummary[]; more: boolean }[]> {
+  const { staffId, departmentId, grants } = signedIn(cx);
+  const queues: readonly (readonly [QueueKey, string, boolean])[] = [
+    ["myDrafts", `queue#draft#${staffId}`, grants.has("outgoing.draft")],
+    ["toApproveContent", `queue#content#${departmentId}`, grants.has("outgoing.approve_content")],
+    ["toApproveLayout", "queue#layout", grants.has("outgoing.approve_layout")],
+    ["toSign", `queue#sign#${staffId}`, grants.has("outgoing.sign")],
+    ["toNumber", "queue#number", grants.has("outgoing.number")],
+    ["toSeal", "queue#seal", grants.has("outgoing.seal")],
+    ["toIssue", "queue#issue", grants.has("outgoing.issue")],
+  ];
+  return Promise.all(
+    queues
+      .filter(([, , may]) => may)
+      .map(async ([key, partition]) => {
+        const page = await cx.store.query(OutgoingEntity, partition, { index: 2, limit });
+        return { key, items: page.items.map(summaryOf), more: page.next !== undefined };
+      }),
+  );
+}
+
+function summaryOf(document: OutgoingDocument): OutgoingSummary {
+  return v.parse(OutgoingSummary, { ...document, receivers: document.receivers.length });
+}

@@ -1,0 +1,73 @@
+import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
+import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
+import { signPdf } from "@vanthu/pades/sign-pdf.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
+import { signerOf, type SigningKey } from "@vanthu/platform/signing-key.ts";
+import { createHash } from "node:crypto";
+import { SignatureAppearanceEntity, SigningIdentityEntity, signingPartition } from "./item.ts";
+import { usableCertificate } from "./rules.ts";
+
+/** Key, certificate and image of somebody who may sign now. */
+export interface ReadySigner {
+  readonly key: SigningKey;
+  readonly certificate: Uint8Array;
+  readonly certificateSha256: string;
+  readonly chain: readonly Uint8Array[];
+  readonly commonName: string;
+  readonly template: AppearanceTemplate;
+}
+
+/**
+ * What the owner (a staff id, or `seal`) signs with; one read.
+ * @throws Refusal `signing.no_certificate`, `signing.certificate_expired`, `signing.no_image`
+ */
+export async function readSigner(cx: Cx, owner: string): Promise<ReadySigner> {
+  const { identities, appearances } = await cx.store.collect(
+    { identities: SigningIdentityEntity, appearances: SignatureAppearanceEntity },
+    signingPartition(owner),
+  );
+  const [identity] = identities;
+  const certificate = Buffer.from(usableCertificate(identity, cx.clock.now()), "base64");
+  const [appearance] = appearances;
+  if (!identity || !appearance) throw new Refusal("conflict", "signing.no_image");
+  return {
+    key: identity.key,
+    certificate,
+    certificateSha256: createHash("sha256").update(certificate).digest("hex"),
+    chain: identity.chain.map((member) => Buffer.from(member, "base64")),
+    commonName: identity.commonName,
+    template: JSON.parse(appearance.template) as AppearanceTemplate,
+  };
+}
+
+/**
+ * Signs a PDF (PAdES B-B) with one call to KMS, the image in its box.
+ * @throws Refusal with the code of the PDF package: `pdf.damaged`, `field.name_taken`, `certificate.not_valid_at` …
+ */
+export async function signFile(
+  cx: Cx,
+  signer: ReadySigner,
+  pdf: Uint8Array,
+  place: {
+    readonly fieldName: string;
+    readonly page: number;
+    readonly rect: readonly [number, number, number, number];
+    readonly signedAt: Date;
+  },
+): Promise<Uint8Array> {
+  try {
+    return await signPdf(pdf, {
+      signer: signerOf(cx.world, cx.actor.tenantId, signer.key),
+      certificate: signer.certificate,
+      chain: [...signer.chain],
+      fieldName: place.fieldName,
+      signedAt: place.signedAt,
+      name: signer.commonName,
+      appearance: { template: signer.template, page: place.page, rect: [...place.rect] },
+    });
+  } catch (error) {
+    if (error instanceof PdfProblem) throw new Refusal("conflict", error.code as RefusalCode, {}, { cause: error });
+    throw error;
+  }
+}
