@@ -55,6 +55,7 @@ export class SignatureVerifier {
       throw new SignatureError("InvalidAccessKeyId", "The access key id you provided does not exist.");
     }
     this.#checkTime(claim);
+    refuseUnsignedHeaders(request, claim);
     const canonical = canonicalRequest(request, url, claim);
     const toSign = ["AWS4-HMAC-SHA256", claim.date, claim.scope, sha256Hex(canonical)].join("\n");
     const expected = hmac(this.#signingKey(claim.accessKeyId, secret, claim.scope), toSign);
@@ -127,6 +128,14 @@ function presignedClaim(request: IncomingMessage, url: URL): Claim {
     payload: String(request.headers["x-amz-content-sha256"] ?? (query("X-Amz-Content-Sha256") || unsignedPayload)),
     expiresSeconds: Number(query("X-Amz-Expires")),
   };
+}
+
+/** Whoever holds a presigned URL must not add what changes the operation; the body's hash is compared by itself. */
+function refuseUnsignedHeaders(request: IncomingMessage, { signedHeaders }: Claim): void {
+  const covered = (name: string) => signedHeaders.includes(name) || name === "x-amz-content-sha256";
+  const unsigned = Object.keys(request.headers).filter((name) => name.startsWith("x-amz-") && !covered(name));
+  if (unsigned.length === 0 && signedHeaders.includes("host")) return;
+  throw new SignatureError("AccessDenied", "There were headers present in the request which were not signed");
 }
 
 function canonicalRequest(request: IncomingMessage, url: URL, claim: Claim): string {
