@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 import solid from "vite-plugin-solid";
+import { pdfjsFiles } from "./pdfjs-files.ts";
 
 const API = process.env["VANTHU_API"] ?? "http://127.0.0.1:8787";
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [solid({ ssr: false })],
+  plugins: [solid({ ssr: false }), pdfjsFiles()],
   build: {
     target: "es2022",
     outDir: "dist",

@@ -1,3 +1,4 @@
+import type * as Pdfjs from "pdfjs-dist";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 
@@ -10,7 +11,7 @@ export interface OpenPdf {
   close: () => void;
 }
 
-export type PdfEngine = typeof import("pdfjs-dist");
+export type PdfEngine = typeof Pdfjs;
 
 let engine: Promise<PdfEngine> | undefined;
 

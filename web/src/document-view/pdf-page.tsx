@@ -104,7 +104,8 @@ export function PdfPage(props: {
       await mine.done;
       setFailed(false);
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== "RenderingCancelledException") setFailed(!pdf.loadingTask.destroyed);
+      if (!(error instanceof Error) || error.name !== "RenderingCancelledException")
+        setFailed(!pdf.loadingTask.destroyed);
     }
   }
 
