@@ -1,6 +1,12 @@
-import { lazy } from "solid-js";
-import type { RouteDefinition } from "@solidjs/router";
+import { lazy, type JSX } from "solid-js";
+import { Navigate, type RouteDefinition } from "@solidjs/router";
 import { Frame } from "./frame/frame.tsx";
+import { officeDate } from "./i18n/format.ts";
+
+/** The register one opens most: what came in this year. */
+function ThisYear(): JSX.Element {
+  return <Navigate href={`/registers/incoming/${officeDate(Date.now()).slice(0, 4)}`} />;
+}
 
 /** Every address of the portal. Each page comes with its own script, when it is first opened. */
 export const routes: RouteDefinition[] = [
@@ -27,6 +33,11 @@ export const routes: RouteDefinition[] = [
       {
         path: ["/incoming", "/incoming/:id"],
         component: lazy(async () => ({ default: (await import("./pages/incoming/incoming-page.tsx")).IncomingPage })),
+      },
+      { path: "/registers", component: ThisYear },
+      {
+        path: "/registers/:kind/:year",
+        component: lazy(async () => ({ default: (await import("./pages/register/register-page.tsx")).RegisterPage })),
       },
       {
         path: "*",

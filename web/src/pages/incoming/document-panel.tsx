@@ -66,10 +66,10 @@ export function DocumentPanel(props: { detail: IncomingDetail }): JSX.Element {
         </PanelSection>
       </Show>
       <Files document={document()} />
+      <History detail={props.detail} />
       <PanelSection title={t("details")}>
         <Details document={document()} />
       </PanelSection>
-      <History detail={props.detail} />
     </Panel>
   );
 }

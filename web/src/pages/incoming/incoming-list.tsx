@@ -4,7 +4,7 @@ import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
 import { useNavigate } from "@solidjs/router";
 import type { IncomingSummary } from "@vanthu/office/incoming/schema.ts";
-import { createEffect, createSignal, For, on, Show, type Accessor, type JSX } from "solid-js";
+import { For, Show, type Accessor, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
 import { useMay } from "../../session.tsx";
@@ -14,7 +14,8 @@ import { Button, IconButton } from "../../ui/button.tsx";
 import { DocumentRow } from "../../ui/document-row.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { createLoad, Loaded, type Load } from "../../ui/loaded.tsx";
+import { createCursorPages, type CursorPages } from "../../ui/cursor-pages.ts";
+import { Loaded } from "../../ui/loaded.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { Tabs, type Tab } from "../../ui/tabs.tsx";
@@ -28,31 +29,16 @@ export interface IncomingPageOfList {
   next?: string | undefined;
 }
 
-export interface ListState {
-  load: Load<IncomingPageOfList>;
-  /** Rows before this page. */
-  skipped: Accessor<number>;
-  previous: Accessor<(() => void) | undefined>;
-  next: Accessor<(() => void) | undefined>;
-}
+export type ListState = CursorPages<IncomingPageOfList>;
 
-/** Reads the list of a view, page by page with the server's cursors. */
+/** Reads the list of a view. */
 export function createList(view: Accessor<ListView>): ListState {
-  const [cursors, setCursors] = createSignal<readonly string[]>([]);
-  createEffect(on([() => view().view, () => view().state], () => setCursors([]), { defer: true }));
-  const load = createLoad(
-    () => query({ ...view(), limit: PAGE, after: cursors().at(-1) }),
-    (search) => get<IncomingPageOfList>(`/api/incoming${search}`),
+  return createCursorPages(
+    () => viewQuery(view()),
+    PAGE,
+    (search, after) =>
+      get<IncomingPageOfList>(`/api/incoming${search}${query({ limit: PAGE, after }).replace("?", "&")}`),
   );
-  return {
-    load,
-    skipped: () => cursors().length * PAGE,
-    previous: () => (cursors().length === 0 ? undefined : () => setCursors(cursors().slice(0, -1))),
-    next: () => {
-      const after = load.data()?.next;
-      return after === undefined ? undefined : () => setCursors([...cursors(), after]);
-    },
-  };
 }
 
 const EMPTY = {
@@ -108,6 +94,10 @@ export function IncomingListPane(props: { list: ListState; view: ListView; openI
     });
     return made;
   };
+  const waitsForMe = (line: IncomingSummary): boolean =>
+    (line.state === "arrived" && may("incoming.register")) ||
+    (line.state === "registered" && may("incoming.instruct")) ||
+    line.myTask?.state === "assigned";
   const filtered = (): boolean =>
     props.view.state !== undefined && props.view.state !== "arrived" && props.view.state !== "registered";
 
@@ -192,7 +182,7 @@ export function IncomingListPane(props: { list: ListState; view: ListView; openI
                         urgency={line.urgency}
                         deadline={deadlineOf(line)}
                         state={<IncomingStateBadge state={line.state} />}
-                        unread={line.state === "arrived" || line.myTask?.state === "assigned"}
+                        unread={waitsForMe(line)}
                         current={line.id === props.openId}
                       />
                     </li>

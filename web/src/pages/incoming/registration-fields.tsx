@@ -9,6 +9,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
+import "./registration-fields.css";
 import { t, type Registration } from "./registration.ts";
 
 const URGENCIES = ["normal", "urgent", "rush", "express"] as const;

@@ -7,6 +7,7 @@ import { date } from "../../i18n/format.ts";
 import { deadlineOf } from "../../state/incoming-state.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
+import { Empty } from "../../ui/empty.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
 import type { IncomingLine } from "./queue.ts";
@@ -39,7 +40,10 @@ export function LeaderCards(props: {
           <span>{t("overdueShort")}</span>
         </a>
       </div>
-      <Show when={props.toInstruct.length > 0}>
+      <Show
+        when={props.toInstruct.length > 0}
+        fallback={<Empty icon={PenLine} title={t("emptyTitle")} text={t("emptyText")} />}
+      >
         <section aria-labelledby="to-instruct">
           <h2 id="to-instruct" class="leader-h">
             {t("toInstruct")}
@@ -49,17 +53,23 @@ export function LeaderCards(props: {
           </ul>
         </section>
       </Show>
-      <Show when={props.toSign > 0}>
-        <div class="signbar">
-          <Icon of={SignatureIcon} large />
-          <span class="grow">
-            <b>{t("signWaiting", props.toSign)}</b>
-            <span class="meta block">{t("toSignHelp")}</span>
-          </span>
-          <ButtonLink href="/outgoing?state=awaitingSignature">{t("doSign")}</ButtonLink>
-        </div>
-      </Show>
     </div>
+  );
+}
+
+/** What waits to be signed, at the foot of the screen where the thumb is. */
+export function SignBar(props: { toSign: number }): JSX.Element {
+  return (
+    <Show when={props.toSign > 0}>
+      <div class="signbar">
+        <Icon of={SignatureIcon} large />
+        <span class="grow">
+          <b>{t("signWaiting", props.toSign)}</b>
+          <span class="meta block">{t("toSignHelp")}</span>
+        </span>
+        <ButtonLink href="/outgoing?state=awaitingSignature">{t("doSign")}</ButtonLink>
+      </div>
+    </Show>
   );
 }
 

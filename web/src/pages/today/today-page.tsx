@@ -14,7 +14,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useShortcuts, type Shortcut } from "../../ui/shortcut.ts";
 import { useTitle } from "../../ui/title.ts";
-import { LeaderCards } from "./leader-cards.tsx";
+import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
 import { incomingLines, type IncomingLine } from "./queue.ts";
 import "./today.css";
@@ -81,7 +81,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
   const hasSide = (): boolean => props.today.nextNumbers !== undefined || overdue().length > 0;
 
   return (
-    <>
+    <div class="day">
       <Show when={may("incoming.instruct")}>
         <LeaderCards toInstruct={queue("toInstruct")} toSign={toSign()} overdue={overdue().length} />
       </Show>
@@ -121,7 +121,10 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
           </Show>
         </div>
       </div>
-    </>
+      <Show when={may("incoming.instruct")}>
+        <SignBar toSign={toSign()} />
+      </Show>
+    </div>
   );
 }
 
