@@ -11,7 +11,7 @@ import { breakEvenly, facesOfRuns, wordsOf } from "./words.ts";
 /** Body text: size 14, first line in by 1.27 cm, 6 pt between paragraphs, lines 18 pt apart (single is 16.1, 1.5 is 24.1). */
 export const bodySize = 14;
 export const bodyLeading = 18;
-export const paragraphSpace = 6;
+const paragraphSpace = 6;
 const indent = mm(12.7);
 
 const x = letterFrame.left;

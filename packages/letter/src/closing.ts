@@ -12,8 +12,8 @@ import { wordsOf } from "./words.ts";
 
 const signatureImage = { width: mm(50), height: mm(25) };
 const sealDiameter = mm(36);
-/** Between title and name: the seal, with a little air. */
-const signingRoom = sealDiameter - mm(4);
+/** Between title and name: as high as the seal, so that it covers neither. */
+const signingRoom = sealDiameter;
 
 const left = { x: letterFrame.left, width: textWidth(letterFrame) * 0.44 };
 const right = { centre: letterFrame.left + textWidth(letterFrame) * 0.735, width: textWidth(letterFrame) * 0.53 };

@@ -1,5 +1,5 @@
 import type { Typeface } from "./typeface.ts";
-import { type Line, spaceWidth } from "./words.ts";
+import type { Line } from "./words.ts";
 
 /** Red, green and blue, 0 to 1. */
 export type Colour = readonly [number, number, number];
@@ -97,9 +97,4 @@ export function baselineIn(top: number, leading: number, size: number): number {
 
 export function widthOf(line: Line, size: number): number {
   return line.width * size;
-}
-
-/** The width of one character at a size; 0 for one the face has not. */
-export function widthOfSpace(size: number): number {
-  return spaceWidth * size;
 }
