@@ -28,9 +28,12 @@ export async function build(root) {
   await writeOpenApi(at);
   await Promise.all([
     ...FUNCTIONS.map((name) =>
-      esbuild({ ...COMMON, entryPoints: [at("packages/functions/src", `${name}.ts`)], outfile: at("dist/functions", name, "index.mjs"), metafile: true }).then(
-        ({ metafile }) => writeFile(at("dist/functions", name, "meta.json"), JSON.stringify(metafile)),
-      ),
+      esbuild({
+        ...COMMON,
+        entryPoints: [at("packages/functions/src", `${name}.ts`)],
+        outfile: at("dist/functions", name, "index.mjs"),
+        metafile: true,
+      }).then(({ metafile }) => writeFile(at("dist/functions", name, "meta.json"), JSON.stringify(metafile))),
     ),
     esbuild({
       ...COMMON,
@@ -38,13 +41,19 @@ export async function build(root) {
       entryPoints: { main: at("packages/local/src/main.ts") },
       outdir: at("dist/local"),
       outExtension: { ".js": ".mjs" },
+      splitting: true,
       // Native code and what loads files beside itself stay in node_modules.
       external: ["dynalite", "dynalite/*", "classic-level"],
     }),
   ]);
   const fonts = createRequire(import.meta.url);
   await mkdir(at("dist/functions/compose/fonts"), { recursive: true });
-  for (const file of ["400Regular/Tinos_400Regular", "700Bold/Tinos_700Bold", "400Regular_Italic/Tinos_400Regular_Italic", "700Bold_Italic/Tinos_700Bold_Italic"]) {
+  for (const file of [
+    "400Regular/Tinos_400Regular",
+    "700Bold/Tinos_700Bold",
+    "400Regular_Italic/Tinos_400Regular_Italic",
+    "700Bold_Italic/Tinos_700Bold_Italic",
+  ]) {
     const source = fonts.resolve(`@expo-google-fonts/tinos/${file}.ttf`);
     await cp(source, at("dist/functions/compose/fonts", `${file.split("/")[1]}.ttf`));
   }
@@ -54,7 +63,13 @@ export async function build(root) {
 
 /** The description of the API is made from the routes themselves, and bundled with them. */
 async function writeOpenApi(at) {
-  await esbuild({ ...COMMON, minify: false, sourcemap: false, entryPoints: [at("packages/functions/src/describe-api.ts")], outfile: at("dist/describe-api.mjs") });
+  await esbuild({
+    ...COMMON,
+    minify: false,
+    sourcemap: false,
+    entryPoints: [at("packages/functions/src/describe-api.ts")],
+    outfile: at("dist/describe-api.mjs"),
+  });
   const { describeApi } = await import(`file://${at("dist/describe-api.mjs")}`);
   await writeFile(at("packages/functions/openapi.json"), `${JSON.stringify(describeApi(), null, 1)}\n`);
   await rm(at("dist/describe-api.mjs"));

@@ -5,8 +5,18 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const PARTS = [
-  { name: "chương trình", stamp: "dist/functions/stamp", sources: ["packages", "scripts/build-bundles.mjs", "package-lock.json"], build: "./build-bundles.mjs" },
-  { name: "giao diện", stamp: "web/dist/index.html", sources: ["web", "packages/office/src", "package-lock.json"], build: "./build-web.mjs" },
+  {
+    name: "chương trình",
+    stamp: "dist/functions/stamp",
+    sources: ["packages", "scripts/build-bundles.mjs", "package-lock.json"],
+    build: "./build-bundles.mjs",
+  },
+  {
+    name: "giao diện",
+    stamp: "web/dist/index.html",
+    sources: ["web", "packages/office/src", "package-lock.json"],
+    build: "./build-web.mjs",
+  },
 ];
 
 export async function buildIfStale() {
@@ -37,7 +47,13 @@ function newest(paths) {
       continue;
     }
     for (const entry of readdirSync(path, { withFileTypes: true })) {
-      if (entry.name === "node_modules" || entry.name === "dist" || entry.name === "openapi.json" || entry.name.includes(".test.")) continue;
+      if (
+        entry.name === "node_modules" ||
+        entry.name === "dist" ||
+        entry.name === "openapi.json" ||
+        entry.name.includes(".test.")
+      )
+        continue;
       latest = Math.max(latest, newest([join(path, entry.name)]));
     }
   }

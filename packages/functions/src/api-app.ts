@@ -2,8 +2,10 @@ import { Hono } from "hono";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
+import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
+import { registeredOutgoing } from "@vanthu/office/outgoing/registered-documents.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
 import { sessionRoutes } from "@vanthu/office/session/routes.ts";
@@ -27,7 +29,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/files", fileRoutes)
   .route("/incoming", incomingRoutes)
   .route("/outgoing", outgoingRoutes)
-  .route("/registers", registerRoutes)
+  .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: registeredOutgoing }))
   .route("/exchange", exchangeRoutes);
 
 export function apiApp(world: World) {

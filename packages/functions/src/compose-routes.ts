@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { outgoingComposeRoutes } from "@vanthu/office/outgoing/compose-routes.ts";
 import { registerPrintRoutes } from "@vanthu/office/register/print-routes.ts";
+import { signatureImageRoutes } from "@vanthu/office/signing/image-routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 import { letterComposer } from "./letter-composer.ts";
 import { bookPrinter } from "./book-printer.ts";
+import { renderImage } from "./signature-image.ts";
 
 // Read at the first letter, not at the start of the process.
 let loaded: ReturnType<typeof loadFonts> | undefined;
@@ -13,4 +15,5 @@ const fonts = () => (loaded ??= loadFonts(process.env["VANTHU_FONT_DIRECTORY"]))
 /** Routes of the composing function: everything that draws a PDF. */
 export const composeRoutes = new Hono<Env>()
   .route("/compose", outgoingComposeRoutes(letterComposer(fonts)))
+  .route("/compose/signature-image", signatureImageRoutes(renderImage))
   .route("/compose/registers", registerPrintRoutes(bookPrinter(fonts)));

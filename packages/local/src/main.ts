@@ -5,7 +5,7 @@ import { readConfig } from "@vanthu/platform/config.ts";
 import { connect } from "@vanthu/platform/connect.ts";
 import { processLog } from "@vanthu/platform/log.ts";
 import { explain } from "./explain-problem.ts";
-import { seedSample, SAMPLE_PASSWORD, sampleSignIns } from "./sample/seed.ts";
+import { SAMPLE_PASSWORD, sampleSignIns } from "./sample/sign-ins.ts";
 import { startMachine, type LoadFunction } from "./single-machine.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -36,9 +36,11 @@ async function main(): Promise<void> {
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   if (withSample) {
+    // Loaded apart: making samples draws PDFs, and a later start should not wait for the library that does.
+    const { seedSample } = await import("./sample/seed.ts");
     const world = connect(readConfig(process.env), log);
-    const made = await seedSample(world, join(here, "data"));
-    if (made) console.log("Đã tạo ba cơ quan mẫu (người và văn bản đều không có thật).");
+    if (await seedSample(world, join(here, "data"), join(root, "dist/functions/compose/fonts")))
+      console.log("Đã tạo ba cơ quan mẫu (người và văn bản đều không có thật).");
   }
   console.log(`Vanthu chạy tại ${machine.address} (sau ${((performance.now() - startedAt) / 1000).toFixed(1)} giây)`);
   if (withSample) {

@@ -1,3 +1,4 @@
+import { Meter } from "@vanthu/platform/store/meter.ts";
 import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
 import { create, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
@@ -12,6 +13,8 @@ import type { Agency, AgencyId, DirectoryEntry } from "./schema.ts";
 
 /** The directory changes seldom and is asked for often: each process keeps a province's for a minute. */
 const DIRECTORY_KEPT_MS = 60_000;
+/** An agency with its codes is two to four operations of a transaction of 25. */
+const AGENCIES_A_WRITE = 6;
 const directories = new WeakMap<
   World,
   Map<string, { readonly readAt: number; readonly agencies: readonly Agency[] }>
@@ -58,6 +61,18 @@ export function agencyOperations(agency: Agency): Operation[] {
     create(AgencyEntity, agency),
     ...agency.codes.map(({ code }) => create(AgencyCodeEntity, { code, agencyId: agency.id })),
   ];
+}
+
+/** Enters many agencies in the directory; those that are there already stay as they are. */
+export async function enterAgencies(world: World, agencies: readonly Agency[]): Promise<void> {
+  const store = shared({ world, meter: new Meter() });
+  for (let from = 0; from < agencies.length; from += AGENCIES_A_WRITE) {
+    const chunk = agencies.slice(from, from + AGENCIES_A_WRITE);
+    const known = await store.getMany(
+      chunk.map(({ id }) => ({ entity: AgencyEntity, key: [`agency#${id}`, "agency"] })),
+    );
+    await store.write(chunk.filter((_, at) => !known[at]).flatMap(agencyOperations));
+  }
 }
 
 async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly Agency[]> {

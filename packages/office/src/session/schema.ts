@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { line } from "../field.ts";
 import { POSTS } from "../staff/post.ts";
 import { StaffId, DepartmentId } from "../staff/schema.ts";
 
@@ -35,22 +34,3 @@ export const Me = v.object({
   }),
 });
 export type Me = v.InferOutput<typeof Me>;
-
-/** What a person may change of oneself. */
-export const EditProfile = v.object({ email: v.optional(line(100, 0)), phone: v.optional(line(50, 0)) });
-
-/** Profile page (hồ sơ cá nhân): the person, and the state of his or her signature. */
-export const Profile = v.object({
-  ...Me.entries,
-  email: v.optional(v.string()),
-  phone: v.optional(v.string()),
-  signing: v.object({
-    /** none: no certificate yet · ready · expired */
-    state: v.picklist(["none", "ready", "expired"]),
-    validTo: v.optional(v.string()),
-    issuer: v.optional(v.string()),
-    custody: v.optional(v.picklist(["kms", "wrapped"])),
-    hasImage: v.boolean(),
-  }),
-});
-export type Profile = v.InferOutput<typeof Profile>;

@@ -1,0 +1,41 @@
+import { enterAgencies } from "@vanthu/office/organisation/service.ts";
+import type { Agency } from "@vanthu/office/organisation/schema.ts";
+import type { World } from "@vanthu/platform/world.ts";
+import type { CommuneUnit } from "./sample-data.ts";
+import { agencyIdOfGso, SAMPLE_OFFICES, SAMPLE_PROVINCE_GSO } from "./sample-office.ts";
+
+const KINDS = { xa: "xã", phuong: "phường", "dac-khu": "đặc khu" } as const;
+/** Bodies a commune writes to that do not work on this deployment: they get paper. */
+const PROVINCE_BODIES = [
+  "UBND tỉnh Phú Thọ",
+  "Sở Tài chính tỉnh Phú Thọ",
+  "Sở Xây dựng tỉnh Phú Thọ",
+  "Sở Y tế tỉnh Phú Thọ",
+  "Sở Nông nghiệp và Môi trường tỉnh Phú Thọ",
+];
+
+/** Enters every commune-level unit of the province from the real list, and some bodies above them. */
+export async function enterDirectory(world: World, units: readonly CommuneUnit[]): Promise<void> {
+  const opened = new Set<string | undefined>(SAMPLE_OFFICES.map(({ gso }) => gso));
+  const communes = units
+    .filter(({ province_gso, unit_gso }) => province_gso === SAMPLE_PROVINCE_GSO && !opened.has(unit_gso))
+    .map(({ unit_gso, kind, name }): Agency => {
+      const bare = name.replace(/^(?:Xã|Phường|Đặc khu)\s+/u, "");
+      return {
+        ...blank(unit_gso, "commune", `UBND ${KINDS[kind]} ${bare}`),
+        codes: [{ code: unit_gso, scheme: "GSO", from: "2025-07-01" }],
+      };
+    });
+  const bodies = PROVINCE_BODIES.map((name, at) => blank(`${SAMPLE_PROVINCE_GSO}80${String(at)}`, "province", name));
+  await enterAgencies(world, [...communes, ...bodies]);
+}
+
+function blank(gso: string, level: Agency["level"], name: string): Agency {
+  return {
+    id: agencyIdOfGso(gso),
+    level,
+    provinceGso: SAMPLE_PROVINCE_GSO,
+    names: [{ name, superior: "UBND tỉnh Phú Thọ", from: "2025-07-01" }],
+    codes: [],
+  };
+}

@@ -1,0 +1,95 @@
+import { imageAppearance } from "@vanthu/letter/image-appearance.ts";
+import { openOffice } from "@vanthu/office/onboarding/service.ts";
+import { readSigningIdentity, requestCertificate, setAppearance } from "@vanthu/office/signing/certificate-service.ts";
+import { SEAL_OWNER } from "@vanthu/office/signing/rules.ts";
+import { hashPassword } from "@vanthu/office/staff/password.ts";
+import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
+import { newTenantId, type TenantId } from "@vanthu/platform/id.ts";
+import { Meter } from "@vanthu/platform/store/meter.ts";
+import type { World } from "@vanthu/platform/world.ts";
+import { readDocuments, readPeople, readUnits, type SampleDocument } from "./sample-data.ts";
+import { enterDirectory } from "./sample-directory.ts";
+import { sealImage, signatureImage } from "./sample-image.ts";
+import { SAMPLE_LETTERS } from "./sample-letters.ts";
+import { writeLetter } from "./sample-letter.ts";
+import { agencyIdOfGso, SAMPLE_OFFICES, samplePlan, type SampleOffice } from "./sample-office.ts";
+import { gatherCast, type SampleCast } from "./sample-people.ts";
+import { SAMPLE_PASSWORD } from "./sign-ins.ts";
+import { makeIncomingWork } from "./sample-work.ts";
+
+const POINTS_PER_MM = 72 / 25.4;
+const DOCUMENTS = { lacthuy: 14, caophong: 8, sonoivu: 6 } as const;
+
+/**
+ * Makes the sample offices with people, certificates and work in every queue. Begun again after a crash it goes on:
+ * offices open are left alone.
+ * @returns false when the sample is there already
+ */
+export async function seedSample(world: World, folder: string, fontDirectory: string): Promise<boolean> {
+  const meter = new Meter();
+  const known = await Promise.all(SAMPLE_OFFICES.map(({ handle }) => findTenantByHandle(world, meter, handle)));
+  if (known.every((tenantId) => tenantId !== undefined)) return false;
+  const [people, units, documents, passwordHash] = await Promise.all([
+    readPeople(folder),
+    readUnits(folder),
+    readDocuments(folder),
+    hashPassword(SAMPLE_PASSWORD),
+  ]);
+  await enterDirectory(world, units);
+  for (const [at, office] of SAMPLE_OFFICES.entries()) {
+    if (known[at] !== undefined) continue;
+    const tenantId = newTenantId(world.clock.now());
+    await openOffice(world, samplePlan(office, people, tenantId, passwordHash));
+    await fillOffice(world, tenantId, office, documents);
+  }
+  await writeLetters(world, fontDirectory);
+  return true;
+}
+
+async function fillOffice(
+  world: World,
+  tenantId: TenantId,
+  office: SampleOffice,
+  documents: readonly SampleDocument[],
+): Promise<void> {
+  const cast = await gatherCast(world, tenantId);
+  await Promise.all([
+    ...cast.people
+      .filter(({ posts }) => posts.includes("chair") || posts.includes("viceChair"))
+      .map((leader) => certify(cast, leader.id, signatureImage(leader.fullName), [50, 21])),
+    certify(cast, SEAL_OWNER, sealImage(), [36, 36]),
+    makeIncomingWork(cast, latestOf(documents, office), world.clock.now()),
+  ]);
+}
+
+async function certify(
+  cast: SampleCast,
+  owner: string,
+  png: Uint8Array,
+  [width, height]: readonly [number, number],
+): Promise<void> {
+  await setAppearance(
+    cast.system,
+    owner,
+    await imageAppearance(png, { widthPt: width * POINTS_PER_MM, heightPt: height * POINTS_PER_MM }),
+  );
+  if (!(await readSigningIdentity(cast.system, owner))?.certificate) await requestCertificate(cast.system, owner);
+}
+
+function latestOf(documents: readonly SampleDocument[], { handle, unit }: SampleOffice): SampleDocument[] {
+  return documents
+    .filter(({ direction, home }) => direction === "incoming" && unit.startsWith(home))
+    .slice(-DOCUMENTS[handle]);
+}
+
+async function writeLetters(world: World, fontDirectory: string): Promise<void> {
+  for (const { from, to, ...letter } of SAMPLE_LETTERS) {
+    const tenantId = await findTenantByHandle(world, new Meter(), from);
+    if (!tenantId) throw new Error(`the sample office ${from} is missing`);
+    const receivers = SAMPLE_OFFICES.filter(({ handle }) => to.includes(handle)).map(({ gso, unit }) => ({
+      agencyId: agencyIdOfGso(gso ?? "25903"),
+      name: unit,
+    }));
+    await writeLetter(await gatherCast(world, tenantId), { ...letter, receivers }, fontDirectory);
+  }
+}
