@@ -3,7 +3,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { startCloud, type Cloud } from "@vanthu/cloud/start-cloud";
+import { startCloud, type Cloud } from "@vanthu/cloud/start-cloud.ts";
 
 /**
  * What the contract suite is run against, chosen by the variable TEST_TARGET: `embedded` (the default; a cloud of its
