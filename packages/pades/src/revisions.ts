@@ -1,3 +1,4 @@
+import { formFields } from "./form-fields.ts";
 import { isWhitespace } from "./pdf-lexer.ts";
 import { PdfFile } from "./pdf-file.ts";
 import { PdfProblem } from "./pdf-problem.ts";
@@ -51,9 +52,12 @@ export function trimmedEnd(bytes: Buffer, end: number): number {
   return trimmed;
 }
 
+/** The file up to a mark, if that can be read as far as its form. */
 function tryOpen(bytes: Buffer): PdfFile | undefined {
   try {
-    return PdfFile.open(bytes);
+    const file = PdfFile.open(bytes);
+    formFields(file);
+    return file;
   } catch (error) {
     if (error instanceof PdfProblem) return undefined;
     throw error;
