@@ -29,6 +29,8 @@ export const ExchangeOrigin = v.object({
   packetFileId: v.string(),
   packetSha256: v.string(),
   receivedAt: v.string(),
+  /** Codes of what is wrong with the packet, where the clerk should consider returning it (02): `packet.attachment_damaged`. */
+  problems: v.optional(v.array(v.string())),
 });
 export type ExchangeOrigin = v.InferOutput<typeof ExchangeOrigin>;
 

@@ -4,7 +4,7 @@ import type { IncomingDocument, IncomingState } from "./schema.ts";
 /** What stands in the way of a step is the state the document has reached. */
 const REFUSAL_BY_STATE: Readonly<Record<IncomingState, RefusalCode>> = {
   arrived: "incoming.not_registered",
-  registered: "incoming.not_routed",
+  registered: "incoming.already_registered",
   refused: "incoming.already_refused",
   routed: "incoming.already_routed",
   inProgress: "incoming.already_started",

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import type { StaffId } from "../staff/schema.ts";
+import { assignments, begin, complete, route, taskOf } from "./routing-rules.ts";
+import { aDocument } from "./test-document.ts";
+
+const AT = "2026-11-25T02:00:00.000Z";
+const [one, two] = ["stf_01J00000000000000000000001", "stf_01J00000000000000000000002"] as StaffId[];
+const leader = { id: one!, fullName: "Bùi Xuân Thuỵ", position: "Chủ tịch" };
+const person = { id: two!, fullName: "Quách Đình Luyện", departmentId: "dep_01J00000000000000000000000" as never };
+
+describe("instructing", () => {
+  test("routes a registered document once, with the leader's words and deadline", () => {
+    const routed = route(
+      aDocument({ state: "registered" }),
+      { text: "Giao chủ trì", dueOn: "2026-12-01" },
+      leader,
+      "Quách Đình Luyện",
+      AT,
+    );
+
+    expect(routed).toMatchObject({
+      state: "routed",
+      dueOn: "2026-12-01",
+      instruction: {
+        text: "Giao chủ trì",
+        byName: "Bùi Xuân Thuỵ",
+        byPosition: "Chủ tịch",
+        leadName: "Quách Đình Luyện",
+      },
+    });
+    expect(() => route(routed, { text: "Lại" }, leader, "Quách Đình Luyện", AT)).toThrow("incoming.already_routed");
+  });
+
+  test("leaves the deadline the document came with where the leader sets none", () => {
+    const document = aDocument({ state: "registered", dueOn: "2026-12-10" });
+
+    expect(route(document, { text: "Giao" }, leader, "Quách Đình Luyện", AT).dueOn).toBe("2026-12-10");
+  });
+
+  test("gives nobody two roles", () => {
+    const input = { text: "Giao", leadId: one!, coordinatingIds: [two!], informedIds: [one!], version: 1 };
+
+    expect(() => assignments(input)).toThrow("incoming.assigned_twice");
+    expect(assignments({ ...input, informedIds: [] })).toEqual([
+      { staffId: one, role: "lead" },
+      { staffId: two, role: "coordinating" },
+    ]);
+  });
+
+  test("gives those who are only informed no deadline", () => {
+    const document = aDocument({ state: "routed", dueOn: "2026-12-01" });
+    const by = { name: leader.fullName, at: AT };
+
+    expect(taskOf(document, "lead", person, "Phòng Kinh tế", by).dueOn).toBe("2026-12-01");
+    expect(taskOf(document, "informed", person, "Phòng Kinh tế", by).dueOn).toBeUndefined();
+  });
+});
+
+describe("handling", () => {
+  test("goes from routed to in progress to done, and no other way", () => {
+    const routed = aDocument({ state: "routed" });
+
+    expect(complete(begin(routed), AT)).toMatchObject({ state: "done", finishedAt: AT });
+    expect(() => complete(routed, AT)).toThrow("incoming.already_routed");
+    expect(() => begin(aDocument({ state: "registered" }))).toThrow("incoming.already_registered");
+    expect(() => begin(aDocument({ state: "void" }))).toThrow("incoming.already_void");
+  });
+});
