@@ -20,7 +20,7 @@ export function newId<S extends v.GenericSchema<string, string>>(
   return v.parse(schema, `${prefix}_${ulid(at.getTime())}`);
 }
 
-/** Tenant (đơn vị thuê): a bare ULID, the first part of every key of that tenant. */
+/** Tenant (đơn vị sử dụng): a bare ULID, the first part of every key of that tenant. */
 export const TenantId = v.pipe(v.string(), v.regex(new RegExp(`^${ULID_BODY}$`)), v.brand("TenantId"));
 export type TenantId = v.InferOutput<typeof TenantId>;
 
