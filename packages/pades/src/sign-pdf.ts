@@ -48,8 +48,8 @@ const WIDGET_FLAGS = 132;
 /** `/SigFlags`: signatures exist, and only appending keeps them. */
 const SIGNATURE_FLAGS = 3;
 const MIN_RESERVED_BYTES = 6144;
-/** What a B-B signature holds beside its certificates: attributes, names, an RSA-4096 signature. */
-const BYTES_BESIDE_CERTIFICATES = 2048;
+/** What a B-B signature holds beside certificates and names: attributes, an RSA-4096 signature. */
+const OTHER_SIGNATURE_BYTES = 2048;
 const RANGE_PLACEHOLDER = "[0 0000000000 0000000000 0000000000]";
 
 /**
@@ -61,15 +61,14 @@ const RANGE_PLACEHOLDER = "[0 0000000000 0000000000 0000000000]";
  * @throws {PdfProblem} what `PdfFile.open` refuses; `field.name_invalid`, `field.name_taken` ({ field });
  *   `pdf.changes_forbidden` when an earlier signature forbids any change; `pdf.page_missing`; `certificate.damaged`;
  *   `certificate.not_valid_at` ({ at, from, to }); `certificate.use_forbidden` when it is not for signatures;
- *   `signature.key_mismatch` when the signer's key is not the certificate's; what `renderAppearance` refuses.
+ *   `signature.key_mismatch` when the signer's key is not the certificate's; `signature.too_large`; what `renderAppearance` refuses.
  */
 export async function signPdf(pdf: Uint8Array, options: SignPdfOptions): Promise<Uint8Array> {
   const certificate = usableCertificate(options);
   const file = PdfFile.open(pdf);
   checkField(file, options.fieldName);
 
-  const certificateBytes = options.chain.reduce((sum, member) => sum + member.length, certificate.der.length);
-  const reserved = Math.max(MIN_RESERVED_BYTES, certificateBytes + BYTES_BESIDE_CERTIFICATES);
+  const reserved = reservedBytes(certificate, options.chain);
   const update = new IncrementalUpdate(file);
   const signatureNumber = update.allocate();
   const placed = placeholder(options, reserved);
@@ -119,6 +118,12 @@ function checkField(file: PdfFile, fieldName: string): void {
     throw new PdfProblem("field.name_taken", { field: fieldName });
   }
   if (changePermissions(file, fields).level === 1) throw new PdfProblem("pdf.changes_forbidden");
+}
+
+/** Room for the signature; its issuer's name stands in it twice beside the certificates. */
+function reservedBytes({ der, issuerDer }: Certificate, chain: Uint8Array[]): number {
+  const certificates = chain.reduce((sum, member) => sum + member.length, der.length);
+  return Math.max(MIN_RESERVED_BYTES, certificates + 2 * issuerDer.length + OTHER_SIGNATURE_BYTES);
 }
 
 /** The signature dictionary with room for range and signature, and where in it these stand. */
