@@ -1,6 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
+/** What the verifier reads of a request. */
+export type SignedRequest = Pick<IncomingMessage, "method" | "headers">;
+
 /** The sentinel by which a request says that its body is not part of the signature. */
 const unsignedPayload = "UNSIGNED-PAYLOAD";
 const allowedSkewMs = 15 * 60 * 1000;
@@ -46,7 +49,7 @@ export class SignatureVerifier {
   }
 
   /** `bodySha256` is given where the body is at hand and the request need not name its hash. */
-  verify(request: IncomingMessage, url: URL, bodySha256?: string): VerifiedSignature {
+  verify(request: SignedRequest, url: URL, bodySha256?: string): VerifiedSignature {
     const claim = url.searchParams.has("X-Amz-Signature")
       ? presignedClaim(request, url)
       : headerClaim(request, bodySha256);
@@ -96,7 +99,7 @@ export class SignatureVerifier {
   }
 }
 
-function headerClaim(request: IncomingMessage, bodySha256: string | undefined): Claim {
+function headerClaim(request: SignedRequest, bodySha256: string | undefined): Claim {
   const header = request.headers.authorization ?? "";
   const match = /^AWS4-HMAC-SHA256 Credential=([^/,]+)\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]+)$/.exec(
     header,
@@ -113,7 +116,7 @@ function headerClaim(request: IncomingMessage, bodySha256: string | undefined): 
   };
 }
 
-function presignedClaim(request: IncomingMessage, url: URL): Claim {
+function presignedClaim(request: SignedRequest, url: URL): Claim {
   const query = (name: string) => url.searchParams.get(name) ?? "";
   const [accessKeyId = "", ...scope] = query("X-Amz-Credential").split("/");
   if (query("X-Amz-Algorithm") !== "AWS4-HMAC-SHA256") {
@@ -131,14 +134,14 @@ function presignedClaim(request: IncomingMessage, url: URL): Claim {
 }
 
 /** Whoever holds a presigned URL must not add what changes the operation; the body's hash is compared by itself. */
-function refuseUnsignedHeaders(request: IncomingMessage, { signedHeaders }: Claim): void {
+function refuseUnsignedHeaders(request: SignedRequest, { signedHeaders }: Claim): void {
   const covered = (name: string) => signedHeaders.includes(name) || name === "x-amz-content-sha256";
   const unsigned = Object.keys(request.headers).filter((name) => name.startsWith("x-amz-") && !covered(name));
   if (unsigned.length === 0 && signedHeaders.includes("host")) return;
   throw new SignatureError("AccessDenied", "There were headers present in the request which were not signed");
 }
 
-function canonicalRequest(request: IncomingMessage, url: URL, claim: Claim): string {
+function canonicalRequest(request: SignedRequest, url: URL, claim: Claim): string {
   const query = [...url.searchParams]
     .filter(([name]) => name !== "X-Amz-Signature")
     .map(([name, value]) => [encode(name), encode(value)] as const)
@@ -153,7 +156,7 @@ function canonicalRequest(request: IncomingMessage, url: URL, claim: Claim): str
   return [request.method, path, query, headers, claim.signedHeaders.join(";"), claim.payload].join("\n");
 }
 
-function headerValue(request: IncomingMessage, name: string): string {
+function headerValue(request: SignedRequest, name: string): string {
   const value = request.headers[name] ?? "";
   return (Array.isArray(value) ? value.join(",") : value).trim().replace(/ +/g, " ");
 }
