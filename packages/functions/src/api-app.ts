@@ -5,7 +5,7 @@ import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
-import { registeredOutgoing } from "@vanthu/office/outgoing/registered-documents.ts";
+import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
 import { sessionRoutes } from "@vanthu/office/session/routes.ts";
@@ -29,7 +29,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/files", fileRoutes)
   .route("/incoming", incomingRoutes)
   .route("/outgoing", outgoingRoutes)
-  .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: registeredOutgoing }))
+  .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister }))
   .route("/exchange", exchangeRoutes);
 
 export function apiApp(world: World) {

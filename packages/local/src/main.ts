@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const withSample = process.env["VANTHU_SAMPLE"] !== "0";
   // Quiet unless asked: the person who starts it wants the address, not the log.
   process.env["POWERTOOLS_LOG_LEVEL"] ??= "WARN";
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   process.env["VANTHU_FONT_DIRECTORY"] = join(root, "dist/functions/compose/fonts");
   const log = processLog("local");
   const machine = await startMachine({
