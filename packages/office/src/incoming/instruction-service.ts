@@ -26,7 +26,7 @@ import { requireVersion } from "./state-rules.ts";
 export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming): Promise<RoutedIncoming> {
   const actor = requireStaff(cx, "incoming.instruct");
   const assigned = assignments(input);
-  const [found, calendar, ...people] = await cx.store.getMany([
+  const [found, amendments, ...people] = await cx.store.getMany([
     { entity: IncomingEntity, key: documentKey(id) },
     calendarRead,
     ...[{ staffId: actor.staffId }, ...assigned].map(({ staffId }) => ({
@@ -38,7 +38,8 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
   if (!before) throw new Refusal("missing", "incoming.missing");
   requireVersion(before, input.version);
   const now = cx.clock.now();
-  if (input.dueOn !== undefined) requireDeadline(input.dueOn, officeDate(now), calendarFrom(calendar));
+  const calendar = calendarFrom(amendments);
+  if (input.dueOn !== undefined) requireDeadline(input.dueOn, officeDate(now), calendar);
   const [leader, ...team] = people.map(atWork);
   const [lead] = team;
   if (!leader || !lead) throw new Refusal("conflict", "incoming.assignee_missing");
@@ -72,6 +73,7 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
     cx,
     { ...document, version: document.version + 1 },
     tasks.map((task) => ({ ...task, version: 1 })),
+    calendar,
   );
 }
 

@@ -4,6 +4,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
+import type { OfficeCalendar } from "@vanthu/platform/working-day.ts";
 import { linkTo } from "../attachment/service.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
@@ -73,16 +74,20 @@ export async function detailAfter(
 }
 
 async function detailOf(cx: Cx, { document, tasks, events }: IncomingCase): Promise<IncomingDetail> {
-  return { ...(await standingOf(cx, document, tasks)), history: historyOf(events) };
+  return { ...standingOf(cx, document, tasks, await readCalendar(cx)), history: historyOf(events) };
 }
 
 /** Document, tasks, and what the actor may do with it now. */
-export async function standingOf(cx: Cx, document: IncomingItem, tasks: readonly TaskItem[]): Promise<RoutedIncoming> {
-  const today = officeDate(cx.clock.now());
+export function standingOf(
+  cx: Cx,
+  document: IncomingItem,
+  tasks: readonly TaskItem[],
+  calendar: OfficeCalendar,
+): RoutedIncoming {
   return {
     document,
     tasks: [...tasks],
     actions: actionsOf(cx.actor, document, tasks),
-    workingDaysLeft: workingDaysLeft(document, today, await readCalendar(cx)),
+    workingDaysLeft: workingDaysLeft(document, officeDate(cx.clock.now()), calendar),
   };
 }
