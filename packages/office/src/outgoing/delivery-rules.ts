@@ -4,6 +4,9 @@ import type { Delivery, DeliveryStatus } from "./delivery-schema.ts";
 /** After this many tries that failed the clerk is told, and sends again or on paper. */
 export const MOST_TRIES = 3;
 
+/** Từ chối tiếp nhận. */
+const REFUSED = "02";
+
 export function sent<D extends Delivery>(delivery: D, at: string): D {
   return { ...delivery, state: delivery.state === "reported" ? "reported" : "sent", sentAt: at, failure: undefined };
 }
@@ -15,9 +18,14 @@ export function failedTry<D extends Delivery>(delivery: D, code: string, isFinal
   return { ...delivery, attempts, failure: code, state };
 }
 
-/** @returns the delivery as queued afresh */
+/** Whether the clerk may send it again: it could not be sent, or the receiver refused it (02). */
+export function mayResend({ state, shownCode }: Delivery): boolean {
+  return state === "failed" || (state === "reported" && shownCode === REFUSED);
+}
+
+/** Queued afresh; what was reported before stays in its history, and what is shown begins anew. */
 export function queueAgain<D extends Delivery>(delivery: D, at: string): D {
-  return { ...delivery, state: "queued", attempts: 0, failure: undefined, queuedAt: at };
+  return { ...delivery, state: "queued", attempts: 0, failure: undefined, shownCode: undefined, queuedAt: at };
 }
 
 /**

@@ -16,6 +16,21 @@ import {
 /** Sending and reports touch the same delivery; each reads again when the other was first. */
 const MOST_TRIES = 8;
 
+/** A document with those of its deliveries that wait to be sent to these agencies. One read. */
+export async function readQueued(
+  cx: Cx,
+  id: string,
+  agencyIds: readonly string[],
+): Promise<{ readonly document: OutgoingItem; readonly queued: readonly DeliveryItem[] } | undefined> {
+  const { documents, deliveries } = await cx.store.collect(
+    { documents: OutgoingEntity, deliveries: DeliveryEntity },
+    outgoingPartition(id),
+  );
+  const [document] = documents;
+  const queued = deliveries.filter(({ agencyId, state }) => state === "queued" && agencyIds.includes(agencyId));
+  return document && { document, queued };
+}
+
 /** Notes on the document which packet carries it, with the exchange's own items in the same transaction. */
 export async function keepPacket(
   cx: Cx,

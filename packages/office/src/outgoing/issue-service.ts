@@ -6,9 +6,9 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import type { AgencyId } from "../organisation/schema.ts";
 import { readOffice } from "../tenant/service.ts";
-import { queueAgain } from "./delivery-rules.ts";
+import { mayResend, queueAgain } from "./delivery-rules.ts";
 import { DeliveryEntity, outgoingPartition } from "./item.ts";
-import { receiversOn } from "./receiver.ts";
+import { receiversOn } from "./receiver-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
 import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
@@ -43,14 +43,14 @@ export async function issueOutgoing(
 }
 
 /**
- * Gửi lại: queues one delivery that failed afresh.
- * @throws Refusal `outgoing.missing`, `outgoing.delivery_not_failed`
+ * Gửi lại: queues afresh one delivery that failed or was refused (02).
+ * @throws Refusal `outgoing.missing`, `outgoing.delivery_not_resendable`
  */
 export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId): Promise<OutgoingDetail> {
   requireStaff(cx, "outgoing.issue");
   const view = await readView(cx, id);
   const delivery = view.deliveries.find((one) => one.agencyId === agencyId);
-  if (delivery?.state !== "failed") throw new Refusal("conflict", "outgoing.delivery_not_failed");
+  if (!delivery || !mayResend(delivery)) throw new Refusal("conflict", "outgoing.delivery_not_resendable");
   const next = queueAgain(delivery, cx.clock.now().toISOString());
   await cx.store.write([
     replace(DeliveryEntity, next),

@@ -1,4 +1,5 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import { queueOrder } from "../urgency-rank.ts";
 import { Delivery } from "./delivery-schema.ts";
 import { OutgoingDocument, type OutgoingState } from "./schema.ts";
 
@@ -32,7 +33,7 @@ export function deliveryKey(documentId: string, agencyId: string): LocalKey {
   return [outgoingPartition(documentId), `delivery#${agencyId}`];
 }
 
-/** Whose work a document waits for; sorted by deadline. Issued and void documents wait for nobody. */
+/** Whose work a document waits for; sorted by urgency and deadline. Issued and void documents wait for nobody. */
 const QUEUES: Readonly<Partial<Record<OutgoingState, (document: OutgoingDocument) => string>>> = {
   draft: ({ draftedById }) => `queue#draft#${draftedById}`,
   contentReview: ({ departmentId }) => `queue#content#${departmentId}`,
@@ -45,5 +46,5 @@ const QUEUES: Readonly<Partial<Record<OutgoingState, (document: OutgoingDocument
 
 function queueKey(document: OutgoingDocument): LocalKey | undefined {
   const partition = QUEUES[document.state]?.(document);
-  return partition === undefined ? undefined : [partition, `${document.dueOn ?? "9999-12-31"}#${document.id}`];
+  return partition === undefined ? undefined : [partition, queueOrder(document.urgency, document.dueOn, document.id)];
 }

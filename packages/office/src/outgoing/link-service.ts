@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, requireStaff, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { linkTo } from "../attachment/service.ts";
-import { isDrafter } from "./access.ts";
+import { isDrafter } from "./access-rules.ts";
 import type { OutgoingDocument, OutgoingId } from "./schema.ts";
 import { readView } from "./view.ts";
 

@@ -6,7 +6,7 @@ import { exchangeCode, nameOn } from "../organisation/rules.ts";
 import type { Agency } from "../organisation/schema.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { DeliveryEntity, OutgoingEntity, outgoingKey, outgoingPartition } from "./item.ts";
-import { readReceivingAgencies } from "./receiver.ts";
+import { readReceivingAgencies } from "./receiver-service.ts";
 import type { OutgoingDocument } from "./schema.ts";
 import { eventData } from "./view.ts";
 

@@ -4,7 +4,7 @@ import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { readStaff } from "../staff/service.ts";
 import type { StaffId } from "../staff/schema.ts";
-import { isDrafter, mayDecide } from "./access.ts";
+import { isDrafter, mayDecide } from "./access-rules.ts";
 import { approve, checkVersion, inState, sendBack, withdraw, type Decider } from "./rules.ts";
 import type { OutgoingDetail, OutgoingId } from "./schema.ts";
 import { detailOf, eventData, readView, writeStep } from "./view.ts";

@@ -1,6 +1,6 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileId, FileReference } from "../attachment/schema.ts";
-import { referenceOf } from "./notation.ts";
+import { referenceOf } from "./notation-rules.ts";
 import type { Approval, OutgoingDocument, OutgoingState, Placement, Receiver } from "./schema.ts";
 
 /** Who decides on a document, as the record of approvals names that person. */

@@ -3,7 +3,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { listStaff, readStaff } from "../staff/service.ts";
 import type { Colleague, Department, StaffId } from "../staff/schema.ts";
 import type { Office } from "../tenant/schema.ts";
-import { signingAuthority } from "./authority.ts";
+import { signingAuthority } from "./authority-rules.ts";
 
 /** The part of a document that says who signs it and with which authority. */
 export async function signerFields(cx: Cx, office: Office, signerId: StaffId) {

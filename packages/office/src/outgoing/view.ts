@@ -5,7 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { historyOf } from "../audit/history.ts";
-import { actionsOf, maySee } from "./access.ts";
+import { actionsOf, maySee } from "./access-rules.ts";
 import { DeliveryEntity, OutgoingEntity, outgoingPartition, type DeliveryItem, type OutgoingItem } from "./item.ts";
 import { OutgoingDetail, type OutgoingDocument } from "./schema.ts";
 

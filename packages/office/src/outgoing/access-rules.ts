@@ -1,5 +1,6 @@
 import type { Actor, StaffActor } from "@vanthu/platform/actor.ts";
 import { holds } from "@vanthu/platform/permission.ts";
+import { mayResend } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import type { OutgoingAction, OutgoingDocument } from "./schema.ts";
 
@@ -69,7 +70,7 @@ export function actionsOf(
     ["seal", state === "numbered" && filling?.done === true && holds(actor, "outgoing.seal")],
     ["issue", state === "sealed" && holds(actor, "outgoing.issue")],
     ["attach", mayAttach(actor, document)],
-    ["resend", holds(actor, "outgoing.issue") && deliveries.some((delivery) => delivery.state === "failed")],
+    ["resend", holds(actor, "outgoing.issue") && deliveries.some(mayResend)],
     ["withdraw", mayWithdraw(actor, document)],
   ];
   return possible.filter(([, may]) => may).map(([action]) => action);

@@ -11,7 +11,7 @@ import { eventData } from "./view.ts";
  * What the outgoing book's corrections and voided numbers do to its documents. An electronic document is signed: its row
  * may be corrected, it may not. A paper document is known here by its row only and follows it.
  */
-export const registeredOutgoing: RegisteredDocuments = {
+export const outgoingInRegister: RegisteredDocuments = {
   partition: outgoingPartition,
 
   async correct(cx, documentId, fields): Promise<readonly Operation[]> {

@@ -1,0 +1,37 @@
+import type { Consumer } from "@vanthu/platform/consume.ts";
+import * as v from "valibot";
+import { IncomingId } from "../incoming/schema.ts";
+import { internalGateway } from "./internal-gateway.ts";
+import { sendDeliveries } from "./send-service.ts";
+import { reportStatus } from "./status-service.ts";
+import { STATUS_BY_EVENT } from "./status-words.ts";
+
+const Queued = v.object({ agencyIds: v.array(v.string()) });
+
+/** Sends what was queued, at issue or again. */
+function sending(on: `outgoing.${string}`): Consumer {
+  return {
+    name: `exchange.send#${on}`,
+    on,
+    async handle(cx, { subject, data }) {
+      const { agencyIds } = v.parse(Queued, data);
+      await sendDeliveries(cx, internalGateway(cx.world), subject.replace(/^outgoing#/, ""), agencyIds);
+    },
+  };
+}
+
+/** Reports to the sender what became of its document. */
+const reporting = Object.entries(STATUS_BY_EVENT).map(([on, wordsOf]): Consumer => ({
+  name: `exchange.report#${on}`,
+  on: on as `incoming.${string}`,
+  async handle(cx, event) {
+    const id = v.parse(IncomingId, event.subject.replace(/^incoming#/, ""));
+    await reportStatus(cx, internalGateway(cx.world), event, id, wordsOf(event));
+  },
+}));
+
+export const exchangeConsumers: readonly Consumer[] = [
+  sending("outgoing.deliveries_queued"),
+  sending("outgoing.resent"),
+  ...reporting,
+];

@@ -1,0 +1,118 @@
+import { joinReference } from "@vanthu/edxml/document-id.ts";
+import { readPacket } from "@vanthu/edxml/read-packet.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { require, requireStaff } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { ItemOf } from "@vanthu/platform/store/entity.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
+import { ExchangeFiles } from "@vanthu/platform/tenant-files.ts";
+import { linkTo, readFile, takeFiles } from "../attachment/service.ts";
+import type { FileId } from "../attachment/schema.ts";
+import type { SecrecyRelease } from "../field.ts";
+import { findAgencyByCode } from "../organisation/service.ts";
+import { readOffice } from "../tenant/service.ts";
+import { internalGateway } from "./internal-gateway.ts";
+import { heldKey, HeldPacketEntity, INBOX, rejectedKey, RejectedPacketEntity } from "./item.ts";
+import { PACKET_TYPE, placeInExchange } from "./packet-file.ts";
+import type { ExchangeInbox, HeldPacketId, RejectedPacketId, TakenPacket } from "./schema.ts";
+import { sendStatus } from "./status-service.ts";
+import { takePacket } from "./take-packet.ts";
+
+/** What the exchange brought that waits for the clerk: packets held, and packets nothing could be done with. */
+export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
+  require(cx, "incoming.register");
+  const { held, rejected } = await cx.store.collect({ held: HeldPacketEntity, rejected: RejectedPacketEntity }, INBOX);
+  return { held: held.filter(({ state }) => state === "held"), rejected };
+}
+
+/**
+ * Lets a held packet in: a person answers for the word in it being no mark of secrecy, and history keeps who and why.
+ * @throws Refusal `exchange.held_missing`, `exchange.held_decided`
+ */
+export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyRelease): Promise<ExchangeInbox> {
+  const person = requireStaff(cx, "secrecy.release");
+  const held = await readHeld(cx, id);
+  const bytes = await new ExchangeFiles(cx.world).read(held.packetKey);
+  await takePacket(cx, internalGateway(cx.world), {
+    bytes,
+    sha256: held.packetSha256,
+    packetKey: held.packetKey,
+    receivedAt: cx.clock.now().toISOString(),
+    more: [
+      replace(HeldPacketEntity, { ...held, state: "released", releasedByName: person.name }),
+      event(cx, "secrecy.released", `exchange#${id}`, { reason }),
+    ],
+    isReleased: true,
+  });
+  return readInbox(cx);
+}
+
+/**
+ * Returns a held packet to its sender (status 02); nothing of it was ever stored here.
+ * @throws Refusal `exchange.held_missing`, `exchange.held_decided`
+ */
+export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Promise<ExchangeInbox> {
+  const person = requireStaff(cx, "incoming.refuse");
+  const held = await readHeld(cx, id);
+  const read = readPacket(await new ExchangeFiles(cx.world).read(held.packetKey));
+  const now = cx.clock.now();
+  if (read.kind === "document") {
+    const { packet } = read;
+    const [office, sender] = await Promise.all([readOffice(cx), findAgencyByCode(cx, held.senderCode)]);
+    await sendStatus(
+      cx,
+      internalGateway(cx.world),
+      {
+        senderCode: held.senderCode,
+        receiverCode: office.code,
+        documentId: packet.documentId,
+        referenceNumber: joinReference(packet.code),
+        issuedOn: packet.promulgation.on ?? officeDate(now),
+      },
+      { code: "02", at: now.toISOString(), description: reason, staffName: person.name },
+      sender?.id,
+    );
+  }
+  await cx.store.write([
+    replace(HeldPacketEntity, { ...held, state: "returned" }),
+    event(cx, "exchange.packet_returned", `exchange#${id}`, { senderCode: held.senderCode, reason }),
+  ]);
+  return readInbox(cx);
+}
+
+/** A presigned GET of a rejected packet, byte for byte. @throws Refusal `exchange.rejected_missing` */
+export async function linkToRejected(cx: Cx, id: RejectedPacketId) {
+  require(cx, "incoming.register");
+  const rejected = await cx.store.get(RejectedPacketEntity, rejectedKey(id));
+  if (!rejected) throw new Refusal("missing", "exchange.rejected_missing");
+  const { packetFileId, packetSha256 } = rejected;
+  return linkTo(cx, { id: packetFileId, sha256: packetSha256, name: `${id}.edxml`, contentType: PACKET_TYPE }, true);
+}
+
+/**
+ * Takes in a packet that came outside the axis, uploaded as a file; it goes the same way as one that came over it.
+ * @throws Refusal `file.missing`
+ */
+export async function importPacket(cx: Cx, fileId: FileId): Promise<TakenPacket> {
+  requireStaff(cx, "incoming.register");
+  const [file] = await takeFiles(cx, [{ fileId, role: "annex" }]);
+  if (!file) throw new Refusal("missing", "file.missing");
+  const bytes = await readFile(cx, file.id);
+  return takePacket(cx, internalGateway(cx.world), {
+    bytes,
+    sha256: file.sha256,
+    packetKey: await placeInExchange(cx, bytes),
+    receivedAt: cx.clock.now().toISOString(),
+    more: [],
+    isReleased: false,
+  });
+}
+
+async function readHeld(cx: Cx, id: HeldPacketId): Promise<ItemOf<typeof HeldPacketEntity>> {
+  const held = await cx.store.get(HeldPacketEntity, heldKey(id));
+  if (!held) throw new Refusal("missing", "exchange.held_missing");
+  if (held.state !== "held") throw new Refusal("conflict", "exchange.held_decided");
+  return held;
+}

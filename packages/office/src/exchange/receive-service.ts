@@ -1,0 +1,62 @@
+import { DEFAULT_LIMITS } from "@vanthu/edxml/read-limits.ts";
+import { isReceived, receipt, ReceiptEntity } from "@vanthu/platform/consume.ts";
+import { systemContext, type Cx } from "@vanthu/platform/context.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { ExchangeFiles } from "@vanthu/platform/tenant-files.ts";
+import type { World } from "@vanthu/platform/world.ts";
+import { createHash } from "node:crypto";
+import * as v from "valibot";
+import { FileId } from "../attachment/schema.ts";
+import { fileKey } from "../attachment/service.ts";
+import { ExchangeMessage, internalGateway } from "./internal-gateway.ts";
+import { noteRejected, rejectPacket } from "./reject-packet.ts";
+import { takePacket } from "./take-packet.ts";
+
+const RECEIVER = "exchange.receive";
+
+/**
+ * Receives a message of the exchange queue under the receiver's own tenant. The message names a packet by key; the
+ * packet is fetched, checked against its size and hash, and taken in once however often the message comes.
+ */
+export async function receiveMessage(world: World, body: unknown): Promise<void> {
+  const message = v.parse(ExchangeMessage, body);
+  const cx = systemContext(world, message.toTenantId, RECEIVER);
+  if (await isReceived(cx, RECEIVER, message.id)) return;
+  try {
+    await receive(cx, message);
+  } catch (error) {
+    // The same message, delivered twice at the same time: the other one has done it.
+    if (!(error instanceof WriteConflict) || !error.of(ReceiptEntity)) throw error;
+  }
+}
+
+async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
+  const receivedAt = cx.clock.now().toISOString();
+  const more = [receipt(cx, RECEIVER, message.id)];
+  if (message.sizeBytes > DEFAULT_LIMITS.maxSizeBytes) {
+    await keepTooLarge(cx, message, { receivedAt, more });
+    return;
+  }
+  const { packetKey } = message;
+  const bytes = await new ExchangeFiles(cx.world).read(packetKey);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const hand = { bytes, sha256, packetKey, receivedAt, more, isReleased: false };
+  if (sha256 !== message.sha256 || bytes.byteLength !== message.sizeBytes) {
+    await rejectPacket(cx, hand, { code: "packet.altered_on_the_way" });
+    return;
+  }
+  await takePacket(cx, internalGateway(cx.world), hand);
+}
+
+/** Copied from store to store, so that no process has to hold it. */
+async function keepTooLarge(
+  cx: Cx,
+  { packetKey, sha256, sizeBytes }: ExchangeMessage,
+  hand: Parameters<typeof noteRejected>[2],
+): Promise<void> {
+  const id = newId(FileId, "fil", cx.clock.now());
+  await cx.files.copyFrom(new ExchangeFiles(cx.world).reference(packetKey), fileKey(id));
+  const params = { megabytes: Math.ceil(sizeBytes / 1_048_576), limit: DEFAULT_LIMITS.maxSizeBytes / 1_048_576 };
+  await noteRejected(cx, { id, sha256 }, hand, { code: "packet.too_large", params });
+}

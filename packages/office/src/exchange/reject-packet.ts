@@ -1,0 +1,52 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event } from "@vanthu/platform/event.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { create } from "@vanthu/platform/store/operation.ts";
+import type { FileId } from "../attachment/schema.ts";
+import { storeFile } from "../attachment/service.ts";
+import { RejectedPacketEntity } from "./item.ts";
+import { PACKET_TYPE } from "./packet-file.ts";
+import type { PacketInHand } from "./packet-in-hand.ts";
+import { RejectedPacketId, type RejectedPacket, type TakenPacket } from "./schema.ts";
+
+interface Why {
+  readonly code: string;
+  readonly params?: RejectedPacket["params"];
+  readonly senderCode?: string;
+}
+
+/** Keeps a packet nothing can be done with, byte for byte, for the clerk to look at. */
+export async function rejectPacket(cx: Cx, packet: PacketInHand, why: Why): Promise<TakenPacket> {
+  const file = await storeFile(cx, {
+    name: "packet.edxml",
+    contentType: PACKET_TYPE,
+    bytes: packet.bytes,
+    role: "annex",
+  });
+  return noteRejected(cx, { id: file.id, sha256: file.sha256 }, packet, why);
+}
+
+/** The same for a packet whose bytes lie in our files already. */
+export async function noteRejected(
+  cx: Cx,
+  file: { readonly id: FileId; readonly sha256: string },
+  { receivedAt, more }: Pick<PacketInHand, "receivedAt" | "more">,
+  { code, params = {}, senderCode }: Why,
+): Promise<TakenPacket> {
+  const id = newId(RejectedPacketId, "rej", cx.clock.now());
+  const rejected: RejectedPacket = {
+    id,
+    code,
+    params,
+    senderCode,
+    packetFileId: file.id,
+    packetSha256: file.sha256,
+    arrivedAt: receivedAt,
+  };
+  await cx.store.write([
+    create(RejectedPacketEntity, rejected),
+    event(cx, "exchange.packet_rejected", `exchange#${id}`, { code, senderCode }),
+    ...more,
+  ]);
+  return { outcome: "rejected", code };
+}

@@ -1,0 +1,132 @@
+import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
+import type { Attachment } from "@vanthu/edxml/document-packet.ts";
+import { EdxmlProblem } from "@vanthu/edxml/edxml-problem.ts";
+import { DEFAULT_LIMITS } from "@vanthu/edxml/read-limits.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import type { TenantId } from "@vanthu/platform/id.ts";
+import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
+import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import type { FileReference } from "../attachment/schema.ts";
+import { readFile } from "../attachment/service.ts";
+import { readDocument } from "../incoming/read-service.ts";
+import { keepPacket, markFailedTry, markSent, readQueued } from "../outgoing/delivery-service.ts";
+import type { DeliveryItem, OutgoingItem } from "../outgoing/item.ts";
+import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
+import type { Agency } from "../organisation/schema.ts";
+import { readOffice } from "../tenant/service.ts";
+import type { AxisGateway } from "./axis-gateway.ts";
+import { isIssued, packetOfDocument, type IssuedDocument } from "./compose-packet.ts";
+import { SentDocumentIdEntity, SentPacketEntity, sentPacketKey, type SentPacket } from "./item.ts";
+import { receiverOrgan } from "./organ.ts";
+import { keepPacketFile } from "./packet-file.ts";
+
+/**
+ * Sends an issued document to those of these agencies whose delivery is queued. The packet is built once for all; run
+ * again, it sends what is still queued.
+ * @throws Refusal `exchange.send_failed` (unavailable) when a delivery should be tried again
+ */
+export async function sendDeliveries(
+  cx: Cx,
+  gateway: AxisGateway,
+  outgoingId: string,
+  agencyIds: readonly string[],
+): Promise<void> {
+  const found = await readQueued(cx, outgoingId, agencyIds);
+  if (!found || found.queued.length === 0) return;
+  const { document, queued } = found;
+  const agencies = await readReceivingAgencies(
+    cx,
+    document.receivers.map(({ agencyId }) => agencyId),
+  );
+  const packet = await tryAll(cx, queued, () => packetFor(cx, document, agencies));
+  if (!packet) return;
+  const tenants = new Map(agencies.map(({ id, tenantId }) => [id, tenantId]));
+  let isTriedAgain = false;
+  for (const delivery of queued) {
+    const again = await sendOne(cx, gateway, delivery, packet, tenants.get(delivery.agencyId));
+    isTriedAgain ||= again;
+  }
+  if (isTriedAgain) throw new Refusal("unavailable", "exchange.send_failed");
+}
+
+/** @returns whether it should be tried again */
+async function sendOne(
+  cx: Cx,
+  gateway: AxisGateway,
+  delivery: DeliveryItem,
+  { packetKey, sha256, sizeBytes }: SentPacket,
+  toTenantId: TenantId | undefined,
+): Promise<boolean> {
+  try {
+    await gateway.send({ kind: "document", toTenantId, packetKey, sha256, sizeBytes });
+  } catch (error) {
+    const isFinal = error instanceof Refusal && error.kind !== "unavailable";
+    const code = error instanceof Refusal ? error.code : "exchange.send_failed";
+    cx.log.warn("exchange.send_failed", { code, documentId: delivery.documentId, agencyId: delivery.agencyId });
+    return markFailedTry(cx, delivery, code, isFinal);
+  }
+  await markSent(cx, delivery);
+  return false;
+}
+
+/** A packet that cannot be built fails all its deliveries at once: no try would end otherwise. */
+async function tryAll(
+  cx: Cx,
+  queued: readonly DeliveryItem[],
+  build: () => Promise<SentPacket>,
+): Promise<SentPacket | undefined> {
+  try {
+    return await build();
+  } catch (error) {
+    if (!(error instanceof EdxmlProblem)) throw error;
+    for (const delivery of queued) await markFailedTry(cx, delivery, error.code as RefusalCode, true);
+    return undefined;
+  }
+}
+
+/** The packet of a document: built at the first sending, the same ever after. */
+async function packetFor(cx: Cx, document: OutgoingItem, agencies: readonly Agency[]): Promise<SentPacket> {
+  const known = await cx.store.get(SentPacketEntity, sentPacketKey(document.id));
+  if (known) return known;
+  if (!isIssued(document)) throw new RangeError("a packet carries an issued document");
+  const { documentId, bytes } = await build(cx, document, agencies);
+  if (bytes.byteLength > DEFAULT_LIMITS.maxSizeBytes) throw new EdxmlProblem("packet.too_large");
+  const name = `${(document.referenceNumber ?? document.id).replaceAll("/", "_")}.edxml`;
+  const kept = await keepPacketFile(cx, name, bytes);
+  const packet = { outgoingId: document.id, documentId, ...kept };
+  try {
+    await keepPacket(cx, document, { fileId: kept.packetFileId, sha256: kept.sha256 }, [
+      create(SentPacketEntity, packet),
+      create(SentDocumentIdEntity, { documentId, outgoingId: document.id }),
+    ]);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+    // Another chunk of the same document was first; its packet is the packet.
+    const first = await cx.store.get(SentPacketEntity, sentPacketKey(document.id));
+    if (!first) throw error;
+    return first;
+  }
+  return { ...packet, version: 1 };
+}
+
+async function build(
+  cx: Cx,
+  document: IssuedDocument,
+  agencies: readonly Agency[],
+): Promise<{ readonly documentId: string; readonly bytes: Uint8Array }> {
+  const files = [document.file, ...document.annexes].filter((file) => file !== undefined);
+  const [office, answers, attachments] = await Promise.all([
+    readOffice(cx),
+    document.answersId && readDocument(cx, document.answersId),
+    Promise.all(files.map((file) => attachmentOf(cx, file))),
+  ]);
+  const to = agencies
+    .filter(({ tenantId }) => tenantId !== undefined)
+    .flatMap((agency) => receiverOrgan(agency, document.issuedOn) ?? []);
+  const packet = packetOfDocument(document, office, { to, attachments, answers: answers || undefined });
+  return { documentId: packet.documentId, bytes: buildDocumentPacket(packet) };
+}
+
+async function attachmentOf(cx: Cx, { id, name, contentType }: FileReference): Promise<Attachment> {
+  return { contentId: id, name, contentType, bytes: await readFile(cx, id) };
+}

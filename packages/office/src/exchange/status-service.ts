@@ -1,0 +1,108 @@
+import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { create, replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { readDocument } from "../incoming/read-service.ts";
+import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
+import { readAgency } from "../organisation/service.ts";
+import type { AgencyId } from "../organisation/schema.ts";
+import { readOffice } from "../tenant/service.ts";
+import type { AxisGateway } from "./axis-gateway.ts";
+import { packetOfStatus, type ReportedDocument, type ReportedStatus } from "./compose-packet.ts";
+import { SentStatusEntity, sentStatusKey, type SentStatus } from "./item.ts";
+import { keepPacketFile, type KeptPacketFile } from "./packet-file.ts";
+
+/**
+ * Tells the sender of a document what became of it, once for each event that did. A document that came otherwise has
+ * nobody to tell.
+ */
+export async function reportStatus(
+  cx: Cx,
+  gateway: AxisGateway,
+  event: DomainEvent,
+  incomingId: IncomingId,
+  status: Pick<ReportedStatus, "code" | "description" | "staffName">,
+): Promise<void> {
+  const document = await readDocument(cx, incomingId);
+  if (!document.exchange) return;
+  const kept =
+    (await cx.store.get(SentStatusEntity, sentStatusKey(incomingId, event.id))) ??
+    (await keepStatus(cx, document, event, status));
+  await sendKept(cx, gateway, kept, document.exchange.senderAgencyId);
+}
+
+/** Sends the first status (01) once more: the sender sent its packet again, so it may not have had it. */
+export async function acknowledgeAgain(cx: Cx, gateway: AxisGateway, incomingId: IncomingId): Promise<void> {
+  const [document, statuses] = await Promise.all([
+    readDocument(cx, incomingId),
+    cx.store.queryAll(SentStatusEntity, `incoming#${incomingId}`, { prefix: "status#" }),
+  ]);
+  const first = statuses.find(({ code }) => code === "01");
+  if (first) await sendKept(cx, gateway, { ...first, sent: false }, document.exchange?.senderAgencyId);
+}
+
+/** Builds and stores a status packet and hands it over, without a document of ours to keep it with. */
+export async function sendStatus(
+  cx: Cx,
+  gateway: AxisGateway,
+  about: ReportedDocument,
+  status: ReportedStatus,
+  senderAgencyId: AgencyId | undefined,
+): Promise<void> {
+  await handOver(cx, gateway, await storeStatus(cx, about, status), senderAgencyId);
+}
+
+async function keepStatus(
+  cx: Cx,
+  document: IncomingDocument,
+  event: DomainEvent,
+  status: Pick<ReportedStatus, "code" | "description" | "staffName">,
+): Promise<SentStatus> {
+  const { id, exchange, referenceNumber, issuedOn } = document;
+  if (!exchange) throw new RangeError("a status answers a packet");
+  const about = { ...exchange, referenceNumber, issuedOn };
+  const file = await storeStatus(cx, about, { ...status, at: event.at });
+  const kept = { incomingId: id, eventId: event.id, code: status.code, at: event.at, ...file, sent: false };
+  try {
+    await cx.store.write([create(SentStatusEntity, kept)]);
+    return { ...kept, version: 1 };
+  } catch (error) {
+    const first = error instanceof WriteConflict && error.of(SentStatusEntity)?.current;
+    if (!first) throw error;
+    return first as SentStatus;
+  }
+}
+
+async function storeStatus(cx: Cx, about: ReportedDocument, status: ReportedStatus): Promise<KeptPacketFile> {
+  const packet = packetOfStatus(about, await readOffice(cx), status);
+  return keepPacketFile(
+    cx,
+    `${about.referenceNumber.replaceAll("/", "_")}-${status.code}.edxml`,
+    buildStatusPacket(packet),
+  );
+}
+
+async function sendKept(
+  cx: Cx,
+  gateway: AxisGateway,
+  kept: SentStatus,
+  senderAgencyId: AgencyId | undefined,
+): Promise<void> {
+  if (kept.sent) return;
+  const isSent = await handOver(cx, gateway, kept, senderAgencyId);
+  const current = await cx.store.get(SentStatusEntity, sentStatusKey(kept.incomingId, kept.eventId));
+  if (isSent && current?.sent === false) await cx.store.write([replace(SentStatusEntity, { ...current, sent: true })]);
+}
+
+/** @returns false where the sender cannot be reached electronically: its packet came as a file */
+async function handOver(
+  cx: Cx,
+  gateway: AxisGateway,
+  { packetKey, sha256, sizeBytes }: KeptPacketFile,
+  senderAgencyId: AgencyId | undefined,
+): Promise<boolean> {
+  const toTenantId = senderAgencyId && (await readAgency(cx, senderAgencyId)).tenantId;
+  if (!toTenantId) return false;
+  await gateway.send({ kind: "status", toTenantId, packetKey, sha256, sizeBytes });
+  return true;
+}

@@ -1,0 +1,42 @@
+import type { StatusPacket } from "@vanthu/edxml/status-packet.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { storeFile } from "../attachment/service.ts";
+import { findAgencyByCode } from "../organisation/service.ts";
+import { reportStatus } from "../outgoing/delivery-service.ts";
+import { SentDocumentIdEntity, sentDocumentIdKey } from "./item.ts";
+import { PACKET_TYPE } from "./packet-file.ts";
+import type { PacketInHand } from "./packet-in-hand.ts";
+import { rejectPacket } from "./reject-packet.ts";
+import type { TakenPacket } from "./schema.ts";
+
+/** Adds a status to the delivery it speaks of. One nobody here waits for is kept for the clerk. */
+export async function takeStatus(cx: Cx, hand: PacketInHand, packet: StatusPacket): Promise<TakenPacket> {
+  const { from, responseFor, statusCode, description, staff, at } = packet;
+  const [sent, agency] = await Promise.all([
+    cx.store.get(SentDocumentIdEntity, sentDocumentIdKey(responseFor.documentId)),
+    findAgencyByCode(cx, from.organId),
+  ]);
+  const unknown = { code: "packet.status_unknown", senderCode: from.organId };
+  if (!sent || !agency) return rejectPacket(cx, hand, unknown);
+  const file = await storeFile(cx, {
+    name: `${statusCode}.edxml`,
+    contentType: PACKET_TYPE,
+    bytes: hand.bytes,
+    role: "annex",
+  });
+  const isKnown = await reportStatus(
+    cx,
+    { documentId: sent.outgoingId, agencyId: agency.id },
+    {
+      code: statusCode,
+      at: at ?? hand.receivedAt,
+      receivedAt: hand.receivedAt,
+      description,
+      staffName: staff?.staff,
+      department: staff?.department,
+      packetFileId: file.id,
+      packetSha256: file.sha256,
+    },
+  );
+  return isKnown ? { outcome: "reported" } : rejectPacket(cx, hand, unknown);
+}
