@@ -1,10 +1,12 @@
 import { imageAppearance } from "@vanthu/letter/image-appearance.ts";
 import { openOffice } from "@vanthu/office/onboarding/service.ts";
+import { openRegister } from "@vanthu/office/register/book-service.ts";
 import { readSigningIdentity, requestCertificate, setAppearance } from "@vanthu/office/signing/certificate-service.ts";
 import { SEAL_OWNER } from "@vanthu/office/signing/rules.ts";
 import { hashPassword } from "@vanthu/office/staff/password.ts";
 import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
 import { newTenantId, type TenantId } from "@vanthu/platform/id.ts";
+import { officeYear } from "@vanthu/platform/office-time.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { readDocuments, readPeople, readUnits, type SampleDocument } from "./sample-data.ts";
@@ -18,6 +20,12 @@ import { SAMPLE_PASSWORD } from "./sign-ins.ts";
 import { makeIncomingWork } from "./sample-work.ts";
 
 const POINTS_PER_MM = 72 / 25.4;
+/** Last numbers used before the sample begins. */
+const BOOKS = {
+  lacthuy: { incoming: 1468, outgoing: 212 },
+  caophong: { incoming: 1105, outgoing: 176 },
+  sonoivu: { incoming: 3980, outgoing: 2646 },
+} as const;
 const DOCUMENTS = { lacthuy: 14, caophong: 8, sonoivu: 6 } as const;
 
 /**
@@ -53,6 +61,7 @@ async function fillOffice(
   documents: readonly SampleDocument[],
 ): Promise<void> {
   const cast = await gatherCast(world, tenantId);
+  await openBooks(world, cast, office);
   await Promise.all([
     ...cast.people
       .filter(({ posts }) => posts.includes("chair") || posts.includes("viceChair"))
@@ -60,6 +69,14 @@ async function fillOffice(
     certify(cast, SEAL_OWNER, sealImage(), [36, 36]),
     makeIncomingWork(cast, latestOf(documents, office), world.clock.now()),
   ]);
+}
+
+/** The books go on where the year's paper books stood. */
+async function openBooks(world: World, cast: SampleCast, { handle }: SampleOffice): Promise<void> {
+  const clerk = cast.as(cast.who("clerk"));
+  const year = officeYear(world.clock.now());
+  await openRegister(clerk, "incoming", year, { lastNumber: BOOKS[handle].incoming });
+  await openRegister(clerk, "outgoing", year, { lastNumber: BOOKS[handle].outgoing });
 }
 
 async function certify(
