@@ -12,6 +12,16 @@ export class CloudProblem extends Error {
   }
 }
 
+/** A write that was not begun because there is no room for it. */
+export class DiskFullError extends Error {
+  readonly code = "ENOSPC";
+
+  constructor() {
+    super("No space left on device");
+    this.name = "DiskFullError";
+  }
+}
+
 /** Says whether an error (or one of its causes) means that the disk or the quota is full. */
 export function isDiskFull(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

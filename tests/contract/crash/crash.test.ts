@@ -1,59 +1,30 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { DynamoDBClient, paginateQuery, QueryCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { CreateQueueCommand, GetQueueAttributesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { type DynamoDBClient, paginateQuery, QueryCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { CreateQueueCommand, GetQueueAttributesCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { startCloud } from "@vanthu/cloud/start-cloud.ts";
 import { startStreamPoller } from "@vanthu/cloud/stream-poller.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anItem, createTable } from "../a-table.ts";
 import { createBucket } from "../a-bucket.ts";
-import { isEmbedded, region } from "../target.ts";
+import { isEmbedded } from "../target.ts";
+import { clientsOf, credentials, spawnCloud, type Clients, type CloudProcess } from "./spawn-cloud.ts";
 
 const rounds = Number(process.env["CRASH_ROUNDS"] ?? 3);
-const script = fileURLToPath(new URL("cloud-process.ts", import.meta.url));
-const credentials = { accessKeyId: "crash", secretAccessKey: "crash-secret" };
 const objectBytes = 50_000;
 
 let dir: string;
-let child: ChildProcess | undefined;
+let running: CloudProcess | undefined;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "vanthu-crash-"));
 });
 afterAll(async () => {
-  if (child) await kill(child);
+  await running?.kill();
   await rm(dir, { recursive: true, force: true });
 });
-
-/** Starts the cloud in a process of its own; `said` is its endpoint or the code of its problem. */
-async function startProcess(): Promise<{ process: ChildProcess; said: string }> {
-  const started = spawn(process.execPath, ["--import", "tsx", script, dir], { stdio: ["ignore", "pipe", "inherit"] });
-  const [said] = (await once(createInterface(started.stdout), "line")) as [string];
-  return { process: started, said };
-}
-
-async function kill(process: ChildProcess): Promise<void> {
-  if (process.exitCode !== null || process.signalCode !== null) return;
-  const gone = once(process, "exit");
-  process.kill("SIGKILL");
-  await gone;
-}
-
-function clientsOf(endpoint: string) {
-  const config = { endpoint, region, credentials, maxAttempts: 1 };
-  return {
-    dynamoDb: new DynamoDBClient(config),
-    s3: new S3Client({ ...config, forcePathStyle: true }),
-    sqs: new SQSClient(config),
-  };
-}
-type Clients = ReturnType<typeof clientsOf>;
 
 describe.skipIf(!isEmbedded)("a cloud that is killed", () => {
   /** What was answered with success; ids of transactions and objects, bodies of messages. */
@@ -64,9 +35,8 @@ describe.skipIf(!isEmbedded)("a cloud that is killed", () => {
 
   test(`has lost nothing it acknowledged, and no half of a transaction is seen, after ${String(rounds)} kills`, async () => {
     for (let round = 0; round < rounds; round++) {
-      const { process, said } = await startProcess();
-      child = process;
-      const clients = clientsOf(said);
+      const cloud = (running = await spawnCloud(dir));
+      const clients = clientsOf(cloud.said);
       if (round === 0) {
         table = await createTable(clients.dynamoDb);
         bucket = await createBucket(clients.s3);
@@ -75,22 +45,21 @@ describe.skipIf(!isEmbedded)("a cloud that is killed", () => {
       }
       await checkAll(clients);
       const writers = Array.from({ length: 6 }, (_, writer) =>
-        writeUntilDown(clients, said, `${String(round)}-${String(writer)}`),
+        writeUntilDown(clients, cloud.said, `${String(round)}-${String(writer)}`),
       );
       await sleep(300 + Math.random() * 400);
-      await kill(process);
+      await cloud.kill();
       await Promise.all(writers);
     }
-    const { process, said } = await startProcess();
-    child = process;
-    await checkAll(clientsOf(said));
-    await kill(process);
+    running = await spawnCloud(dir);
+    await checkAll(clientsOf(running.said));
+    await running.kill();
     const { transactions, objects, messages } = acknowledged;
     expect(Math.min(transactions.length, objects.length, messages)).toBeGreaterThan(rounds);
   });
 
   test("hands every change to a reader at least once", async () => {
-    const cloud = await startCloud({ dir, port: 0, credentials: { crash: "crash-secret" } });
+    const cloud = await startCloud({ dir, port: 0, credentials });
     const told = new Set<string | undefined>();
     const poller = startStreamPoller({
       changeFeed: cloud.changeFeed,
@@ -169,8 +138,8 @@ describe.skipIf(!isEmbedded)("a cloud that is killed", () => {
 
 describe.skipIf(!isEmbedded)("two processes on one folder", () => {
   test("the second says that the folder is in use, and the first goes on", async () => {
-    const cloud = await startCloud({ dir, port: 0, credentials: { crash: "crash-secret" } });
-    const second = await startProcess();
+    const cloud = await startCloud({ dir, port: 0, credentials });
+    const second = await spawnCloud(dir);
     expect(second.said).toBe("folder_in_use");
     const { sqs } = clientsOf(cloud.endpoint);
     expect((await sqs.send(new CreateQueueCommand({ QueueName: "after" }))).QueueUrl).toContain("after");

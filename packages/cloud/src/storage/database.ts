@@ -1,4 +1,6 @@
+import { statfs } from "node:fs/promises";
 import { ClassicLevel } from "classic-level";
+import { DiskFullError } from "../cloud-problem.ts";
 import { CommitGroup } from "./commit-group.ts";
 
 /** One change of the store. A list of them given to `Database.write` takes effect as a whole or not at all. */
@@ -14,6 +16,9 @@ export interface KeyRange {
   limit?: number;
 }
 
+/** LevelDB writes its log of up to 4 MB to a table, and a new log, when it is opened. */
+const recoveryBytes = 8 * 1024 * 1024;
+
 /**
  * The one store of the embedded cloud: JSON values under text keys in LevelDB.
  *
@@ -24,7 +29,8 @@ export interface KeyRange {
 export class Database {
   readonly #level: ClassicLevel<string, unknown>;
   readonly #commits: CommitGroup;
-  #reopen = false;
+  /** Whether the last write failed. */
+  #torn = false;
 
   private constructor(level: ClassicLevel<string, unknown>) {
     this.#level = level;
@@ -68,21 +74,26 @@ export class Database {
     await this.#level.close();
   }
 
-  /**
-   * After a failed write (a full disk) LevelDB's log may end in a torn record, behind which later writes would be lost
-   * at recovery. So the log is recovered, and a new one begun, before anything else is written.
-   */
   async #commit(writes: Write[]): Promise<void> {
-    if (this.#reopen) {
-      await this.#level.close();
-      await this.#level.open();
-      this.#reopen = false;
-    }
+    if (this.#torn) await this.#recover();
     try {
       await this.#level.batch(writes);
     } catch (error) {
-      this.#reopen = true;
+      this.#torn = true;
       throw error;
     }
+  }
+
+  /**
+   * After a failed write (a full disk) LevelDB's log may end in a torn record, behind which later writes would be lost
+   * at recovery. So the log is recovered, and a new one begun, before anything else is written. That takes room itself;
+   * until there is enough, the store stays open for reading.
+   */
+  async #recover(): Promise<void> {
+    const { bavail, bsize } = await statfs(this.#level.location);
+    if (bavail * bsize < recoveryBytes) throw new DiskFullError();
+    await this.#level.close();
+    await this.#level.open();
+    this.#torn = false;
   }
 }
