@@ -1,10 +1,11 @@
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import BookText from "lucide-solid/icons/book-text";
 import CircleCheck from "lucide-solid/icons/circle-check";
+import CircleX from "lucide-solid/icons/circle-x";
 import Clock from "lucide-solid/icons/clock";
-import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import Paperclip from "lucide-solid/icons/paperclip";
 import PenLine from "lucide-solid/icons/pen-line";
+import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import Send from "lucide-solid/icons/send";
 import Share2 from "lucide-solid/icons/share-2";
 import Undo2 from "lucide-solid/icons/undo-2";
@@ -19,45 +20,70 @@ import { say } from "../ui/words.ts";
 
 const t = words({ vi, en });
 
-type Known = Exclude<keyof typeof vi, "number" | "system">;
+type Known = Extract<keyof typeof vi, `${string}.${string}`>;
 
 /** The shape of an event by the verb of its type; what is not listed is an ordinary step. */
 const LOOK: Record<string, { icon: IconShape; tone: NonNullable<Happening["tone"]> }> = {
   arrived: { icon: Share2, tone: "info" },
   registered: { icon: BookText, tone: "ok" },
-  accepted: { icon: BookText, tone: "ok" },
   numbered: { icon: BookText, tone: "ok" },
-  instructed: { icon: PenLine, tone: "info" },
+  routed: { icon: PenLine, tone: "info" },
   started: { icon: Clock, tone: "info" },
   finished: { icon: CircleCheck, tone: "ok" },
   signed: { icon: BadgeCheck, tone: "ok" },
   sealed: { icon: BadgeCheck, tone: "ok" },
   issued: { icon: Send, tone: "ok" },
   attached: { icon: Paperclip, tone: "info" },
+  files_attached: { icon: Paperclip, tone: "info" },
   refused: { icon: Undo2, tone: "late" },
   returned: { icon: Undo2, tone: "late" },
+  failed: { icon: CircleX, tone: "late" },
   voided: { icon: RotateCcw, tone: "late" },
 };
 
-const TEXT_KEYS = ["reason", "text", "result", "description"] as const;
-const NUMBER_KEYS = ["arrivalNumber", "referenceNumber", "number"] as const;
+const TEXT_KEYS = ["reason", "result", "description"] as const;
+const NUMBER_KEYS = ["arrivalNumber", "referenceNumber", "answerReference"] as const;
 
 function firstOf(entry: HistoryEntry, keys: readonly string[]): string | undefined {
   const key = keys.find((one) => entry.data[one] !== undefined && entry.data[one] !== "");
   return key === undefined ? undefined : String(entry.data[key]);
 }
 
+function listOf(entry: HistoryEntry, key: string): string[] {
+  const value = entry.data[key];
+  return Array.isArray(value) ? value : [];
+}
+
+/** What a correction changed, value by value: the old one stays readable. */
+function corrections(entry: HistoryEntry): string[] {
+  const after = listOf(entry, "after");
+  return listOf(entry, "before").map((before, index) => t("corrected", before, after[index] ?? ""));
+}
+
+/** Who was given the work. */
+function assignment(entry: HistoryEntry): string[] {
+  const lead = firstOf(entry, ["leadName"]);
+  const others = listOf(entry, "coordinating");
+  return [
+    ...(lead === undefined ? [] : [t("leads", lead)]),
+    ...(others.length === 0 ? [] : [t("withOthers", others.join(", "))]),
+  ];
+}
+
 /** One line of a document's history as the timeline shows it: what, who on whose behalf, when, and why. */
 export function happening(entry: HistoryEntry, now: number): Happening {
   const look = LOOK[entry.type.split(".").at(-1) ?? ""] ?? { icon: RotateCcw, tone: "info" };
-  const title = entry.type in vi ? t(entry.type as Known) : entry.type;
-  const number = firstOf(entry, NUMBER_KEYS);
+  const title = Object.hasOwn(vi, entry.type) ? t(entry.type as Known) : entry.type;
+  const named =
+    firstOf(entry, NUMBER_KEYS) ?? (entry.type.startsWith("register.") ? firstOf(entry, ["number"]) : undefined);
+  const about = named === undefined ? firstOf(entry, ["agencyName"]) : t("number", named);
   const who = entry.byName === "" ? t("system") : entry.byName;
   const behalf = entry.onBehalfOf === undefined ? [] : [say("onBehalfOf", entry.onBehalfOf)];
+  const said = [firstOf(entry, TEXT_KEYS), ...assignment(entry), ...corrections(entry)].filter(Boolean).join("; ");
   return {
-    title: number === undefined ? title : `${title}, ${t("number", number)}`,
+    title: about === undefined ? title : `${title}, ${about}`,
     detail: [who, ...behalf, moment(entry.at, now)].join(" · "),
-    text: firstOf(entry, TEXT_KEYS),
+    text: said === "" ? undefined : said,
     icon: look.icon,
     tone: look.tone,
   };

@@ -41,7 +41,6 @@ export function DateField(
         if (value && !("on" in entry && entry.on === value)) setTyped(date(value));
         if (value) setProblem(undefined);
       },
-      { defer: true },
     ),
   );
 

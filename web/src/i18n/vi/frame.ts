@@ -37,7 +37,7 @@ export const frame = {
   shortcutNext: "Dòng sau",
   shortcutPrevious: "Dòng trước",
   shortcutUndo: "Hoàn tác việc vừa làm",
-  goTo: (place: string) => `Đến ${place}`,
+  goTo: (place: string) => `Mở ${place}`,
   unreachable: "Chưa nối được với máy chủ",
   commandLabel: "Tìm hoặc ra lệnh",
   commandPlaces: "Đi đến",

@@ -1,33 +1,25 @@
-import Download from "lucide-solid/icons/download";
-import FileText from "lucide-solid/icons/file-text";
-import type { FileLink, FileReference } from "@vanthu/office/attachment/schema.ts";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import type { InferOutput } from "valibot";
 import { createMemo, For, Show, type JSX } from "solid-js";
-import { get } from "../../api.ts";
+import { mainFile } from "../../document-view/document-view.tsx";
+import { FileList } from "../../document-view/file-list.tsx";
+import { SignaturePanel } from "../../document-view/signature-panel.tsx";
 import { happening } from "../../history/happening.ts";
-import { date, fileSize, moment } from "../../i18n/format.ts";
-import { sentence } from "../../refusal.ts";
+import { date, moment } from "../../i18n/format.ts";
 import { TaskStateBadge } from "../../state/incoming-state.tsx";
 import { stateWord } from "../../state/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { IconButton } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icon.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
-import { SignatureRow, VerdictBadge } from "../../ui/signature.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
-import { toast } from "../../ui/toast.tsx";
-import { mainFile } from "./main-file.ts";
 import { t } from "./words.ts";
 
 type Document = IncomingDetail["document"];
 
 /** Everything beside the file: signatures, instruction, people, files, the entry, and the whole history. */
-export function DocumentPanel(props: { detail: IncomingDetail }): JSX.Element {
+export function DocumentPanel(props: { detail: IncomingDetail; onOpenFile: (fileId: string) => void }): JSX.Element {
   const document = (): Document => props.detail.document;
   return (
     <Panel label={t("panel")}>
-      <Signatures document={document()} />
+      <SignaturePanel file={mainFile(document().files)} />
       <Show when={document().instruction}>
         {(instruction) => (
           <PanelSection title={t("instruction")}>
@@ -51,102 +43,28 @@ export function DocumentPanel(props: { detail: IncomingDetail }): JSX.Element {
                     <span class="meta block">
                       {stateWord(task.role)} · {task.departmentName}
                     </span>
+                    <Show when={task.role !== "informed"}>
+                      <TaskStateBadge state={task.state} />
+                    </Show>
                     <Show when={task.result}>{(result) => <p class="task-result">{result()}</p>}</Show>
                     <Show when={task.answerId}>
                       {(id) => <a href={`/outgoing/${id()}`}>{t("answeredBy", task.answerReference ?? "")}</a>}
                     </Show>
                   </div>
-                  <Show when={task.role !== "informed"}>
-                    <TaskStateBadge state={task.state} />
-                  </Show>
                 </li>
               )}
             </For>
           </ul>
         </PanelSection>
       </Show>
-      <Files document={document()} />
+      <PanelSection title={t("files")}>
+        <FileList base={`/api/incoming/${document().id}`} files={document().files} onOpen={props.onOpenFile} />
+      </PanelSection>
       <History detail={props.detail} />
       <PanelSection title={t("details")}>
         <Details document={document()} />
       </PanelSection>
     </Panel>
-  );
-}
-
-function Signatures(props: { document: Document }): JSX.Element {
-  const verdict = (): FileReference["verdict"] => mainFile(props.document.files)?.verdict;
-  return (
-    <PanelSection
-      title={t("signatures")}
-      aside={<Show when={verdict()}>{(one) => <VerdictBadge verdict={one().state} />}</Show>}
-    >
-      <Show when={verdict()} fallback={<p class="meta">{t("unsignedPaper")}</p>}>
-        {(one) => (
-          <>
-            <For each={one().signatures}>
-              {(signature) => (
-                <SignatureRow
-                  name={signature.commonName}
-                  post={signature.title ?? signature.organization}
-                  seal={signature.title === undefined && signature.organization === signature.commonName}
-                  signedAt={signature.signedAt}
-                  verdict={signature.state}
-                />
-              )}
-            </For>
-            <p class="meta sig-note">
-              {one().state === "valid"
-                ? t("fileUntouched")
-                : one().state === "altered"
-                  ? t("fileAltered")
-                  : one().state === "unsigned"
-                    ? t("unsignedFile")
-                    : ""}
-            </p>
-          </>
-        )}
-      </Show>
-    </PanelSection>
-  );
-}
-
-function Files(props: { document: Document }): JSX.Element {
-  async function download(file: FileReference): Promise<void> {
-    try {
-      const link = await get<InferOutput<typeof FileLink>>(
-        `/api/incoming/${props.document.id}/files/${file.id}?download=true`,
-      );
-      window.location.assign(link.url);
-    } catch (error) {
-      toast(sentence(error));
-    }
-  }
-  return (
-    <PanelSection title={t("files")}>
-      <Show when={props.document.files.length > 0} fallback={<p class="meta">{t("noFiles")}</p>}>
-        <ul class="file-list">
-          <For each={props.document.files}>
-            {(file) => (
-              <li>
-                <Icon of={FileText} />
-                <span class="grow clamp-1" title={file.name}>
-                  {file.name}
-                </span>
-                <span class="meta nowrap">{fileSize(file.sizeBytes)}</span>
-                <IconButton
-                  kind="quiet"
-                  size="s"
-                  icon={Download}
-                  label={t("openFile", file.name)}
-                  onClick={() => void download(file)}
-                />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </PanelSection>
   );
 }
 

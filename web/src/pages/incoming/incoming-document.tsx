@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { createMemo, createSignal, lazy, Match, Show, Switch, type JSX } from "solid-js";
 import { create, get, newKey, post } from "../../api.ts";
+import { DocumentView } from "../../document-view/document-view.tsx";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
 import { deadlineOf, IncomingStateBadge } from "../../state/incoming-state.tsx";
@@ -12,7 +13,6 @@ import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
 import { DocumentActions, type DocumentDeed } from "./document-actions.tsx";
-import { DocumentFiles } from "./document-files.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
 import { FinishDialog, RefuseDialog } from "./document-dialogs.tsx";
 import { t } from "./words.ts";
@@ -49,6 +49,10 @@ export function IncomingDocumentPane(props: {
   function changed(next: IncomingDetail): void {
     load.put(next);
     props.onChanged();
+  }
+
+  function openFile(fileId: string): void {
+    setSearch({ file: fileId });
   }
 
   function closeForm(): void {
@@ -94,8 +98,13 @@ export function IncomingDocumentPane(props: {
               <DocumentActions detail={data()} busy={busy()} hidden={open()} onDeed={(deed) => void perform(deed)} />
             </DocumentHead>
             <div class="doc-body">
-              <DocumentFiles document={data().document} />
-              <Switch fallback={<DocumentPanel detail={data()} />}>
+              <DocumentView
+                base={`/api/incoming/${data().document.id}`}
+                files={data().document.files}
+                openId={typeof search["file"] === "string" ? search["file"] : undefined}
+                onOpen={openFile}
+              />
+              <Switch fallback={<DocumentPanel detail={data()} onOpenFile={openFile} />}>
                 <Match when={open() === "instruct"}>
                   <InstructForm
                     detail={data()}

@@ -87,7 +87,7 @@ export function RegisterPage(): JSX.Element {
 
   return (
     <form
-      class="page reg"
+      class="reg"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -103,70 +103,72 @@ export function RegisterPage(): JSX.Element {
         }
       }}
     >
-      <div class="page-head">
-        <div class="grow">
-          <a class="flex back" href="/incoming">
-            <ChevronLeft class="i" />
-            {t("back")}
-          </a>
-          <h1>{t("title")}</h1>
-          <p class="wide">{t("lead")}</p>
-        </div>
-      </div>
-      <div class="reg-cols">
-        <div class="stack">
-          <ErrorSummary errors={errors()} />
-          <Show when={doubt()}>
-            <RegistrationDoubt error={doubt()} onPass={(passed) => void send(passed)} />
-          </Show>
-          <div class="card card-body">
-            <RegistrationFields form={form} set={set} errors={errors()} autofocus />
+      <div class="page reg-scroll">
+        <div class="page-head">
+          <div class="grow">
+            <a class="flex back" href="/incoming">
+              <ChevronLeft class="i" />
+              {t("back")}
+            </a>
+            <h1>{t("title")}</h1>
+            <p class="wide">{t("lead")}</p>
           </div>
         </div>
-        <aside class="stack">
-          <div class="card reg-next">
-            <span class="meta">{t("nextNumber")}</span>
-            <b>{waiting.data()?.nextNumbers?.incoming ?? "…"}</b>
-            <span class="meta">{t("nextNumberHint")}</span>
+        <div class="reg-cols">
+          <div class="stack">
+            <ErrorSummary errors={errors()} />
+            <Show when={doubt()}>
+              <RegistrationDoubt error={doubt()} onPass={(passed) => void send(passed)} />
+            </Show>
+            <div class="card card-body">
+              <RegistrationFields form={form} set={set} errors={errors()} autofocus />
+            </div>
           </div>
-          <div class="card card-body stack">
-            <DropZone
-              id="scan"
-              label={t("scan")}
-              hint={t("scanHint")}
-              accept="application/pdf,image/png,image/jpeg"
-              multiple
-              onFiles={uploads.add}
-            />
-            <UploadList uploads={uploads} />
-          </div>
-          <Show when={done().length > 0}>
-            <Card title={t("doneTitle")} count={done().length}>
-              <ul class="list">
-                <For each={done()}>
-                  {(one) => (
-                    <li class="row">
-                      <b>{one.arrivalNumber}</b>
-                      <span class="grow clamp-2">{one.subject}</span>
-                      <a href={`/incoming/${one.id}`}>{t("open")}</a>
-                    </li>
-                  )}
-                </For>
-              </ul>
-              <div class="card-body">
-                <Button
-                  size="s"
-                  icon={Printer}
-                  onClick={() => {
-                    window.print();
-                  }}
-                >
-                  {t("printStamp")}
-                </Button>
-              </div>
-            </Card>
-          </Show>
-        </aside>
+          <aside class="stack">
+            <div class="card reg-next">
+              <span class="meta">{t("nextNumber")}</span>
+              <b>{waiting.data()?.nextNumbers?.incoming ?? "…"}</b>
+              <span class="meta">{t("nextNumberHint")}</span>
+            </div>
+            <div class="card card-body stack">
+              <DropZone
+                id="scan"
+                label={t("scan")}
+                hint={t("scanHint")}
+                accept="application/pdf,image/png,image/jpeg"
+                multiple
+                onFiles={uploads.add}
+              />
+              <UploadList uploads={uploads} />
+            </div>
+            <Show when={done().length > 0}>
+              <Card title={t("doneTitle")} count={done().length}>
+                <ul class="list">
+                  <For each={done()}>
+                    {(one) => (
+                      <li class="row">
+                        <b>{one.arrivalNumber}</b>
+                        <span class="grow clamp-2">{one.subject}</span>
+                        <a href={`/incoming/${one.id}`}>{t("open")}</a>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+                <div class="card-body">
+                  <Button
+                    size="s"
+                    icon={Printer}
+                    onClick={() => {
+                      window.print();
+                    }}
+                  >
+                    {t("printStamp")}
+                  </Button>
+                </div>
+              </Card>
+            </Show>
+          </aside>
+        </div>
       </div>
       <div class="reg-foot">
         <Button type="submit" kind="main" size="l" icon={BookText} busy={busy()} keyHint="Ctrl Enter">
