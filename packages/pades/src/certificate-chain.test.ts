@@ -1,10 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { readCertificate } from "./certificate.ts";
 import { trustProblems } from "./certificate-chain.ts";
-import { aRoot, type Identity, issued, nameOf } from "./testing/test-authority.ts";
+import {
+  aRoot as rootOf,
+  type CertificateTraits,
+  type Identity,
+  issued as issuedBy,
+  nameOf,
+} from "./testing/test-authority.ts";
 
 const AT = new Date("2026-08-03T00:00:00Z");
+const algorithm = "ECDSA_SHA_256";
 const EXPIRED = { validTo: "20250101000000Z" };
+
+function aRoot(commonName?: string): Identity {
+  return rootOf(commonName, { algorithm });
+}
+
+function issued(issuer: Identity, name: Identity["name"], traits: CertificateTraits = {}): Identity {
+  return issuedBy(issuer, name, { algorithm, ...traits });
+}
 
 function problems(leaf: Identity, others: Identity[], anchors: Identity[]): string[] {
   const [leafRead, othersRead, anchorsRead] = [[leaf], others, anchors].map((list) =>

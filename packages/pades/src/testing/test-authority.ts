@@ -80,8 +80,9 @@ function extensions(traits: CertificateTraits): Buffer[] {
   ];
 }
 
+/** Years before 2050 stand with two digits (RFC 5280, 4.1.2.5). */
 function time(text: string): Buffer {
-  return der(TAG.generalizedTime, Buffer.from(text, "latin1"));
+  return der(TAG.utcTime, Buffer.from(text.slice(2), "latin1"));
 }
 
 function signedBy(key: KeyObject, algorithm: SigningAlgorithm, message: Uint8Array): Buffer {
