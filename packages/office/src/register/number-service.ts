@@ -3,6 +3,7 @@ import { officeDate, officeYear, type CivilDate } from "@vanthu/platform/office-
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Entity, LocalKey } from "@vanthu/platform/store/entity.ts";
 import { create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import type { World } from "@vanthu/platform/world.ts";
 import { counterKey, RegisterEntity, RegisterRowEntity, type RegisterItem } from "./item.ts";
 import { nextNumber, unopenedRegister } from "./number-rules.ts";
 import { jitterMs, systemPacing, type Pacing } from "./pacing.ts";
@@ -43,7 +44,8 @@ const MOST_ATTEMPTS = 150;
 /** Another's change to an item of the use case itself: read again this often, then it is the caller's conflict. */
 const MOST_REREADS = 3;
 
-const queue = new TurnQueue<RegisterItem>();
+/** One queue a process: a process has one World. */
+const queues = new WeakMap<World, TurnQueue<RegisterItem>>();
 
 /**
  * Takes the next number of this year's book and writes it with the document that bears it and its row, in one
@@ -56,7 +58,7 @@ export async function takeNumber<T>(cx: Cx, use: NumberUse<T>, pacing: Pacing = 
   for (;;) {
     const year = officeYear(cx.clock.now());
     const read = await readAll(cx, use, year);
-    const outcome = await queue.run(`${cx.actor.tenantId}#${use.kind}#${String(year)}`, (line) =>
+    const outcome = await queueOf(cx.world).run(`${cx.actor.tenantId}#${use.kind}#${String(year)}`, (line) =>
       takeInTurn(cx, use, year, read, line, pacing),
     );
     if (outcome !== "year_ended") return outcome.result;
@@ -114,6 +116,12 @@ async function takeInTurn<T>(
     }
   }
   throw new Refusal("unavailable", "register.busy");
+}
+
+function queueOf(world: World): TurnQueue<RegisterItem> {
+  const queue = queues.get(world) ?? new TurnQueue<RegisterItem>();
+  queues.set(world, queue);
+  return queue;
 }
 
 function row(kind: RegisterKind, { number, on, year }: TakenNumber, entry: RowEntry): Operation {

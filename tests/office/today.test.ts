@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accept } from "@vanthu/office/incoming/acceptance-service.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { finish } from "@vanthu/office/incoming/handling-service.ts";
+import { readToday } from "@vanthu/office/today/service.ts";
+import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
+import { arrived, registered } from "./incoming-builder.ts";
+
+let world: OfficeWorld;
+let office: TestOffice;
+beforeAll(async () => {
+  world = await startOfficeWorld();
+  office = world.lacThuy;
+});
+afterAll(() => world.stop());
+
+const idsOf = async (person: Person, key: string) =>
+  (await readToday(office.cx(person))).incoming.find((queue) => queue.key === key)?.items.map(({ id }) => id);
+
+test("each person finds what waits for him or her, and it moves on with the document", async () => {
+  const { clerk, chair, specialist, unitHead } = office.people;
+  const id = await arrived(office);
+  expect(await idsOf(clerk, "toAccept")).toEqual([id]);
+
+  await accept(office.cx(clerk), id, { acknowledgeDuplicate: false });
+  expect(await idsOf(clerk, "toAccept")).toEqual([]);
+  expect(await idsOf(chair, "toInstruct")).toEqual([id]);
+
+  await instruct(office.cx(chair), id, {
+    text: "Giao",
+    leadId: specialist.id,
+    coordinatingIds: [],
+    informedIds: [unitHead.id],
+    version: 2,
+  });
+  expect(await idsOf(chair, "toInstruct")).toEqual([]);
+  expect(await idsOf(specialist, "myTasks")).toEqual([id]);
+  expect(await idsOf(unitHead, "myTasks")).toEqual([id]);
+
+  await finish(office.cx(unitHead), id, {});
+  expect(await idsOf(unitHead, "myTasks")).toEqual([]);
+});
+
+test("shows only the queues of one's posts; the clerk also sees the next numbers", async () => {
+  await registered(office);
+
+  const specialist = await readToday(office.cx(office.people.specialist));
+  const clerk = await readToday(office.cx(office.people.clerk));
+
+  expect(specialist.on).toBe("2026-11-25");
+  expect(specialist.incoming.map(({ key }) => key)).toEqual(["myTasks"]);
+  expect(specialist.outgoing.map(({ key }) => key)).toEqual(["myDrafts"]);
+  expect(specialist.nextNumbers).toBeUndefined();
+  expect(clerk.incoming.map(({ key }) => key)).toEqual(["toAccept", "myTasks"]);
+  expect(clerk.outgoing.map(({ key }) => key)).toEqual(["myDrafts", "toNumber", "toSeal", "toIssue"]);
+  expect(clerk.nextNumbers).toEqual({ incoming: 3, outgoing: 1 });
+});
+
+test("holds twenty rows of a queue and says when there is more", async () => {
+  const { caoPhong } = world;
+  for (let at = 0; at < 21; at += 1) await registered(caoPhong);
+
+  const [queue] = (await readToday(caoPhong.cx(caoPhong.people.viceChair))).incoming;
+
+  expect(queue).toMatchObject({ key: "toInstruct", more: true });
+  expect(queue!.items).toHaveLength(20);
+});
