@@ -1,0 +1,21 @@
+import { measureRegister } from "./register.ts";
+import type { Metric } from "./result.ts";
+import { measureRoundTrips } from "./round-trips.ts";
+import { measureSign } from "./sign.ts";
+import { measureSizes } from "./sizes.ts";
+import { measureStart } from "./start.ts";
+
+export interface Benchmark {
+  /** What it measures, in one line. */
+  readonly about: string;
+  measure(): Promise<Metric[]>;
+}
+
+/** What `npm run bench -- NAME` can measure. */
+export const benchmarks: Readonly<Record<string, Benchmark>> = {
+  start: { about: "from a second `npm start` to the first answer", measure: measureStart },
+  register: { about: "10,000 numbers taken by 50 clients at once, through the API", measure: measureRegister },
+  sign: { about: "time and memory of one signature, with the signer in this process", measure: measureSign },
+  size: { about: "gzip sizes of bundles, and of the script the inbox needs", measure: measureSizes },
+  roundtrips: { about: "round trips to the table of each kind of request, calls to KMS", measure: measureRoundTrips },
+};

@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { endInOrderWhenInterrupted, withFreshInstance } from "../tests/instance/instance.ts";
+import { runJob } from "../tests/job/job.ts";
+import { StepRecorder, type Step } from "../tests/job/step-recorder.ts";
+import { metric, report, resultOf, type Metric } from "./result.ts";
+
+/**
+ * Plays the whole job against a fresh instance, only through its HTTP API, and leaves the evidence in a folder: letter,
+ * packet, the six statuses, both registers, the root certificate, and what each step cost.
+ * @throws Error when a step fails
+ */
+export async function demo(folder: string): Promise<void> {
+  endInOrderWhenInterrupted();
+  const out = resolve(folder);
+  await mkdir(out, { recursive: true });
+  console.log("Đang mở ba cơ quan mẫu trên một bản Vanthu mới …");
+  await withFreshInstance(async (instance) => {
+    const run = new StepRecorder(show);
+    const { files, issued } = await runJob(run, instance);
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(out, name), bytes);
+    const result = resultOf("demo", "npm run demo", metricsOf(run.steps));
+    const { referenceNumber, issuedOn } = issued;
+    const summary = { ...result, document: { referenceNumber, issuedOn }, steps: run.steps };
+    await writeFile(join(out, "summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
+    await report(result);
+    console.log(`\nXong ${String(run.steps.length)} bước: văn bản ${referenceNumber}. Kết quả ở ${out}`);
+  });
+}
+
+function show({ title, milliseconds, requests, roundTrips, readUnits, writeUnits }: Step): void {
+  const cost = `${String(requests)} yêu cầu, ${String(roundTrips)} lượt kho, ${String(readUnits)} đọc, ${String(writeUnits)} ghi`;
+  console.log(`  ✓ ${title.padEnd(72)} ${String(milliseconds).padStart(6)} ms   ${cost}`);
+}
+
+function metricsOf(steps: readonly Step[]): Metric[] {
+  const sum = (of: (step: Step) => number) => steps.reduce((total, step) => total + of(step), 0);
+  return [
+    metric("demo.steps", steps.length, "steps", undefined, "higher"),
+    metric(
+      "demo.milliseconds",
+      sum(({ milliseconds }) => milliseconds),
+      "ms",
+    ),
+    metric(
+      "demo.roundTrips",
+      sum(({ roundTrips }) => roundTrips),
+      "round trips",
+    ),
+    metric(
+      "demo.readUnits",
+      sum(({ readUnits }) => readUnits),
+      "units",
+    ),
+    metric(
+      "demo.writeUnits",
+      sum(({ writeUnits }) => writeUnits),
+      "units",
+    ),
+    ...steps.map(({ id, milliseconds }) => metric(`demo.${id}Ms`, milliseconds, "ms")),
+  ];
+}
