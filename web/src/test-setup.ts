@@ -1,4 +1,9 @@
+import { cleanup } from "@solidjs/testing-library";
+import { afterEach } from "vitest";
+
 /** What jsdom lacks of the native elements the kit is built on: modal dialogs, popovers and scrolling. */
+
+afterEach(cleanup);
 
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement) {

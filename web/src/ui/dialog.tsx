@@ -57,7 +57,7 @@ export function Dialog(props: {
       onClick={(event) => {
         if (event.target === box) props.onClose();
       }}
-      onKeyDown={(event) => {
+      on:keydown={(event: KeyboardEvent) => {
         if (event.key === "Escape" && !event.defaultPrevented) {
           event.preventDefault();
           props.onClose();

@@ -72,7 +72,7 @@ export function Menu(props: {
         tabindex="-1"
         aria-label={props.label ?? say("more")}
         popover="auto"
-        onKeyDown={onKeyDown}
+        on:keydown={onKeyDown}
         onToggle={(event) => {
           const opened = event.newState === "open";
           setOpen(opened);

@@ -64,7 +64,7 @@ export function AcceptForm(props: {
           event.preventDefault();
           void send();
         } else if (event.key === "Escape") {
-          event.stopPropagation();
+          event.preventDefault();
           props.onClose();
         }
       }}

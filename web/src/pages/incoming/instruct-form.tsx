@@ -122,7 +122,7 @@ export function InstructForm(props: {
           event.preventDefault();
           void send();
         } else if (event.key === "Escape") {
-          event.stopPropagation();
+          event.preventDefault();
           props.onClose();
         }
       }}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { fold, found } from "./fold.ts";
+
+test("folding drops accents, case and đ, in either Unicode form", () => {
+  expect(fold("Đẩy nhanh  tiến độ ĐO ĐẠC")).toBe("day nhanh tien do do dac");
+  expect(fold("Ễ Ậ Ộ".normalize("NFD"))).toBe("e a o");
+});
+
+test("every word of the query must stand somewhere, in any order", () => {
+  expect(found("kinh te phong", "Phòng Kinh tế")).toBe(true);
+  expect(found("kinh te xa", "Phòng Kinh tế")).toBe(false);
+  expect(found("", "Phòng Kinh tế")).toBe(true);
+});
