@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { DescribeLimitsCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { startCloud, type CloudOptions } from "@vanthu/cloud/start-cloud.ts";
@@ -45,6 +47,17 @@ describe.skipIf(!isEmbedded)("the embedded cloud", () => {
   test("listens on the loopback address only", async () => {
     const cloud = await startCloud(options);
     expect(new URL(cloud.endpoint).hostname).toBe("127.0.0.1");
+    await cloud.close();
+  });
+
+  test("answers 400 to a request without a proper address, and goes on", async () => {
+    const cloud = await startCloud(options);
+    const { port } = new URL(cloud.endpoint);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.end("GET // HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+    const [line] = (await once(createInterface(socket), "line")) as [string];
+    expect(line).toContain("400");
+    expect((await fetch(`${cloud.endpoint}/ca/ca.crt`)).status).toBe(200);
     await cloud.close();
   });
 
