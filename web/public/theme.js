@@ -1,5 +1,5 @@
 // Runs before the first paint, as a file of its own because the policy forbids inline scripts:
-// the person's theme, text size and language from the last visit, so that nothing flashes.
+// the person's theme and text size from the last visit, so that nothing flashes.
 (function () {
   var root = document.documentElement;
   var system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -14,7 +14,6 @@
     var theme = read("theme") || "system";
     root.dataset.theme = theme === "system" ? (system.matches ? "dark" : "light") : theme;
     root.dataset.size = read("size") || "1";
-    root.lang = read("language") === "en" ? "en" : "vi";
   }
   apply();
   system.addEventListener("change", apply);

@@ -16,8 +16,7 @@ test("a known code gives its own sentence with its values in the form of the lan
   expect(sentence(restDay)).toMatch(/29\/11\/2026.*30\/11\/2026/u);
 });
 
-test("a code nobody wrote a sentence for falls back to its family, then to its status", () => {
-  expect(sentence(refusal(409, "cms.attribute_missing"))).toContain("Chữ ký trong tệp bị hỏng");
+test("a code nobody wrote a sentence for falls back to its status", () => {
   expect(sentence(refusal(404, "spaceship.missing"))).toContain("Không thấy mục này");
   expect(sentence(refusal(418, "teapot.hot"))).toContain("Có lỗi chưa rõ");
 });

@@ -50,8 +50,7 @@ const byLanguage: Record<"vi" | "en", Record<string, string>> = { vi, en };
 export function sentence(error: unknown): string {
   const said = byLanguage[language()];
   const refusal = refusalOf(error);
-  const family = `${refusal?.code.split(".")[0] ?? ""}.other`;
-  const known = refusal && (said[refusal.code] ?? said[family] ?? said[`status.${refusal.status}`]);
+  const known = refusal && (said[refusal.code] ?? said[`status.${refusal.status}`]);
   if (refusal && known) return fill(known, refusal.params);
   return said[error instanceof TypeError ? "client.offline" : "client.unknown"] ?? "";
 }

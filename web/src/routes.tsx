@@ -34,6 +34,10 @@ export const routes: RouteDefinition[] = [
         path: ["/incoming", "/incoming/:id"],
         component: lazy(async () => ({ default: (await import("./pages/incoming/incoming-page.tsx")).IncomingPage })),
       },
+      {
+        path: "/exchange",
+        component: lazy(async () => ({ default: (await import("./pages/exchange/exchange-page.tsx")).ExchangePage })),
+      },
       { path: "/registers", component: ThisYear },
       {
         path: "/registers/:kind/:year",

@@ -19,8 +19,13 @@ export interface Session {
 
 const SessionContext = createContext<Session>();
 
+/** Who stands at the door is asked by the form there, not by the server before it. */
+function atTheDoor(): boolean {
+  return window.location.pathname.startsWith("/sign-in");
+}
+
 function createSession(): Session {
-  const [state, setState] = createSignal<SessionState>({ is: "asking" });
+  const [state, setState] = createSignal<SessionState>(atTheDoor() ? { is: "nobody" } : { is: "asking" });
 
   async function ask(): Promise<void> {
     try {
@@ -57,7 +62,7 @@ function createSession(): Session {
 /** Knows who is signed in; around the whole portal. */
 export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
   const session = createSession();
-  void session.ask();
+  if (!atTheDoor()) void session.ask();
   return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }
 

@@ -3,6 +3,8 @@ import { afterEach } from "vitest";
 
 /** What jsdom lacks of the native elements the kit is built on: modal dialogs, popovers and scrolling. */
 
+window.localStorage.setItem("vanthu.language", "vi");
+
 afterEach(cleanup);
 
 Object.assign(HTMLDialogElement.prototype, {

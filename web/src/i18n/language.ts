@@ -11,7 +11,18 @@ export type Words = Record<string, string | ((...values: never[]) => string)>;
 /** The same keys and the same values in another language. */
 export type Translated<V extends Words> = { [K in keyof V]: V[K] extends string ? string : V[K] };
 
-const [language, setLanguage] = createSignal<Language>(recall("language") === "en" ? "en" : "vi");
+const HERE = /^Asia\/(Ho_Chi_Minh|Saigon)$/u;
+
+/** Before anybody chooses: Vietnamese, but for an English browser outside Vietnam. */
+function firstLanguage(): Language {
+  const chosen = recall("language");
+  if (chosen !== null) return chosen === "en" ? "en" : "vi";
+  const speaksVietnamese = navigator.languages.some((tag) => tag.startsWith("vi"));
+  const inVietnam = HERE.test(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return !speaksVietnamese && !inVietnam && navigator.language.startsWith("en") ? "en" : "vi";
+}
+
+const [language, setLanguage] = createSignal<Language>(firstLanguage());
 
 export { language };
 

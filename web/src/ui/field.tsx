@@ -12,6 +12,8 @@ export interface FieldProps {
   error?: string | undefined;
   optional?: boolean | undefined;
   class?: string | undefined;
+  /** The error is read out when it appears; for a form whose errors have no summary. */
+  announce?: boolean | undefined;
 }
 
 /** What the control inside a field carries, so that its label, hint and error are read with it. */
@@ -56,7 +58,7 @@ export function Field(props: FieldProps & { children: (control: ControlAttribute
         </span>
       </Show>
       <Show when={props.error}>
-        <span class="err" id={`${id()}-error`}>
+        <span class="err" id={`${id()}-error`} role={props.announce ? "alert" : undefined}>
           <Icon of={TriangleAlert} />
           {props.error}
         </span>

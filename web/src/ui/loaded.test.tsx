@@ -67,7 +67,7 @@ test("a failure says what is wrong with its code to read out, and can be tried a
   asked[0]?.reject(new ApiRefusal({ status: 503, code: "register.busy", requestId: "req-9" }));
   await settle();
 
-  expect(screen.getByText(/Sổ đang cấp số/u)).toBeTruthy();
+  expect(screen.getByText(/chưa cấp được số/u)).toBeTruthy();
   expect(screen.getByText("Mã tra cứu: req-9")).toBeTruthy();
   screen.getByRole("button", { name: "Thử lại" }).click();
   asked[1]?.resolve("được rồi");

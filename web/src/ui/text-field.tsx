@@ -2,7 +2,7 @@ import { createSignal, For, Show, splitProps, type JSX } from "solid-js";
 import { Field, type FieldProps } from "./field.tsx";
 import { say } from "./words.ts";
 
-const OWN = ["label", "id", "hint", "error", "optional", "class", "value", "onValue"] as const;
+const OWN = ["label", "id", "hint", "error", "optional", "class", "announce", "value", "onValue"] as const;
 
 interface Valued {
   value: string;

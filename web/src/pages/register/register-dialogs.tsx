@@ -1,11 +1,11 @@
 import type { RegisterKind, RegisterRow } from "@vanthu/office/register/schema.ts";
-import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
+import { createSignal, type JSX } from "solid-js";
 import { post } from "../../api.ts";
 import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Note } from "../../ui/note.tsx";
-import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { TextDeed } from "../../ui/text-deed.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./words.ts";
 
@@ -15,64 +15,28 @@ export function VoidDialog(props: {
   onClose: () => void;
   onDone: () => void;
 }): JSX.Element {
-  const [reason, setReason] = createSignal("");
-  const [error, setError] = createSignal<string>();
-  const [failure, setFailure] = createSignal<string>();
-  const [busy, setBusy] = createSignal(false);
-  createEffect(
-    on(
-      () => props.row,
-      () => {
-        setReason("");
-        setError(undefined);
-        setFailure(undefined);
-      },
-    ),
-  );
-
-  async function send(row: RegisterRow): Promise<void> {
-    if (reason().trim().length < 5) {
-      setError(t("reasonShort"));
-      return;
-    }
-    setBusy(true);
-    try {
-      await post(`/api/registers/${row.kind}/${row.year}/${row.number}/void`, { reason: reason() });
-      toast(t("voidDone", row.number));
-      props.onDone();
-    } catch (refused) {
-      setFailure(sentence(refused));
-    } finally {
-      setBusy(false);
-    }
-  }
-
   return (
-    <Dialog
+    <TextDeed
       open={props.row !== undefined}
-      title={t("voidTitle", props.row?.number ?? 0)}
+      words={{
+        title: t("voidTitle", props.row?.number ?? 0),
+        text: t("voidText"),
+        label: t("voidReason"),
+        tooShort: t("reasonShort"),
+        keep: t("voidKeep"),
+        submit: t("void"),
+      }}
+      least={5}
+      danger
       onClose={props.onClose}
-      foot={
-        <>
-          <Button
-            onClick={() => {
-              props.onClose();
-            }}
-          >
-            {t("voidKeep")}
-          </Button>
-          <Button kind="danger" busy={busy()} onClick={() => props.row && void send(props.row)}>
-            {t("void")}
-          </Button>
-        </>
-      }
-    >
-      <div class="stack">
-        <p>{t("voidText")}</p>
-        <Show when={failure()}>{(words) => <Note kind="late">{words()}</Note>}</Show>
-        <TextArea label={t("voidReason")} error={error()} rows={2} value={reason()} onValue={setReason} autofocus />
-      </div>
-    </Dialog>
+      send={async (reason) => {
+        const { row } = props;
+        if (!row) return;
+        await post(`/api/registers/${row.kind}/${row.year}/${row.number}/void`, { reason });
+        toast(t("voidDone", row.number));
+        props.onDone();
+      }}
+    />
   );
 }
 

@@ -85,6 +85,7 @@ export function SignInPage(): JSX.Element {
           value={password()}
           onValue={setPassword}
           large
+          announce
           autocomplete="current-password"
           onKeyUp={(event) => setCapsLock(event.getModifierState("CapsLock"))}
         />

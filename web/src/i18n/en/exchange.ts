@@ -1,0 +1,31 @@
+import type { Translated } from "../language.ts";
+import type { exchange as vi } from "../vi/exchange.ts";
+
+export const exchange: Translated<typeof vi> = {
+  title: "Packets to look at",
+  lead: "Packets from the exchange that did not become documents. None is lost.",
+  held: "Held for a word of secrecy",
+  heldHelp: "The content is not stored; only the sender and the time are known.",
+  heldRow: (name: string, code: string) => `${name} (${code})`,
+  arrivedAt: (when: string) => `arrived ${when}`,
+  release: "Not secret, let it in",
+  giveBack: "Send back",
+  rejected: "Could not be read as documents",
+  rejectedHelp: "The packet is kept as it came, to compare with the sender.",
+  download: "Download the packet",
+  unknownSender: "Unknown sender",
+  emptyTitle: "No packets to look at",
+  emptyText: "Every packet that came became a document.",
+  releaseTitle: "Let this packet in?",
+  releaseText: "Only when you are sure that it is not secret. Your name and the reason stay in the history.",
+  releaseReason: "Why it is not secret",
+  releaseShort: "The reason is too short. Write 10 letters or more.",
+  releaseKeep: "Keep it held",
+  releaseDone: "Let in. The document will appear under To register.",
+  returnTitle: "Send this packet back?",
+  returnText: "The sender gets the status “refused” with the reason. Secret documents go by their own way.",
+  returnReason: "Reason",
+  returnShort: "The reason is too short. Write 5 letters or more so that the sender understands.",
+  returnKeep: "Do not send back",
+  returnDone: "Sent back with the reason.",
+};
