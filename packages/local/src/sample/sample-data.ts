@@ -24,10 +24,15 @@ export interface CommuneUnit {
 
 /** A line of samples-documents.jsonl: an invented document. */
 export interface SampleDocument {
+  readonly id: string;
   readonly direction: "incoming" | "outgoing";
   readonly home: string;
   readonly type: string;
+  readonly number: string;
+  readonly notation: string;
   readonly code: string;
+  readonly superior: string | null;
+  readonly place: string;
   readonly issuingBody: string;
   readonly date: string;
   readonly receivedOn: string | null;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { letterComposer } from "@vanthu/functions/letter-composer.ts";
-import { loadFonts } from "@vanthu/letter/load-fonts.ts";
+import type { LetterFonts } from "@vanthu/letter/letter-fonts.ts";
 import { submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
 import { createDraft, saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
 import { issueOutgoing } from "@vanthu/office/outgoing/issue-service.ts";
@@ -25,8 +25,8 @@ export interface SampleLetter {
 const FILL_TIMEOUT_MS = 20_000;
 
 /** Takes a letter along the ordinary path, by the people whose step each is, as far as asked. */
-export async function writeLetter(cast: SampleCast, letter: SampleLetter, fontDirectory: string): Promise<void> {
-  const composer = letterComposer(() => loadFonts(fontDirectory));
+export async function writeLetter(cast: SampleCast, letter: SampleLetter, fonts: LetterFonts): Promise<void> {
+  const composer = letterComposer(() => Promise.resolve(fonts));
   const drafter = cast.as(cast.who("specialist", letter.department));
   const head = cast.as(cast.who("unitHead", letter.department));
   const signer = cast.who("viceChair");

@@ -1,3 +1,4 @@
+import type { LetterFonts } from "@vanthu/letter/letter-fonts.ts";
 import { registerPaper } from "@vanthu/office/incoming/registration-service.ts";
 import { finish, start } from "@vanthu/office/incoming/handling-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
@@ -7,6 +8,7 @@ import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { addDays, officeDate } from "@vanthu/platform/office-time.ts";
 import { addWorkingDays, nextWorkingDay, officeCalendar } from "@vanthu/platform/working-day.ts";
 import type { SampleDocument } from "./sample-data.ts";
+import { uploadScan } from "./sample-scan.ts";
 import type { SampleCast } from "./sample-people.ts";
 
 const URGENCIES: Readonly<Record<string, Urgency>> = {
@@ -25,6 +27,7 @@ const DEADLINES = [0, 1, 2, 3, 5, 8, 12];
 export async function makeIncomingWork(
   cast: SampleCast,
   documents: readonly SampleDocument[],
+  fonts: LetterFonts,
   today: Date,
 ): Promise<void> {
   const clerk = cast.as(cast.who("clerk"));
@@ -35,16 +38,18 @@ export async function makeIncomingWork(
       document.dueOn === null && at % 3 === 0
         ? undefined
         : addWorkingDays(nextWorkingDay(addDays(on, -1), calendar), DEADLINES[at % DEADLINES.length] ?? 5, calendar);
+    const issuedOn = addDays(on, -1 - (at % 4));
+    const fileId = await uploadScan(clerk, document, issuedOn, fonts);
     const { id } = await registerPaper(clerk, {
       referenceNumber: document.code,
-      issuedOn: addDays(on, -1 - (at % 4)),
+      issuedOn,
       issuer: document.issuingBody,
       typeName: document.type,
       subject: document.subject,
       urgency: URGENCIES[document.urgency] ?? "normal",
       dueOn,
       signer: { position: document.signer.position, fullName: document.signer.name },
-      files: [],
+      files: [{ fileId, role: "scan" }],
       acknowledgeDuplicate: false,
     });
     if (at % 3 !== 2) await handle(cast, id, document, dueOn, at);

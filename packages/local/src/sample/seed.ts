@@ -1,3 +1,5 @@
+import type { LetterFonts } from "@vanthu/letter/letter-fonts.ts";
+import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { imageAppearance } from "@vanthu/letter/image-appearance.ts";
 import { openOffice } from "@vanthu/office/onboarding/service.ts";
 import { openRegister } from "@vanthu/office/register/book-service.ts";
@@ -37,10 +39,11 @@ export async function seedSample(world: World, folder: string, fontDirectory: st
   const meter = new Meter();
   const known = await Promise.all(SAMPLE_OFFICES.map(({ handle }) => findTenantByHandle(world, meter, handle)));
   if (known.every((tenantId) => tenantId !== undefined)) return false;
-  const [people, units, documents, passwordHash] = await Promise.all([
+  const [people, units, documents, fonts, passwordHash] = await Promise.all([
     readPeople(folder),
     readUnits(folder),
     readDocuments(folder),
+    loadFonts(fontDirectory),
     hashPassword(SAMPLE_PASSWORD),
   ]);
   await enterDirectory(world, units);
@@ -48,9 +51,9 @@ export async function seedSample(world: World, folder: string, fontDirectory: st
     if (known[at] !== undefined) continue;
     const tenantId = newTenantId(world.clock.now());
     await openOffice(world, samplePlan(office, people, tenantId, passwordHash));
-    await fillOffice(world, tenantId, office, documents);
+    await fillOffice(world, tenantId, office, documents, fonts);
   }
-  await writeLetters(world, fontDirectory);
+  await writeLetters(world, fonts);
   return true;
 }
 
@@ -59,6 +62,7 @@ async function fillOffice(
   tenantId: TenantId,
   office: SampleOffice,
   documents: readonly SampleDocument[],
+  fonts: LetterFonts,
 ): Promise<void> {
   const cast = await gatherCast(world, tenantId);
   await openBooks(world, cast, office);
@@ -67,7 +71,7 @@ async function fillOffice(
       .filter(({ posts }) => posts.includes("chair") || posts.includes("viceChair"))
       .map((leader) => certify(cast, leader.id, signatureImage(leader.fullName), [50, 21])),
     certify(cast, SEAL_OWNER, sealImage(), [36, 36]),
-    makeIncomingWork(cast, latestOf(documents, office), world.clock.now()),
+    makeIncomingWork(cast, latestOf(documents, office), fonts, world.clock.now()),
   ]);
 }
 
@@ -99,7 +103,7 @@ function latestOf(documents: readonly SampleDocument[], { handle, unit }: Sample
     .slice(-DOCUMENTS[handle]);
 }
 
-async function writeLetters(world: World, fontDirectory: string): Promise<void> {
+async function writeLetters(world: World, fonts: LetterFonts): Promise<void> {
   for (const { from, to, ...letter } of SAMPLE_LETTERS) {
     const tenantId = await findTenantByHandle(world, new Meter(), from);
     if (!tenantId) throw new Error(`the sample office ${from} is missing`);
@@ -107,6 +111,6 @@ async function writeLetters(world: World, fontDirectory: string): Promise<void> 
       agencyId: agencyIdOfGso(gso ?? "25903"),
       name: unit,
     }));
-    await writeLetter(await gatherCast(world, tenantId), { ...letter, receivers }, fontDirectory);
+    await writeLetter(await gatherCast(world, tenantId), { ...letter, receivers }, fonts);
   }
 }
