@@ -20,6 +20,8 @@ const NEW_FIELD_KEYS: ReadonlySet<string> = new Set(
     ["Lock", "SV", "DR"],
   ),
 );
+/** Forbidden changes after which no more are looked for. */
+const MAX_FORBIDDEN = 20;
 const METADATA_KEYS: ReadonlySet<string> = new Set(["Metadata", "Extensions", "Version"]);
 
 /**
@@ -37,8 +39,8 @@ class Comparison {
   readonly #newer: PdfFile;
   readonly #roles: RevisionRoles;
   readonly #newFields: FormField[];
-  readonly #permitted: string[] = [];
-  readonly #forbidden: string[] = [];
+  readonly #permitted = new Set<string>();
+  readonly #forbidden = new Set<string>();
 
   constructor(older: PdfFile, newer: PdfFile) {
     this.#older = older;
@@ -49,11 +51,17 @@ class Comparison {
 
   run(): RevisionDifference {
     this.#compareSections();
-    for (const number of this.#roles.graph.numbers()) this.#compareObject(number);
-    for (const number of this.#newer.xref.entries.keys()) this.#checkReadable(number);
+    for (const number of this.#roles.graph.numbers()) {
+      if (this.#forbidden.size >= MAX_FORBIDDEN) break;
+      this.#compareObject(number);
+    }
+    for (const number of this.#newer.xref.entries.keys()) {
+      if (this.#forbidden.size >= MAX_FORBIDDEN) break;
+      this.#checkReadable(number);
+    }
     this.#checkPermissions();
     const changes = [...this.#forbidden, ...this.#permitted];
-    if (this.#forbidden.length > 0) return { level: "forbidden", changes };
+    if (this.#forbidden.size > 0) return { level: "forbidden", changes };
     return { level: changes.length > 0 ? "permitted" : "none", changes };
   }
 
@@ -61,18 +69,18 @@ class Comparison {
   #compareSections(): void {
     const { sections } = this.#newer.xref;
     const continuedAt = sections.findIndex(({ offset }) => offset === this.#older.startxref);
-    if (continuedAt < 0) this.#forbidden.push("revision:not_continued");
+    if (continuedAt < 0) this.#forbidden.add("revision:not_continued");
     for (const section of sections.slice(0, Math.max(0, continuedAt))) {
       if (section.isHybrid || section.hasDoubles || section.trailer.hasDuplicateKeys) {
-        this.#forbidden.push("revision:ambiguous");
+        this.#forbidden.add("revision:ambiguous");
       }
     }
-    if (this.#newer.catalogRef.number !== this.#older.catalogRef.number) this.#forbidden.push("trailer:Root");
+    if (this.#newer.catalogRef.number !== this.#older.catalogRef.number) this.#forbidden.add("trailer:Root");
     const oldId = this.#older.array(this.#older.trailer.get("ID"), "ID")[0];
     const newId = this.#newer.array(this.#newer.trailer.get("ID"), "ID")[0];
-    if (oldId !== undefined && !isEqual(oldId, newId)) this.#forbidden.push("trailer:ID");
+    if (oldId !== undefined && !isEqual(oldId, newId)) this.#forbidden.add("trailer:ID");
     if (!isEqual(this.#older.trailer.get("Info"), this.#newer.trailer.get("Info"))) {
-      this.#permitted.push("metadata:Info");
+      this.#permitted.add("metadata:Info");
     }
   }
 
@@ -89,16 +97,16 @@ class Comparison {
   #compareByRole(number: number, oldValue: PdfObject, newValue: PdfObject): void {
     const role = this.#roles.roleOf(number);
     const [oldDict, newDict] = [oldValue, newValue].map((value) => (value instanceof PdfDict ? value : undefined));
-    if (role.kind === "metadata") this.#permitted.push("metadata:changed");
-    else if (role.kind === "validation-data") this.#permitted.push("validation_data:changed");
+    if (role.kind === "metadata") this.#permitted.add("metadata:changed");
+    else if (role.kind === "validation-data") this.#permitted.add("validation_data:changed");
     else if (role.kind === "fields") this.#checkNewFields(oldValue, newValue);
     else if (role.kind === "annotations") this.#checkNewAnnotations(oldValue, newValue);
-    else if (!oldDict || !newDict) this.#forbidden.push(`object_changed:${number}`);
+    else if (!oldDict || !newDict) this.#forbidden.add(`object_changed:${number}`);
     else if (role.kind === "catalog") this.#compareCatalog(oldDict, newDict);
     else if (role.kind === "form") this.#compareForm(oldDict, newDict);
     else if (role.kind === "page") this.#comparePage(role.index, oldDict, newDict);
     else if (role.kind === "field") this.#compareField(role.field, oldDict, newDict);
-    else this.#forbidden.push(`object_changed:${number}`);
+    else this.#forbidden.add(`object_changed:${number}`);
   }
 
   #compareCatalog(before: PdfDict, after: PdfDict): void {
@@ -106,9 +114,9 @@ class Comparison {
       if (key === "AcroForm") {
         const oldForm = dictOf(this.#older.resolve(before.get(key))) ?? new PdfDict();
         this.#compareForm(oldForm, dictOf(this.#newer.resolve(after.get(key))) ?? new PdfDict());
-      } else if (key === "DSS") this.#permitted.push("validation_data:added");
-      else if (METADATA_KEYS.has(key)) this.#permitted.push(`metadata:${key}`);
-      else this.#forbidden.push(`catalog:${key}`);
+      } else if (key === "DSS") this.#permitted.add("validation_data:added");
+      else if (METADATA_KEYS.has(key)) this.#permitted.add(`metadata:${key}`);
+      else this.#forbidden.add(`catalog:${key}`);
     }
   }
 
@@ -117,19 +125,19 @@ class Comparison {
       const isAddition = !before.has(key);
       if (key === "Fields") this.#checkNewFields(before.get(key), after.get(key));
       else if (key === "SigFlags") this.#checkSignatureFlags(before.get(key) ?? 0, after.get(key));
-      else if (!isAddition || (key !== "DR" && key !== "DA")) this.#forbidden.push(`form:${key}`);
+      else if (!isAddition || (key !== "DR" && key !== "DA")) this.#forbidden.add(`form:${key}`);
     }
   }
 
   #checkSignatureFlags(before: PdfObject, after: PdfObject | undefined): void {
     const isWider = typeof before === "number" && typeof after === "number" && (before & after) === before;
-    if (!isWider) this.#forbidden.push("form:SigFlags");
+    if (!isWider) this.#forbidden.add("form:SigFlags");
   }
 
   #comparePage(index: number, before: PdfDict, after: PdfDict): void {
     for (const key of changedKeys(before, after)) {
       if (key === "Annots") this.#checkNewAnnotations(before.get(key), after.get(key));
-      else this.#forbidden.push(`page_changed:${index + 1}`);
+      else this.#forbidden.add(`page_changed:${index + 1}`);
     }
   }
 
@@ -138,8 +146,8 @@ class Comparison {
     const isEmpty = oldValue === null || (oldValue instanceof PdfString && oldValue.bytes.length === 0);
     const keys = changedKeys(before, after);
     const isFill = isEmpty && keys.every((key) => this.#isPermittedFill(field, key, after));
-    if (!isFill || !keys.includes("V")) this.#forbidden.push(`field_changed:${field.name}`);
-    else this.#permitted.push(`${field.type === "Sig" ? "signature_added" : "field_filled"}:${field.name}`);
+    if (!isFill || !keys.includes("V")) this.#forbidden.add(`field_changed:${field.name}`);
+    else this.#permitted.add(`${field.type === "Sig" ? "signature_added" : "field_filled"}:${field.name}`);
   }
 
   #isPermittedFill(field: FormField, key: string, after: PdfDict): boolean {
@@ -154,8 +162,8 @@ class Comparison {
   #checkNewFields(before: PdfObject | undefined, after: PdfObject | undefined): void {
     for (const ref of this.#appended(before, after, "form:Fields")) {
       const field = this.#newFields.find((candidate) => candidate.ref.number === ref.number);
-      if (field && this.#isPermittedField(field)) this.#permitted.push(`signature_added:${field.name}`);
-      else this.#forbidden.push(`field_added:${ref.number}`);
+      if (field && this.#isPermittedField(field)) this.#permitted.add(`signature_added:${field.name}`);
+      else this.#forbidden.add(`field_added:${ref.number}`);
     }
   }
 
@@ -180,7 +188,7 @@ class Comparison {
   #checkNewAnnotations(before: PdfObject | undefined, after: PdfObject | undefined): void {
     for (const ref of this.#appended(before, after, "page:Annots")) {
       const isSignature = this.#newFields.some((field) => field.ref.number === ref.number && field.type === "Sig");
-      if (!isSignature) this.#forbidden.push(`annotation_added:${ref.number}`);
+      if (!isSignature) this.#forbidden.add(`annotation_added:${ref.number}`);
     }
   }
 
@@ -195,7 +203,7 @@ class Comparison {
       oldItems.every((item, index) => isEqual(item, newItems[index]));
     const added = isLonger ? newItems.slice(oldItems.length) : [];
     const refs = added.filter((item) => item instanceof PdfRef && this.#roles.isNew(item.number));
-    if (!isLonger || refs.length < added.length) this.#forbidden.push(what);
+    if (!isLonger || refs.length < added.length) this.#forbidden.add(what);
     return refs as PdfRef[];
   }
 
@@ -207,11 +215,11 @@ class Comparison {
   #readNew(number: number): PdfObject {
     try {
       const value = this.#newer.object(number);
-      if (hasDuplicateKeys(value)) this.#forbidden.push(`object_ambiguous:${number}`);
+      if (hasDuplicateKeys(value)) this.#forbidden.add(`object_ambiguous:${number}`);
       return value;
     } catch (error) {
       if (!(error instanceof PdfProblem)) throw error;
-      this.#forbidden.push(`object_damaged:${number}`);
+      this.#forbidden.add(`object_damaged:${number}`);
       return null;
     }
   }
@@ -221,8 +229,8 @@ class Comparison {
     for (const change of this.#permitted) {
       const [kind, name = ""] = change.split(/:(.*)/s);
       const isFormChange = kind === "field_filled" || kind === "signature_added";
-      if (permissions.level === 1 && kind !== "validation_data") this.#forbidden.push(`certified:${change}`);
-      if (isFormChange && permissions.isLocked(name)) this.#forbidden.push(`locked:${change}`);
+      if (permissions.level === 1 && kind !== "validation_data") this.#forbidden.add(`certified:${change}`);
+      if (isFormChange && permissions.isLocked(name)) this.#forbidden.add(`locked:${change}`);
     }
   }
 }

@@ -20,7 +20,7 @@ export interface SignatureAppearance {
   /** Page, from 0. */
   page: number;
   /** Lower left and upper right corner on the page, in points. */
-  rect: [number, number, number, number];
+  rect: readonly [number, number, number, number];
   /** A line of text over the image, where the template has a font. */
   text?: string;
 }
