@@ -3,6 +3,7 @@ import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { letterComposer } from "@vanthu/functions/letter-composer.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
+import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
 import type { LetterToCompose } from "@vanthu/office/outgoing/composer.ts";
 import { createDraft, saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
@@ -97,9 +98,10 @@ export async function reportAt(
   office: TestOffice,
   stage: Stage,
   changes: Partial<SaveDraft> = {},
+  answersId?: IncomingId,
 ): Promise<OutgoingDetail> {
   const { specialist, unitHead, headOfOffice, chair } = office.people;
-  const begun = await createDraft(office.cx(specialist), { typeName: "Báo cáo", subject: "" });
+  const begun = await createDraft(office.cx(specialist), { typeName: "Báo cáo", subject: "", answersId });
   let detail = await saveDraft(office.cx(specialist), begun.document.id, edited(begun, changes));
   const { id } = detail.document;
   const steps = [
@@ -112,19 +114,30 @@ export async function reportAt(
   return detail;
 }
 
-/** Takes a report through to issue; the events are left to `settle`, except that the file must be filled to be sealed. */
-export async function issuedReport(
+/** A report with number and seal; the file must be filled to be sealed, so events are carried once. */
+export async function sealedReport(
   { office, world }: { office: TestOffice; world: OfficeWorld },
-  receivers: readonly TestOffice[],
   changes: Partial<SaveDraft> = {},
+  answersId?: IncomingId,
 ): Promise<OutgoingDetail> {
   const cx = office.cx(office.people.clerk);
-  const signed = await reportAt(office, "signed", changes);
+  const signed = await reportAt(office, "signed", changes, answersId);
   const { id } = signed.document;
   await numberOutgoing(cx, id, signed.document.version);
   await world.settle(handlersOf(world));
   const filled = await readOutgoing(cx, id);
-  const sealed = await sealOutgoing(cx, id, filled.document.version);
+  return sealOutgoing(cx, id, filled.document.version);
+}
+
+/** A report issued to these offices; what follows is left to `settle`. */
+export async function issuedReport(
+  where: { office: TestOffice; world: OfficeWorld },
+  receivers: readonly TestOffice[],
+  changes: Partial<SaveDraft> = {},
+  answersId?: IncomingId,
+): Promise<OutgoingDetail> {
+  const { document } = await sealedReport(where, changes, answersId);
   const receiverIds = receivers.map(({ agencyId }) => agencyId);
-  return issueOutgoing(cx, id, { version: sealed.document.version, receiverIds });
+  const cx = where.office.cx(where.office.people.clerk);
+  return issueOutgoing(cx, document.id, { version: document.version, receiverIds });
 }

@@ -13,12 +13,12 @@ import { detailOf, eventData, readView, writeStep } from "./view.ts";
  * Duyệt nội dung: the head of the drafting unit answers for the content (NĐ 30 Điều 12.1).
  * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `outgoing.not_decider`, `item.changed`
  */
-export function approveContent(cx: Cx, id: OutgoingId, version: number): Promise<OutgoingDetail> {
+export async function approveContent(cx: Cx, id: OutgoingId, version: number): Promise<OutgoingDetail> {
   return approveStep(cx, requireStaff(cx, "outgoing.approve_content"), id, version, "content");
 }
 
 /** Duyệt thể thức: the head of office answers for layout and procedure (Điều 12.2). Refusals as {@link approveContent}. */
-export function approveLayout(cx: Cx, id: OutgoingId, version: number): Promise<OutgoingDetail> {
+export async function approveLayout(cx: Cx, id: OutgoingId, version: number): Promise<OutgoingDetail> {
   return approveStep(cx, requireStaff(cx, "outgoing.approve_layout"), id, version, "layout");
 }
 

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readPacket } from "@vanthu/edxml/read-packet.ts";
+import { readFile } from "@vanthu/office/attachment/service.ts";
+import { accept, refuse } from "@vanthu/office/incoming/acceptance-service.ts";
+import { finish, start } from "@vanthu/office/incoming/handling-service.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { listAll } from "@vanthu/office/incoming/list-service.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
+import { issueOutgoing, resendDelivery } from "@vanthu/office/outgoing/issue-service.ts";
+import { linkToPacket, linkToStatus } from "@vanthu/office/outgoing/link-service.ts";
+import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import type { OutgoingId } from "@vanthu/office/outgoing/schema.ts";
+import { startOfficeWorld, type OfficeWorld, type TestOffice } from "../office-world.ts";
+import { equip, handlersOf, issuedReport, sealedReport } from "./outgoing-builder.ts";
+
+let world: OfficeWorld;
+beforeAll(async () => {
+  world = await startOfficeWorld();
+  await equip(world.lacThuy);
+});
+afterAll(() => world.stop());
+
+const clerkOf = (office: TestOffice) => office.cx(office.people.clerk);
+const settle = (options?: { twice: boolean }) => world.settle(handlersOf(world), options);
+const sentFrom = (receivers: readonly TestOffice[], changes = {}) =>
+  issuedReport({ office: world.lacThuy, world }, receivers, changes);
+
+describe("a document between two offices", () => {
+  test("arrives with its signatures judged, and every step comes back as a status, each message applied twice", async () => {
+    const { document } = await sentFrom([world.soNoiVu], { urgency: "urgent", dueOn: "2026-12-10" });
+    await settle({ twice: true });
+    const arrived = await onlyArrival(world.soNoiVu);
+
+    expect(arrived.document).toMatchObject({
+      state: "arrived",
+      referenceNumber: document.referenceNumber,
+      issuer: "UBND xã Lạc Thuỷ",
+      typeName: "Báo cáo",
+      subject: document.subject,
+      urgency: "urgent",
+      dueOn: "2026-12-10",
+      signer: { position: "CHỦ TỊCH", fullName: "Bùi Xuân Thuỵ" },
+      exchange: { senderCode: "H56.901", receiverCode: "H56.903" },
+    });
+    expect(arrived.document.exchange!.problems).toBeUndefined();
+    expect(arrived.document.files).toMatchObject([
+      { role: "main", sha256: document.issuedSha256, verdict: { state: "valid", signatures: [{}, {}] } },
+    ]);
+    expect(await shownAt(document.id, world.soNoiVu)).toEqual({ state: "reported", shownCode: "01", codes: ["01"] });
+
+    await handle(world.soNoiVu, arrived);
+    await settle({ twice: true });
+
+    expect(await shownAt(document.id, world.soNoiVu)).toEqual({
+      state: "reported",
+      shownCode: "06",
+      codes: ["01", "03", "04", "05", "06"],
+    });
+    const told = (await readOutgoing(clerkOf(world.lacThuy), document.id)).history.filter(
+      ({ type }) => type === "delivery.reported",
+    );
+    expect(told.map(({ data }) => data["code"]).sort()).toEqual(["01", "03", "04", "05", "06"]);
+  });
+
+  test("is refused by one receiver, who says why, and taken by another; sent again it arrives again", async () => {
+    const { document } = await sentFrom([world.caoPhong, world.soNoiVu]);
+    await settle();
+    const refused = await onlyArrival(world.caoPhong);
+    await refuse(clerkOf(world.caoPhong), refused.document.id, { reason: "Gửi nhầm đơn vị" });
+    await settle({ twice: true });
+
+    const { deliveries, actions } = await readOutgoing(clerkOf(world.lacThuy), document.id);
+    expect(actions).toContain("resend");
+    expect(deliveries.find(({ agencyId }) => agencyId === world.caoPhong.agencyId)).toMatchObject({
+      shownCode: "02",
+      statuses: [{ code: "01" }, { code: "02", description: "Gửi nhầm đơn vị", staffName: "Bùi Thị Nguyền" }],
+    });
+    expect(await shownAt(document.id, world.soNoiVu)).toMatchObject({ shownCode: "01" });
+
+    world.time.advance(60_000);
+    await resendDelivery(clerkOf(world.lacThuy), document.id, world.caoPhong.agencyId);
+    await settle({ twice: true });
+
+    expect((await onlyArrival(world.caoPhong)).document.id).not.toBe(refused.document.id);
+    expect(await shownAt(document.id, world.caoPhong)).toMatchObject({ shownCode: "01", codes: ["01", "02", "01"] });
+  });
+
+  test("crosses as a packet that both sides keep byte for byte and that reads back equal", async () => {
+    const { document } = await sentFrom([world.caoPhong]);
+    await settle();
+    const sent = await readOutgoing(clerkOf(world.lacThuy), document.id);
+    const arrivals = await listAll(clerkOf(world.caoPhong), { limit: 50 });
+    const arrival = arrivals.items.find(({ referenceNumber }) => referenceNumber === document.referenceNumber)!;
+    const received = await readDetail(clerkOf(world.caoPhong), arrival.id);
+
+    const ours = await readFile(clerkOf(world.lacThuy), sent.document.packetFileId!);
+    const theirs = await readFile(clerkOf(world.caoPhong), received.document.exchange!.packetFileId);
+    const read = readPacket(ours);
+
+    expect(Buffer.from(theirs).equals(ours)).toBe(true);
+    expect(read).toMatchObject({
+      kind: "document",
+      notes: [],
+      packet: {
+        from: { organId: "H56.901", organName: "UBND xã Lạc Thuỷ", organizationInCharge: "UBND tỉnh Phú Thọ" },
+        to: [{ organId: "H56.902" }],
+        code: { number: document.referenceNumber!.split("/")[0], notation: "BC-UBND" },
+        documentType: { type: 14, typeName: "Báo cáo" },
+        signer: { competence: "TM. ỦY BAN NHÂN DÂN", position: "CHỦ TỊCH", fullName: "Bùi Xuân Thuỵ" },
+        business: { type: 0 },
+      },
+    });
+    expect(await fetched(await linkToPacket(clerkOf(world.lacThuy), document.id))).toEqual(Buffer.from(ours));
+    const status = await fetched(
+      await linkToStatus(clerkOf(world.lacThuy), document.id, world.caoPhong.agencyId, "01"),
+    );
+    expect(readPacket(status)).toMatchObject({
+      kind: "status",
+      packet: { statusCode: "01", from: { organId: "H56.902" }, responseFor: { organId: "H56.901" } },
+    });
+  });
+
+  test("an answer names the document it answers, by the sender's own id", async () => {
+    await equip(world.soNoiVu);
+    const question = await issuedReport({ office: world.soNoiVu, world }, [world.lacThuy]);
+    await settle();
+    const asked = await onlyArrival(world.lacThuy);
+    const handled = await handle(world.lacThuy, asked, { finishes: false });
+
+    const answer = await issuedReport({ office: world.lacThuy, world }, [world.soNoiVu], {}, handled.document.id);
+    await settle();
+    const packet = readPacket(
+      await readFile(
+        clerkOf(world.lacThuy),
+        (await readOutgoing(clerkOf(world.lacThuy), answer.document.id)).document.packetFileId!,
+      ),
+    );
+
+    expect(packet).toMatchObject({
+      packet: {
+        responseFor: [
+          {
+            organId: "H56.903",
+            code: question.document.referenceNumber,
+            documentId: asked.document.exchange!.documentId,
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe("issuing", () => {
+  test("refuses an unknown receiver and oneself, and issues once for an Idempotency-Key", async () => {
+    const cx = clerkOf(world.lacThuy);
+    const sealed = await sealedReport({ office: world.lacThuy, world });
+    const issue = (receiverIds: readonly string[], key?: string) =>
+      issueOutgoing(
+        cx,
+        sealed.document.id,
+        { version: sealed.document.version, receiverIds: receiverIds as never },
+        key,
+      );
+
+    await expect(issue(["agy_01J00000000000000000000000"])).rejects.toMatchObject({
+      code: "outgoing.receiver_unknown",
+    });
+    await expect(issue([world.lacThuy.agencyId])).rejects.toMatchObject({ code: "outgoing.receiver_self" });
+    const first = await issue([world.caoPhong.agencyId], "issue-key-1");
+    const again = await issue([world.caoPhong.agencyId], "issue-key-1");
+    await expect(issue([world.caoPhong.agencyId])).rejects.toMatchObject({ code: "outgoing.wrong_state" });
+    await settle({ twice: true });
+
+    expect(again.document.version).toBe(first.document.version);
+    expect(first.document.issuedSha256).toBe(first.document.file!.sha256);
+    expect((await readOutgoing(cx, sealed.document.id)).deliveries).toHaveLength(1);
+  });
+});
+
+/** The one document that waits for the clerk of an office. */
+async function onlyArrival(office: TestOffice): Promise<IncomingDetail> {
+  const { items } = await listAll(clerkOf(office), { state: "arrived", limit: 50 });
+  expect(items).toHaveLength(1);
+  return readDetail(clerkOf(office), items[0]!.id);
+}
+
+/** Register, instruct, start, finish: what makes 03, 04, 05 and 06. */
+async function handle(office: TestOffice, arrived: IncomingDetail, { finishes = true } = {}): Promise<IncomingDetail> {
+  const { id } = arrived.document;
+  const { chair, specialist } = office.people;
+  await accept(clerkOf(office), id, { acknowledgeDuplicate: false });
+  const registered = await readDetail(office.cx(chair), id);
+  await instruct(office.cx(chair), id, {
+    text: "Nghiên cứu, tham mưu",
+    leadId: specialist.id,
+    coordinatingIds: [],
+    informedIds: [],
+    version: registered.document.version,
+  });
+  world.time.advance(60_000);
+  await start(office.cx(specialist), id);
+  world.time.advance(60_000);
+  if (finishes) await finish(office.cx(specialist), id, { result: "Đã tổng hợp vào báo cáo tháng" });
+  return readDetail(office.cx(chair), id);
+}
+
+async function shownAt(id: OutgoingId, receiver: TestOffice) {
+  const { deliveries } = await readOutgoing(clerkOf(world.lacThuy), id);
+  const { state, shownCode, statuses } = deliveries.find(({ agencyId }) => agencyId === receiver.agencyId)!;
+  return { state, shownCode, codes: statuses.map(({ code }) => code) };
+}
+
+async function fetched({ url }: { url: string }): Promise<Buffer> {
+  return Buffer.from(await (await fetch(url)).arrayBuffer());
+}
