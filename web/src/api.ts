@@ -34,6 +34,8 @@ interface Sent {
   method: string;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Gives the request up. */
+  signal?: AbortSignal;
   /** A wrong password is an answer, not the end of a session. */
   signingIn?: boolean;
 }
@@ -48,6 +50,7 @@ async function send(path: string, sent: Sent): Promise<Response> {
       ...sent.headers,
     },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+    ...(sent.signal === undefined ? {} : { signal: sent.signal }),
   });
   if (response.ok) return response;
   const refusal = await refused(response);
@@ -67,6 +70,12 @@ export async function get<T>(path: string): Promise<T> {
 /** Acts on something that is there. */
 export async function post<T>(path: string, body: unknown = {}, options: { signingIn?: boolean } = {}): Promise<T> {
   return json<T>(await send(path, { method: "POST", body, ...options }));
+}
+
+/** Asks for a file made of what is sent; `signal` gives it up. */
+export async function postForBytes(path: string, body: unknown, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await send(path, { method: "POST", body, signal, headers: { accept: "application/pdf" } });
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Changes something that is there. */

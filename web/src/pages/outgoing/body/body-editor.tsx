@@ -1,0 +1,69 @@
+import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
+import type { Command, EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { createSignal, onCleanup, onMount, type JSX } from "solid-js";
+import "./body-editor.css";
+import { toBody } from "./body-document.ts";
+import { bodyState } from "./body-state.ts";
+import { BodyToolbar } from "./body-toolbar.tsx";
+import { t } from "../draft-words.ts";
+
+/**
+ * The body of a draft as running text with khoản, điểm and headings that count themselves. `body` is what it begins
+ * with; what is written afterwards comes out by `onBody`. Mount it anew to replace the text.
+ */
+export function BodyEditor(props: {
+  body: readonly BodyBlock[];
+  onBody: (body: BodyBlock[]) => void;
+  error?: string | undefined;
+}): JSX.Element {
+  let place: HTMLDivElement | undefined;
+  let view: EditorView | undefined;
+  const [state, setState] = createSignal<EditorState>(bodyState(props.body));
+
+  onMount(() => {
+    if (!place) return;
+    const made = new EditorView(place, {
+      state: state(),
+      attributes: {
+        id: "draft-body",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": "draft-body-label",
+        "aria-describedby": "draft-body-hint",
+        class: "body-text",
+        spellcheck: "false",
+        lang: "vi",
+      },
+      dispatchTransaction(change) {
+        const next = made.state.apply(change);
+        made.updateState(next);
+        setState(next);
+        if (change.docChanged) props.onBody(toBody(next.doc));
+      },
+    });
+    view = made;
+  });
+  onCleanup(() => view?.destroy());
+
+  function run(command: Command): void {
+    if (!view) return;
+    command(view.state, view.dispatch.bind(view), view);
+    view.focus();
+  }
+
+  return (
+    <div class="field body-field" classList={{ "field--bad": props.error !== undefined }}>
+      <div class="body-head">
+        <span class="label" id="draft-body-label" onClick={() => view?.focus()}>
+          {t("body")}
+        </span>
+        <BodyToolbar state={state()} run={run} />
+      </div>
+      <div ref={place} class="body-place" />
+      <span class="hint" id="draft-body-hint">
+        {t("bodyHint")}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Fragment, Slice, type Node } from "prosemirror-model";
+import { Plugin } from "prosemirror-state";
+import { bodySchema } from "./body-schema.ts";
+import { readLabel, type LabelKind } from "./label.ts";
+
+function labelled(kind: LabelKind, label: string, content: Fragment): Node {
+  const { clause, point, heading } = bodySchema.nodes;
+  // a count inside a count (`1.2.`) cannot be told from the line before
+  const fixed = /\d\.\d/u.test(label);
+  if (kind === "clause" || kind === "point")
+    return (kind === "clause" ? clause : point).create({ label, fixed }, content);
+  return heading.create({ level: kind, label, fixed }, content.size > 0 ? bodySchema.text(plain(content)) : null);
+}
+
+function plain(content: Fragment): string {
+  return content.textBetween(0, content.size);
+}
+
+/** A pasted paragraph with a label written into it becomes the block it means; “Căn cứ …” becomes a legal basis. */
+export function understood(block: Node): Node {
+  if (block.type !== bodySchema.nodes.paragraph) return block;
+  const text = block.textContent;
+  if (/^Căn cứ\s/u.test(text)) return bodySchema.nodes.basis.create(null, block.content);
+  const read = readLabel(text);
+  if (!read) return block;
+  return labelled(read.kind, read.label, block.content.cut(text.length - read.rest.length));
+}
+
+/** Word's own markup, conditional comments and the soft line breaks of its source, so that only words and marks are left. */
+export function cleanHtml(html: string): string {
+  return html
+    .normalize("NFC")
+    .replace(/<!--[\s\S]*?-->/gu, "")
+    .replace(/<(style|script|xml|o:p|w:\w+)\b[\s\S]*?<\/\1>/giu, "")
+    .replace(/\s*\r?\n\s*/gu, " ");
+}
+
+/** What is pasted comes in as plain paragraphs of ours, whatever it looked like where it was. */
+export function pasting(): Plugin {
+  return new Plugin({
+    props: {
+      transformPastedHTML: cleanHtml,
+      transformPastedText: (text) => text.normalize("NFC").replace(/\r\n?/gu, "\n"),
+      clipboardTextParser(text, $context) {
+        const lines = text.split("\n").filter((line) => line.trim() !== "");
+        const inCell = $context.depth > 1;
+        if (inCell || lines.length <= 1)
+          return new Slice(Fragment.from(lines.length > 0 ? bodySchema.text(lines.join(" ")) : null), 0, 0);
+        const blocks = lines.map((line) =>
+          understood(bodySchema.nodes.paragraph.create(null, bodySchema.text(line.trim()))),
+        );
+        return new Slice(Fragment.from(blocks), 1, 1);
+      },
+      transformPasted(slice) {
+        if (slice.content.childCount < 2) return slice;
+        const blocks: Node[] = [];
+        slice.content.forEach((block) => blocks.push(understood(block)));
+        return new Slice(Fragment.from(blocks), slice.openStart, slice.openEnd);
+      },
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { Plugin } from "prosemirror-state";
+import { takeTypedLabel } from "./block-command.ts";
+import { bodySchema } from "./body-schema.ts";
+import { readLabel } from "./label.ts";
+
+/**
+ * Turns a label typed at the head of a line into the block it means, at the blank after it. While an input method is
+ * composing (Telex, VNI) nothing is touched.
+ */
+export function typedLabels(): Plugin {
+  return new Plugin({
+    props: {
+      handleTextInput(view, from, to, text) {
+        if (text !== " " || view.composing || from !== to) return false;
+        const { $from } = view.state.selection;
+        if ($from.parent.type !== bodySchema.nodes.paragraph || $from.depth !== 1) return false;
+        const typed = $from.parent.textBetween(0, $from.parentOffset);
+        const read = readLabel(`${typed} `);
+        if (read?.rest !== "") return false;
+        return takeTypedLabel(read, $from.start(), from)(view.state, view.dispatch.bind(view));
+      },
+    },
+  });
+}

@@ -1,0 +1,162 @@
+import { DOCUMENT_TYPE_NAMES } from "@vanthu/office/document-type.ts";
+import type { DirectoryEntry } from "@vanthu/office/organisation/schema.ts";
+import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
+import type { Colleague } from "@vanthu/office/staff/schema.ts";
+import { Show, type JSX } from "solid-js";
+import { stateWord } from "../../../state/words.ts";
+import { DateField } from "../../../ui/date-field.tsx";
+import type { FormError } from "../../../ui/error-summary.tsx";
+import { LineTokens } from "../../../ui/line-tokens.tsx";
+import { Select, TextArea } from "../../../ui/text-field.tsx";
+import { TokenList, type Choice } from "../../../ui/token-list.tsx";
+import { BodyEditor } from "../body/body-editor.tsx";
+import { t } from "../draft-words.ts";
+import type { DraftFields } from "./draft-fields.ts";
+
+const URGENCIES = ["normal", "urgent", "rush", "express"] as const;
+const NO_TYPE_NAME: readonly string[] = ["Công văn", "Thư công"];
+
+/** Who may sign: leaders. The server checks again. */
+export function signersOf(colleagues: readonly Colleague[]): readonly Colleague[] {
+  return colleagues.filter(({ posts }) => posts.includes("chair") || posts.includes("viceChair"));
+}
+
+function receiverChoices(agencies: readonly DirectoryEntry[], chosen: DraftFields["receivers"]): Choice[] {
+  const known = new Set(agencies.map(({ id }) => id));
+  return [
+    ...agencies.map(({ id, name, superior }) => ({ id, name, detail: superior, unit: true })),
+    // one that has left the directory meanwhile still shows its name
+    ...chosen
+      .filter(({ agencyId }) => !known.has(agencyId))
+      .map(({ agencyId, name }) => ({ id: agencyId, name, unit: true })),
+  ];
+}
+
+/** Puts a new value into one field. */
+export type SetField = <F extends keyof DraftFields>(field: F, value: DraftFields[F]) => void;
+
+/** The fields of a draft, in the order of the page they make. */
+export function DraftForm(props: {
+  fields: DraftFields;
+  set: SetField;
+  /** Changes when the body is replaced from outside. */
+  bodyRevision: number;
+  onBody: (body: BodyBlock[]) => void;
+  errors: readonly FormError[];
+  colleagues: readonly Colleague[];
+  agencies: readonly DirectoryEntry[];
+  children?: JSX.Element;
+}): JSX.Element {
+  const errorOf = (id: string): string | undefined => props.errors.find((error) => error.id === id)?.text;
+  const signers = (): { value: string; label: string }[] =>
+    signersOf(props.colleagues).map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+
+  function receive(ids: readonly string[]): void {
+    const kept = props.fields.receivers.filter(({ agencyId }) => ids.includes(agencyId));
+    const added = props.agencies.filter(({ id }) => ids.includes(id) && !kept.some(({ agencyId }) => agencyId === id));
+    props.set("receivers", [...kept, ...added.map(({ id, name }) => ({ agencyId: id, name }))]);
+  }
+
+  /** An agency addressed is an agency that receives. */
+  function addressed(name: string): void {
+    const agency = props.agencies.find((one) => one.name === name);
+    if (agency) receive([...props.fields.receivers.map(({ agencyId }) => agencyId), agency.id]);
+  }
+
+  return (
+    <>
+      <div class="draft-row">
+        <Select
+          label={t("typeName")}
+          id="draft-typeName"
+          value={props.fields.typeName}
+          options={DOCUMENT_TYPE_NAMES.map((name) => ({ value: name, label: name }))}
+          onValue={(value) => {
+            const name = DOCUMENT_TYPE_NAMES.find((one) => one === value);
+            if (name) props.set("typeName", name);
+          }}
+        />
+        <Select
+          label={t("urgency")}
+          id="draft-urgency"
+          value={props.fields.urgency}
+          options={URGENCIES.map((value) => ({ value, label: stateWord(value) }))}
+          onValue={(value) => {
+            props.set("urgency", URGENCIES.find((one) => one === value) ?? "normal");
+          }}
+        />
+        <DateField
+          label={t("dueOn")}
+          id="draft-dueOn"
+          value={props.fields.dueOn ?? ""}
+          onValue={(on) => {
+            props.set("dueOn", on === "" ? undefined : on);
+          }}
+        />
+      </div>
+      <Select
+        label={t("signer")}
+        id="draft-signerId"
+        value={props.fields.signerId}
+        options={signers()}
+        error={errorOf("draft-signerId")}
+        onValue={(value) => {
+          const signer = props.colleagues.find(({ id }) => id === value);
+          if (signer) props.set("signerId", signer.id);
+        }}
+      />
+      <TextArea
+        label={t("subject")}
+        id="draft-subject"
+        rows={2}
+        maxlength={500}
+        value={props.fields.subject}
+        error={errorOf("draft-subject")}
+        hint={t(
+          NO_TYPE_NAME.includes(props.fields.typeName) ? "subjectHint" : "subjectHintNamed",
+          props.fields.subject.length,
+        )}
+        onValue={(value) => {
+          props.set("subject", value.replace(/\n+/gu, " "));
+        }}
+      />
+      <LineTokens
+        label={t("addressees")}
+        id="draft-addressees"
+        hint={t("addresseesHint")}
+        error={errorOf("draft-addressees")}
+        placeholder={t("addAddressee")}
+        maxLength={300}
+        lines={props.fields.addressees}
+        suggestions={props.agencies.map(({ name }) => name)}
+        onChosen={addressed}
+        onLines={(lines) => {
+          props.set("addressees", lines);
+        }}
+      />
+      <Show when={props.bodyRevision + 1} keyed>
+        <BodyEditor body={props.fields.body} onBody={props.onBody} error={errorOf("draft-body")} />
+      </Show>
+      <TokenList
+        label={t("receivers")}
+        hint={t("receiversHint")}
+        placeholder={t("addReceiver")}
+        choices={receiverChoices(props.agencies, props.fields.receivers)}
+        chosen={props.fields.receivers.map(({ agencyId }) => agencyId)}
+        onChosen={receive}
+      />
+      <LineTokens
+        label={t("recipientLines")}
+        hint={t("recipientLinesHint")}
+        placeholder={t("addRecipientLine")}
+        maxLength={200}
+        lines={props.fields.recipientLines}
+        suggestions={props.agencies.map(({ name }) => name)}
+        onLines={(lines) => {
+          props.set("recipientLines", lines);
+        }}
+      />
+      {props.children}
+    </>
+  );
+}

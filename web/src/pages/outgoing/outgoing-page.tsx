@@ -1,0 +1,169 @@
+import FileText from "lucide-solid/icons/file-text";
+import Send from "lucide-solid/icons/send";
+import SquarePen from "lucide-solid/icons/square-pen";
+import Stamp from "lucide-solid/icons/stamp";
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import type { OutgoingList, OutgoingState, OutgoingSummary } from "@vanthu/office/outgoing/schema.ts";
+import { For, Show, type JSX } from "solid-js";
+import { get, query } from "../../api.ts";
+import { countWaiting, useWaiting, type QueueKey } from "../../frame/waiting.tsx";
+import { useMay } from "../../session.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { createCursorPages } from "../../ui/cursor-pages.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Pager } from "../../ui/pager.tsx";
+import { useShortcuts } from "../../ui/shortcut.ts";
+import { Tabs, type Tab } from "../../ui/tabs.tsx";
+import { useTitle } from "../../ui/title.ts";
+import { createDeadlines } from "./deadline.ts";
+import { listView, OUTGOING_STATES, viewQuery, type ListView } from "./list-view.ts";
+import { NewDraftDialog } from "./new-draft-dialog.tsx";
+import { OutgoingRow } from "./outgoing-row.tsx";
+import "./outgoing-page.css";
+import { t } from "./words.ts";
+
+const PAGE = 30;
+
+/** What waits for somebody at a step, for the number beside its filter. */
+const QUEUE: Readonly<Partial<Record<OutgoingState, QueueKey>>> = {
+  contentReview: "toApproveContent",
+  layoutReview: "toApproveLayout",
+  awaitingSignature: "toSign",
+  signed: "toNumber",
+  numbered: "toSeal",
+  sealed: "toIssue",
+};
+
+/** Văn bản đi: what is on its way out, by view and step. */
+export function OutgoingPage(): JSX.Element {
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const may = useMay();
+  const waiting = useWaiting();
+  const deadlines = createDeadlines();
+  useTitle(() => t("title"));
+  const view = (): ListView => listView(search, may);
+  const list = createCursorPages<OutgoingList>(
+    () => viewQuery(view()),
+    PAGE,
+    (about, after) => get<OutgoingList>(`/api/outgoing${about}${query({ limit: PAGE, after }).replace("?", "&")}`),
+  );
+  const items = (): readonly OutgoingSummary[] => list.load.data()?.items ?? [];
+  const composing = (): boolean => search["do"] === "new";
+
+  useShortcuts([
+    { keys: "S", label: t("compose"), run: () => setSearch({ do: "new" }) },
+    ...(may("outgoing.register_paper")
+      ? [{ keys: "N", label: t("registerPaper"), run: () => navigate("/outgoing/paper") }]
+      : []),
+  ]);
+
+  const tabs = (): Tab[] =>
+    (["mine", "all"] as const).map((one) => ({
+      label: t(one),
+      href: `/outgoing${viewQuery({ ...view(), view: one })}`,
+      current: view().view === one,
+    }));
+  const waitingAt = (state: OutgoingState): number => {
+    const queue = QUEUE[state];
+    return queue ? countWaiting(waiting.data(), [queue]) : 0;
+  };
+
+  return (
+    <div class="page og-page">
+      <div class="page-head">
+        <h1 class="grow">{t("title")}</h1>
+        <div class="flex">
+          <Show when={may("outgoing.register_paper")}>
+            <ButtonLink href="/outgoing/paper" icon={Stamp}>
+              {t("registerPaper")}
+            </ButtonLink>
+          </Show>
+          <Button kind="main" icon={SquarePen} keyHint="S" onClick={() => setSearch({ do: "new" })}>
+            {t("compose")}
+          </Button>
+        </div>
+      </div>
+      <section class="card" aria-label={t("listLabel")}>
+        <div class="og-filters">
+          <Tabs label={t("views")} tabs={tabs()} />
+          <nav class="chips og-states" aria-label={t("states")}>
+            <For each={[undefined, ...OUTGOING_STATES]}>
+              {(state) => (
+                <a
+                  class="chip"
+                  classList={{ "is-on": view().state === state }}
+                  aria-current={view().state === state ? "true" : undefined}
+                  href={`/outgoing${viewQuery({ view: view().view, state })}`}
+                >
+                  {state === undefined ? t("anyState") : t(state)}
+                  <Show when={state !== undefined && waitingAt(state)}>{(count) => <b>{count()}</b>}</Show>
+                </a>
+              )}
+            </For>
+          </nav>
+        </div>
+        <div aria-busy={list.load.loading()}>
+          <Loaded load={list.load} rows={8}>
+            {() => (
+              <Show
+                when={items().length > 0}
+                fallback={
+                  <NothingHere view={view()} onClear={() => navigate(`/outgoing${viewQuery({ view: view().view })}`)} />
+                }
+              >
+                <ul class="list">
+                  <For each={items()}>
+                    {(line) => (
+                      <li>
+                        <OutgoingRow line={line} from={viewQuery(view())} deadline={deadlines()(line)} />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Show>
+            )}
+          </Loaded>
+        </div>
+        <Show when={items().length > 0}>
+          <Pager
+            from={list.skipped() + 1}
+            to={list.skipped() + items().length}
+            total={list.next() === undefined ? list.skipped() + items().length : undefined}
+            onPrevious={list.previous()}
+            onNext={list.next()}
+          />
+        </Show>
+      </section>
+      <NewDraftDialog open={composing()} onClose={() => setSearch({ do: undefined })} />
+    </div>
+  );
+}
+
+function NothingHere(props: { view: ListView; onClear: () => void }): JSX.Element {
+  return (
+    <Show
+      when={props.view.state}
+      fallback={
+        <Empty
+          icon={Send}
+          title={t(props.view.view === "mine" ? "emptyMine" : "emptyAll")}
+          text={t(props.view.view === "mine" ? "emptyMineText" : "emptyAllText")}
+        />
+      }
+    >
+      {(state) => (
+        <Empty icon={FileText} title={t("emptyState", t(state()))} text={t("emptyStateText")}>
+          <Button
+            onClick={() => {
+              props.onClear();
+            }}
+          >
+            {t("clearFilter")}
+          </Button>
+        </Empty>
+      )}
+    </Show>
+  );
+}
