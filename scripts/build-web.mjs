@@ -3,5 +3,5 @@ import { join } from "node:path";
 
 /** Builds the SPA into `web/dist`. */
 export async function build(root) {
-  await viteBuild({ root: join(root, "web"), logLevel: "warn" });
+  await viteBuild({ root: join(root, "web"), logLevel: "error" });
 }
