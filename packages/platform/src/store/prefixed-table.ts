@@ -5,13 +5,14 @@ import {
   TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from "@aws-sdk/lib-dynamodb";
-import { TransactionCanceledException, type AttributeValue } from "@aws-sdk/client-dynamodb";
+import { DynamoDBServiceException, TransactionCanceledException, type AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as v from "valibot";
 import type { Clock } from "../clock.ts";
+import { Refusal } from "../refusal.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Entity, ItemOf, LocalKey, ValueOf } from "./entity.ts";
-import { Meter } from "./meter.ts";
+import type { Meter } from "./meter.ts";
 import { WriteConflict, type Operation } from "./operation.ts";
 
 export interface TableAccess {
@@ -100,7 +101,10 @@ export class PrefixedTable {
     });
   }
 
-  /** One page of one kind of item under a partition (or index partition). Index reads are eventually consistent. */
+  /**
+   * One page of one kind of item under a partition (or index partition). Index reads are eventually consistent.
+   * @throws Refusal `input.cursor` for a cursor that was not made by this query
+   */
   async query<E extends Entity>(of: E, partition: string, options: QueryOptions = {}): Promise<Page<ItemOf<E>>> {
     const page = await this.#page(partition, options);
     const items = page.rows.flatMap((row) => {
@@ -194,23 +198,26 @@ export class PrefixedTable {
             : to !== undefined
               ? "#s <= :b"
               : undefined;
-    const reply = await this.#access.client.send(
-      new QueryCommand({
-        TableName: this.#access.tableName,
-        ...(index ? { IndexName: `index${String(index)}` } : { ConsistentRead: true }),
-        KeyConditionExpression: condition ? `#p = :p AND ${condition}` : "#p = :p",
-        ExpressionAttributeNames: { "#p": pk, ...(condition && { "#s": sk }) },
-        ExpressionAttributeValues: {
-          ":p": this.#prefix + partition,
-          ...(condition?.includes(":a") && { ":a": prefix ?? from }),
-          ...(condition?.includes(":b") && { ":b": to }),
-        },
-        ...(options.limit !== undefined && { Limit: options.limit }),
-        ...(options.after !== undefined && { ExclusiveStartKey: this.#startKey(options.after, index) }),
-        ScanIndexForward: !options.descending,
-        ReturnConsumedCapacity: "TOTAL",
-      }),
-    );
+    const query = new QueryCommand({
+      TableName: this.#access.tableName,
+      ...(index ? { IndexName: `index${String(index)}` } : { ConsistentRead: true }),
+      KeyConditionExpression: condition ? `#p = :p AND ${condition}` : "#p = :p",
+      ExpressionAttributeNames: { "#p": pk, ...(condition && { "#s": sk }) },
+      ExpressionAttributeValues: {
+        ":p": this.#prefix + partition,
+        ...(condition?.includes(":a") && { ":a": prefix ?? from }),
+        ...(condition?.includes(":b") && { ":b": to }),
+      },
+      ...(options.limit !== undefined && { Limit: options.limit }),
+      ...(options.after !== undefined && { ExclusiveStartKey: this.#startKey(options.after, index) }),
+      ScanIndexForward: !options.descending,
+      ReturnConsumedCapacity: "TOTAL",
+    });
+    const reply = await this.#access.client.send(query).catch((error: unknown) => {
+      if (options.after !== undefined && isValidation(error))
+        throw new Refusal("input", "input.cursor", {}, { cause: error });
+      throw error;
+    });
     this.meter.read(reply.ConsumedCapacity?.CapacityUnits ?? 0);
     const last = reply.LastEvaluatedKey as Row | undefined;
     const local = (attribute: string, strip: boolean) => {
@@ -286,4 +293,9 @@ export class PrefixedTable {
       version: version + 1,
     };
   }
+}
+
+/** What DynamoDB says of a request it cannot make sense of, such as a start outside the query. */
+function isValidation(error: unknown): boolean {
+  return error instanceof DynamoDBServiceException && error.name === "ValidationException";
 }
