@@ -28,7 +28,9 @@ export function UploadList(props: { uploads: Uploads }): JSX.Element {
           <li>
             <div class="grow">
               <Progress
-                label={item.stage === "ready" ? item.file.name : say("uploading", item.file.name)}
+                label={
+                  item.stage === "ready" || item.stage === "failed" ? item.file.name : say("uploading", item.file.name)
+                }
                 share={item.file.size === 0 ? 0 : item.sentBytes / item.file.size}
                 detail={item.stage === "failed" ? undefined : detail(item)}
                 state={item.stage === "ready" ? "ok" : item.stage === "failed" ? "bad" : "running"}

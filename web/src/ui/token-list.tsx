@@ -15,7 +15,7 @@ export interface Choice {
   unit?: boolean | undefined;
 }
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 /**
  * A field that holds several chosen people or agencies. Typing finds without accents; arrows and Enter choose,

@@ -108,9 +108,10 @@ export function IncomingDocumentPane(props: {
                 <Match when={open() === "instruct"}>
                   <InstructForm
                     detail={data()}
-                    onDone={(next) => {
+                    onDone={() => {
                       closeForm();
-                      changed(next);
+                      load.reload();
+                      props.onChanged();
                       const following = props.nextWaiting();
                       if (window.matchMedia("(max-width: 640px)").matches) {
                         navigate(following === undefined ? "/" : `/incoming/${following}?do=instruct`);

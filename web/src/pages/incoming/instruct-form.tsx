@@ -31,11 +31,7 @@ const t = words({ vi, en });
 const ROLES: readonly TaskRole[] = ["lead", "coordinating", "informed"];
 
 /** Bút phê: people with their roles, the deadline and the sentence, in one step. On a phone it fills the screen. */
-export function InstructForm(props: {
-  detail: IncomingDetail;
-  onDone: (next: IncomingDetail) => void;
-  onClose: () => void;
-}): JSX.Element {
+export function InstructForm(props: { detail: IncomingDetail; onDone: () => void; onClose: () => void }): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   const today = officeDate(Date.now());
   const staff = createLoad(
@@ -93,7 +89,7 @@ export function InstructForm(props: {
     if (found.length > 0) return;
     setBusy(true);
     try {
-      const next = await post<IncomingDetail>(`/api/incoming/${props.detail.document.id}/instruct`, {
+      await post(`/api/incoming/${props.detail.document.id}/instruct`, {
         text: text(),
         leadId: idsOf(assignees(), "lead")[0],
         coordinatingIds: idsOf(assignees(), "coordinating"),
@@ -102,7 +98,7 @@ export function InstructForm(props: {
         version: props.detail.document.version,
       });
       toast(dueOn() === "" ? t("done", named("lead")) : t("doneDue", named("lead"), date(dueOn())));
-      props.onDone(next);
+      props.onDone();
     } catch (error) {
       setErrors([{ text: refusalOf(error)?.code === "item.changed" ? t("changed") : sentence(error) }]);
       setBusy(false);

@@ -7,6 +7,7 @@ import { get, query } from "../../api.ts";
 import { stateWord } from "../../state/words.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
+import { SuggestField } from "../../ui/suggest-field.tsx";
 import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
 import "./registration-fields.css";
@@ -56,29 +57,19 @@ export function RegistrationFields(props: {
         required
       />
       <DateField {...field("issuedOn")} label={t("issuedOn")} required />
-      <TextField
+      <SuggestField
         {...field("issuer")}
         class="reg-wide"
         label={t("issuer")}
         hint={props.filled ? undefined : t("issuerHint")}
         suggestions={names()}
-        autocomplete="off"
         required
         onValue={(value) => {
           props.set("issuer", value);
           setAsked(value.trim().length >= 2 ? value.trim() : undefined);
         }}
       />
-      <TextField
-        {...field("typeName")}
-        label={t("typeName")}
-        suggestions={DOCUMENT_TYPE_NAMES}
-        autocomplete="off"
-        required
-        onFocus={(event) => {
-          event.currentTarget.select();
-        }}
-      />
+      <SuggestField {...field("typeName")} label={t("typeName")} suggestions={DOCUMENT_TYPE_NAMES} required />
       <Select
         id="urgency"
         label={t("urgency")}
