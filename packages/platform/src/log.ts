@@ -1,4 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import * as v from "valibot";
 
 /** Structured log: the label is a static string, everything variable goes into fields. */
 export interface Log {
@@ -22,10 +23,27 @@ export function redact(fields: LogFields): Record<string, unknown> {
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Error || value instanceof Date) return value;
+  if (value instanceof Date) return value;
+  if (value instanceof Error) return plainError(value);
   if (value instanceof Uint8Array) return `[${String(value.byteLength)} bytes]`;
   if (typeof value === "object" && value !== null) return redact(value as LogFields);
   return value;
+}
+
+/**
+ * An error as the log may keep it: name, message, frames and cause. What else it carries stays out, because errors of the
+ * store and of schemas hold the items they are about; the message of a schema quotes the value, so it tells paths instead.
+ */
+function plainError(error: Error): Error {
+  const message = v.isValiError(error)
+    ? error.issues.map((issue) => `${v.getDotPath(issue) ?? ""}:${issue.type}`).join(" ")
+    : error.message;
+  const cause = error.cause instanceof Error ? { cause: plainError(error.cause) } : {};
+  const told = new Error(message, cause);
+  told.name = error.name;
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  told.stack = [`${error.name}: ${message}`, ...frames].join("\n");
+  return told;
 }
 
 /** The process log: JSON lines by powertools, behind the redaction list. */
@@ -39,7 +57,7 @@ export function processLog(service: string): Log {
       logger.warn(label, redact(fields));
     },
     error: (label, { error, ...fields } = {}) => {
-      logger.error(label, { ...redact(fields), ...(error instanceof Error && { error }) });
+      logger.error(label, { ...redact(fields), ...(error instanceof Error && { error: plainError(error) }) });
     },
   };
 }
