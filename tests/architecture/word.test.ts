@@ -5,14 +5,22 @@ import { refusal as refusalEn } from "../../web/src/i18n/refusal.en.ts";
 import { refusal as refusalVi } from "../../web/src/i18n/refusal.vi.ts";
 import { isTest, root, sourceFiles } from "./source-files.ts";
 
-const server = ["packages/office/src", "packages/platform/src", "packages/pades/src", "packages/edxml/src", "packages/letter/src"]
+const server = [
+  "packages/office/src",
+  "packages/platform/src",
+  "packages/pades/src",
+  "packages/edxml/src",
+  "packages/letter/src",
+]
   .flatMap(sourceFiles)
   .filter((file) => !isTest(file));
 
 /** `namespace.word_word` in quotes: how refusals, problems and notes are named. */
 const refused = new Set(
   server.flatMap(({ text }) => [
-    ...[...text.matchAll(/new Refusal\(\s*"[a-z]+",\s*(?:[^"()]*\?\s*)?"([a-z]+\.[a-z_]+)"/g)].map(([, code]) => code ?? ""),
+    ...[...text.matchAll(/new Refusal\(\s*"[a-z]+",\s*(?:[^"()]*\?\s*)?"([a-z]+\.[a-z_]+)"/g)].map(
+      ([, code]) => code ?? "",
+    ),
     ...[...text.matchAll(/new (?:Pdf|Letter)Problem\(\s*"([a-z]+\.[a-z_]+)"/g)].map(([, code]) => code ?? ""),
     ...[...text.matchAll(/new EdxmlProblem\(\s*"(packet\.[a-z_]+)"/g)].map(([, code]) => code ?? ""),
   ]),
@@ -33,9 +41,18 @@ describe("words", () => {
     const glossary = readFileSync(join(root, "docs/glossary.md"), "utf8");
     const pairs = server
       .filter(({ path }) => /\/(?:[a-z-]*schema|item|event|consume)\.ts$/.test(path))
-      .flatMap(({ text }) => [...text.matchAll(/\/\*\*\s*([A-Z][A-Za-z]+) \(([^)]+)\)/g)].map(([, name, term]) => ({ name: name ?? "", term: term ?? "" })));
+      .flatMap(({ text }) =>
+        [...text.matchAll(/\/\*\*\s*([A-Z][A-Za-z]+) \(([^)]+)\)/g)].map(([, name, term]) => ({
+          name: name ?? "",
+          term: term ?? "",
+        })),
+      );
 
-    expect(pairs.filter(({ name, term }) => !glossary.includes(`| ${name} |`) || !glossary.includes(term.split(",")[0] ?? "")).map(({ name, term }) => `${name} (${term})`)).toEqual([]);
+    expect(
+      pairs
+        .filter(({ name, term }) => !glossary.includes(`| ${name} |`) || !glossary.includes(term.split(",")[0] ?? ""))
+        .map(({ name, term }) => `${name} (${term})`),
+    ).toEqual([]);
     expect(pairs.length).toBeGreaterThan(15);
   });
 
@@ -49,8 +66,12 @@ describe("words", () => {
   });
 
   test("every event that is listened to is one that is sent", () => {
-    const sent = new Set(server.flatMap(({ text }) => [...text.matchAll(/"([a-z]+\.[a-z_]+)"/g)].map(([, type]) => type ?? "")));
-    const heard = server.flatMap(({ text }) => [...text.matchAll(/\bon: "([a-z]+\.[a-z_]+)"/g)].map(([, type]) => type ?? ""));
+    const sent = new Set(
+      server.flatMap(({ text }) => [...text.matchAll(/"([a-z]+\.[a-z_]+)"/g)].map(([, type]) => type ?? "")),
+    );
+    const heard = server.flatMap(({ text }) =>
+      [...text.matchAll(/\bon: "([a-z]+\.[a-z_]+)"/g)].map(([, type]) => type ?? ""),
+    );
 
     expect(heard.filter((type) => !sent.has(type))).toEqual([]);
   });

@@ -65,7 +65,7 @@ describe("a draft", () => {
     });
 
     expect(document).toMatchObject({
-      subject: "V/v trả lời Công văn số 412/SNV-CCVC của Sở Nội vụ",
+      subject: "trả lời Công văn số 412/SNV-CCVC của Sở Nội vụ",
       addressees: ["Sở Nội vụ"],
       answersReference: "412/SNV-CCVC",
       signerName: "Đinh Thị Quỳnh Nhường",

@@ -6,6 +6,7 @@ import type { StatusPacket } from "@vanthu/edxml/status-packet.ts";
 import type { IncomingDocument } from "../incoming/schema.ts";
 import { writtenNumber } from "../outgoing/notation-rules.ts";
 import type { OutgoingDocument } from "../outgoing/schema.ts";
+import { formalSubject } from "../outgoing/subject-rules.ts";
 import type { Office } from "../tenant/schema.ts";
 import { ownOrgan } from "./organ.ts";
 
@@ -41,8 +42,8 @@ export function packetOfDocument(
     code: { number: writtenNumber(number), notation },
     promulgation: { place: office.place, on: issuedOn },
     documentType: { type: documentTypeCode(document.typeName), typeDetail: 0, typeName: document.typeName },
-    subject: document.subject,
-    content: document.subject,
+    subject: formalSubject(document),
+    content: formalSubject(document),
     signer: {
       ...(document.authority.length > 0 && { competence: document.authority.join("; ") }),
       position: document.signerPosition,

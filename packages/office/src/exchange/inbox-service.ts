@@ -8,7 +8,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { ExchangeFiles } from "@vanthu/platform/tenant-files.ts";
-import { linkTo, readFile, takeFiles } from "../attachment/service.ts";
+import { fileKey, linkTo, readFile, takeFiles } from "../attachment/service.ts";
 import type { FileId } from "../attachment/schema.ts";
 import type { SecrecyRelease } from "../field.ts";
 import { findAgencyByCode } from "../organisation/service.ts";
@@ -20,11 +20,15 @@ import type { ExchangeInbox, HeldPacketId, RejectedPacketId, TakenPacket } from 
 import { sendStatus } from "./status-service.ts";
 import { takePacket } from "./take-packet.ts";
 
-/** What the exchange brought that waits for the clerk: packets held, and packets nothing could be done with. */
+/** What the exchange brought that waits for the clerk, newest first: packets held, and packets nothing could be done with. */
 export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
   require(cx, "incoming.register");
   const { held, rejected } = await cx.store.collect({ held: HeldPacketEntity, rejected: RejectedPacketEntity }, INBOX);
-  return { held: held.filter(({ state }) => state === "held"), rejected };
+  const newestFirst = (a: { arrivedAt: string }, b: { arrivedAt: string }) => b.arrivedAt.localeCompare(a.arrivedAt);
+  return {
+    held: held.filter(({ state }) => state === "held").sort(newestFirst),
+    rejected: rejected.sort(newestFirst),
+  };
 }
 
 /**
@@ -100,7 +104,7 @@ export async function importPacket(cx: Cx, fileId: FileId): Promise<TakenPacket>
   const [file] = await takeFiles(cx, [{ fileId, role: "annex" }]);
   if (!file) throw new Refusal("missing", "file.missing");
   const bytes = await readFile(cx, file.id);
-  return takePacket(cx, internalGateway(cx.world), {
+  const taken = await takePacket(cx, internalGateway(cx.world), {
     bytes,
     sha256: file.sha256,
     packetKey: await placeInExchange(cx, bytes),
@@ -108,6 +112,9 @@ export async function importPacket(cx: Cx, fileId: FileId): Promise<TakenPacket>
     more: [],
     isReleased: false,
   });
+  // What is held must not lie among our own files; what was taken or rejected has a file of its own by now.
+  await cx.files.delete(fileKey(file.id));
+  return taken;
 }
 
 async function readHeld(cx: Cx, id: HeldPacketId): Promise<ItemOf<typeof HeldPacketEntity>> {

@@ -57,12 +57,7 @@ export async function takeDocument(
   }
 }
 
-async function repeat(
-  cx: Cx,
-  gateway: AxisGateway,
-  hand: PacketInHand,
-  incomingId: IncomingId,
-): Promise<TakenPacket> {
+async function repeat(cx: Cx, gateway: AxisGateway, hand: PacketInHand, incomingId: IncomingId): Promise<TakenPacket> {
   await cx.store.write(hand.more);
   await acknowledgeAgain(cx, gateway, incomingId);
   return { outcome: "repeated", incomingId };

@@ -2,6 +2,7 @@ import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import type { Office } from "../tenant/schema.ts";
 import type { BodyBlock } from "./body.ts";
 import type { OutgoingDocument } from "./schema.ts";
+import { bareSubject } from "./subject-rules.ts";
 
 /** What a composer lays out: a document by Annex I of NĐ 30/2020, number and date still open. */
 export interface LetterToCompose {
@@ -77,7 +78,7 @@ export function letterOf(
     issuer: office.heading,
     notation: document.notation,
     place: office.place,
-    subject: document.subject.replace(/^V\/v\s+/iu, ""),
+    subject: bareSubject(document.subject),
     urgency: document.urgency,
     addressees: document.addressees,
     body: document.body,

@@ -11,6 +11,7 @@ import { takeNumber, type Made, type RowEntry } from "../register/number-service
 import { readOffice } from "../tenant/service.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import { checkVersion, number } from "./rules.ts";
+import { formalSubject } from "./subject-rules.ts";
 import { NumberedOutgoing, type OutgoingDocument, type OutgoingId } from "./schema.ts";
 import { eventData } from "./view.ts";
 
@@ -63,7 +64,7 @@ export function rowEntry(document: OutgoingDocument, officeName: string): RowEnt
     issuedOn: document.issuedOn ?? "",
     issuer: officeName,
     typeName: document.typeName,
-    subject: document.subject,
+    subject: formalSubject(document),
     signer: document.signerName,
     recipients: [...new Set([...receivers.map(({ name }) => name), ...recipientLines])].join("; "),
     keptBy: `VT, ${document.departmentAbbreviation}`,

@@ -42,7 +42,7 @@ const TEMPLATES: Readonly<Partial<Record<DocumentTypeName, DraftTemplate>>> = {
       paragraph(""),
       paragraph("{office} trả lời để {sender} biết, tổng hợp."),
     ],
-    answerSubject: "V/v trả lời {shortQuestion}",
+    answerSubject: "trả lời {shortQuestion}",
   },
   "Báo cáo": {
     fresh: [

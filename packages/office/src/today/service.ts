@@ -1,6 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate, officeYear } from "@vanthu/platform/office-time.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
+import { readInbox } from "../exchange/inbox-service.ts";
 import { listAll, listMine } from "../incoming/list-service.ts";
 import type { IncomingList } from "../incoming/schema.ts";
 import { readQueues } from "../outgoing/list-service.ts";
@@ -8,6 +9,8 @@ import { nextNumbers } from "../register/read-service.ts";
 import type { IncomingQueue, Today } from "./schema.ts";
 
 const ROWS = 20;
+/** A packet that could not be read is spoken of for a week; then it is only in the list. */
+const REJECTED_SHOWN_DAYS = 7;
 
 /**
  * Hôm nay: what waits for the person, a queue for each thing he or she may do, by urgency and deadline. All reads at once,
@@ -17,12 +20,20 @@ export async function readToday(cx: Cx): Promise<Today> {
   const person = signedIn(cx);
   const isClerk = person.grants.has("incoming.register");
   const now = cx.clock.now();
-  const [incoming, outgoing, numbers] = await Promise.all([
+  const [incoming, outgoing, numbers, exchangeProblems] = await Promise.all([
     incomingQueues(cx),
     readQueues(cx, ROWS),
     isClerk ? nextNumbers(cx, officeYear(now)) : undefined,
+    isClerk ? countExchangeProblems(cx) : undefined,
   ]);
-  return { on: officeDate(now), incoming, outgoing, ...(numbers && { nextNumbers: numbers }) };
+  return { on: officeDate(now), incoming, outgoing, exchangeProblems, nextNumbers: numbers };
+}
+
+/** Packets held, which wait for a decision, and those lately rejected, which the clerk should know of. */
+async function countExchangeProblems(cx: Cx): Promise<number> {
+  const { held, rejected } = await readInbox(cx);
+  const since = new Date(cx.clock.now().getTime() - REJECTED_SHOWN_DAYS * 86_400_000).toISOString();
+  return held.length + rejected.filter(({ arrivedAt }) => arrivedAt >= since).length;
 }
 
 async function incomingQueues(cx: Cx): Promise<IncomingQueue[]> {

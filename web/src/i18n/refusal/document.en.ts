@@ -15,7 +15,7 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "incoming.deadline_past": "The deadline {{dueOn}} is past. Choose another day, {{nearestOn}} at the earliest.",
   "incoming.deadline_rest_day": "{{dueOn}} is a day off. Choose a working day, the nearest is {{nearestOn}}.",
   "incoming.duplicate":
-    "This may be arrival {{arrivalNumber}} again: same number, same issuer, same date. Look at both; register it if they differ.",
+    "This may be arrival {{arrivalNumber}} again: same number, same issuer, same year. Look at both; register it if they differ.",
   "incoming.issued_later": "The date of the document is later than today, {{todayOn}}. Correct the date.",
   "incoming.no_packet": "This document did not come over the exchange, so it has no packet. See its files.",
   "incoming.too_many_files": "The document has more than {{limit}} files. Join some of them and attach again.",

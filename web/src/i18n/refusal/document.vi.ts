@@ -15,7 +15,7 @@ export const documentRefusal = {
   "incoming.deadline_past": "Hạn {{dueOn}} đã qua. Chọn ngày khác, sớm nhất là {{nearestOn}}.",
   "incoming.deadline_rest_day": "Ngày {{dueOn}} là ngày nghỉ. Chọn ngày làm việc, gần nhất là {{nearestOn}}.",
   "incoming.duplicate":
-    "Có thể trùng số đến {{arrivalNumber}}: cùng số, cùng cơ quan, cùng ngày. Xem cả hai; nếu là hai văn bản khác nhau thì vẫn vào sổ.",
+    "Có thể trùng số đến {{arrivalNumber}}: cùng số, cùng cơ quan, cùng năm. Xem cả hai; nếu là hai văn bản khác nhau thì vẫn vào sổ.",
   "incoming.issued_later": "Ngày trên văn bản muộn hơn hôm nay, {{todayOn}}. Nhập lại ngày trên văn bản.",
   "incoming.no_packet": "Văn bản này không đến qua trục liên thông nên không có gói tin. Xem trong phần tệp.",
   "incoming.too_many_files": "Văn bản có nhiều hơn {{limit}} tệp. Gộp bớt tệp rồi đính kèm lại.",

@@ -41,7 +41,7 @@ export const registration = {
   duePast: "Hạn giải quyết trước ngày văn bản. Nhập lại hạn.",
   uploadsRunning: "Tệp đang tải lên. Chờ xong rồi vào sổ.",
   uploadsFailed: "Có tệp chưa tải lên được. Tải lại hoặc bỏ tệp đó.",
-  duplicate: (n: string) => `Có thể trùng số đến ${n}: cùng số, cùng cơ quan, cùng ngày.`,
+  duplicate: (n: string) => `Có thể trùng số đến ${n}: cùng số, cùng cơ quan, cùng năm.`,
   duplicateOpen: "Xem văn bản đã vào sổ",
   duplicateGoOn: "Không trùng, vẫn vào sổ",
   secrecy: (word: string) =>

@@ -1,7 +1,9 @@
 import BookText from "lucide-solid/icons/book-text";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import Download from "lucide-solid/icons/download";
+import Paperclip from "lucide-solid/icons/paperclip";
 import PenLine from "lucide-solid/icons/pen-line";
+import Pencil from "lucide-solid/icons/pencil";
 import Play from "lucide-solid/icons/play";
 import Reply from "lucide-solid/icons/reply";
 import Undo2 from "lucide-solid/icons/undo-2";
@@ -20,7 +22,7 @@ import { toast } from "../../ui/toast.tsx";
 import { t } from "./words.ts";
 
 /** What a reader may set going from the head of the document. */
-export type DocumentDeed = "accept" | "refuse" | "instruct" | "start" | "finish" | "answer";
+export type DocumentDeed = "accept" | "refuse" | "instruct" | "start" | "finish" | "answer" | "attach" | "correct";
 
 /** In the order of importance: the first one allowed is the main button. */
 const DEEDS: readonly { deed: DocumentDeed; icon: IconShape; key: string }[] = [
@@ -30,7 +32,12 @@ const DEEDS: readonly { deed: DocumentDeed; icon: IconShape; key: string }[] = [
   { deed: "finish", icon: CircleCheck, key: "D" },
   { deed: "answer", icon: Reply, key: "S" },
   { deed: "refuse", icon: Undo2, key: "R" },
+  { deed: "attach", icon: Paperclip, key: "A" },
+  { deed: "correct", icon: Pencil, key: "E" },
 ];
+
+/** These never stand beside the main button. */
+const BEHIND_DOTS: readonly DocumentDeed[] = ["attach", "correct"];
 
 /** One main button, at most one beside it, the rest behind the dots. */
 export function DocumentActions(props: {
@@ -42,17 +49,20 @@ export function DocumentActions(props: {
 }): JSX.Element {
   const may = useMay();
   const allowed = (): typeof DEEDS => DEEDS.filter((one) => props.detail.actions.includes(one.deed));
-  const main = (): (typeof DEEDS)[number] | undefined => allowed()[0];
-  const second = (): (typeof DEEDS)[number] | undefined => allowed()[1];
+  const inFront = (): typeof DEEDS => allowed().filter((one) => !BEHIND_DOTS.includes(one.deed));
+  const main = (): (typeof DEEDS)[number] | undefined => inFront()[0];
+  const second = (): (typeof DEEDS)[number] | undefined => inFront()[1];
 
+  // what is allowed changes with the document: the page looks again when a key is pressed
   useShortcuts(
     DEEDS.map((one) => ({
       keys: one.key,
       label: t(one.deed),
+      possible: () => props.detail.actions.includes(one.deed),
       run: () => {
-        if (props.detail.actions.includes(one.deed)) props.onDeed(one.deed);
+        props.onDeed(one.deed);
       },
-    })).filter((_, index) => props.detail.actions.includes(DEEDS[index]?.deed ?? "correct")),
+    })),
   );
 
   async function packet(): Promise<void> {
@@ -66,7 +76,7 @@ export function DocumentActions(props: {
 
   const rest = (): MenuAction[] => [
     ...allowed()
-      .slice(2)
+      .filter((one) => one !== main() && one !== second())
       .map((one) => ({
         label: t(one.deed),
         icon: one.icon,

@@ -2,7 +2,7 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { createMemo, createSignal, lazy, Match, Show, Switch, type JSX } from "solid-js";
-import { create, get, newKey, post } from "../../api.ts";
+import { create, get, newKey, post, query } from "../../api.ts";
 import { DocumentView } from "../../document-view/document-view.tsx";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
@@ -12,6 +12,7 @@ import { Due } from "../../ui/due.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
+import { AttachDialog } from "./attach-dialog.tsx";
 import { DocumentActions, type DocumentDeed } from "./document-actions.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
 import { FinishDialog, RefuseDialog } from "./document-dialogs.tsx";
@@ -38,7 +39,7 @@ export function IncomingDocumentPane(props: {
     return data?.document.id === props.id ? data : undefined;
   });
   const shown = { ...load, data: detail };
-  const [dialog, setDialog] = createSignal<"refuse" | "finish">();
+  const [dialog, setDialog] = createSignal<"refuse" | "finish" | "attach">();
   const [busy, setBusy] = createSignal<DocumentDeed>();
   const open = (): "instruct" | "accept" | undefined => {
     const wanted = search["do"];
@@ -73,8 +74,15 @@ export function IncomingDocumentPane(props: {
     navigate(`/outgoing/${draft.document.id}`);
   }
 
+  /** The entry in the register, where it is corrected. */
+  function entryAddress(): string {
+    const document = detail()?.document;
+    return `/registers/incoming/${document?.arrivalYear ?? ""}${query({ q: document?.referenceNumber })}`;
+  }
+
   async function perform(deed: DocumentDeed): Promise<void> {
-    if (deed === "refuse" || deed === "finish") setDialog(deed);
+    if (deed === "refuse" || deed === "finish" || deed === "attach") setDialog(deed);
+    else if (deed === "correct") navigate(entryAddress());
     else if (deed === "instruct" || deed === "accept") setSearch({ do: deed });
     else {
       setBusy(deed);
@@ -141,6 +149,16 @@ export function IncomingDocumentPane(props: {
                 setDialog(undefined);
                 changed(next);
                 toast(t("refused"));
+              }}
+            />
+            <AttachDialog
+              open={dialog() === "attach"}
+              document={data().document}
+              onClose={() => setDialog(undefined)}
+              onDone={(next) => {
+                setDialog(undefined);
+                changed(next);
+                toast(t("attached"));
               }}
             />
             <FinishDialog
