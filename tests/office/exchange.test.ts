@@ -11,6 +11,9 @@ import { issueOutgoing, resendDelivery } from "@vanthu/office/outgoing/issue-ser
 import { linkToPacket, linkToStatus } from "@vanthu/office/outgoing/link-service.ts";
 import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import type { OutgoingId } from "@vanthu/office/outgoing/schema.ts";
+import { sendDeliveries } from "@vanthu/office/exchange/send-service.ts";
+import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
 import { startOfficeWorld, type OfficeWorld, type TestOffice } from "../office-world.ts";
 import { equip, handlersOf, issuedReport, sealedReport } from "./outgoing-builder.ts";
 
@@ -177,6 +180,52 @@ describe("issuing", () => {
     expect((await readOutgoing(cx, sealed.document.id)).deliveries).toHaveLength(1);
   });
 });
+
+describe("a sending that fails", () => {
+  const broken = { send: () => Promise.reject(new Error("the axis does not answer")) };
+  const unreachable = {
+    send: () => Promise.reject(new Refusal("conflict", "exchange.receiver_unreachable")),
+  };
+
+  test("is tried three times, then shown as failed with the reason; sent again it arrives", async () => {
+    const cx = clerkOf(world.lacThuy);
+    const { document } = await sentFrom([world.caoPhong]);
+    await queueOnly();
+    const send = () => sendDeliveries(world.lacThuy.system(), broken, document.id, [world.caoPhong.agencyId]);
+
+    await expect(send()).rejects.toMatchObject({ kind: "unavailable", code: "exchange.send_failed" });
+    await expect(send()).rejects.toMatchObject({ kind: "unavailable" });
+    await send();
+    await send();
+    const failed = await readOutgoing(cx, document.id);
+
+    expect(failed.deliveries).toMatchObject([{ state: "failed", failure: "exchange.send_failed", attempts: 3 }]);
+    expect(failed.history.filter(({ type }) => type === "delivery.failed")).toHaveLength(1);
+    await resendDelivery(cx, document.id, world.caoPhong.agencyId);
+    await settle({ twice: true });
+    expect(await shownAt(document.id, world.caoPhong)).toEqual({ state: "reported", shownCode: "01", codes: ["01"] });
+    await expect(resendDelivery(cx, document.id, world.caoPhong.agencyId)).rejects.toMatchObject({
+      code: "outgoing.delivery_not_resendable",
+    });
+  });
+
+  test("is not tried again where no try can succeed", async () => {
+    const { document } = await sentFrom([world.caoPhong]);
+    await queueOnly();
+
+    await sendDeliveries(world.lacThuy.system(), unreachable, document.id, [world.caoPhong.agencyId]);
+
+    expect((await readOutgoing(clerkOf(world.lacThuy), document.id)).deliveries).toMatchObject([
+      { state: "failed", failure: "exchange.receiver_unreachable", attempts: 1 },
+    ]);
+  });
+});
+
+/** Lets deliveries be queued but nothing be sent. */
+async function queueOnly(): Promise<void> {
+  const handlers = handlersOf(world, outgoingConsumers);
+  await world.settle(handlers);
+}
 
 /** The one document that waits for the clerk of an office. */
 async function onlyArrival(office: TestOffice): Promise<IncomingDetail> {

@@ -14,17 +14,18 @@ import { approveContent, approveLayout } from "@vanthu/office/outgoing/review-se
 import type { OutgoingDetail, OutgoingState, SaveDraft } from "@vanthu/office/outgoing/schema.ts";
 import { sealOutgoing, signOutgoing } from "@vanthu/office/outgoing/sign-service.ts";
 import { requestCertificate, setAppearance } from "@vanthu/office/signing/certificate-service.ts";
+import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import type { OfficeWorld, SettleHandlers, TestOffice } from "../office-world.ts";
 
 const fonts = loadFonts(process.env["VANTHU_FONT_DIRECTORY"]);
 export const composer = letterComposer(() => fonts);
 
-/** The real handlers of the relay and the worker, for `settle`. */
-export function handlersOf({ world }: OfficeWorld): SettleHandlers {
+/** The real handlers of the relay and the worker, for `settle`; of all consumers, or of some. */
+export function handlersOf({ world }: OfficeWorld, of: readonly Consumer[] = consumers): SettleHandlers {
   return {
-    relay: eventRelay(world, new Set(consumers.map(({ on }) => on))),
-    worker: messageWorker(world, consumers) as SettleHandlers["worker"],
+    relay: eventRelay(world, new Set(of.map(({ on }) => on))),
+    worker: messageWorker(world, of) as SettleHandlers["worker"],
   };
 }
 
