@@ -1,11 +1,11 @@
+import { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import type { Instance } from "../instance/instance.ts";
 import { sha256Of } from "./api-client.ts";
 import { signInCast, type Cast } from "./cast.ts";
-import { issueReport, type Issued } from "./issue.ts";
-import { keepBooks, openBook, type Books } from "./keep-books.ts";
+import { issueReport, signReport, type Issued } from "./issue.ts";
+import { keepBooks, checkOpening, type Books } from "./keep-books.ts";
 import { receiveReport, type Received } from "./receive.ts";
-import { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import type { StepRecorder } from "./step-recorder.ts";
 
 /** What the job leaves behind, by file name. */
@@ -25,8 +25,8 @@ export async function runJob(run: StepRecorder, instance: Instance): Promise<Job
   const cast = await run.step("sign-in", "Mười một người của ba cơ quan đăng nhập", () =>
     signInCast(instance, run.hear),
   );
-  await openBook(run, cast);
-  const issued = await issueReport(run, cast);
+  await checkOpening(run, cast);
+  const issued = await issueReport(run, cast, await signReport(run, cast));
   const received = await receiveReport(run, cast, issued);
   const { registerPdf, registerCsv, ...books } = await keepBooks(run, cast, issued, received);
   const { sender, receiver, files } = await run.step("collect", "Tải văn bản, gói tin và các trạng thái", () =>

@@ -9,9 +9,6 @@ import type { Received } from "./receive.ts";
 import { aScan } from "./scan.ts";
 import type { StepRecorder } from "./step-recorder.ts";
 
-/** Last number used elsewhere this year, where a book was opened in the job. */
-const USED_ELSEWHERE = 418;
-
 export interface Books {
   readonly year: number;
   readonly registerPdf: Buffer;
@@ -20,12 +17,14 @@ export interface Books {
   readonly voided: number;
 }
 
-/** A book is opened with the last number used elsewhere, before any other number is taken. */
-export async function openBook(run: StepRecorder, cast: Cast): Promise<void> {
+/** The books of the sample were opened with the last number used elsewhere; a book in use is not opened again. */
+export async function checkOpening(run: StepRecorder, { departmentClerk }: Cast): Promise<void> {
   const path = `/api/registers/incoming/${String(officeYear(new Date()))}`;
-  await run.step("open-register", "Văn thư Sở mở sổ với số cuối đã dùng ở nơi khác", async () => {
-    const { register } = await cast.departmentClerk.get(path, RegisterPage);
-    if (!register.opened) await cast.departmentClerk.post(`${path}/open`, { lastNumber: USED_ELSEWHERE }, RegisterPage);
+  await run.step("open-register", "Sổ tiếp số đã dùng ở nơi khác, không mở lại lần hai", async () => {
+    const { register } = await departmentClerk.get(path, RegisterPage);
+    if (!register.opened || register.openedWith === 0) throw new Error("The book does not go on where another stood.");
+    const { code } = await departmentClerk.refused("POST", `${path}/open`, { lastNumber: 1 });
+    if (code !== "register.in_use") throw new Error(`Opening the book again answered ${code}.`);
   });
 }
 
@@ -34,6 +33,12 @@ export async function keepBooks(run: StepRecorder, cast: Cast, issued: Issued, r
   const year = officeYear(new Date());
   const incoming = `/api/registers/incoming/${String(year)}`;
   const clerk = cast.departmentClerk;
+  await run.step("forwarded", "Sổ tự ghi đơn vị nhận và ngày chuyển", () =>
+    run.eventually("the forwarding in the book", async () => {
+      const { rows } = await clerk.get(`${incoming}?limit=50`, RegisterPage);
+      return rows.find(({ number }) => number === received.arrivalNumber)?.forwardedOn;
+    }),
+  );
   const first = await run.step("register-paper", "Văn thư Sở vào sổ một văn bản giấy, tải bản quét lên", () =>
     registerPaper(clerk, "Về việc mời họp thẩm định đề án vị trí việc làm", true),
   );
