@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { Env } from "./http.ts";
 import { newUlid } from "./id.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,12 +19,19 @@ export function frame(world: World): MiddlewareHandler<Env> {
     for (const [name, value] of securityHeaders(world.config.fileOrigin)) c.header(name, value);
     c.header("x-request-id", requestId);
     c.header("cache-control", "no-store");
-    if (Number(c.req.header("content-length") ?? 0) > MAX_BODY_BYTES) throw new Refusal("input", "input.too_large");
     if (!isSafeMethod(c.req.method))
       refuseForeignOrigin(c.req.header("origin"), c.req.header("host"), c.req.header("sec-fetch-site"));
-    await next();
+    await withinLimit(c, next);
   };
 }
+
+/** Trusts a stated length and counts where none is stated. */
+const withinLimit = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: () => {
+    throw new Refusal("input", "input.too_large");
+  },
+});
 
 /** The same policy stands on pages and API replies; `connect-src` names the origin files are fetched from. */
 export function securityHeaders(fileOrigin: string): readonly (readonly [string, string])[] {
