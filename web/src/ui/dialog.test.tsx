@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@solidjs/testing-library";
 import { createSignal, type JSX } from "solid-js";
 import { expect, test } from "vitest";
 import { Dialog } from "./dialog.tsx";
+import { onShortcutKey, useShortcuts } from "./shortcut.ts";
 
 function Opener(): JSX.Element {
   const [open, setOpen] = createSignal(false);
@@ -29,15 +30,36 @@ test("a dialog is named by its title, takes the focus, and gives it back to its 
   expect(document.activeElement).toBe(opener);
 });
 
-test("Esc closes a dialog and the keys pressed in it do not reach the page", () => {
-  render(() => <Opener />);
-  const reached: string[] = [];
-  document.addEventListener("keydown", (event) => reached.push(event.key));
+test("Esc closes a dialog, and no shortcut of the page runs while it is open or by that Esc", () => {
+  const done: string[] = [];
+  document.addEventListener("keydown", onShortcutKey);
+  render(() => {
+    useShortcuts(["N", "Esc"].map((keys) => ({ keys, label: keys, run: () => void done.push(keys) })));
+    return <Opener />;
+  });
   fireEvent.click(screen.getByText("Thu hồi"));
 
-  fireEvent.keyDown(screen.getByLabelText("Lý do"), { key: "n" });
+  fireEvent.keyDown(screen.getByRole("button", { name: "Đóng" }), { key: "n" });
   fireEvent.keyDown(screen.getByLabelText("Lý do"), { key: "Escape" });
 
   expect(screen.queryByRole("dialog")).toBeNull();
-  expect(reached).toEqual([]);
+  expect(done).toEqual([]);
+  document.removeEventListener("keydown", onShortcutKey);
+});
+
+test("what is inside may use Esc for itself, and the dialog stays", () => {
+  render(() => (
+    <Dialog open title="Giao việc" onClose={() => expect.unreachable("the dialog was closed")}>
+      <input
+        aria-label="Tìm"
+        onKeyDown={(event) => {
+          event.preventDefault();
+        }}
+      />
+    </Dialog>
+  ));
+
+  fireEvent.keyDown(screen.getByLabelText("Tìm"), { key: "Escape" });
+
+  expect(screen.getByRole("dialog")).toBeTruthy();
 });

@@ -57,12 +57,11 @@ export function Dialog(props: {
       onClick={(event) => {
         if (event.target === box) props.onClose();
       }}
-      on:keydown={(event: KeyboardEvent) => {
-        if (event.key === "Escape" && !event.defaultPrevented) {
-          event.preventDefault();
-          props.onClose();
-        }
-        event.stopPropagation();
+      onKeyDown={(event) => {
+        // what is inside may have used Esc itself, to close a list; the page's shortcuts rest while a dialog is open
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        props.onClose();
       }}
     >
       <Show when={props.open}>

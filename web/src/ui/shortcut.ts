@@ -7,6 +7,8 @@ export interface Shortcut {
   keys: string;
   label: string;
   run: () => void;
+  /** Whether it does anything now; without it, always. */
+  possible?: () => boolean;
 }
 
 /** How long the second key of a pair may take. */
@@ -14,8 +16,10 @@ const PAIR_MS = 1_200;
 
 const [active, setActive] = createSignal<readonly Shortcut[]>([]);
 
-/** All shortcuts of the page one is on, for the list behind `?`. */
-export { active as activeShortcuts };
+/** All shortcuts that do something on the page one is on, for the list behind `?`. */
+export function activeShortcuts(): readonly Shortcut[] {
+  return active().filter((one) => one.possible?.() ?? true);
+}
 
 /** Adds shortcuts for as long as the component that calls it is on the page; later ones win. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
@@ -49,12 +53,13 @@ export function onShortcutKey(event: KeyboardEvent): void {
   if (document.querySelector("dialog[open]")) return;
   const pair = first && event.timeStamp - first.at < PAIR_MS ? `${first.key} ${key}` : undefined;
   first = undefined;
+  const here = activeShortcuts();
   const shortcut =
-    active().findLast((one) => one.keys === pair) ?? active().findLast((one) => one.keys.split(", ").includes(key));
+    here.findLast((one) => one.keys === pair) ?? here.findLast((one) => one.keys.split(", ").includes(key));
   if (shortcut) {
     event.preventDefault();
     shortcut.run();
-  } else if (!withControl && active().some((one) => one.keys.startsWith(`${key} `))) {
+  } else if (!withControl && here.some((one) => one.keys.startsWith(`${key} `))) {
     first = { key, at: event.timeStamp };
   }
 }

@@ -1,4 +1,4 @@
-import { createSignal, For, Show, splitProps, type JSX } from "solid-js";
+import { createSignal, For, onMount, Show, splitProps, type JSX } from "solid-js";
 import { Field, type FieldProps } from "./field.tsx";
 import { say } from "./words.ts";
 
@@ -22,6 +22,11 @@ type InputProps = FieldProps &
 /** One line of text. What the person types is taken at once; NFC is made by the server. */
 export function TextField(props: InputProps): JSX.Element {
   const [field, rest] = splitProps(props, [...OWN, "filled", "large", "suggestions"]);
+  let input: HTMLInputElement | undefined;
+  // the attribute alone works only while a page is loaded, not when it is opened from another
+  onMount(() => {
+    if (props.autofocus) input?.focus();
+  });
   return (
     <Field {...field}>
       {(control) => (
@@ -29,6 +34,7 @@ export function TextField(props: InputProps): JSX.Element {
           <input
             {...rest}
             {...control}
+            ref={input}
             class={`input${field.filled ? " input--filled" : ""}${field.large ? " input--l" : ""}`}
             list={field.suggestions ? `${control.id}-list` : undefined}
             value={field.value}

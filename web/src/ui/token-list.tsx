@@ -1,5 +1,5 @@
 import X from "lucide-solid/icons/x";
-import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
+import { createSignal, createUniqueId, For, onMount, Show, type JSX } from "solid-js";
 import { found } from "../fold.ts";
 import { Avatar } from "./avatar.tsx";
 import { Field, type FieldProps } from "./field.tsx";
@@ -38,6 +38,10 @@ export function TokenList(
   const [query, setQuery] = createSignal("");
   const [open, setOpen] = createSignal(false);
   const [at, setAt] = createSignal(0);
+
+  onMount(() => {
+    if (props.autofocus) input?.focus();
+  });
 
   const named = (id: string): Choice | undefined => props.choices.find((choice) => choice.id === id);
   const matches = (): readonly Choice[] =>
