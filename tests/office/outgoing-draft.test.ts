@@ -1,9 +1,13 @@
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { outgoingComposeRoutes } from "@vanthu/office/outgoing/compose-routes.ts";
 import { previewDraft, submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
 import { createDraft, saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
 import { listOutgoing, readOutgoing, readQueues } from "@vanthu/office/outgoing/list-service.ts";
 import { approveContent, approveLayout, returnDraft, withdrawDraft } from "@vanthu/office/outgoing/review-service.ts";
+import type { Env } from "@vanthu/platform/http.ts";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
 import { composer, edited, reportAt } from "./outgoing-builder.ts";
@@ -38,7 +42,7 @@ describe("a draft", () => {
   });
 
   test("answers an incoming document: addressee, subject, opening and signer come from it", async () => {
-    const { clerk, viceChair, specialist } = people();
+    const { viceChair, specialist } = people();
     const incomingId = await registered(world.lacThuy, {
       referenceNumber: "412/SNV-CCVC",
       subject: "Kiện toàn tổ chức bộ máy",
@@ -75,7 +79,6 @@ describe("a draft", () => {
       "nhận được Công văn số 412/SNV-CCVC ngày 20 tháng 11 năm 2026 của Sở Nội vụ về việc kiện toàn tổ chức bộ máy",
     );
     await expect(stranger).rejects.toMatchObject({ kind: "missing", code: "incoming.missing" });
-    expect(clerk.posts).toContain("clerk");
   });
 
   test("is made once for an Idempotency-Key", async () => {
@@ -130,6 +133,38 @@ describe("a draft", () => {
     expect(letter.text).toContain("12 tấn rác");
     expect(letter.number).toBeUndefined();
     expect((await readOutgoing(cx, begun.document.id)).document.file).toBeUndefined();
+  });
+});
+
+describe("the composing function's routes", () => {
+  const app = (person: Person) =>
+    new Hono<Env>()
+      .use(async (c, next) => {
+        c.set("cx", cxOf(person));
+        await next();
+      })
+      .route("/", outgoingComposeRoutes(composer));
+  const post = (person: Person, path: string, body: object) =>
+    app(person).request(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+
+  test("a preview is the PDF itself, with its number of pages; a submission answers the document", async () => {
+    const { document, ...rest } = await reportAt(world.lacThuy, "draft");
+
+    const preview = await post(people().specialist, "/preview", edited({ document, ...rest }));
+    const submitted = await post(people().specialist, `/outgoing/${document.id}/submit`, { version: document.version });
+
+    expect(preview.headers.get("content-type")).toBe("application/pdf");
+    expect(preview.headers.get("x-pages")).toBe("1");
+    expect(
+      Buffer.from(await preview.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+    expect(await submitted.json()).toMatchObject({ document: { state: "contentReview" } });
   });
 });
 
@@ -253,6 +288,5 @@ describe("who sees what", () => {
 });
 
 async function readIncoming(id: Parameters<typeof instruct>[1]) {
-  const { readDetail } = await import("@vanthu/office/incoming/read-service.ts");
   return readDetail(cxOf(people().viceChair), id);
 }

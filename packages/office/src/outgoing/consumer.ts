@@ -1,5 +1,6 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { enterForwarding } from "./enter-forwarding.ts";
 import { fillNumber } from "./fill-service.ts";
 import { outgoingPartition } from "./item.ts";
 import { queueDeliveries } from "./queue-deliveries.ts";
@@ -11,6 +12,11 @@ export const outgoingConsumers: readonly Consumer[] = [
     name: "outgoing.fill_number",
     on: "outgoing.numbered",
     handle: (cx, event) => fillNumber(cx, "outgoing.fill_number", event, idOfSubject(event)),
+  },
+  {
+    name: "outgoing.enter_forwarding",
+    on: "outgoing.issued",
+    handle: (cx, event) => enterForwarding(cx, "outgoing.enter_forwarding", event, idOfSubject(event)),
   },
   {
     name: "outgoing.queue_deliveries",

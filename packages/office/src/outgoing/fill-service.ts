@@ -17,8 +17,9 @@ import { eventData } from "./view.ts";
  */
 export async function fillNumber(cx: Cx, consumer: string, numbered: DomainEvent, id: string): Promise<void> {
   const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
-  const { file, filling, numberedAt } = document ?? {};
-  if (!document || !file || numberedAt === undefined || filling?.done !== false) return;
+  if (document?.state !== "numbered") return;
+  const { file, filling, numberedAt } = document;
+  if (!file || numberedAt === undefined || filling?.done !== false) return;
   const [signed, fills] = await Promise.all([readFile(cx, file.id), fieldFills(cx, document)]);
   const bytes = fillFields(signed, fills, { filledAt: new Date(numberedAt), documentKey: document.id });
   const { name, contentType, role, pages } = file;

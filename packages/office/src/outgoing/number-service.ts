@@ -57,7 +57,6 @@ export function numbered(document: OutgoingDocument): NumberedOutgoing {
 
 /** What the outgoing book prints of a document (NĐ 30 Phụ lục IV, I). */
 export function rowEntry(document: OutgoingDocument, officeName: string): RowEntry {
-  const { receivers, recipientLines } = document;
   return {
     documentId: document.id,
     referenceNumber: document.referenceNumber ?? "",
@@ -66,9 +65,16 @@ export function rowEntry(document: OutgoingDocument, officeName: string): RowEnt
     typeName: document.typeName,
     subject: formalSubject(document),
     signer: document.signerName,
-    recipients: [...new Set([...receivers.map(({ name }) => name), ...recipientLines])].join("; "),
     keptBy: `VT, ${document.departmentAbbreviation}`,
-    copies: document.copies ?? receivers.length,
+    ...receiversInRow(document),
     note: "",
+  };
+}
+
+/** Nơi nhận and Số lượng bản: provisional until the document is issued, when the clerk has the last word on receivers. */
+export function receiversInRow({ receivers, recipientLines, copies }: OutgoingDocument) {
+  return {
+    recipients: [...new Set([...receivers.map(({ name }) => name), ...recipientLines])].join("; "),
+    copies: copies ?? receivers.length,
   };
 }

@@ -19,7 +19,7 @@ const CHUNK = 20;
  */
 export async function queueDeliveries(cx: Cx, consumer: string, issued: DomainEvent, id: string): Promise<void> {
   const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
-  if (!document || document.receivers.length === 0) return;
+  if (document?.state !== "issued" || document.receivers.length === 0) return;
   const agencies = await readReceivingAgencies(
     cx,
     document.receivers.map(({ agencyId }) => agencyId),

@@ -17,15 +17,13 @@ export const outgoingInRegister: RegisteredDocuments = {
   async correct(cx, documentId, fields): Promise<readonly Operation[]> {
     const document = await read(cx, documentId);
     if (document.medium === "electronic") return [];
-    const { subject, signer, copies, issuedOn, referenceNumber } = fields;
+    const { subject, signer, copies } = fields;
     return [
       replace(OutgoingEntity, {
         ...document,
         subject: subject ?? document.subject,
         signerName: signer ?? document.signerName,
         copies: copies ?? document.copies,
-        issuedOn: issuedOn ?? document.issuedOn,
-        referenceNumber: referenceNumber ?? document.referenceNumber,
       }),
     ];
   },

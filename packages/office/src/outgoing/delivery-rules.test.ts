@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { failedTry, hasReported, mayResend, MOST_TRIES, queueAgain, reported, sent } from "./delivery-rules.ts";
+import type { Delivery, DeliveryStatus } from "./delivery-schema.ts";
+
+const delivery: Delivery = {
+  documentId: "out_01J00000000000000000000000",
+  agencyId: "agy_01J00000000000000000000000" as Delivery["agencyId"],
+  agencyName: "UBND xã Cao Phong",
+  state: "queued",
+  statuses: [],
+  attempts: 0,
+  queuedAt: "2026-11-25T02:00:00.000Z",
+};
+
+const status = (code: string, minute: number): DeliveryStatus => ({
+  code,
+  at: `2026-11-25T03:${String(minute).padStart(2, "0")}:00.000Z`,
+  receivedAt: "2026-11-25T04:00:00.000Z",
+  packetFileId: "fil_01J00000000000000000000000" as DeliveryStatus["packetFileId"],
+  packetSha256: "0".repeat(64),
+});
+
+/** All orders of a list. */
+function permutations<T>(list: readonly T[]): T[][] {
+  return list.length < 2
+    ? [[...list]]
+    : list.flatMap((one, at) => permutations(list.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+}
+
+describe("statuses", () => {
+  test("whatever order they come in, the highest step is shown and all are kept by time", () => {
+    const steps = [status("01", 1), status("03", 2), status("04", 3), status("06", 4)];
+
+    for (const order of permutations(steps)) {
+      const result = order.reduce(reported, delivery);
+      expect(result).toMatchObject({ state: "reported", shownCode: "06" });
+      expect(result.statuses).toEqual(steps);
+    }
+  });
+
+  test("a refusal ends the matter, also when an earlier step comes after it", () => {
+    expect([status("02", 2), status("01", 1)].reduce(reported, delivery).shownCode).toBe("02");
+  });
+
+  test("a status known by code and time is known; the same code at another time is not", () => {
+    const known = reported(delivery, status("05", 7));
+
+    expect(hasReported(known, status("05", 7))).toBe(true);
+    expect(hasReported(known, status("05", 8))).toBe(false);
+  });
+
+  test("a report that overtakes the note of sending is not undone by it", () => {
+    expect(sent(reported(delivery, status("01", 1)), "2026-11-25T03:02:00.000Z")).toMatchObject({
+      state: "reported",
+      sentAt: "2026-11-25T03:02:00.000Z",
+    });
+  });
+});
+
+describe("tries", () => {
+  test("it stays queued until the last, then it has failed", () => {
+    const tries = Array.from({ length: MOST_TRIES }).reduce<Delivery[]>(
+      (all) => [...all, failedTry(all.at(-1) ?? delivery, "exchange.send_failed", false)],
+      [],
+    );
+
+    expect(tries.map(({ state }) => state)).toEqual(["queued", "queued", "failed"]);
+    expect(mayResend(tries.at(-1)!)).toBe(true);
+  });
+
+  test("sending again begins anew and keeps what was reported", () => {
+    const refused = reported(delivery, status("02", 1));
+
+    expect(queueAgain(refused, "2026-11-26T01:00:00.000Z")).toMatchObject({
+      state: "queued",
+      attempts: 0,
+      shownCode: undefined,
+      statuses: [{ code: "02" }],
+    });
+    expect(mayResend(reported(delivery, status("03", 1)))).toBe(false);
+  });
+});
