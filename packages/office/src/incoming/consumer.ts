@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { writeOnce, type Consumer } from "@vanthu/platform/consume.ts";
+import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { forwardOperations } from "../register/forward-service.ts";
@@ -18,34 +19,53 @@ const enterForwarding: Consumer = {
   on: "incoming.routed",
   async handle(cx, event) {
     const { arrivalNumber, arrivalYear, leadName, leadDepartment } = v.parse(Routed, event.data);
+    const recipients = leadDepartment === "" ? leadName : `${leadName} (${leadDepartment})`;
     const operations = await forwardOperations(
       cx,
       { kind: "incoming", year: arrivalYear, number: arrivalNumber },
-      {
-        forwardedOn: officeDate(new Date(event.at)),
-        recipients: leadDepartment === "" ? leadName : `${leadName} (${leadDepartment})`,
-      },
+      officeDate(new Date(event.at)),
+      (row) => (row.recipients === "" ? { recipients } : {}),
     );
     await writeOnce(cx, enterForwarding.name, event.id, operations);
   },
 };
 
-const Numbered = v.object({ answersId: v.string(), referenceNumber: v.string() });
+/** Of an outgoing document that answers one of ours; others carry no `answersId`. */
+const Answering = v.object({ answersId: v.string(), referenceNumber: v.string() });
 
 /** Notes the answer (văn bản trả lời) with the incoming document once it has its number, so that a task can end with it. */
 const linkAnswer: Consumer = {
   name: "incoming.link-answer",
   on: "outgoing.numbered",
   async handle(cx, event) {
-    const numbered = v.safeParse(Numbered, event.data);
-    if (!numbered.success) return;
-    const { answersId, referenceNumber } = numbered.output;
+    const answering = v.safeParse(Answering, event.data);
+    if (!answering.success) return;
+    const { answersId, referenceNumber } = answering.output;
     const document = await cx.store.get(IncomingEntity, documentKey(answersId));
-    const id = event.subject.replace(/^outgoing#/, "");
+    const id = answerId(event);
     if (!document || document.answers?.some((answer) => answer.id === id)) return;
     const answers = [...(document.answers ?? []), { id, referenceNumber }];
     await writeOnce(cx, linkAnswer.name, event.id, [replace(IncomingEntity, { ...document, answers })]);
   },
 };
 
-export const incomingConsumers: readonly Consumer[] = [enterForwarding, linkAnswer];
+/** An answer whose number was voided (hủy số) answers nothing. */
+const unlinkAnswer: Consumer = {
+  name: "incoming.unlink-answer",
+  on: "outgoing.voided",
+  async handle(cx, event) {
+    const answering = v.safeParse(Answering, event.data);
+    if (!answering.success) return;
+    const document = await cx.store.get(IncomingEntity, documentKey(answering.output.answersId));
+    const id = answerId(event);
+    if (!document?.answers?.some((answer) => answer.id === id)) return;
+    const answers = document.answers.filter((answer) => answer.id !== id);
+    await writeOnce(cx, unlinkAnswer.name, event.id, [replace(IncomingEntity, { ...document, answers })]);
+  },
+};
+
+function answerId({ subject }: DomainEvent): string {
+  return subject.replace(/^outgoing#/, "");
+}
+
+export const incomingConsumers: readonly Consumer[] = [enterForwarding, linkAnswer, unlinkAnswer];

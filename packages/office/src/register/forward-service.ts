@@ -4,21 +4,17 @@ import { RegisterRowEntity, rowKey } from "./item.ts";
 import type { RegisterRow } from "./schema.ts";
 
 /**
- * Enters when a document was handed over (Ngày chuyển) and to whom, where the row does not say so yet. What a clerk wrote
- * stays. Nothing to do for a row that is void.
+ * Enters when a document was handed over (Ngày chuyển), where the row does not say so yet, and with it what only then is
+ * certain. Nothing to do for a row that is void.
+ * @param certain fields that follow from the handing over; it sees the row, because what a clerk wrote stays
  */
 export async function forwardOperations(
   cx: Cx,
   { kind, year, number }: Pick<RegisterRow, "kind" | "year" | "number">,
-  { forwardedOn, recipients }: { readonly forwardedOn: string; readonly recipients: string },
+  forwardedOn: string,
+  certain: (row: RegisterRow) => Partial<Pick<RegisterRow, "recipients" | "copies">>,
 ): Promise<Operation[]> {
   const row = await cx.store.get(RegisterRowEntity, rowKey(kind, year, number));
   if (row?.state !== "active") return [];
-  return [
-    replace(RegisterRowEntity, {
-      ...row,
-      forwardedOn: row.forwardedOn ?? forwardedOn,
-      recipients: row.recipients === "" ? recipients : row.recipients,
-    }),
-  ];
+  return [replace(RegisterRowEntity, { ...row, ...certain(row), forwardedOn: row.forwardedOn ?? forwardedOn })];
 }

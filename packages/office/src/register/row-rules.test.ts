@@ -58,6 +58,16 @@ describe("correcting", () => {
     expect(() => correctionOf(aRow(), { copies: 1 })).toThrow("register.nothing_corrected");
     expect(() => correctionOf(aRow({ state: "void" }), { copies: 2 })).toThrow("register.row_void");
   });
+
+  test.each([{ referenceNumber: "99/BC-UBND" }, { issuedOn: "2026-11-20" }, { issuer: "Sở Nội vụ" }])(
+    "leaves what an outgoing document bears itself: %j is refused",
+    (fields) => {
+      const row = aRow({ kind: "outgoing", number: 12, referenceNumber: "12/BC-UBND", issuedOn: "2026-11-25" });
+
+      expect(() => correctionOf(row, { ...fields, subject: "Kết quả thu gom rác thải" })).toThrow("input.invalid");
+      expect(correctionOf(aRow(), { ...fields, issuer: "UBND xã Lạc Thuỷ" }).names).toContain("issuer");
+    },
+  );
 });
 
 describe("voiding", () => {

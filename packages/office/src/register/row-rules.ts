@@ -12,9 +12,12 @@ export interface Correction {
   readonly after: string[];
 }
 
+/** An outgoing document bears its number and date itself, and its issuer is the office: the book cannot say otherwise. */
+const FIXED_IF_OUTGOING = ["referenceNumber", "issuedOn", "issuer"];
+
 /**
  * Finds what differs. Number, day and year are no fields of a correction: they cannot be corrected.
- * @throws Refusal `register.row_void`, `register.nothing_corrected`
+ * @throws Refusal `register.row_void`, `register.nothing_corrected`, `input.invalid` for what an outgoing document bears
  */
 export function correctionOf(row: RegisterRow, wanted: Fields): Correction {
   if (row.state === "void") throw new Refusal("conflict", "register.row_void", { number: row.number });
@@ -23,6 +26,8 @@ export function correctionOf(row: RegisterRow, wanted: Fields): Correction {
     ([name, value]) => value !== undefined && value !== (current[name] ?? ""),
   );
   if (changed.length === 0) throw new Refusal("input", "register.nothing_corrected");
+  const fixed = changed.find(([name]) => row.kind === "outgoing" && FIXED_IF_OUTGOING.includes(name));
+  if (fixed) throw new Refusal("input", "input.invalid", { fields: `${fixed[0]}:fixed` });
   return {
     fields: Object.fromEntries(changed),
     names: changed.map(([name]) => name),
