@@ -98,6 +98,7 @@ function queryParameters(query: GenericSchema): Json[] {
 
 // Transformations and brands have no JSON Schema; the plain type around them is what a client needs to know.
 function schemaOf(schema: GenericSchema, typeMode: "input" | "output"): Json {
-  const { $schema: _dialect, ...described } = toJsonSchema(schema, { errorMode: "ignore", typeMode }) as Json;
-  return described;
+  const described = Object.entries(toJsonSchema(schema, { errorMode: "ignore", typeMode }));
+  // The document names its dialect once, not at every schema.
+  return Object.fromEntries(described.filter(([name]) => name !== "$schema"));
 }

@@ -29,7 +29,11 @@ export async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = decodeURIComponent((request.url ?? "/").split("?", 1)[0] ?? "/");
+  const path = decodedPath(request.url ?? "/");
+  if (path === undefined) {
+    response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("Địa chỉ không đúng.\n");
+    return;
+  }
   const file = normalize(join(root, path));
   const inside = file.startsWith(normalize(root) + sep) && extname(file) !== "";
   const found = inside ? await readFile(file).catch(() => undefined) : undefined;
@@ -45,4 +49,12 @@ export async function servePage(
     "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function decodedPath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.split("?", 1)[0] ?? "/");
+  } catch {
+    return undefined;
+  }
 }
