@@ -10,6 +10,7 @@ function Form(props: { start?: string }): JSX.Element {
       <DateField label="Ngày văn bản" value={on()} onValue={setOn} />
       <output>{on()}</output>
       <button onClick={() => setOn("2026-11-24")}>Dùng ngày này</button>
+      <button onClick={() => setOn("")}>Văn bản kế tiếp</button>
     </>
   );
 }
@@ -58,4 +59,15 @@ test("a value set from outside is shown, also the one that is there from the sta
   fireEvent.click(screen.getByText("Dùng ngày này"));
 
   expect(field().value).toBe("24/11/2026");
+});
+
+test("emptying the form from outside empties the field, but half a date being typed is left alone", () => {
+  render(() => <Form start="2026-11-23" />);
+  fireEvent.input(field(), { target: { value: "24/1" } });
+  expect(field().value).toBe("24/1");
+  fireEvent.input(field(), { target: { value: "24/11/2026" } });
+
+  fireEvent.click(screen.getByText("Văn bản kế tiếp"));
+
+  expect(field().value).toBe("");
 });

@@ -33,23 +33,32 @@ export function DateField(
   const [typed, setTyped] = createSignal(props.value ? date(props.value) : "");
   const [problem, setProblem] = createSignal<string>();
 
+  /** The value this field gave last: any other comes from outside and is shown. */
+  let given = props.value;
+
   createEffect(
     on(
       () => props.value,
       (value) => {
-        const entry = readDate(typed(), officeDate(Date.now()));
-        if (value && !("on" in entry && entry.on === value)) setTyped(date(value));
-        if (value) setProblem(undefined);
+        if (value === given && (value === "" || typed() !== "")) return;
+        given = value;
+        setTyped(value === "" ? "" : date(value));
+        setProblem(undefined);
       },
     ),
   );
+
+  function give(on: string): void {
+    given = on;
+    props.onValue(on);
+  }
 
   function take(text: string): void {
     setTyped(text);
     const entry = readDate(text, officeDate(Date.now()));
     const complete = "on" in entry && /\d{4}$|^\d{6}$/u.test(text.trim());
     if (complete) setProblem(undefined);
-    props.onValue(complete ? entry.on : "");
+    give(complete ? entry.on : "");
   }
 
   function settle(): void {
@@ -57,7 +66,7 @@ export function DateField(
     setProblem(dateProblem(entry));
     if ("on" in entry) {
       setTyped(date(entry.on));
-      props.onValue(entry.on);
+      give(entry.on);
     }
   }
 
@@ -92,7 +101,7 @@ export function DateField(
               if (event.currentTarget.value === "") return;
               setTyped(date(event.currentTarget.value));
               setProblem(undefined);
-              props.onValue(event.currentTarget.value);
+              give(event.currentTarget.value);
             }}
           />
           <button
