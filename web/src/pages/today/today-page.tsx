@@ -20,7 +20,7 @@ import { incomingLines, type IncomingLine } from "./queue.ts";
 import "./today.css";
 import { t } from "./words.ts";
 
-const DRAFT = "/outgoing?do=draft";
+const DRAFT = "/outgoing?do=new";
 
 /** Hôm nay: what waits for this person, sorted by deadline; the order of the queues is the order of the work. */
 export function TodayPage(): JSX.Element {
