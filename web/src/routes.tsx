@@ -38,6 +38,28 @@ export const routes: RouteDefinition[] = [
         path: "/exchange",
         component: lazy(async () => ({ default: (await import("./pages/exchange/exchange-page.tsx")).ExchangePage })),
       },
+      {
+        path: "/outgoing",
+        component: lazy(async () => ({ default: (await import("./pages/outgoing/outgoing-page.tsx")).OutgoingPage })),
+      },
+      {
+        path: "/outgoing/paper",
+        component: lazy(async () => ({ default: (await import("./pages/outgoing/paper/paper-page.tsx")).PaperPage })),
+      },
+      {
+        path: "/outgoing/:id",
+        component: lazy(async () => ({ default: (await import("./pages/outgoing/document-page.tsx")).DocumentPage })),
+      },
+      {
+        path: "/directory",
+        component: lazy(async () => ({
+          default: (await import("./pages/directory/directory-page.tsx")).DirectoryPage,
+        })),
+      },
+      {
+        path: "/profile",
+        component: lazy(async () => ({ default: (await import("./pages/profile/profile-page.tsx")).ProfilePage })),
+      },
       { path: "/registers", component: ThisYear },
       {
         path: "/registers/:kind/:year",

@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { DOCUMENT_TYPE_NAMES, type DocumentTypeName } from "@vanthu/office/document-type.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, For, on, Show, type JSX } from "solid-js";
 import { create, newKey } from "../../api.ts";
 import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +22,12 @@ export function NewDraftDialog(props: { open: boolean; onClose: () => void }): J
   const [failure, setFailure] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
   const [key, setKey] = createSignal(newKey());
+  createEffect(
+    on(
+      () => props.open,
+      () => setKey(newKey()),
+    ),
+  );
 
   async function begin(): Promise<void> {
     if (busy()) return;
@@ -33,7 +39,6 @@ export function NewDraftDialog(props: { open: boolean; onClose: () => void }): J
       navigate(`/outgoing/${detail.document.id}`);
     } catch (error) {
       setFailure(sentence(error));
-      setKey(newKey());
     } finally {
       setBusy(false);
     }

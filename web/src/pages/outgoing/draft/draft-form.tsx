@@ -11,15 +11,11 @@ import { Select, TextArea } from "../../../ui/text-field.tsx";
 import { TokenList, type Choice } from "../../../ui/token-list.tsx";
 import { BodyEditor } from "../body/body-editor.tsx";
 import { t } from "../draft-words.ts";
+import { signersOf } from "../signers.ts";
 import type { DraftFields } from "./draft-fields.ts";
 
 const URGENCIES = ["normal", "urgent", "rush", "express"] as const;
 const NO_TYPE_NAME: readonly string[] = ["Công văn", "Thư công"];
-
-/** Who may sign: leaders. The server checks again. */
-export function signersOf(colleagues: readonly Colleague[]): readonly Colleague[] {
-  return colleagues.filter(({ posts }) => posts.includes("chair") || posts.includes("viceChair"));
-}
 
 function receiverChoices(agencies: readonly DirectoryEntry[], chosen: DraftFields["receivers"]): Choice[] {
   const known = new Set(agencies.map(({ id }) => id));

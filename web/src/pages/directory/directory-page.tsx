@@ -1,0 +1,78 @@
+import { useSearchParams } from "@solidjs/router";
+import { createSignal, Match, onCleanup, Switch, type JSX } from "solid-js";
+import { Tabs } from "../../ui/tabs.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { useTitle } from "../../ui/title.ts";
+import { Agencies } from "./agencies.tsx";
+import "./directory.css";
+import { People } from "./people.tsx";
+import { t } from "./words.ts";
+
+/** The address keeps what is looked for, but not at every letter. */
+const PAUSE_MS = 300;
+
+/** Danh bạ: the people of this office by unit, and the agencies of the province. */
+export function DirectoryPage(): JSX.Element {
+  useTitle(() => t("title"));
+  const [search, setSearch] = useSearchParams();
+  const first = search["q"];
+  const [text, setText] = createSignal(typeof first === "string" ? first : "");
+  const view = (): "people" | "agencies" => (search["view"] === "agencies" ? "agencies" : "people");
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => {
+    clearTimeout(timer);
+  });
+
+  function look(typed: string): void {
+    setText(typed);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      setSearch({ q: typed.trim() === "" ? undefined : typed.trim() }, { replace: true });
+    }, PAUSE_MS);
+  }
+
+  return (
+    <div class="page">
+      <div class="page-head">
+        <h1 class="grow">{t("title")}</h1>
+      </div>
+      <section class="card dir" aria-label={t("title")}>
+        <Tabs
+          label={t("views")}
+          tabs={(["people", "agencies"] as const).map((one) => ({
+            label: t(one),
+            href: one === "people" ? "/directory" : "/directory?view=agencies",
+            current: view() === one,
+          }))}
+        />
+        <div class="dir-find">
+          <TextField
+            label={t(view() === "people" ? "find" : "findAgency")}
+            type="search"
+            autocomplete="off"
+            value={text()}
+            onValue={look}
+          />
+        </div>
+        <Switch>
+          <Match when={view() === "people"}>
+            <People
+              text={text()}
+              onClear={() => {
+                look("");
+              }}
+            />
+          </Match>
+          <Match when={view() === "agencies"}>
+            <Agencies
+              text={text()}
+              onClear={() => {
+                look("");
+              }}
+            />
+          </Match>
+        </Switch>
+      </section>
+    </div>
+  );
+}

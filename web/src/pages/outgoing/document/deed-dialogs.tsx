@@ -1,0 +1,116 @@
+import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import type { JSX } from "solid-js";
+import { useWaiting } from "../../../frame/waiting.tsx";
+import { date, officeDate } from "../../../i18n/format.ts";
+import { TextDeed } from "../../../ui/text-deed.tsx";
+import { t } from "../words.ts";
+import { AskDialog } from "./ask-dialog.tsx";
+import { AttachDialog } from "./attach-dialog.tsx";
+import type { OutgoingDeed } from "./deeds.ts";
+import { IssueDialog } from "./issue-dialog.tsx";
+
+/** What the server takes as a reason. */
+const LEAST_REASON = 5;
+
+/** The questions before what cannot be undone, one for each deed that asks. */
+export function DeedDialogs(props: {
+  document: OutgoingDetail["document"];
+  base: string;
+  asked: OutgoingDeed | undefined;
+  onClose: () => void;
+  /** Posts a step with the version seen, and says what was done. */
+  step: (path: string, body: object, said: string) => Promise<void>;
+  number: () => Promise<void>;
+}): JSX.Element {
+  const waiting = useWaiting();
+  const open = (deed: OutgoingDeed): boolean => props.asked === deed;
+  const nextReference = (): string => {
+    const next = waiting.data()?.nextNumbers?.outgoing;
+    return next === undefined ? t("numberNext", props.document.notation) : `${next}/${props.document.notation}`;
+  };
+  const today = (): string => date(officeDate(Date.now()));
+  const done = async (work: Promise<void>): Promise<boolean> => {
+    await work;
+    return true;
+  };
+
+  return (
+    <>
+      <AskDialog
+        open={open("sign")}
+        title={t("signTitle")}
+        submit={t("sign")}
+        working={t("signing")}
+        run={() => done(props.step(`/api/sign/outgoing/${props.document.id}`, {}, t("signDone")))}
+        onClose={props.onClose}
+      >
+        <p>{t("signText", props.document.subject)}</p>
+      </AskDialog>
+      <AskDialog
+        open={open("number")}
+        title={t("numberTitle")}
+        submit={t("number")}
+        run={() => done(props.number())}
+        onClose={props.onClose}
+      >
+        <p>{t("numberText", nextReference(), today())}</p>
+      </AskDialog>
+      <AskDialog
+        open={open("seal")}
+        title={t("sealTitle")}
+        submit={t("seal")}
+        working={t("sealing")}
+        run={() => done(props.step(`/api/sign/outgoing/${props.document.id}/seal`, {}, t("sealDone")))}
+        onClose={props.onClose}
+      >
+        <p>{t("sealText", props.document.referenceNumber ?? props.document.subject)}</p>
+      </AskDialog>
+      <AskDialog
+        open={open("withdraw")}
+        title={t("withdrawTitle")}
+        submit={t("withdraw")}
+        kind="danger"
+        run={() => done(props.step(`${props.base}/withdraw`, {}, t("withdrawn")))}
+        onClose={props.onClose}
+      >
+        <p>{t("withdrawText")}</p>
+      </AskDialog>
+      <TextDeed
+        open={open("return")}
+        words={{
+          title: t("returnTitle"),
+          text: t("returnText", props.document.draftedByName),
+          label: t("returnReason"),
+          hint: t("returnReasonHint"),
+          tooShort: t("reasonShort"),
+          keep: t("notYet"),
+          submit: t("return"),
+        }}
+        least={LEAST_REASON}
+        danger
+        send={async (reason) => {
+          await props.step(`${props.base}/return`, { reason }, t("returnDone", props.document.draftedByName));
+          props.onClose();
+        }}
+        onClose={props.onClose}
+      />
+      <IssueDialog
+        open={open("issue")}
+        receivers={props.document.receivers}
+        issue={(receiverIds) => props.step(`${props.base}/issue`, { receiverIds }, t("issueDone", receiverIds.length))}
+        onClose={props.onClose}
+      />
+      <AttachDialog
+        open={open("attach")}
+        attach={(fileIds) =>
+          props.step(
+            `${props.base}/files`,
+            { files: fileIds.map((fileId) => ({ fileId, role: "scan" })) },
+            t("attached"),
+          )
+        }
+        onClose={props.onClose}
+      />
+    </>
+  );
+}

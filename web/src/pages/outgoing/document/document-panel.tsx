@@ -1,0 +1,127 @@
+import type { FileReference } from "@vanthu/office/attachment/schema.ts";
+import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import { createMemo, For, Show, type JSX } from "solid-js";
+import { FileList } from "../../../document-view/file-list.tsx";
+import { SignaturePanel } from "../../../document-view/signature-panel.tsx";
+import { happening } from "../../../history/happening.ts";
+import { date, moment } from "../../../i18n/format.ts";
+import { Panel, PanelSection } from "../../../ui/panel.tsx";
+import { Timeline, type Happening } from "../../../ui/timeline.tsx";
+import { t } from "../words.ts";
+
+type Document = OutgoingDetail["document"];
+
+const STEP_WORD = { content: "approvedContent", layout: "approvedLayout", signature: "approvedSignature" } as const;
+
+/** Every file of a document: the document itself first. */
+export function filesOf(document: Document): FileReference[] {
+  return [...(document.file ? [document.file] : []), ...document.annexes];
+}
+
+/** Beside the document: signatures, files, opinions, facts, and the whole history. */
+export function DocumentPanel(props: {
+  detail: OutgoingDetail;
+  onOpenFile: ((fileId: string) => void) | undefined;
+}): JSX.Element {
+  const document = (): Document => props.detail.document;
+  return (
+    <Panel label={t("panel")}>
+      <Show when={document().file?.verdict}>
+        <SignaturePanel file={document().file} />
+      </Show>
+      <PanelSection title={t("files")}>
+        <FileList base={`/api/outgoing/${document().id}`} files={filesOf(document())} onOpen={props.onOpenFile} />
+      </PanelSection>
+      <Show when={document().approvals.length > 0}>
+        <PanelSection title={t("opinions")}>
+          <ul class="opinions">
+            <For each={document().approvals}>
+              {(approval) => (
+                <li>
+                  <b class="block">{t(approval.decision === "returned" ? "sentBack" : STEP_WORD[approval.step])}</b>
+                  <span class="meta block">
+                    {approval.byName}, {approval.byPosition} · {moment(approval.at, Date.now())}
+                  </span>
+                  <Show when={approval.reason}>{(reason) => <q class="opinion">{reason()}</q>}</Show>
+                </li>
+              )}
+            </For>
+          </ul>
+        </PanelSection>
+      </Show>
+      <PanelSection title={t("details")}>
+        <Facts document={document()} />
+      </PanelSection>
+      <PanelSection title={t("history")}>
+        <History detail={props.detail} />
+      </PanelSection>
+    </Panel>
+  );
+}
+
+function Facts(props: { document: Document }): JSX.Element {
+  const rows = (): [string, string][] => {
+    const { document } = props;
+    const all: [string, string | undefined][] = [
+      [t("draftedBy"), t("drafter", document.draftedByName, document.departmentName)],
+      [t("signer"), `${document.signerName}, ${document.signerPosition}`],
+      [t("notation"), document.notation],
+      [t("dueOn"), document.dueOn && date(document.dueOn)],
+      [t("addressees"), document.addressees.join("; ")],
+      [t("recipients"), document.recipientLines.join("; ")],
+      [t("copies"), document.copies === undefined ? undefined : String(document.copies)],
+      [t("voidReason"), document.voidReason],
+    ];
+    return all.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
+  };
+  return (
+    <dl class="og-facts">
+      <For each={rows()}>
+        {([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        )}
+      </For>
+      <Show when={props.document.answersId}>
+        {(id) => (
+          <div>
+            <dt>{t("answers")}</dt>
+            <dd>
+              <a href={`/incoming/${id()}`}>{props.document.answersReference ?? id()}</a>
+            </dd>
+          </div>
+        )}
+      </Show>
+    </dl>
+  );
+}
+
+/** What is awaited now, said on top of what happened. */
+function awaited(document: Document): Happening | undefined {
+  const words = {
+    draft: undefined,
+    contentReview: t("waitsContent"),
+    layoutReview: t("waitsLayout"),
+    awaitingSignature: t("waitsSignature", document.signerName),
+    signed: t("waitsNumber"),
+    numbered: document.filling?.done === false ? t("waitsFilling") : t("waitsSeal"),
+    sealed: t("waitsIssue"),
+    issued: undefined,
+    void: undefined,
+  }[document.state];
+  return words === undefined ? undefined : { title: words, tone: "next" };
+}
+
+function History(props: { detail: OutgoingDetail }): JSX.Element {
+  const lines = createMemo(() => {
+    const now = Date.now();
+    const past = props.detail.history
+      .toSorted((a, b) => b.at.localeCompare(a.at))
+      .map((entry) => happening(entry, now));
+    const next = awaited(props.detail.document);
+    return next ? [next, ...past] : past;
+  });
+  return <Timeline happenings={lines()} />;
+}

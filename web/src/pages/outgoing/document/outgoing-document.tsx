@@ -1,0 +1,271 @@
+import ChevronLeft from "lucide-solid/icons/chevron-left";
+import Download from "lucide-solid/icons/download";
+import FileCode from "lucide-solid/icons/file-code";
+import { useSearchParams } from "@solidjs/router";
+import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
+import type { NumberedOutgoing, OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import { createEffect, createSignal, lazy, onCleanup, Show, Suspense, type JSX } from "solid-js";
+import { create, get, newKey, post, query } from "../../../api.ts";
+import { save, type Link } from "../../../document-view/file-link.ts";
+import { useWaiting } from "../../../frame/waiting.tsx";
+import { date } from "../../../i18n/format.ts";
+import { sentence } from "../../../refusal.ts";
+import { useMay } from "../../../session.tsx";
+import { OutgoingStateBadge } from "../../../state/outgoing-state.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import type { MenuAction } from "../../../ui/menu.tsx";
+import { Note } from "../../../ui/note.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { Stepper } from "../../../ui/stepper.tsx";
+import { Tabs } from "../../../ui/tabs.tsx";
+import { useTitle } from "../../../ui/title.ts";
+import { toast } from "../../../ui/toast.tsx";
+import { Urgency } from "../../../ui/urgency.tsx";
+import { stepsOf } from "../steps.ts";
+import { t } from "../words.ts";
+import { DeedButtons } from "./deed-buttons.tsx";
+import { DeedDialogs } from "./deed-dialogs.tsx";
+import { deedsOf, type OutgoingDeed } from "./deeds.ts";
+import { DeliveryTable } from "./delivery-table.tsx";
+import { DocumentPanel, filesOf } from "./document-panel.tsx";
+import "./outgoing-document.css";
+
+const DocumentView = lazy(async () => ({
+  default: (await import("../../../document-view/document-view.tsx")).DocumentView,
+}));
+const PacketDialog = lazy(async () => ({
+  default: (await import("../../../document-view/packet-dialog.tsx")).PacketDialog,
+}));
+
+/** While the number is written into the file the page looks again this often. */
+const FILLING_MS = 1_500;
+/** Receivers report in their own time. */
+const DELIVERY_MS = 20_000;
+
+type Tab = "document" | "deliveries";
+
+function text(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** One outgoing document on its way: its steps, its pages or its receivers, and what may be done now. */
+export function OutgoingDocumentPane(props: {
+  detail: OutgoingDetail;
+  back: string;
+  onChanged: (detail: OutgoingDetail) => void;
+  onReload: () => void;
+}): JSX.Element {
+  const [search, setSearch] = useSearchParams();
+  const may = useMay();
+  const waiting = useWaiting();
+  /** One number is meant, however often the button is pressed. */
+  const numberKey = newKey();
+  const [asked, setAsked] = createSignal<OutgoingDeed>();
+  const [busy, setBusy] = createSignal<OutgoingDeed>();
+  const [packet, setPacket] = createSignal(false);
+  const [openFile, setOpenFile] = createSignal<string>();
+  const document = (): OutgoingDetail["document"] => props.detail.document;
+  const base = (): string => `/api/outgoing/${document().id}`;
+  const hasDeliveries = (): boolean => props.detail.deliveries.length > 0;
+  const tab = (): Tab => {
+    const wanted = search["tab"];
+    if (wanted === "document" || !hasDeliveries()) return "document";
+    return "deliveries";
+  };
+  const tabHref = (one: Tab): string => query({ view: text(search["view"]), state: text(search["state"]), tab: one });
+  const filling = (): boolean => document().filling?.done === false;
+  useTitle(() => document().referenceNumber ?? document().subject);
+
+  createEffect(() => {
+    const awaitsReport = props.detail.deliveries.some(({ state }) => state === "queued" || state === "sent");
+    const pause = filling() ? FILLING_MS : awaitsReport ? DELIVERY_MS : undefined;
+    if (pause === undefined) return;
+    const timer = setTimeout(() => {
+      props.onReload();
+    }, pause);
+    onCleanup(() => {
+      clearTimeout(timer);
+    });
+  });
+
+  function changed(next: OutgoingDetail, said: string): void {
+    props.onChanged(next);
+    waiting.reload();
+    toast(said);
+  }
+
+  async function step(path: string, body: object, said: string): Promise<void> {
+    changed(await post<OutgoingDetail>(path, { version: document().version, ...body }), said);
+  }
+
+  /** What is done at once; the rest asks first. */
+  async function perform(deed: OutgoingDeed): Promise<void> {
+    if (deedsOf(props.detail.actions).find((one) => one.deed === deed)?.asks !== false) {
+      setAsked(deed);
+      return;
+    }
+    setBusy(deed);
+    try {
+      if (deed === "approveContent") await step(`${base()}/approve-content`, {}, t("contentApproved"));
+      else await step(`${base()}/approve-layout`, {}, t("layoutApproved"));
+    } catch (error) {
+      toast(sentence(error));
+      props.onReload();
+    } finally {
+      setBusy(undefined);
+    }
+  }
+
+  async function number(): Promise<void> {
+    const taken = await create<NumberedOutgoing>(`${base()}/number`, { version: document().version }, numberKey);
+    toast(t("numberDone", taken.referenceNumber));
+    waiting.reload();
+    props.onReload();
+  }
+
+  async function resend(delivery: Delivery): Promise<void> {
+    try {
+      const next = await post<OutgoingDetail>(`${base()}/resend/${delivery.agencyId}`);
+      changed(next, t("resent", delivery.agencyName));
+    } catch (error) {
+      toast(sentence(error));
+    }
+  }
+
+  const packetLink = (): Promise<Link> => get<Link>(`${base()}/packet`);
+  const more = (): MenuAction[] =>
+    document().packetFileId === undefined || !may("outgoing.issue")
+      ? []
+      : [
+          { label: t("showPacket"), icon: FileCode, onChoose: () => setPacket(true) },
+          {
+            label: t("statusPacket"),
+            icon: Download,
+            onChoose: () => {
+              packetLink().then(save, (error: unknown) => toast(sentence(error)));
+            },
+          },
+        ];
+
+  return (
+    <div class="page og-doc">
+      <div class="page-head">
+        <div class="grow">
+          <p class="flex flex-wrap og-marks">
+            <a class="flex tight" href={props.back}>
+              <Icon of={ChevronLeft} />
+              {t("back")}
+            </a>
+            <Urgency of={document().urgency} />
+            <OutgoingStateBadge document={document()} />
+            <span class="meta">
+              {[
+                document().typeName,
+                document().issuedOn === undefined ? "" : t("dated", date(document().issuedOn ?? "")),
+                t("signerIs", document().signerName),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </p>
+          <h1>
+            <Show when={document().referenceNumber}>{(reference) => <>{reference()}: </>}</Show>
+            {document().subject || t("untitled")}
+          </h1>
+        </div>
+        <DeedButtons
+          actions={props.detail.actions}
+          receivers={document().receivers.length}
+          busy={busy()}
+          more={more()}
+          onDeed={(deed) => void perform(deed)}
+        />
+      </div>
+      <Show when={document().medium === "electronic"}>
+        <div class="card og-steps">
+          <Stepper label={t("steps")} steps={stepsOf(document())} />
+        </div>
+      </Show>
+      <Show when={filling()}>
+        <div class="og-note" role="status">
+          <Note kind="info">
+            <b>{t("fillingNow", document().referenceNumber ?? "")}</b>
+            <p>{t("fillingText")}</p>
+          </Note>
+        </div>
+      </Show>
+      <Show when={document().returned}>
+        {(returned) => (
+          <div class="og-note">
+            <Note kind="warn">
+              <b>
+                {t("sentBack")}: {returned().byName}
+              </b>
+              <p>{returned().reason}</p>
+            </Note>
+          </div>
+        )}
+      </Show>
+      <Show when={hasDeliveries()}>
+        <Tabs
+          label={t("tabs")}
+          tabs={[
+            {
+              label: t("tabDeliveries"),
+              href: tabHref("deliveries"),
+              current: tab() === "deliveries",
+              count: props.detail.deliveries.length,
+            },
+            { label: t("tabDocument"), href: tabHref("document"), current: tab() === "document" },
+          ]}
+        />
+      </Show>
+      <div class="og-cols">
+        <Show
+          when={tab() === "document"}
+          fallback={
+            <DeliveryTable
+              documentId={document().id}
+              deliveries={props.detail.deliveries}
+              mayResend={props.detail.actions.includes("resend")}
+              onResend={resend}
+            />
+          }
+        >
+          <div class="card og-view">
+            <Suspense fallback={<Skeleton rows={6} tall />}>
+              <DocumentView
+                base={base()}
+                files={filesOf(document())}
+                openId={openFile()}
+                onOpen={(fileId) => setOpenFile(fileId)}
+              />
+            </Suspense>
+          </div>
+        </Show>
+        <div class="card og-panel">
+          <DocumentPanel
+            detail={props.detail}
+            onOpenFile={(fileId) => {
+              setOpenFile(fileId);
+              setSearch({ tab: "document" });
+            }}
+          />
+        </div>
+      </div>
+      <DeedDialogs
+        document={document()}
+        asked={asked()}
+        onClose={() => setAsked(undefined)}
+        step={step}
+        number={number}
+        base={base()}
+      />
+      <Suspense>
+        <Show when={packet()}>
+          <PacketDialog open link={packetLink} onClose={() => setPacket(false)} />
+        </Show>
+      </Suspense>
+    </div>
+  );
+}
