@@ -55,6 +55,17 @@ describe("signing in", () => {
     await expect(signIn(office.world, { ...wrong, password: TEST_PASSWORD }, "10.0.0.3")).resolves.toBeDefined();
   });
 
+  test("tries at the same time are counted one by one", async () => {
+    const wrong = { name: "specialist@caophong", password: "sai mật khẩu" };
+
+    const tries = Array.from({ length: 12 }, () => signIn(office.world, wrong, "10.0.0.7"));
+    const outcomes = await Promise.allSettled(tries);
+
+    const codes = outcomes.map((outcome) => outcome.status === "rejected" && outcome.reason.code);
+    expect(codes.filter((code) => code === "session.wrong_credentials")).toHaveLength(5);
+    expect(codes.filter((code) => code === "session.throttled")).toHaveLength(7);
+  });
+
   test("a token of one tenant does not open another's session, whatever stands before the dot", async () => {
     const { token } = await signIn(office.world, clerk, "10.0.0.4");
     const foreign = `${office.caoPhong.tenantId}.${token.split(".")[1]!}`;
@@ -96,5 +107,33 @@ describe("changing the password", () => {
     });
     await expect(signIn(office.world, { name, password: "một mật khẩu mới" }, "10.0.0.6")).resolves.toBeDefined();
     expect((await readMe(cx, { mustChangePassword: false })).fullName).toBe("Ngần Thị Thuỷ");
+  });
+
+  test("ends every other session of the person, and leaves the one it was changed in", async () => {
+    const person = { name: "otherhead@lacthuy", password: TEST_PASSWORD };
+    const stolen = await signIn(office.world, person, "10.0.0.10");
+    const own = await signIn(office.world, person, "10.0.0.11");
+    const another = await signIn(office.world, { ...clerk }, "10.0.0.11");
+    const cx = office.lacThuy.cx(office.lacThuy.people.otherHead);
+
+    await changePassword(cx, own.token, { current: TEST_PASSWORD, next: "một mật khẩu mới" });
+
+    expect(await findSession(office.world, stolen.token)).toBeUndefined();
+    expect(await findSession(office.world, own.token)).toBeDefined();
+    expect(await findSession(office.world, another.token)).toBeDefined();
+  });
+
+  test("does not let whoever holds a session guess the password", async () => {
+    const { token } = await signIn(
+      office.world,
+      { name: "headofoffice@lacthuy", password: TEST_PASSWORD },
+      "10.0.0.12",
+    );
+    const cx = office.lacThuy.cx(office.lacThuy.people.headOfOffice);
+    const change = (current: string) => changePassword(cx, token, { current, next: "một mật khẩu mới" });
+    for (let at = 0; at < 5; at += 1)
+      await expect(change(`đoán ${String(at)}`)).rejects.toMatchObject({ code: "session.wrong_password" });
+
+    await expect(change(TEST_PASSWORD)).rejects.toMatchObject({ kind: "limit", code: "session.throttled" });
   });
 });

@@ -20,8 +20,14 @@ export const SessionEntity = entity({
   name: "Session",
   schema: Session,
   key: ({ tokenHash }) => [`session#${tokenHash}`, "session"],
+  index1: ({ staffId, tokenHash }) => [sessionsPartition(staffId), tokenHash],
   expiresAt: ({ expiresAt }) => Math.floor(Date.parse(expiresAt) / 1000),
 });
+
+/** All sessions of one person. */
+export function sessionsPartition(staffId: string): string {
+  return `sessions#${staffId}`;
+}
 
 /** Throttle (giới hạn nhập sai): wrong passwords for one name, or from one address. */
 export const Throttle = v.object({ subject: v.string(), failures: v.number(), lastAt: v.string() });

@@ -8,6 +8,11 @@ export const SESSION_HOURS = 12;
 const FREE_FAILURES = { name: 5, address: 30 } as const;
 const LONGEST_WAIT_SECONDS = 900;
 
+/** The address a request came from: the last of `x-forwarded-for`, which the gateway wrote; what stands before is a claim. */
+export function addressOf(forwardedFor: string | undefined): string {
+  return forwardedFor?.split(",").at(-1)?.trim() ?? "local";
+}
+
 /** A token names its tenant, so that finding the session needs no search: `<tenant>.<256 random bits>`. */
 export function newToken(tenantId: TenantId): string {
   return `${tenantId}.${randomBytes(32).toString("base64url")}`;

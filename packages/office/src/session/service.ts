@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
-import { create, put, remove, replace } from "@vanthu/platform/store/operation.ts";
+import { create, remove, replace } from "@vanthu/platform/store/operation.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { CredentialEntity, DepartmentEntity } from "../staff/item.ts";
 import { hashPassword, verifyPassword } from "../staff/password.ts";
@@ -12,9 +11,13 @@ import { grantsOf } from "../staff/post.ts";
 import { readStaff } from "../staff/service.ts";
 import type { Staff } from "../staff/schema.ts";
 import { findTenantByHandle, readOffice } from "../tenant/service.ts";
-import { SessionEntity, ThrottleEntity, type Session } from "./item.ts";
-import { newToken, secondsToWait, SESSION_HOURS, tenantOfToken, tokenHash } from "./rules.ts";
+import { SessionEntity, sessionsPartition, type Session } from "./item.ts";
+import { newToken, SESSION_HOURS, tenantOfToken, tokenHash } from "./rules.ts";
 import type { Me, SignIn } from "./schema.ts";
+import { checkAddress, countAddress, countTry, forgetTries } from "./throttle-service.ts";
+
+/** Sessions ended in one transaction. */
+const ENDED_AT_ONCE = 25;
 
 /** Compared against when the name is unknown, so that the time taken does not tell which names exist. */
 const NOBODY = hashPassword("nobody signs in with this");
@@ -33,36 +36,23 @@ export async function signIn(world: World, input: SignIn, address: string): Prom
     throw new Refusal("unauthenticated", "session.wrong_credentials");
   }
   const cx = systemContext(world, tenantId, "sign-in", meter);
-  const subjects = {
-    name: `name#${userName}`,
-    address: `address#${createHash("sha256").update(address).digest("hex").slice(0, 32)}`,
-  };
-  const [credential, byName, byAddress] = await Promise.all([
+  const [credential] = await Promise.all([
     cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"]),
-    cx.store.get(ThrottleEntity, [`throttle#${subjects.name}`, "throttle"]),
-    cx.store.get(ThrottleEntity, [`throttle#${subjects.address}`, "throttle"]),
+    checkAddress(cx, address),
   ]);
-  const now = cx.clock.now();
-  const seconds = Math.max(secondsToWait(byName, "name", now), secondsToWait(byAddress, "address", now));
-  if (seconds > 0) throw new Refusal("limit", "session.throttled", { seconds });
+  await countTry(cx, userName);
   const right = await verifyPassword(input.password, credential?.passwordHash ?? (await NOBODY));
   const person = credential && right ? (await readStaff(cx, [credential.staffId]))[0] : undefined;
   if (!credential || person?.state !== "active") {
-    await cx.store.write([
-      put(ThrottleEntity, { subject: subjects.name, failures: (byName?.failures ?? 0) + 1, lastAt: now.toISOString() }),
-      put(ThrottleEntity, {
-        subject: subjects.address,
-        failures: (byAddress?.failures ?? 0) + 1,
-        lastAt: now.toISOString(),
-      }),
-    ]);
+    await countAddress(cx, address);
     throw new Refusal("unauthenticated", "session.wrong_credentials");
   }
+  const now = cx.clock.now();
   const token = newToken(tenantId);
   const session = sessionOf(person, token, credential.mustChange, now);
   await cx.store.write([
     create(SessionEntity, session),
-    put(ThrottleEntity, { subject: subjects.name, failures: 0, lastAt: now.toISOString() }),
+    forgetTries(cx, userName),
     event(cx, "session.started", `staff#${person.id}`),
   ]);
   return { token, me: await describe(cx, person, session) };
@@ -92,28 +82,41 @@ export async function signOut(cx: Cx, token: string): Promise<void> {
 }
 
 /**
- * Chooses a password of one's own; the first password must be changed before anything else.
- * @throws Refusal `session.wrong_password`, `session.password_unchanged`, `session.password_is_name`
+ * Chooses a password of one's own; the first password must be changed before anything else. Every other session of the
+ * person ends: whoever knew the old password is out.
+ * @throws Refusal `session.wrong_password`, `session.password_unchanged`, `session.password_is_name`, `session.throttled`
  */
 export async function changePassword(cx: Cx, token: string, input: { current: string; next: string }): Promise<Me> {
   const person = signedIn(cx);
   const session = await cx.store.get(SessionEntity, [`session#${tokenHash(token)}`, "session"]);
-  const credential =
-    session && (await cx.store.get(CredentialEntity, [`credential#${session.userName}`, "credential"]));
-  if (!session || !credential || !(await verifyPassword(input.current, credential.passwordHash))) {
+  if (!session) throw new Refusal("unauthenticated", "session.missing");
+  const { userName } = session;
+  if (input.next === input.current) throw new Refusal("input", "session.password_unchanged");
+  if (input.next.toLowerCase().includes(userName)) throw new Refusal("input", "session.password_is_name");
+  await countTry(cx, userName);
+  const credential = await cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"]);
+  if (!credential || !(await verifyPassword(input.current, credential.passwordHash))) {
     throw new Refusal("input", "session.wrong_password");
   }
-  if (input.next === input.current) throw new Refusal("input", "session.password_unchanged");
-  if (input.next.toLowerCase().includes(credential.userName)) throw new Refusal("input", "session.password_is_name");
   const passwordHash = await hashPassword(input.next);
   const now = cx.clock.now().toISOString();
   const renewed = { ...session, mustChangePassword: false };
+  await endOtherSessions(cx, session);
   await cx.store.write([
     replace(CredentialEntity, { ...credential, passwordHash, mustChange: false, changedAt: now }),
     replace(SessionEntity, renewed),
+    forgetTries(cx, userName),
     event(cx, "session.password_changed", `staff#${person.staffId}`),
   ]);
   return readMe(cx, renewed);
+}
+
+async function endOtherSessions(cx: Cx, { staffId, tokenHash: own }: Session): Promise<void> {
+  const sessions = await cx.store.queryAll(SessionEntity, sessionsPartition(staffId), { index: 1 });
+  const others = sessions.filter((session) => session.tokenHash !== own);
+  for (let from = 0; from < others.length; from += ENDED_AT_ONCE) {
+    await cx.store.write(others.slice(from, from + ENDED_AT_ONCE).map((session) => remove(SessionEntity, session)));
+  }
 }
 
 function sessionOf(person: Staff, token: string, mustChangePassword: boolean, now: Date): Session {

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { addressOf, secondsToWait } from "./rules.ts";
+
+describe("the address a request came from", () => {
+  test.each([
+    ["203.0.113.7", "203.0.113.7"],
+    ["1.2.3.4, 203.0.113.7", "203.0.113.7"],
+    [undefined, "local"],
+  ])("of %j is what the gateway wrote itself, last: what stands before is a claim", (header, address) => {
+    expect(addressOf(header)).toBe(address);
+  });
+});
+
+describe("waiting after wrong passwords", () => {
+  const lastAt = "2026-11-25T02:00:00.000Z";
+  const wait = (failures: number, now = lastAt) =>
+    secondsToWait({ subject: "name#clerk", failures, lastAt }, "name", new Date(now));
+
+  test("begins after five and doubles up to a quarter of an hour", () => {
+    expect([4, 5, 6, 7, 20].map((failures) => wait(failures))).toEqual([0, 2, 4, 8, 900]);
+    expect(wait(6, "2026-11-25T02:00:04.000Z")).toBe(0);
+    expect(secondsToWait(undefined, "name", new Date(lastAt))).toBe(0);
+  });
+});
