@@ -1,7 +1,7 @@
 import MousePointerClick from "lucide-solid/icons/mouse-pointer-click";
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
-import { lazy, Show, type JSX } from "solid-js";
-import { useWaiting } from "../../frame/waiting.tsx";
+import { createEffect, createMemo, lazy, on, Show, type JSX } from "solid-js";
+import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
 import { useMay } from "../../session.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
@@ -25,6 +25,13 @@ export function IncomingPage(): JSX.Element {
   useTitle(() => t("title"));
   const view = (): ListView => listView(search, may);
   const list = createList(view);
+  const waits = createMemo(() => waiting.data() && countWaiting(waiting.data(), ["toAccept", "toInstruct", "myTasks"]));
+  // what arrived meanwhile shows without being asked for
+  createEffect(
+    on(waits, (_now, before) => {
+      if (before !== undefined) list.load.reload();
+    }),
+  );
 
   useShortcuts([
     { keys: "Esc", label: t("back"), run: () => navigate(`/incoming${viewQuery(view())}`) },
