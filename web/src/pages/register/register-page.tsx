@@ -2,18 +2,15 @@ import Download from "lucide-solid/icons/download";
 import BookText from "lucide-solid/icons/book-text";
 import Plus from "lucide-solid/icons/plus";
 import Printer from "lucide-solid/icons/printer";
-import Search from "lucide-solid/icons/search";
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import type { Register, RegisterKind, RegisterRow } from "@vanthu/office/register/schema.ts";
 import type { InferOutput } from "valibot";
-import { createSignal, For, onCleanup, Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { number, officeDate } from "../../i18n/format.ts";
 import { useMay, useMe } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Chip, Segmented } from "../../ui/chip.tsx";
 import { createCursorPages, type CursorPages } from "../../ui/cursor-pages.ts";
-import { DateField } from "../../ui/date-field.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -25,12 +22,12 @@ import { Table, type Column } from "../../ui/table.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { columnsOf } from "./columns.tsx";
 import { CorrectDialog } from "./correct-dialog.tsx";
+import { RegisterFilters, type RegisterFilter } from "./register-filters.tsx";
 import { OpenDialog, VoidDialog } from "./register-dialogs.tsx";
 import "./register.css";
 import { t } from "./words.ts";
 
 const PAGE = 50;
-const TYPING_MS = 250;
 
 /** A page of a register as the server gives it. */
 export interface RegisterPageView {
@@ -45,7 +42,7 @@ export function RegisterPage(): JSX.Element {
   const params = useParams();
   const navigate = useNavigate();
   const may = useMay();
-  const [search, setSearch] = useSearchParams<{ q?: string; from?: string; to?: string; state?: string }>();
+  const [search, setSearch] = useSearchParams<RegisterFilter & Record<string, string>>();
   const kind = (): RegisterKind => (params["kind"] === "outgoing" ? "outgoing" : "incoming");
   const year = (): string => params["year"] ?? officeDate(Date.now()).slice(0, 4);
   const filter = (): Record<string, string | undefined> => ({
@@ -104,7 +101,12 @@ export function RegisterPage(): JSX.Element {
         </div>
       </div>
       <div class="card bk">
-        <Filters kind={kind()} year={year()} search={search} onSearch={(next) => setSearch(next, { replace: true })} />
+        <RegisterFilters
+          kind={kind()}
+          year={year()}
+          search={search}
+          onSearch={(next) => setSearch(next, { replace: true })}
+        />
         <Show when={pages.load.data()?.register.opened === false && may("register.open")}>
           <div class="rb-open">
             <Note kind="info">
@@ -147,92 +149,6 @@ function Summary(props: { register: RegisterPageView["register"] | undefined }):
         )}
       </Show>
     </p>
-  );
-}
-
-function Filters(props: {
-  kind: RegisterKind;
-  year: string;
-  search: { q?: string; from?: string; to?: string; state?: string };
-  onSearch: (next: { q?: string; from?: string; to?: string; state?: string | undefined }) => void;
-}): JSX.Element {
-  const navigate = useNavigate();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => {
-    clearTimeout(timer);
-  });
-  const thisYear = Number(officeDate(Date.now()).slice(0, 4));
-  const years = [0, 1, 2].map((back) => String(thisYear - back));
-  return (
-    <div class="fl" role="search">
-      <Segmented
-        label={t("which")}
-        value={props.kind}
-        options={[
-          { value: "incoming", label: t("incoming") },
-          { value: "outgoing", label: t("outgoing") },
-        ]}
-        onValue={(kind) => {
-          navigate(`/registers/${kind}/${props.year}`);
-        }}
-      />
-      <select
-        class="input fl-year"
-        aria-label={t("year")}
-        onInput={(event) => {
-          navigate(`/registers/${props.kind}/${event.currentTarget.value}`);
-        }}
-      >
-        <For each={years}>
-          {(one) => (
-            <option value={one} selected={one === props.year}>
-              {one}
-            </option>
-          )}
-        </For>
-      </select>
-      <label class="fl-q">
-        <span class="sr">{t("search")}</span>
-        <Icon of={Search} />
-        <input
-          class="input"
-          type="search"
-          placeholder={t("searchHint")}
-          value={props.search.q ?? ""}
-          onInput={(event) => {
-            const q = event.currentTarget.value;
-            clearTimeout(timer);
-            timer = setTimeout(() => {
-              props.onSearch({ q });
-            }, TYPING_MS);
-          }}
-        />
-      </label>
-      <DateField
-        class="fl-date"
-        label={t("from")}
-        value={props.search.from ?? ""}
-        onValue={(from) => {
-          props.onSearch({ from });
-        }}
-      />
-      <DateField
-        class="fl-date"
-        label={t("to")}
-        value={props.search.to ?? ""}
-        onValue={(to) => {
-          props.onSearch({ to });
-        }}
-      />
-      <Chip
-        on={props.search.state === "void"}
-        onPress={() => {
-          props.onSearch({ state: props.search.state === "void" ? undefined : "void" });
-        }}
-      >
-        {t("voided")}
-      </Chip>
-    </div>
   );
 }
 
