@@ -16,6 +16,7 @@ export function typeByMagic(bytes: Uint8Array): FileType | undefined {
   // PDF readers allow junk before the header within the first kilobyte; scanners write it.
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   if (head.includes("%PDF-")) return "application/pdf";
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<\?xml\s/.test(head)) return "application/xml";
   if (!ZIP_HEADER.every((byte, at) => bytes[at] === byte)) return undefined;
   const names = Buffer.from(bytes.subarray(0, 65_536)).toString("latin1");
   if (names.includes("word/")) return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -15,6 +15,8 @@ export const FILE_TYPES = [
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   "application/zip",
+  /** Exchange packets (`.edxml`) brought in as a file. */
+  "application/xml",
 ] as const;
 
 /** A person's or body's signature in a file, as the verifier judged it. */
