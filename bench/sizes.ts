@@ -75,7 +75,7 @@ async function inboxFiles(): Promise<{ scripts: string[]; styles: string[] }> {
 
 async function allScripts(): Promise<string[]> {
   const files = await readdir(join(root, "web/dist/assets"));
-  return files.filter((file) => file.endsWith(".js")).map((file) => `web/dist/assets/${file}`);
+  return files.filter((file) => /\.m?js$/.test(file)).map((file) => `web/dist/assets/${file}`);
 }
 
 /** How many modules of a kind left bytes in the bundle of a function. */

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { IncomingDetail, IncomingList, RegisteredIncoming } from "@vanthu/office/incoming/schema.ts";
 import { NumberedOutgoing, OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { RegisterPage, RegisterRow } from "@vanthu/office/register/schema.ts";
@@ -81,7 +82,7 @@ async function registerPaper(clerk: ApiClient, subject: string, withScan: boolea
   return clerk.post(
     "/api/incoming",
     {
-      referenceNumber: `${String(subject.length)}/GM-SXD`,
+      referenceNumber: `${String(randomInt(100, 100_000))}/GM-SXD`,
       issuedOn: addDays(today, -2),
       issuer: "Sở Xây dựng tỉnh Phú Thọ",
       typeName: "Giấy mời",
