@@ -1,6 +1,6 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import { Show, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import { number } from "../i18n/format.ts";
 import { IconButton } from "./button.tsx";
 import { say } from "./words.ts";
@@ -13,13 +13,13 @@ export function Pager(props: {
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
 }): JSX.Element {
+  const range = (): string =>
+    props.total === undefined
+      ? say("rangeOpen", number(props.from), number(props.to))
+      : say("range", number(props.from), number(props.to), number(props.total));
   return (
     <div class="pager">
-      <span role="status">
-        <Show when={props.total} fallback={say("rangeOpen", number(props.from), number(props.to))}>
-          {(total) => say("range", number(props.from), number(props.to), number(total()))}
-        </Show>
-      </span>
+      <span role="status">{range()}</span>
       <span class="flex">
         <IconButton
           size="s"
