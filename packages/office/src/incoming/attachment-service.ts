@@ -15,7 +15,8 @@ const MOST_FILES = 50;
 /** Attaches files that came later: the scan of a paper, the paper of an electronic document, an annex. */
 export async function attach(cx: Cx, id: IncomingId, input: AttachToIncoming): Promise<IncomingDetail> {
   require(cx, "incoming.register");
-  const [before, files] = await Promise.all([readCase(cx, id), takeFiles(cx, input.files)]);
+  const before = await readCase(cx, id);
+  const files = await takeFiles(cx, input.files);
   const document = withFiles(before.document, files);
   const operations = [
     replace(IncomingEntity, document),

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { FileId } from "@vanthu/office/attachment/schema.ts";
+import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
+import { HeldPacketEntity, RejectedPacketEntity } from "@vanthu/office/exchange/item.ts";
+import { HeldPacketId, RejectedPacketId } from "@vanthu/office/exchange/schema.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { IncomingId } from "@vanthu/office/incoming/schema.ts";
+import { AgencyId } from "@vanthu/office/organisation/schema.ts";
+import { OutgoingId } from "@vanthu/office/outgoing/schema.ts";
+import { DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { create } from "@vanthu/platform/store/operation.ts";
+import type { TestOffice } from "../office-world.ts";
+import { registered } from "../office/incoming-builder.ts";
+import { composer, edited, LETTER, reportAt } from "../office/outgoing-builder.ts";
+
+/** Ids a request can name. */
+export interface Holdings {
+  readonly incoming: string;
+  readonly incomingFile: string;
+  readonly outgoing: string;
+  readonly outgoingFile: string;
+  readonly draft: string;
+  readonly draftVersion: number;
+  /** Uploaded and confirmed by the clerk. */
+  readonly upload: string;
+  readonly staff: string;
+  /** Who may sign. */
+  readonly leader: string;
+  readonly department: string;
+  readonly agency: string;
+  readonly held: string;
+  readonly rejected: string;
+}
+
+const at = new Date("2026-11-25T02:00:00Z");
+
+/** Well-formed ids that nothing has, anywhere. */
+export function nothing(): Holdings {
+  return {
+    incoming: newId(IncomingId, "in", at),
+    incomingFile: newId(FileId, "fil", at),
+    outgoing: newId(OutgoingId, "out", at),
+    outgoingFile: newId(FileId, "fil", at),
+    draft: newId(OutgoingId, "out", at),
+    draftVersion: 1,
+    upload: newId(FileId, "fil", at),
+    staff: newId(StaffId, "stf", at),
+    leader: newId(StaffId, "stf", at),
+    department: newId(DepartmentId, "dep", at),
+    agency: newId(AgencyId, "agy", at),
+    held: newId(HeldPacketId, "held", at),
+    rejected: newId(RejectedPacketId, "rej", at),
+  };
+}
+
+/**
+ * One of each thing an office can hold. The outgoing document waits for the content approval of the unit head, the draft
+ * is the specialist's; each text bears the mark, so that a leak shows.
+ */
+export async function holdingsOf(office: TestOffice, mark: string): Promise<Holdings> {
+  const { chair, clerk, specialist } = office.people;
+  const upload = await uploaded(office, mark);
+  const incoming = await registered(office, {
+    subject: `Về việc ${mark}`,
+    files: [{ fileId: await uploaded(office, mark), role: "main" }],
+  });
+  const review = await reportAt(office, "contentReview", { subject: `Báo cáo ${mark}` });
+  const draft = await reportAt(office, "draft", { subject: `Dự thảo ${mark}` });
+  const { file } = review.document;
+  const ids = nothing();
+  const kept = { senderCode: "H56.903", packetSha256: "0".repeat(64), arrivedAt: at.toISOString() };
+  await office.system().store.write([
+    create(HeldPacketEntity, {
+      ...kept,
+      id: ids.held as HeldPacketId,
+      senderName: `Nơi gửi ${mark}`,
+      packetKey: "absent.edxml",
+      state: "held",
+    }),
+    create(RejectedPacketEntity, {
+      ...kept,
+      id: ids.rejected as RejectedPacketId,
+      code: "packet.not_xml",
+      params: {},
+      packetFileId: upload,
+    }),
+  ]);
+  const departmentId = office.cx(specialist).actor;
+  return {
+    ...ids,
+    incoming,
+    incomingFile: (await fileOf(office, incoming)) ?? "",
+    outgoing: review.document.id,
+    outgoingFile: file?.id ?? "",
+    draft: draft.document.id,
+    draftVersion: draft.document.version,
+    upload,
+    staff: clerk.id,
+    leader: chair.id,
+    department: departmentId.kind === "staff" ? departmentId.departmentId : "",
+    agency: office.agencyId,
+  };
+}
+
+/** What the drafter's editor would send, with a signer of one's choice. */
+export function draftBody(signerId: string, version: number, annexes: readonly object[] = []): object {
+  const empty = { document: { typeName: "Báo cáo", signerId, version } } as Parameters<typeof edited>[0];
+  return { ...edited(empty), annexes };
+}
+
+async function uploaded(office: TestOffice, mark: string): Promise<FileId> {
+  const cx = office.cx(office.people.clerk);
+  const { pdf } = await composer.compose(LETTER);
+  const bytes = Buffer.from(pdf);
+  const { fileId, upload } = await askUpload(cx, {
+    name: `${mark}.pdf`,
+    contentType: "application/pdf",
+    sizeBytes: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  });
+  await fetch(upload.url, { method: upload.method, headers: upload.headers, body: bytes });
+  return (await confirmUpload(cx, fileId)).id;
+}
+
+async function fileOf(office: TestOffice, incoming: IncomingId): Promise<string | undefined> {
+  return (await readDetail(office.cx(office.people.clerk), incoming)).document.files[0]?.id;
+}

@@ -1,0 +1,283 @@
+import { aForm } from "../office/incoming-builder.ts";
+import { draftBody, type Holdings } from "./holdings.ts";
+
+/** Whose post: the order of the letters of a row. */
+export const PEOPLE = [
+  "chair",
+  "viceChair",
+  "headOfOffice",
+  "clerk",
+  "unitHead",
+  "specialist",
+  "otherHead",
+  "otherSpecialist",
+] as const;
+
+/** One route: what it is sent, and what each post of the office itself gets. */
+export interface Row {
+  /** Path after `/api`; `own` names the thing asked for, `named` what the request refers to beside it. */
+  path(own: Holdings): string;
+  body?(own: Holdings, named: Holdings): object;
+  /**
+   * A letter for each of {@link PEOPLE}: `y` may (the request then fails for another reason, so that it changes nothing
+   * that matters), `n` may not (403), `h` does not see it (404, as if it were not there).
+   */
+  readonly posts: string;
+}
+
+const EVERYBODY = "yyyyyyyy";
+const CLERK = "nnnynnnn";
+const LEADERS = "yynnnnnn";
+const SEES_INCOMING = "yyyyhhhh";
+const SEES_DRAFT = "yyyyyyhh";
+/** The specialist drafted it; the other department does not see it. */
+const DRAFTER = "nnnnnyhh";
+const READS_BOOKS = "yyyynnnn";
+
+const reason = { reason: "Lý do đủ dài để ghi lại" };
+const STALE = { version: 0 };
+
+const paperBody = (signerId: string, departmentId: string, files: readonly object[]) => ({
+  typeName: "Công văn",
+  subject: "Về việc cấp số",
+  urgency: "normal",
+  signerId,
+  departmentId,
+  receivers: [],
+  files,
+});
+
+/** Every route that needs a session. A query after the path makes another row of the same route. */
+export const MATRIX: Readonly<Record<string, Row>> = {
+  "GET /api/session": { path: () => "/session", posts: EVERYBODY },
+  "POST /api/session/password": {
+    path: () => "/session/password",
+    body: () => ({ current: "không phải mật khẩu", next: "ngắn" }),
+    posts: EVERYBODY,
+  },
+  "GET /api/profile": { path: () => "/profile", posts: EVERYBODY },
+  "PATCH /api/profile": { path: () => "/profile", body: () => ({ phone: "02183.000.000" }), posts: EVERYBODY },
+  "POST /api/profile/certificate": { path: () => "/profile/certificate", posts: LEADERS },
+  "POST /api/profile/certificate?for=seal": { path: () => "/profile/certificate?for=seal", posts: CLERK },
+  "POST /api/compose/signature-image": {
+    path: () => "/compose/signature-image",
+    body: (_, named) => ({ fileId: named.upload, for: "signature" }),
+    posts: LEADERS,
+  },
+  "POST /api/compose/signature-image?for=seal": {
+    path: () => "/compose/signature-image",
+    body: (_, named) => ({ fileId: named.upload, for: "seal" }),
+    posts: CLERK,
+  },
+  "GET /api/today": { path: () => "/today", posts: EVERYBODY },
+  "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
+  "GET /api/agencies": { path: () => "/agencies", posts: EVERYBODY },
+  "GET /api/calendar/:year": { path: () => "/calendar/2026", posts: EVERYBODY },
+  "PUT /api/calendar/:year": {
+    path: () => "/calendar/2026",
+    body: () => ({ on: "2027-01-02", name: "Nghỉ", kind: "holiday" }),
+    posts: "nnynnnnn",
+  },
+
+  "POST /api/files": {
+    path: () => "/files",
+    body: () => ({ name: "a.pdf", contentType: "application/pdf", sizeBytes: 5, sha256: "0".repeat(64) }),
+    posts: EVERYBODY,
+  },
+  "POST /api/files/:fileId/confirm": { path: ({ upload }) => `/files/${upload}/confirm`, posts: "hhhyhhhh" },
+
+  "GET /api/incoming": { path: () => "/incoming", posts: EVERYBODY },
+  "POST /api/incoming": {
+    path: () => "/incoming",
+    body: (_, { upload }) => ({ ...aForm(), files: [{ fileId: upload, role: "main" }] }),
+    posts: CLERK,
+  },
+  "GET /api/incoming/:id": { path: ({ incoming }) => `/incoming/${incoming}`, posts: SEES_INCOMING },
+  "POST /api/incoming/:id/accept": {
+    path: ({ incoming }) => `/incoming/${incoming}/accept`,
+    body: () => ({}),
+    posts: CLERK,
+  },
+  "POST /api/incoming/:id/refuse": {
+    path: ({ incoming }) => `/incoming/${incoming}/refuse`,
+    body: () => reason,
+    posts: CLERK,
+  },
+  "POST /api/incoming/:id/instruct": {
+    path: ({ incoming }) => `/incoming/${incoming}/instruct`,
+    body: (_, { staff }) => ({ text: "Giao xử lý", leadId: staff, ...STALE }),
+    posts: LEADERS,
+  },
+  "POST /api/incoming/:id/start": { path: ({ incoming }) => `/incoming/${incoming}/start`, posts: "nnnnhhhh" },
+  "POST /api/incoming/:id/finish": {
+    path: ({ incoming }) => `/incoming/${incoming}/finish`,
+    body: (_, { outgoing }) => ({ answerId: outgoing }),
+    posts: "nnnnhhhh",
+  },
+  "POST /api/incoming/:id/files": {
+    path: ({ incoming }) => `/incoming/${incoming}/files`,
+    body: (_, { upload }) => ({ files: [{ fileId: upload, role: "annex" }] }),
+    posts: CLERK,
+  },
+  "GET /api/incoming/:id/files/:fileId": {
+    path: ({ incoming, incomingFile }) => `/incoming/${incoming}/files/${incomingFile}`,
+    posts: SEES_INCOMING,
+  },
+  "GET /api/incoming/:id/packet": { path: ({ incoming }) => `/incoming/${incoming}/packet`, posts: CLERK },
+
+  "GET /api/outgoing": { path: () => "/outgoing?view=all", posts: EVERYBODY },
+  "POST /api/outgoing": {
+    path: () => "/outgoing",
+    body: (_, { incoming }) => ({ typeName: "Công văn", answersId: incoming }),
+    posts: "yyyyhhhh",
+  },
+  "POST /api/outgoing/paper": {
+    path: () => "/outgoing/paper",
+    body: ({ department }, { leader }) => paperBody(leader, department, []),
+    posts: CLERK,
+  },
+  "POST /api/outgoing/paper?department": {
+    path: () => "/outgoing/paper",
+    body: ({ leader }, { department }) => paperBody(leader, department, []),
+    posts: CLERK,
+  },
+  "POST /api/outgoing/paper?file": {
+    path: () => "/outgoing/paper",
+    body: ({ leader, department }, { upload }) => paperBody(leader, department, [{ fileId: upload, role: "scan" }]),
+    posts: CLERK,
+  },
+  "GET /api/outgoing/:id": { path: ({ outgoing }) => `/outgoing/${outgoing}`, posts: SEES_DRAFT },
+  "PUT /api/outgoing/:id": {
+    path: ({ draft }) => `/outgoing/${draft}`,
+    body: ({ draftVersion }, { leader }) => draftBody(leader, draftVersion),
+    posts: DRAFTER,
+  },
+  "PUT /api/outgoing/:id?annex": {
+    path: ({ draft }) => `/outgoing/${draft}`,
+    body: ({ leader, draftVersion }, { upload }) =>
+      draftBody(leader, draftVersion, [{ fileId: upload, role: "annex" }]),
+    posts: DRAFTER,
+  },
+  "POST /api/compose/preview": {
+    path: () => "/compose/preview",
+    body: (_, { leader }) => draftBody(leader, 1),
+    posts: EVERYBODY,
+  },
+  "POST /api/compose/outgoing/:id/submit": {
+    path: ({ draft }) => `/compose/outgoing/${draft}/submit`,
+    body: () => STALE,
+    posts: DRAFTER,
+  },
+  "POST /api/outgoing/:id/approve-content": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/approve-content`,
+    body: () => STALE,
+    posts: "nnnnynhn",
+  },
+  "POST /api/outgoing/:id/approve-layout": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/approve-layout`,
+    body: () => STALE,
+    posts: "nnynnnnn",
+  },
+  "POST /api/outgoing/:id/return": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/return`,
+    body: () => ({ ...STALE, ...reason }),
+    posts: "nnnnynhn",
+  },
+  "POST /api/outgoing/:id/withdraw": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/withdraw`,
+    body: () => STALE,
+    posts: DRAFTER,
+  },
+  "POST /api/sign/outgoing/:id": {
+    path: ({ outgoing }) => `/sign/outgoing/${outgoing}`,
+    body: () => STALE,
+    posts: "ynnnnnnn",
+  },
+  "POST /api/outgoing/:id/number": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/number`,
+    body: () => STALE,
+    posts: CLERK,
+  },
+  "POST /api/sign/outgoing/:id/seal": {
+    path: ({ outgoing }) => `/sign/outgoing/${outgoing}/seal`,
+    body: () => STALE,
+    posts: CLERK,
+  },
+  "POST /api/outgoing/:id/issue": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/issue`,
+    body: ({ agency }) => ({ ...STALE, receiverIds: [agency] }),
+    posts: CLERK,
+  },
+  "POST /api/outgoing/:id/resend/:agencyId": {
+    path: ({ outgoing, agency }) => `/outgoing/${outgoing}/resend/${agency}`,
+    posts: CLERK,
+  },
+  "POST /api/outgoing/:id/files": {
+    path: ({ draft }) => `/outgoing/${draft}/files`,
+    body: (_, { upload }) => ({ files: [{ fileId: upload, role: "annex" }] }),
+    posts: DRAFTER,
+  },
+  "GET /api/outgoing/:id/files/:fileId": {
+    path: ({ outgoing, outgoingFile }) => `/outgoing/${outgoing}/files/${outgoingFile}`,
+    posts: SEES_DRAFT,
+  },
+  "GET /api/outgoing/:id/packet": { path: ({ outgoing }) => `/outgoing/${outgoing}/packet`, posts: CLERK },
+  "GET /api/outgoing/:id/statuses/:agencyId/:code": {
+    path: ({ outgoing, agency }) => `/outgoing/${outgoing}/statuses/${agency}/01`,
+    posts: "yyyyhyhh",
+  },
+
+  "GET /api/registers/:kind/:year": { path: () => "/registers/incoming/2026", posts: READS_BOOKS },
+  "GET /api/registers/:kind/:year/export.csv": {
+    path: () => "/registers/incoming/2026/export.csv",
+    posts: READS_BOOKS,
+  },
+  "GET /api/compose/registers/:kind/:year/print.pdf": {
+    path: () => "/compose/registers/outgoing/2026/print.pdf",
+    posts: READS_BOOKS,
+  },
+  "POST /api/registers/:kind/:year/open": {
+    path: () => "/registers/incoming/2026/open",
+    body: () => ({ lastNumber: 100 }),
+    posts: CLERK,
+  },
+  "POST /api/registers/:kind/:year/:number/correct": {
+    path: () => "/registers/incoming/2026/999/correct",
+    body: () => ({ ...reason, fields: { subject: "Về việc khác" } }),
+    posts: CLERK,
+  },
+  "POST /api/registers/:kind/:year/:number/void": {
+    path: () => "/registers/incoming/2026/999/void",
+    body: () => reason,
+    posts: CLERK,
+  },
+
+  "GET /api/exchange/inbox": { path: () => "/exchange/inbox", posts: CLERK },
+  "POST /api/exchange/held/:id/release": {
+    path: ({ held }) => `/exchange/held/${held}/release`,
+    body: () => reason,
+    posts: CLERK,
+  },
+  "POST /api/exchange/held/:id/return": {
+    path: ({ held }) => `/exchange/held/${held}/return`,
+    body: () => reason,
+    posts: CLERK,
+  },
+  "GET /api/exchange/rejected/:id/packet": {
+    path: ({ rejected }) => `/exchange/rejected/${rejected}/packet`,
+    posts: CLERK,
+  },
+  "POST /api/exchange/import": {
+    path: () => "/exchange/import",
+    body: (_, { upload }) => ({ fileId: upload }),
+    posts: CLERK,
+  },
+  // Last, because it ends the session.
+  "DELETE /api/session": { path: () => "/session", posts: EVERYBODY },
+};
+
+/** Routes that answer before sign-in. */
+export const OPEN = ["POST /api/session", "GET /api/health", "GET /api/openapi.json"];
+
+export const methodOf = (key: string): string => key.split(" ")[0] ?? "";
+export const routeOf = (key: string): string => key.split("?")[0] ?? "";
