@@ -2,33 +2,37 @@ import * as v from "valibot";
 
 /** A line of text as people type it: NFC, no control characters, outer white space gone. */
 export function line(max: number, min = 1) {
-  return v.pipe(
-    v.string(),
-    v.transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ")
-        .trim(),
-    ),
-    v.minLength(min),
-    v.maxLength(max),
-  );
+  return v.pipe(v.string(), v.transform(oneLine), v.minLength(min), v.maxLength(max));
+}
+
+/** What {@link line} makes of a text of any length. */
+export function oneLine(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .trim();
 }
 
 /** Several lines of text: NFC, line feeds kept, other control characters gone. */
 export function prose(max: number, min = 1) {
   return v.pipe(
     v.string(),
-    v.transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/\r\n?/g, "\n")
-        .replace(/[^\P{Cc}\n\t]+|[\u202a-\u202e\u2066-\u2069]+/gu, "")
-        .trim(),
-    ),
+    v.transform((text) => cleanLines(text).trim()),
     v.minLength(min),
     v.maxLength(max),
   );
+}
+
+/** A piece of running text: like prose, but its outer blanks stay, because they part it from the pieces beside it. */
+export function textRun(max: number) {
+  return v.pipe(v.string(), v.transform(cleanLines), v.maxLength(max));
+}
+
+function cleanLines(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]+|[\u202a-\u202e\u2066-\u2069]+/gu, "");
 }
 
 /** A day of the calendar without time, `YYYY-MM-DD`, that exists. */

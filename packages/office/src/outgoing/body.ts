@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { prose, line } from "../field.ts";
+import { line, textRun } from "../field.ts";
 
-const Run = v.object({ text: prose(20_000, 0), bold: v.optional(v.boolean()), italic: v.optional(v.boolean()) });
+const Run = v.object({ text: textRun(20_000), bold: v.optional(v.boolean()), italic: v.optional(v.boolean()) });
 const Runs = v.pipe(v.array(Run), v.maxLength(200));
 
 /** BodyBlock: a paragraph, legal basis (căn cứ), heading, clause (khoản), point (điểm) or table of a draft. */
