@@ -28,7 +28,7 @@ export const outgoing: Translated<typeof vi> = {
   emptyAll: "No outgoing documents yet",
   emptyAllText: "Documents drafted here and paper documents with a number appear here.",
   clearFilter: "Clear filter",
-  notNumbered: (notation: string) => `No number yet/${notation}`,
+  notNumbered: "No number yet",
   receiverCount: (n: number) => (n === 0 ? "No receivers yet" : n === 1 ? "1 receiver" : `${n} receivers`),
   drafter: (name: string, department: string) => `${name}, ${department}`,
   signerIs: (name: string) => `signer ${name}`,

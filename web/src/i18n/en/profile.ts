@@ -41,6 +41,7 @@ export const profile: Translated<typeof vi> = {
   noneSealText: "The agency requests a certificate once; the seal's key never leaves the key store.",
   expiredText: "The certificate has expired, so nothing can be signed. Request a new one.",
   readyText: "You can sign in the page of a document.",
+  readySealText: "You can seal in the page of a document.",
   request: "Request a certificate",
   requested: "The certificate is here",
   validTo: "Valid until",

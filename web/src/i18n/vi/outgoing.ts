@@ -26,7 +26,7 @@ export const outgoing = {
   emptyAll: "Chưa có văn bản đi",
   emptyAllText: "Văn bản soạn trong đơn vị và văn bản giấy được cấp số sẽ hiện ở đây.",
   clearFilter: "Bỏ lọc",
-  notNumbered: (notation: string) => `Chưa có số/${notation}`,
+  notNumbered: "Chưa cấp số",
   receiverCount: (n: number) => (n === 0 ? "Chưa chọn nơi nhận" : `${n} nơi nhận`),
   drafter: (name: string, department: string) => `${name}, ${department}`,
   signerIs: (name: string) => `người ký ${name}`,

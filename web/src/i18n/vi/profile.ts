@@ -39,6 +39,7 @@ export const profile = {
   noneSealText: "Cơ quan xin chứng thư một lần; khóa con dấu không rời kho khóa.",
   expiredText: "Chứng thư đã hết hạn nên không ký được. Xin chứng thư mới.",
   readyText: "Ký được ngay trong trang của văn bản.",
+  readySealText: "Đóng dấu được ngay trong trang của văn bản.",
   request: "Xin chứng thư",
   requested: "Đã có chứng thư",
   validTo: "Có hiệu lực đến",

@@ -18,6 +18,10 @@ export function OutgoingRow(props: {
   deadline: Deadline | undefined;
 }): JSX.Element {
   const line = (): OutgoingSummary => props.line;
+  const numbered = (): string => {
+    const when = line().issuedOn === undefined ? t("notNumbered") : date(line().issuedOn ?? "");
+    return line().medium === "paper" ? `${when} · ${t("paper")}` : when;
+  };
   const about = (): string =>
     [line().typeName, t("drafter", line().draftedByName, line().departmentName), t("signerIs", line().signerName)].join(
       " · ",
@@ -28,13 +32,9 @@ export function OutgoingRow(props: {
         <Icon of={line().medium === "paper" ? FileText : Share2} />
         <span class="grow">
           <b class="clamp-1 block" classList={{ strike: line().state === "void" }}>
-            {line().referenceNumber ?? t("notNumbered", line().notation)}
+            {line().referenceNumber ?? line().notation}
           </b>
-          <span class="meta">
-            <Show when={line().issuedOn} fallback={t(line().medium)}>
-              {(on) => date(on())}
-            </Show>
-          </span>
+          <span class="meta">{numbered()}</span>
         </span>
       </span>
       <span class="og-subject">

@@ -58,7 +58,7 @@ export function SigningCard(props: {
   const request = (): Promise<void> =>
     change(() => post<Profile>(`/api/profile/certificate?for=${props.kind}`), t("requested"));
   const explanation = (): string => {
-    if (props.state.state === "ready") return t("readyText");
+    if (props.state.state === "ready") return t(props.kind === "seal" ? "readySealText" : "readyText");
     if (props.state.state === "expired") return t("expiredText");
     return t(props.kind === "seal" ? "noneSealText" : "noneText");
   };

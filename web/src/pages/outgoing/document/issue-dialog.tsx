@@ -3,9 +3,11 @@ import type { OutgoingDocument } from "@vanthu/office/outgoing/schema.ts";
 import type { InferOutput } from "valibot";
 import { createEffect, createSignal, For, on, type JSX } from "solid-js";
 import { get } from "../../../api.ts";
+import { useMe } from "../../../session.tsx";
 import { Check } from "../../../ui/check.tsx";
 import { createLoad } from "../../../ui/loaded.tsx";
 import { TokenList } from "../../../ui/token-list.tsx";
+import { othersOf, receiverChoices } from "../receivers.ts";
 import { t } from "../words.ts";
 import { AskDialog } from "./ask-dialog.tsx";
 
@@ -19,6 +21,7 @@ export function IssueDialog(props: {
   issue: (ids: Id[]) => Promise<void>;
   onClose: () => void;
 }): JSX.Element {
+  const me = useMe();
   const [left, setLeft] = createSignal<ReadonlySet<Id>>(new Set());
   const [added, setAdded] = createSignal<readonly Id[]>([]);
   const agencies = createLoad(
@@ -34,7 +37,7 @@ export function IssueDialog(props: {
       },
     ),
   );
-  const entries = (): readonly DirectoryEntry[] => agencies.data()?.items ?? [];
+  const entries = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
   function channelOf(id: Id): string | undefined {
     const known = entries().find((one) => one.id === id);
     return known && t(known.connected ? "byExchange" : "byPaper");
@@ -82,9 +85,9 @@ export function IssueDialog(props: {
       <TokenList
         label={t("issueAdd")}
         optional
-        choices={entries()
-          .filter(({ id }) => !props.receivers.some(({ agencyId }) => agencyId === id))
-          .map(({ id, name, superior }) => ({ id, name, detail: superior, unit: true }))}
+        choices={receiverChoices(
+          entries().filter(({ id }) => !props.receivers.some(({ agencyId }) => agencyId === id)),
+        )}
         chosen={added()}
         onChosen={(ids) => setAdded(entries().flatMap(({ id }) => (ids.includes(id) ? [id] : [])))}
       />

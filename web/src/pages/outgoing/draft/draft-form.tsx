@@ -8,25 +8,15 @@ import { DateField } from "../../../ui/date-field.tsx";
 import type { FormError } from "../../../ui/error-summary.tsx";
 import { LineTokens } from "../../../ui/line-tokens.tsx";
 import { Select, TextArea } from "../../../ui/text-field.tsx";
-import { TokenList, type Choice } from "../../../ui/token-list.tsx";
+import { TokenList } from "../../../ui/token-list.tsx";
 import { BodyEditor } from "../body/body-editor.tsx";
 import { t } from "../draft-words.ts";
+import { receiverChoices } from "../receivers.ts";
 import { signersOf } from "../signers.ts";
 import type { DraftFields } from "./draft-fields.ts";
 
 const URGENCIES = ["normal", "urgent", "rush", "express"] as const;
 const NO_TYPE_NAME: readonly string[] = ["Công văn", "Thư công"];
-
-function receiverChoices(agencies: readonly DirectoryEntry[], chosen: DraftFields["receivers"]): Choice[] {
-  const known = new Set(agencies.map(({ id }) => id));
-  return [
-    ...agencies.map(({ id, name, superior }) => ({ id, name, detail: superior, unit: true })),
-    // one that has left the directory meanwhile still shows its name
-    ...chosen
-      .filter(({ agencyId }) => !known.has(agencyId))
-      .map(({ agencyId, name }) => ({ id: agencyId, name, unit: true })),
-  ];
-}
 
 /** Puts a new value into one field. */
 export type SetField = <F extends keyof DraftFields>(field: F, value: DraftFields[F]) => void;

@@ -1,7 +1,7 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import Reply from "lucide-solid/icons/reply";
 import Send from "lucide-solid/icons/send";
-import type { DirectoryList } from "@vanthu/office/organisation/schema.ts";
+import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
@@ -10,6 +10,7 @@ import { createStore, reconcile, unwrap } from "solid-js/store";
 import { get, post, put } from "../../../api.ts";
 import { moment } from "../../../i18n/format.ts";
 import { sentence } from "../../../refusal.ts";
+import { useMe } from "../../../session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Segmented } from "../../../ui/chip.tsx";
 import { ErrorSummary, type FormError } from "../../../ui/error-summary.tsx";
@@ -22,6 +23,7 @@ import { useTitle } from "../../../ui/title.ts";
 import { toast } from "../../../ui/toast.tsx";
 import { onPhone } from "../../../document-view/phone.ts";
 import { t } from "../draft-words.ts";
+import { othersOf } from "../receivers.ts";
 import { stepsOf } from "../steps.ts";
 import { t as tOutgoing } from "../words.ts";
 import { Annexes } from "./annexes.tsx";
@@ -42,6 +44,7 @@ export function DraftPage(props: {
   /** The draft has been submitted, or is no draft any more. */
   onLeft: (detail: OutgoingDetail) => void;
 }): JSX.Element {
+  const me = useMe();
   const first = props.detail.document;
   const id = first.id;
   const [fields, setStore] = createStore<DraftFields>(structuredClone(fieldsOf(first)));
@@ -63,6 +66,7 @@ export function DraftPage(props: {
     () => "agencies",
     () => get<InferOutput<typeof DirectoryList>>("/api/agencies"),
   );
+  const others = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
   useTitle(() => fields.subject || t("untitled"));
 
   async function send(version: number): Promise<Saved> {
@@ -220,7 +224,7 @@ export function DraftPage(props: {
             }}
             errors={errors()}
             colleagues={colleagues.data()?.items ?? []}
-            agencies={agencies.data()?.items ?? []}
+            agencies={others()}
           >
             <Annexes
               base={`/api/outgoing/${id}`}
@@ -245,7 +249,7 @@ export function DraftPage(props: {
             theirs={fieldsOf(latest())}
             theirsAt={moment(latest().updatedAt, Date.now())}
             colleagues={colleagues.data()?.items ?? []}
-            agencies={agencies.data()?.items ?? []}
+            agencies={others()}
             onChosen={settle}
             onClose={() => setTheirs(undefined)}
           />
