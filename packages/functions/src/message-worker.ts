@@ -9,31 +9,37 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { World } from "@vanthu/platform/world.ts";
 
 /**
- * Applies messages of both queues. A Refusal other than `unavailable` is final: it is logged and the message is done.
- * Anything else fails that one message, which the queue gives again and, after five times, puts aside.
+ * Applies messages of both queues. An event's reactions are each its own: one that fails keeps none of the others from
+ * happening. A Refusal other than `unavailable` is final: it is logged and that reaction is done. Anything else fails the
+ * message, which the queue gives again and, after five times, puts aside.
  */
 export function messageWorker(world: World, consumers: readonly Consumer[]) {
-  const apply = async (record: SQSRecord) => {
-    try {
-      await applyBody(world, consumers, JSON.parse(record.body));
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.kind === "unavailable") {
-        world.log.error("message.failed", { error, messageId: record.messageId });
-        throw error;
+  const apply = async ({ body, messageId }: SQSRecord) => {
+    const failures: unknown[] = [];
+    for (const react of reactionsTo(world, consumers, JSON.parse(body))) {
+      try {
+        await react();
+      } catch (error) {
+        if (error instanceof Refusal && error.kind !== "unavailable") {
+          world.log.warn("message.refused", { code: error.code, messageId });
+        } else {
+          world.log.error("message.failed", { error, messageId });
+          failures.push(error);
+        }
       }
-      world.log.warn("message.refused", { code: error.code, messageId: record.messageId });
     }
+    if (failures.length > 0) throw new AggregateError(failures, "message.failed");
   };
   // A processor keeps the state of its batch, and one machine may work on several batches at once.
   return (event: SQSEvent): Promise<SQSBatchResponse> =>
     processPartialResponse(event, apply, new BatchProcessor(EventType.SQS), { throwOnFullBatchFailure: false });
 }
 
-async function applyBody(world: World, consumers: readonly Consumer[], body: unknown): Promise<void> {
+function reactionsTo(world: World, consumers: readonly Consumer[], body: unknown): readonly (() => Promise<void>)[] {
   const message = v.safeParse(EventMessage, body);
-  if (!message.success) return receiveMessage(world, body);
+  if (!message.success) return [() => receiveMessage(world, body)];
   const { tenantId, event } = message.output;
-  for (const consumer of consumers) {
-    if (consumer.on === event.type) await consumer.handle(systemContext(world, tenantId, consumer.name), event);
-  }
+  return consumers
+    .filter(({ on }) => on === event.type)
+    .map((consumer) => () => consumer.handle(systemContext(world, tenantId, consumer.name), event));
 }

@@ -3,6 +3,8 @@ import { findSecrecyWord, findSecrecyWordInFileName, type SecrecyWord } from "@v
 
 /** A word of secrecy in what a packet says of its document or in the names of its files. */
 export function secrecyWordIn({
+  code,
+  toPlaces,
   subject,
   content,
   documentType,
@@ -11,6 +13,8 @@ export function secrecyWordIn({
   attachments,
 }: DocumentPacket): SecrecyWord | undefined {
   const texts = [
+    code.notation,
+    ...toPlaces,
     subject,
     content,
     documentType.typeName,

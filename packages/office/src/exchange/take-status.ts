@@ -1,6 +1,7 @@
 import type { StatusPacket } from "@vanthu/edxml/status-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { storeFile } from "../attachment/service.ts";
+import { clip } from "../clip.ts";
 import { findAgencyByCode } from "../organisation/service.ts";
 import { reportStatus } from "../outgoing/delivery-service.ts";
 import { SentDocumentIdEntity, sentDocumentIdKey } from "./item.ts";
@@ -31,12 +32,17 @@ export async function takeStatus(cx: Cx, hand: PacketInHand, packet: StatusPacke
       code: statusCode,
       at: at ?? hand.receivedAt,
       receivedAt: hand.receivedAt,
-      description,
-      staffName: staff?.staff,
-      department: staff?.department,
+      description: shortened(description),
+      staffName: shortened(staff?.staff),
+      department: shortened(staff?.department),
       packetFileId: file.id,
       packetSha256: file.sha256,
     },
   );
   return isKnown ? { outcome: "reported" } : rejectPacket(cx, hand, unknown);
+}
+
+/** Other systems' texts may be long, and a delivery keeps every status it was told; the packet itself keeps them whole. */
+function shortened(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : clip(text, 300);
 }

@@ -5,9 +5,9 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { create, type Operation } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import type { FileReference } from "../attachment/schema.ts";
+import { clip } from "../clip.ts";
 import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival.ts";
 import { IncomingEntity, incomingPartition } from "./item.ts";
-import { clip } from "./clip.ts";
 import { DueDate, IncomingId, type ExchangeOrigin, type IncomingDocument } from "./schema.ts";
 
 /** A document as a packet brought it, its files stored and their signatures judged. */
@@ -50,9 +50,9 @@ export function arriveOperations(
     dueOn: v.is(DueDate, dueOn) ? dueOn : undefined,
     pages: arrival.pages,
     files: [...files],
-    exchange,
+    exchange: { ...exchange, senderName: clip(exchange.senderName, 200) },
   };
-  const { senderCode, senderName, documentId } = exchange;
+  const { senderCode, senderName, documentId } = document.exchange ?? exchange;
   return {
     document,
     operations: [

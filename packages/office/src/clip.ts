@@ -1,8 +1,10 @@
+import { oneLine } from "./field.ts";
+
 const NOTHING_SAID = "(không ghi)";
 
 /** A text of another system that fits the field: cut at a character with `…`, and never empty. */
 export function clip(text: string, max: number): string {
-  const trimmed = text.normalize("NFC").trim();
+  const trimmed = oneLine(text);
   if (trimmed === "") return NOTHING_SAID;
   if (trimmed.length <= max) return trimmed;
   const cut = trimmed.slice(0, max - 1);
