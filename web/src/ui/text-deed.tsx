@@ -25,6 +25,8 @@ export function TextDeed(props: {
   /** Fewest characters the server takes. */
   least: number;
   danger?: boolean;
+  /** More to choose, above the text. */
+  children?: JSX.Element;
   send: (text: string) => Promise<void>;
   onClose: () => void;
 }): JSX.Element {
@@ -82,6 +84,7 @@ export function TextDeed(props: {
       <div class="stack">
         <p>{props.words.text}</p>
         <Show when={failure()}>{(words) => <Note kind="late">{words()}</Note>}</Show>
+        {props.children}
         <TextArea
           label={props.words.label}
           hint={props.words.hint}

@@ -1,6 +1,7 @@
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import type { JSX } from "solid-js";
+import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
 import { post } from "../../api.ts";
+import { Radio } from "../../ui/check.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
 import { t } from "./words.ts";
 
@@ -35,25 +36,60 @@ export function RefuseDialog(props: DeedDialogProps): JSX.Element {
   );
 }
 
-/** Finishes one's share with the result in words (status 06 when the lead does). */
+/**
+ * Finishes one's share with the result in words, or with the outgoing document that answers (status 06 when the lead
+ * does). Answers that have their number are offered; with one of them words are not needed.
+ */
 export function FinishDialog(props: DeedDialogProps): JSX.Element {
+  const answers = () => props.document.answers ?? [];
+  const [chosen, setChosen] = createSignal<string>();
+  // The latest answer is what one most likely finishes with.
+  const answerId = () => (chosen() ?? answers().at(-1)?.id) || undefined;
+  const group = createUniqueId();
   return (
     <TextDeed
       open={props.open}
       words={{
         title: t("finishTitle"),
         text: t("finishText"),
-        label: t("result"),
+        label: t(answerId() === undefined ? "result" : "resultToo"),
         hint: t("resultHint"),
         tooShort: t("resultMissing"),
         keep: t("notYet"),
         submit: t("finish"),
       }}
-      least={1}
+      least={answerId() === undefined ? 1 : 0}
       onClose={props.onClose}
       send={async (result) => {
-        props.onDone(await post<IncomingDetail>(`/api/incoming/${props.document.id}/finish`, { result }));
+        props.onDone(
+          await post<IncomingDetail>(`/api/incoming/${props.document.id}/finish`, {
+            ...(result !== "" && { result }),
+            ...(answerId() !== undefined && { answerId: answerId() }),
+          }),
+        );
       }}
-    />
+    >
+      <Show when={answers().length > 0}>
+        <fieldset class="stack">
+          <legend>{t("finishWith")}</legend>
+          <For each={answers()}>
+            {({ id, referenceNumber }) => (
+              <Radio
+                name={group}
+                label={t("answeredBy", referenceNumber)}
+                checked={answerId() === id}
+                onChosen={() => setChosen(id)}
+              />
+            )}
+          </For>
+          <Radio
+            name={group}
+            label={t("finishInWords")}
+            checked={answerId() === undefined}
+            onChosen={() => setChosen("")}
+          />
+        </fieldset>
+      </Show>
+    </TextDeed>
   );
 }
