@@ -1,123 +1,114 @@
-/// <reference lib="dom" />
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startInstance, type Instance } from "../instance/instance.ts";
 import { root } from "../instance/program.ts";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { DESK, expectSoundPage, openBrowser, openWindow, PHONE, signIn, type Window } from "./portal.ts";
+import { DESK, openPortal, PHONE, type Portal, type Window } from "./portal.ts";
+import { expectSoundPage, settle } from "./sound-page.ts";
 
-let browser: Browser;
-let instance: Instance;
-let folder: string;
-const shots = join(root, "dist/screenshots");
+const SHOTS = join(root, "dist/screenshots");
+const YEAR = String(new Date().getFullYear());
+/** By post, in UBND xã Lạc Thuỷ where nothing else is said. */
+const PEOPLE = {
+  clerk: "nguyen.bt@lacthuy",
+  chair: "thuy.bx@lacthuy",
+  viceChair: "nhuong.dtq@lacthuy",
+  specialist: "luyen.qd@lacthuy",
+  departmentClerk: "thuyen.lt@sonoivu",
+} as const;
+
+/** The path of a page, or how it is found. */
+type Place = string | ((window: Window) => Promise<string>);
+
+const PAGES: Readonly<Record<keyof typeof PEOPLE, Readonly<Record<string, Place>>>> = {
+  clerk: {
+    today: "/",
+    arrived: "/incoming?state=arrived",
+    incoming: firstOf("incoming", "registered"),
+    accept: firstOf("incoming", "arrived", "accept"),
+    "register-form": "/incoming/new",
+    "register-incoming": `/registers/incoming/${YEAR}`,
+    "register-outgoing": `/registers/outgoing/${YEAR}`,
+    "paper-form": "/outgoing/paper",
+    exchange: "/exchange",
+    directory: "/directory",
+    profile: "/profile",
+    outgoing: "/outgoing?view=all",
+  },
+  chair: {
+    today: "/",
+    incoming: firstOf("incoming", "registered"),
+    instruct: firstOf("incoming", "registered", "instruct"),
+    "in-progress": firstOf("incoming", "inProgress"),
+    profile: "/profile",
+  },
+  viceChair: { signing: "/outgoing", sign: firstOf("outgoing", "awaitingSignature") },
+  specialist: { today: "/", drafts: "/outgoing", draft: newDraft },
+  departmentClerk: { issued: firstOf("outgoing", "issued") },
+};
+
+let portal: Portal;
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  folder = await mkdtemp(join(tmpdir(), "vanthu-tour-"));
-  [browser, instance] = await Promise.all([openBrowser(), startInstance({ dataFolder: join(folder, "data") })]);
+  mkdirSync(SHOTS, { recursive: true });
+  portal = await openPortal();
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), instance.stop()]);
-  await rm(folder, { recursive: true, force: true });
-});
-
-const YEAR = String(new Date().getFullYear());
-
-/** Pages by the person whose they are. `first` opens the first document of the list. */
-const PAGES = [
-  { who: "nguyen.bt@lacthuy", name: "clerk-today", path: "/" },
-  { who: "nguyen.bt@lacthuy", name: "clerk-incoming", path: "/incoming", first: "/api/incoming?view=all" },
-  { who: "nguyen.bt@lacthuy", name: "clerk-register-form", path: "/incoming/new" },
-  { who: "nguyen.bt@lacthuy", name: "clerk-register-incoming", path: `/registers/incoming/${YEAR}` },
-  { who: "nguyen.bt@lacthuy", name: "clerk-register-outgoing", path: `/registers/outgoing/${YEAR}` },
-  { who: "nguyen.bt@lacthuy", name: "clerk-paper-form", path: "/outgoing/paper" },
-  { who: "nguyen.bt@lacthuy", name: "clerk-exchange", path: "/exchange" },
-  { who: "nguyen.bt@lacthuy", name: "clerk-directory", path: "/directory" },
-  { who: "nguyen.bt@lacthuy", name: "clerk-profile", path: "/profile" },
-  { who: "thuy.bx@lacthuy", name: "chair-today", path: "/" },
-  {
-    who: "thuy.bx@lacthuy",
-    name: "chair-incoming",
-    path: "/incoming",
-    first: "/api/incoming?view=all&state=registered",
-  },
-  {
-    who: "nhuong.dtq@lacthuy",
-    name: "viceChair-sign",
-    path: "/outgoing",
-    first: "/api/outgoing?view=all&state=awaitingSignature",
-  },
-  {
-    who: "thuyen.lt@sonoivu",
-    name: "sender-outgoing",
-    path: "/outgoing",
-    first: "/api/outgoing?view=all&state=issued",
-  },
-  { who: "luyen.qd@lacthuy", name: "specialist-today", path: "/" },
-  { who: "luyen.qd@lacthuy", name: "specialist-outgoing", path: "/outgoing" },
-  { who: "luyen.qd@lacthuy", name: "specialist-draft", path: "/outgoing", draft: true },
-] as const;
+afterAll(() => portal.close());
 
 describe.each([
   { size: DESK, label: "desk", language: "vi" },
   { size: PHONE, label: "phone", language: "vi" },
   { size: DESK, label: "desk-en", language: "en" },
+  { size: PHONE, label: "phone-en", language: "en" },
 ] as const)("every page at $label", ({ size, label, language }) => {
-  test("the sign-in page is sound, and says what is wrong with a wrong password", async () => {
-    const window = await openWindow(browser, { size, language });
-    await window.page.goto(`${instance.address}/sign-in`);
-    await window.page.locator("input[type=password]").waitFor();
-    await settle(window);
+  test("the sign-in page and the password page are sound", async () => {
+    const window = await portal.open({ size, language });
+    await window.go("/sign-in");
 
-    await expectSoundPage(window, "sign-in");
-    await window.page.locator("input").first().fill("nguyen.bt@lacthuy");
-    await window.page.locator("input[type=password]").fill("sai");
-    await window.page.keyboard.press("Enter");
-    await window.page.locator("[role=alert], .note.bad, .field-error").first().waitFor();
-    expect(await window.page.locator("body").innerText()).toMatch(
-      language === "vi" ? /Mật khẩu|mật khẩu/ : /password/i,
-    );
-    await window.page.screenshot({ path: join(shots, `sign-in-${label}.png`) });
+    await look(window, "sign-in");
+
+    await window.close();
+    const inside = await portal.openAs(PEOPLE.clerk, { size, language });
+    await inside.go("/password");
+    await look(inside, "password");
+    await inside.close();
+  });
+
+  test.each(Object.entries(PEOPLE))("the pages of the %s are sound", async (post, person) => {
+    const window = await portal.openAs(person, { size, language });
+
+    for (const [name, place] of Object.entries(PAGES[post as keyof typeof PEOPLE])) {
+      await window.go(typeof place === "string" ? place : await place(window));
+      await look(window, `${post}-${name}`);
+      const text = await window.page.locator("body").innerText();
+      expect(text, name).toContain(language === "vi" ? "Dữ liệu mẫu" : "Sample data");
+      expect(text, name).not.toMatch(/Không thấy trang này|This page is not here/);
+    }
+
     await window.close();
   });
 
-  test.each(PAGES)("$name is sound", async ({ who, name, path, ...more }) => {
-    const window = await openWindow(browser, { size, language });
-    await signIn(window, instance, who);
-    await window.page.goto(instance.address + (await addressOf(window, path, more)));
-    await window.page.locator("main h1, main h2").first().waitFor();
-    await settle(window);
-
-    await window.page.screenshot({ path: join(shots, `${name}-${label}.png`) });
-    await expectSoundPage(window, name);
-    expect(await window.page.locator("body").innerText()).toContain(language === "vi" ? "Dữ liệu mẫu" : "Sample data");
-    await window.close();
-  });
+  async function look(window: Window, name: string): Promise<void> {
+    await window.page.locator("main :is(h1, h2)").filter({ visible: true }).first().waitFor();
+    await settle(window.page);
+    await window.page.screenshot({ path: join(SHOTS, `${name}-${label}.png`) });
+    await expectSoundPage(window, `${name} at ${label}`);
+  }
 });
 
-async function addressOf(
-  { page }: Window,
-  path: string,
-  { first, draft }: { first?: string; draft?: boolean },
-): Promise<string> {
-  if (draft) {
-    const reply = await page.request.post(`${instance.address}/api/outgoing`, {
-      data: { typeName: "Báo cáo", subject: "Kết quả rà soát hộ nghèo năm 2026" },
-    });
-    const { document } = (await reply.json()) as { document: { id: string } };
-    return `/outgoing/${document.id}`;
-  }
-  if (!first) return path;
-  const reply = await page.request.get(instance.address + first);
-  const { items } = (await reply.json()) as { items: readonly { id: string }[] };
-  return `${path}/${items[0]?.id ?? "none"}`;
+/** The first document of a state, with a form open if one is named. */
+function firstOf(kind: "incoming" | "outgoing", state: string, form?: string): Place {
+  return async ({ page }) => {
+    const reply = await page.request.get(`${portal.instance.address}/api/${kind}?view=all&state=${state}`);
+    const { items } = (await reply.json()) as { items: readonly { id: string }[] };
+    if (!items[0]) throw new Error(`The sample has no ${kind} document that is ${state}.`);
+    return `/${kind}/${items[0].id}${form ? `?do=${form}` : ""}`;
+  };
 }
 
-/** Until nothing is fetched any more and what was slow to come has come. */
-async function settle({ page }: Window): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+async function newDraft({ page }: Window): Promise<string> {
+  const data = { typeName: "Báo cáo", subject: "Kết quả rà soát hộ nghèo năm 2026" };
+  const headers = { "idempotency-key": `tour-${String(Date.now())}` };
+  const reply = await page.request.post(`${portal.instance.address}/api/outgoing`, { data, headers });
+  const { document } = (await reply.json()) as { document: { id: string } };
+  return `/outgoing/${document.id}`;
 }
