@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isCivilDate } from "@vanthu/platform/office-time.ts";
 
 /** A line of text as people type it: NFC, no control characters, outer white space gone. */
 export function line(max: number, min = 1) {
@@ -39,7 +40,7 @@ function cleanLines(text: string): string {
 export const CivilDate = v.pipe(
   v.string(),
   v.isoDate(),
-  v.check((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), "date_exists"),
+  v.check((text) => isCivilDate(text), "date_exists"),
 );
 
 /** An instant in UTC, ISO 8601. */
