@@ -25,7 +25,7 @@ export function documentLine(document: IncomingDocument): DocumentLine {
   };
 }
 
-/** Replaces the document and brings the line of it that each task carries in step: at most 22 operations. */
+/** Replaces the document and brings the line of it that each task carries in step: at most 21 operations. */
 export function replaceWithTasks(document: IncomingItem, tasks: readonly TaskItem[]): Operation[] {
   const line = documentLine(document);
   return [replace(IncomingEntity, document), ...tasks.map((task) => replace(TaskEntity, { ...task, document: line }))];

@@ -18,7 +18,7 @@ import { requireVersion } from "./state-rules.ts";
 
 /**
  * Instructs, assigns who leads, coordinates and is informed, and sets the deadline, in one step (bút phê; NĐ 30 Điều 23,
- * 24); the sender learns of it as status 04. Two round trips: document, calendar and people; write (at most 23
+ * 24); the sender learns of it as status 04. Two round trips: document, calendar and people; write (at most 22
  * operations). Names of departments are read where this process does not know them yet.
  * @throws Refusal `incoming.assigned_twice`, `incoming.assignee_missing`, `incoming.deadline_past`,
  *   `incoming.deadline_rest_day`, `item.changed`, `incoming.already_routed` …

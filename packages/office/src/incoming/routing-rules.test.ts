@@ -47,6 +47,15 @@ describe("instructing", () => {
     ]);
   });
 
+  test("takes at most twenty people, so that every later change of the document fits one transaction", () => {
+    const people = (count: number, from: number) =>
+      Array.from({ length: count }, (_, at) => `stf_01J000000000000000000000${String(from + at)}` as StaffId);
+    const input = { text: "Giao", leadId: one!, coordinatingIds: people(10, 10), version: 1 };
+
+    expect(assignments({ ...input, informedIds: people(9, 20) })).toHaveLength(20);
+    expect(() => assignments({ ...input, informedIds: people(10, 20) })).toThrow("input.invalid");
+  });
+
   test("gives those who are only informed no deadline", () => {
     const document = aDocument({ state: "routed", dueOn: "2026-12-01" });
     const by = { name: leader.fullName, at: AT };

@@ -10,13 +10,20 @@ export interface Assignment {
   readonly role: TaskRole;
 }
 
-/** Exactly one leads; everybody has one role. @throws Refusal `incoming.assigned_twice` */
+/**
+ * What lists show of a document stands with each of its tasks too, and a correction of it is one transaction: with row,
+ * document, duplicate sign and two events, 20 tasks are 25 operations.
+ */
+const MOST_PEOPLE = 20;
+
+/** Exactly one leads; everybody has one role. @throws Refusal `incoming.assigned_twice`, `input.invalid` for over 20 people */
 export function assignments({ leadId, coordinatingIds, informedIds }: InstructIncoming): Assignment[] {
   const all: Assignment[] = [
     { staffId: leadId, role: "lead" },
     ...coordinatingIds.map((staffId) => ({ staffId, role: "coordinating" as const })),
     ...informedIds.map((staffId) => ({ staffId, role: "informed" as const })),
   ];
+  if (all.length > MOST_PEOPLE) throw new Refusal("input", "input.invalid", { fields: "informedIds:max_length" });
   if (new Set(all.map(({ staffId }) => staffId)).size < all.length)
     throw new Refusal("input", "incoming.assigned_twice");
   return all;

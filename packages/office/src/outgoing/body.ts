@@ -24,4 +24,11 @@ export const BodyBlock = v.variant("kind", [
 ]);
 export type BodyBlock = v.InferOutput<typeof BodyBlock>;
 
-export const Body = v.pipe(v.array(BodyBlock), v.maxLength(1000));
+/** An item of the store holds 400 KB, and what else a document keeps stands beside its body. About 90 pages. */
+const MOST_BYTES = 250_000;
+
+export const Body = v.pipe(
+  v.array(BodyBlock),
+  v.maxLength(1000),
+  v.check((blocks) => new TextEncoder().encode(JSON.stringify(blocks)).byteLength <= MOST_BYTES, "body_fits"),
+);

@@ -7,6 +7,7 @@ import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
 import { isDrafter } from "./access-rules.ts";
 import { letterOf, type Composer, type LaidOutLetter } from "./composer.ts";
+import { draftTexts } from "./draft-texts.ts";
 import { writeFieldTemplates } from "./field-templates.ts";
 import { notationOf } from "./notation-rules.ts";
 import { checkComplete, checkVersion, inState, submit } from "./rules.ts";
@@ -23,11 +24,12 @@ const MAX_PREVIEW_BYTES = 1_000_000;
  */
 export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDraft): Promise<LaidOutLetter> {
   const person = requireStaff(cx, "outgoing.draft");
-  guardSecrecy(cx, [{ field: "subject", text: draft.subject }]);
+  const { secrecyRelease, ...fields } = draft;
+  guardSecrecy(cx, draftTexts(fields), secrecyRelease);
   const [office, { department }] = await Promise.all([readOffice(cx), readDepartment(cx, person.departmentId)]);
   const at = cx.clock.now();
   const document: OutgoingDocument = {
-    ...draft,
+    ...fields,
     ...(await signerFields(cx, office, draft.signerId)),
     id: newId(OutgoingId, "out", at),
     state: "draft",

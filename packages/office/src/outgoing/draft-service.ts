@@ -10,6 +10,7 @@ import { takeFiles } from "../attachment/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
 import { isDrafter, mayAttach } from "./access-rules.ts";
+import { newTexts } from "./draft-texts.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
 import { notationOf } from "./notation-rules.ts";
 import { readQuestion } from "./question.ts";
@@ -92,10 +93,7 @@ export async function saveDraft(cx: Cx, id: OutgoingId, input: SaveDraft): Promi
   if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
   inState(document, "draft");
   checkVersion(document, version);
-  const released =
-    fields.subject === document.subject
-      ? []
-      : guardSecrecy(cx, [{ field: "subject", text: fields.subject }], secrecyRelease, outgoingPartition(id));
+  const released = guardSecrecy(cx, newTexts(fields, document), secrecyRelease, outgoingPartition(id));
   const next = {
     ...document,
     ...fields,

@@ -10,6 +10,7 @@ import { takeFiles } from "../attachment/service.ts";
 import { takeNumber, type Made } from "../register/number-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
+import { draftTexts } from "./draft-texts.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import { notationOf, referenceOf } from "./notation-rules.ts";
 import { numbered, rowEntry } from "./number-service.ts";
@@ -35,7 +36,7 @@ export async function registerPaper(cx: Cx, input: RegisterPaperOutgoing, key?: 
   const id = newId(OutgoingId, "out", now);
   const released = guardSecrecy(
     cx,
-    [{ field: "subject", text: input.subject }],
+    draftTexts({ ...input, addressees: [], body: [] }),
     input.secrecyRelease,
     outgoingPartition(id),
   );

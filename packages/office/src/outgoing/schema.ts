@@ -32,7 +32,7 @@ export const OutgoingState = v.picklist([
 export type OutgoingState = v.InferOutput<typeof OutgoingState>;
 
 /** A receiver chosen from the directory (nơi nhận qua trục hoặc bằng giấy). */
-export const Receiver = v.object({ agencyId: AgencyId, name: v.string() });
+export const Receiver = v.object({ agencyId: AgencyId, name: line(200) });
 export type Receiver = v.InferOutput<typeof Receiver>;
 
 /** What drafter and editor fill; laid out by NĐ 30 Phụ lục I. */
@@ -146,7 +146,7 @@ export const OutgoingDocument = v.object({
 export type OutgoingDocument = v.InferOutput<typeof OutgoingDocument>;
 
 /** What the editor sends for a preview: the draft without the version. */
-export const PreviewDraft = v.omit(SaveDraft, ["version", "annexes", "secrecyRelease"]);
+export const PreviewDraft = v.omit(SaveDraft, ["version", "annexes"]);
 export type PreviewDraft = v.InferOutput<typeof PreviewDraft>;
 
 /** Every step names the version its actor saw. */
