@@ -77,6 +77,7 @@ describe("a request that changes something", () => {
   it.each<[string, Record<string, string>]>([
     ["from another host", { origin: "https://evil.example" }],
     ["from another port", { origin: "http://app.example.vn:8080" }],
+    ["from a sandboxed frame", { origin: "null" }],
     ["from another site, as the browser says", { "sec-fetch-site": "cross-site" }],
     ["from a sister host", { "sec-fetch-site": "same-site" }],
   ])("is refused %s", async (_, headers) => {

@@ -66,7 +66,8 @@ function isSafeMethod(method: string): boolean {
 function refuseForeignOrigin(origin: string | undefined, host: string | undefined, site: string | undefined): void {
   if (site !== undefined && site !== "same-origin" && site !== "none")
     throw new Refusal("forbidden", "request.foreign_origin");
-  if (origin !== undefined && host !== undefined && URL.canParse(origin) && new URL(origin).host !== host) {
+  // A sandboxed frame says `null`, which is no address and never ours.
+  if (origin !== undefined && host !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)) {
     throw new Refusal("forbidden", "request.foreign_origin");
   }
 }
