@@ -7,6 +7,7 @@ import { sentence } from "../refusal.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { toast } from "../ui/toast.tsx";
+import "./document-view.css";
 import { download } from "./file-link.ts";
 import { t } from "./words.ts";
 

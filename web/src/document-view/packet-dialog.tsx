@@ -71,7 +71,7 @@ export function PacketDialog(props: {
 
 function PacketTable(props: { rows: readonly PacketRow[] }): JSX.Element {
   const grouped = createMemo(() =>
-    props.rows.map((row, index) => ({ ...row, first: props.rows[index - 1]?.part !== row.part })),
+    props.rows.map((row, index) => ({ ...row, first: props.rows[index - 1]?.group !== row.group })),
   );
   return (
     <>

@@ -1,6 +1,8 @@
 /** One field of a packet's head: which part it is of, the name of its element, and its text. */
 export interface PacketRow {
   part: string;
+  /** Tells two parts of one name apart: each receiver is a part of its own. */
+  group: number;
   name: string;
   value: string;
 }
@@ -36,16 +38,19 @@ export function packetRows(xml: string): PacketRow[] | undefined {
   const document = new DOMParser().parseFromString(xml, "application/xml");
   if (document.getElementsByTagName("parsererror").length > 0) return undefined;
   const rows: PacketRow[] = [];
-  function walk(element: Element, part: string): void {
+  let groups = 0;
+  function walk(element: Element, part: string, group: number): void {
     if (LEFT_OUT.has(element.localName)) return;
-    const here = PARTS.has(element.localName) ? element.localName : part;
+    const begins = PARTS.has(element.localName) && element.children.length > 0;
+    const here = begins ? element.localName : part;
+    const mine = begins ? ++groups : group;
     if (element.children.length === 0) {
       const value = (element.textContent ?? "").trim();
-      if (value !== "") rows.push({ part, name: element.localName, value });
+      if (value !== "") rows.push({ part, group, name: element.localName, value });
       return;
     }
-    for (const child of element.children) walk(child, here);
+    for (const child of element.children) walk(child, here, mine);
   }
-  walk(document.documentElement, "MessageHeader");
+  walk(document.documentElement, "MessageHeader", 0);
   return rows;
 }

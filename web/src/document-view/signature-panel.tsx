@@ -3,6 +3,7 @@ import { For, Show, type JSX } from "solid-js";
 import { date, dateTime } from "../i18n/format.ts";
 import { PanelSection } from "../ui/panel.tsx";
 import { SignatureRow, VerdictBadge, type Verdict } from "../ui/signature.tsx";
+import "./document-view.css";
 import { t } from "./words.ts";
 
 type Signature = SignatureVerdict["signatures"][number];

@@ -64,7 +64,7 @@ function Facts(props: { document: Document }): JSX.Element {
     const { document } = props;
     const all: [string, string | undefined][] = [
       [t("draftedBy"), t("drafter", document.draftedByName, document.departmentName)],
-      [t("signer"), `${document.signerName}, ${document.signerPosition}`],
+      [t("signer"), document.signerName],
       [t("notation"), document.notation],
       [t("dueOn"), document.dueOn && date(document.dueOn)],
       [t("addressees"), document.addressees.join("; ")],

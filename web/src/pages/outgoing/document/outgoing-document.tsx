@@ -214,7 +214,6 @@ export function OutgoingDocumentPane(props: {
               label: t("tabDeliveries"),
               href: tabHref("deliveries"),
               current: tab() === "deliveries",
-              count: props.detail.deliveries.length,
             },
             { label: t("tabDocument"), href: tabHref("document"), current: tab() === "document" },
           ]}

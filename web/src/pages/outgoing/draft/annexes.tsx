@@ -4,6 +4,7 @@ import type { FileReference } from "@vanthu/office/attachment/schema.ts";
 import { createEffect, For, type JSX } from "solid-js";
 import { UploadList } from "../../../attachment/upload-list.tsx";
 import { createUploads } from "../../../attachment/uploads.ts";
+import "../../../document-view/document-view.css";
 import { download } from "../../../document-view/file-link.ts";
 import { fileSize } from "../../../i18n/format.ts";
 import { sentence } from "../../../refusal.ts";
