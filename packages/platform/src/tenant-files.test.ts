@@ -70,6 +70,7 @@ describe("a download", () => {
     const reply = await fetch(await ours.grantDownload("file/shown", { fileName: "a.bin", contentType, download }));
 
     expect(reply.headers.get("content-disposition")).toMatch(new RegExp(`^${disposition};`));
+    expect(reply.headers.get("x-content-type-options")).toBe("nosniff");
     expect(reply.headers.get("content-type")).toBe(shownAs);
     expect(await reply.text()).toBe(text);
   });

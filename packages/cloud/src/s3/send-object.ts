@@ -51,6 +51,8 @@ function objectHeaders(record: ObjectRecord): OutgoingHttpHeaders {
     etag: `"${record.etag}"`,
     "last-modified": new Date(record.modifiedAt).toUTCString(),
     "accept-ranges": "bytes",
+    // A bucket cannot be told to say this; on AWS the distribution in front of it does (a response headers policy).
+    "x-content-type-options": "nosniff",
     "content-type": record.contentType ?? "binary/octet-stream",
     ...(record.contentDisposition !== undefined && { "content-disposition": record.contentDisposition }),
     ...(record.contentEncoding !== undefined && { "content-encoding": record.contentEncoding }),
