@@ -38,6 +38,7 @@ describe("a packet of another system with strange texts", () => {
   test.each([
     ["notation", { code: { number: "12", notation: "BC-MẬT" } }],
     ["place it goes to", { toPlaces: ["Lưu: VT (MẬT)"] }],
+    ["recall", { subject: "Thu hồi văn bản MẬT", business: { type: 1 as const, paper: false, replacements: [] } }],
   ])("with a word of secrecy in its %s is held like any other", async (_, changes) => {
     expect(await take(buildDocumentPacket(aPacket(changes)))).toEqual({ outcome: "held" });
   });

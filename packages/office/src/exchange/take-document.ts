@@ -40,13 +40,14 @@ export async function takeDocument(
   { packet, notes }: { readonly packet: DocumentPacket; readonly notes: readonly Note[] },
 ): Promise<TakenPacket> {
   const senderCode = packet.from.organId;
-  if (!TAKEN_AS_DOCUMENT.includes(packet.business.type)) {
+  const isDocument = TAKEN_AS_DOCUMENT.includes(packet.business.type);
+  const known = isDocument ? await findArrival(cx, { senderCode, documentId: packet.documentId }) : undefined;
+  if (known) return repeat(cx, gateway, hand, known);
+  if (!hand.isReleased && secrecyWordIn(packet)) return hold(cx, hand, packet);
+  if (!isDocument) {
     const code = packet.business.type === 1 ? "packet.recall_not_handled" : "packet.update_not_handled";
     return rejectPacket(cx, hand, { code, senderCode });
   }
-  const known = await findArrival(cx, { senderCode, documentId: packet.documentId });
-  if (known) return repeat(cx, gateway, hand, known);
-  if (!hand.isReleased && secrecyWordIn(packet)) return hold(cx, hand, packet);
   try {
     return await file(cx, hand, packet, notes);
   } catch (error) {
