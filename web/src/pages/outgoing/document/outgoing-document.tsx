@@ -37,12 +37,17 @@ const PacketDialog = lazy(async () => ({
   default: (await import("../../../document-view/packet-dialog.tsx")).PacketDialog,
 }));
 
-/** While the number is written into the file the page looks again this often. */
+/** While the number is written into the file, or receivers are queued, the page looks again this often. */
 const FILLING_MS = 1_500;
 /** Receivers report in their own time. */
 const DELIVERY_MS = 20_000;
 
 type Tab = "document" | "deliveries";
+
+/** Whether a receiver has more to say: it has neither refused (02) nor finished (06). */
+function mayReport({ state, shownCode = "" }: Delivery): boolean {
+  return state === "queued" || state === "sent" || (state === "reported" && !["02", "06"].includes(shownCode));
+}
 
 function text(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
@@ -74,11 +79,17 @@ export function OutgoingDocumentPane(props: {
   };
   const tabHref = (one: Tab): string => query({ view: text(search["view"]), state: text(search["state"]), tab: one });
   const filling = (): boolean => document().filling?.done === false;
+  /** Just issued: what goes to whom is being queued. */
+  const queueing = (): boolean =>
+    document().state === "issued" &&
+    document().receivers.length > 0 &&
+    !hasDeliveries() &&
+    document().medium === "electronic";
   useTitle(() => document().referenceNumber ?? document().subject);
 
   createEffect(() => {
-    const awaitsReport = props.detail.deliveries.some(({ state }) => state === "queued" || state === "sent");
-    const pause = filling() ? FILLING_MS : awaitsReport ? DELIVERY_MS : undefined;
+    const awaitsReport = props.detail.deliveries.some(mayReport);
+    const pause = filling() || queueing() ? FILLING_MS : awaitsReport ? DELIVERY_MS : undefined;
     if (pause === undefined) return;
     const timer = setTimeout(() => {
       props.onReload();
