@@ -1,5 +1,5 @@
 import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
-import { publicKeyMatches, readCertificate } from "@vanthu/pades/certificate.ts";
+import { publicKeyMatches, readCertificate, type Certificate } from "@vanthu/pades/certificate.ts";
 import { createCertificateRequest, type CertificateSubject } from "@vanthu/pades/certificate-request.ts";
 import { requestCertificate as askAuthority } from "@vanthu/platform/certificate-authority.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
@@ -42,10 +42,7 @@ export async function requestCertificate(cx: Cx, owner: string): Promise<Signing
   const subject = await subjectOf(cx, owner, office);
   const asked = await prepareRequest(cx, owner, subject, office);
   const der = await askAuthority(cx.world, Buffer.from(asked.request, "base64"));
-  const certificate = readCertificate(der);
-  if (!publicKeyMatches(certificate, Buffer.from(asked.key.publicKey, "base64"))) {
-    throw new Refusal("unavailable", "signing.certificate_mismatch");
-  }
+  const certificate = certificateOf(asked.key, der);
   const certified = {
     ...asked,
     certificate: Buffer.from(der).toString("base64"),
@@ -61,6 +58,18 @@ export async function requestCertificate(cx: Cx, owner: string): Promise<Signing
     }),
   ]);
   return certified;
+}
+
+/** What the authority answered must be a certificate, and of this very key. */
+function certificateOf(key: SigningKey, der: Uint8Array): Certificate {
+  try {
+    const certificate = readCertificate(der);
+    if (publicKeyMatches(certificate, Buffer.from(key.publicKey, "base64"))) return certificate;
+  } catch (error) {
+    if (!(error instanceof PdfProblem)) throw error;
+    throw new Refusal("unavailable", "signing.certificate_mismatch", {}, { cause: error });
+  }
+  throw new Refusal("unavailable", "signing.certificate_mismatch");
 }
 
 /**
