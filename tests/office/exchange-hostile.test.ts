@@ -20,6 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const A_RECALL: DocumentPacket["business"] = { type: 1, paper: false, replacements: [] };
 const clerk = () => world.lacThuy.cx(world.lacThuy.people.clerk);
 
 describe("a packet of another system with strange texts", () => {
@@ -38,7 +39,7 @@ describe("a packet of another system with strange texts", () => {
   test.each([
     ["notation", { code: { number: "12", notation: "BC-MẬT" } }],
     ["place it goes to", { toPlaces: ["Lưu: VT (MẬT)"] }],
-    ["recall", { subject: "Thu hồi văn bản MẬT", business: { type: 1 as const, paper: false, replacements: [] } }],
+    ["notice of recall", { business: { ...A_RECALL, reason: "Thu hồi văn bản MẬT" } }],
   ])("with a word of secrecy in its %s is held like any other", async (_, changes) => {
     expect(await take(buildDocumentPacket(aPacket(changes)))).toEqual({ outcome: "held" });
   });
