@@ -43,6 +43,16 @@ test("what was typed may stand: Tab takes a value only when one is chosen", () =
   expect(input().value).toBe("Sở Nội vụ");
 });
 
+test("a name typed whole without its accents is still offered with them, and offered no more once it stands", () => {
+  render(() => <Form />);
+
+  fireEvent.input(input(), { target: { value: "so y te" } });
+  expect(options()).toEqual(["Sở Y tế"]);
+  fireEvent.input(input(), { target: { value: "Sở Y tế" } });
+
+  expect(options()).toEqual([]);
+});
+
 test("Esc closes the list and keeps the text", () => {
   render(() => <Form />);
   fireEvent.input(input(), { target: { value: "phu tho" } });

@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, For, splitProps, type JSX } from "solid-js";
-import { fold, found } from "../fold.ts";
+import { found } from "../fold.ts";
 import { Field, type FieldProps } from "./field.tsx";
 import { say } from "./words.ts";
 
@@ -25,7 +25,7 @@ export function SuggestField(
   const optionId = (index: number): string => `${listId}-${index}`;
   const matches = (): readonly string[] =>
     open()
-      ? own.suggestions.filter((one) => found(own.value, one) && fold(one) !== fold(own.value)).slice(0, SHOWN)
+      ? own.suggestions.filter((one) => found(own.value, one) && one !== own.value).slice(0, SHOWN)
       : [];
 
   function take(value: string): void {

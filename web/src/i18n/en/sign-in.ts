@@ -18,7 +18,7 @@ export const signIn: Translated<typeof vi> = {
   submit: "Sign in",
   submitting: "Signing in",
   capsLock: "Caps Lock is on.",
-  forgotten: "Forgot your password? The chief clerk or the head of office can reset it.",
+  forgotten: "Forgot your password? Ask whoever administers the system at your office.",
   textSize: "Text size",
   sizeNormal: "Normal text",
   sizeLarge: "Large text",

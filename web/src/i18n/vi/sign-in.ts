@@ -15,7 +15,7 @@ export const signIn = {
   submit: "Đăng nhập",
   submitting: "Đang đăng nhập",
   capsLock: "Caps Lock đang bật.",
-  forgotten: "Quên mật khẩu? Văn thư trưởng hoặc Chánh Văn phòng của đơn vị đặt lại được.",
+  forgotten: "Quên mật khẩu? Hỏi người quản trị hệ thống của đơn vị.",
   textSize: "Cỡ chữ",
   sizeNormal: "Cỡ chữ vừa",
   sizeLarge: "Cỡ chữ lớn",

@@ -51,6 +51,12 @@ export function RegisterPage(): JSX.Element {
     return found;
   }
 
+  /** What was complained about and still is so: an error goes as soon as its field is right. */
+  const standing = (): FormError[] => {
+    const now = new Set(problems().map(({ id }) => id));
+    return errors().filter(({ id }) => id === undefined || now.has(id));
+  };
+
   async function send(passed: Passed): Promise<void> {
     if (busy()) return;
     const found = problems();
@@ -121,7 +127,7 @@ export function RegisterPage(): JSX.Element {
               <RegistrationDoubt error={doubt()} onPass={(passed) => void send(passed)} />
             </Show>
             <div class="card card-body">
-              <RegistrationFields form={form} set={set} errors={errors()} autofocus />
+              <RegistrationFields form={form} set={set} errors={standing()} autofocus />
             </div>
           </div>
           <aside class="stack">
