@@ -24,9 +24,7 @@ export function SuggestField(
   const [at, setAt] = createSignal(-1);
   const optionId = (index: number): string => `${listId}-${index}`;
   const matches = (): readonly string[] =>
-    open()
-      ? own.suggestions.filter((one) => found(own.value, one) && one !== own.value).slice(0, SHOWN)
-      : [];
+    open() ? own.suggestions.filter((one) => found(own.value, one) && one !== own.value).slice(0, SHOWN) : [];
 
   function take(value: string): void {
     own.onValue(value);
