@@ -51,6 +51,7 @@ export const bodySchema = new Schema({
     basis: {
       group: "block",
       content: "text*",
+      defining: true,
       parseDOM: [{ tag: "p[data-kind=basis]", priority: 60 }],
       toDOM: () => ["p", { class: "body-basis", "data-kind": "basis" }, 0],
     },
@@ -79,10 +80,13 @@ export const bodySchema = new Schema({
   },
   marks: {
     bold: {
-      parseDOM: [{ tag: "b" }, { tag: "strong" }, { style: "font-weight=bold" }, { style: "font-weight=700" }],
+      parseDOM: [{ tag: "b" }, { tag: "strong" }, { tag: "span[data-bold]", consuming: false }],
       toDOM: () => ["strong", 0],
     },
-    italic: { parseDOM: [{ tag: "i" }, { tag: "em" }, { style: "font-style=italic" }], toDOM: () => ["em", 0] },
+    italic: {
+      parseDOM: [{ tag: "i" }, { tag: "em" }, { tag: "span[data-italic]", consuming: false }],
+      toDOM: () => ["em", 0],
+    },
   },
 });
 

@@ -26,13 +26,38 @@ export function understood(block: Node): Node {
   return labelled(read.kind, read.label, block.content.cut(text.length - read.rest.length));
 }
 
-/** Word's own markup, conditional comments and the soft line breaks of its source, so that only words and marks are left. */
+/**
+ * What other programs put on the clipboard, brought down to words, bold and italic: Word's comments and own elements go,
+ * styles go (the content policy forbids them anyway) but for bold and italic said by a style, and a cell of a table is
+ * one line of text under a row of headings.
+ */
 export function cleanHtml(html: string): string {
-  return html
+  const bare = html
     .normalize("NFC")
-    .replace(/<!--[\s\S]*?-->/gu, "")
+    .replace(/<!--[\s\S]*?-->|<!\[[^>]*>/gu, "")
     .replace(/<(style|script|xml|o:p|w:\w+)\b[\s\S]*?<\/\1>/giu, "")
+    .replace(/\sstyle=("[^"]*"|'[^']*')/giu, (_, style: string) => styleMarks(style))
     .replace(/\s*\r?\n\s*/gu, " ");
+  if (!/<table/iu.test(bare)) return bare;
+  const page = new DOMParser().parseFromString(bare, "text/html");
+  for (const table of page.querySelectorAll("table")) plainTable(table);
+  return page.body.innerHTML;
+}
+
+function styleMarks(style: string): string {
+  const bold = /font-weight:\s*(?:bold|[6-9]00)/iu.test(style) ? " data-bold" : "";
+  const italic = /font-style:\s*italic/iu.test(style) ? " data-italic" : "";
+  return bold + italic;
+}
+
+function plainTable(table: HTMLTableElement): void {
+  [...table.rows].forEach((row, index) => {
+    for (const cell of [...row.cells]) {
+      const plain = table.ownerDocument.createElement(index === 0 ? "th" : "td");
+      plain.textContent = cell.textContent.replace(/\s+/gu, " ").trim();
+      cell.replaceWith(plain);
+    }
+  });
 }
 
 /** What is pasted comes in as plain paragraphs of ours, whatever it looked like where it was. */
