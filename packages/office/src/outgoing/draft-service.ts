@@ -21,6 +21,9 @@ import { readDepartment, signerFields, usualSigner } from "./signer.ts";
 import { beginDraft } from "./template.ts";
 import { detailOf, eventData, readView, writeStep } from "./view.ts";
 
+/** References stand in the document itself, which has to stay an item of the store. */
+const MOST_ANNEXES = 50;
+
 type Attached = readonly v.InferOutput<typeof AttachedFile>[];
 
 /**
@@ -108,7 +111,7 @@ export async function saveDraft(cx: Cx, id: OutgoingId, input: SaveDraft): Promi
 
 /**
  * Adds files: annexes of one's draft, or the scan of a paper document, which came later.
- * @throws Refusal `outgoing.missing`, `outgoing.not_attachable`, `file.missing`
+ * @throws Refusal `outgoing.missing`, `outgoing.not_attachable`, `file.missing`, `input.invalid` for over 50
  */
 export async function attachToOutgoing(cx: Cx, id: OutgoingId, files: Attached): Promise<OutgoingDetail> {
   const person = signedIn(cx);
@@ -119,10 +122,13 @@ export async function attachToOutgoing(cx: Cx, id: OutgoingId, files: Attached):
   const isPaper = document.medium === "paper";
   // The first scan of a paper document is the document; whatever else comes stands beside it.
   const scan = isPaper && !document.file ? taken.find(({ role }) => role !== "annex") : undefined;
+  const known = new Set(document.annexes.map((file) => file.id));
+  const annexes = [...document.annexes, ...taken.filter((file) => file !== scan && !known.has(file.id))];
+  if (annexes.length > MOST_ANNEXES) throw new Refusal("input", "input.invalid", { fields: "files:max_length" });
   const next = {
     ...document,
     file: scan ?? document.file,
-    annexes: [...document.annexes, ...taken.filter((file) => file !== scan)],
+    annexes,
     updatedAt: cx.clock.now().toISOString(),
   };
   const data = { files: taken.length };

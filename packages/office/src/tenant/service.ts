@@ -20,10 +20,6 @@ export async function findTenantByHandle(world: World, meter: Meter, handle: str
   return (await shared(world, meter).get(TenantHandleEntity, [`handle#${handle}`, "handle"]))?.tenantId;
 }
 
-export async function readTenant(world: World, meter: Meter, id: TenantId): Promise<Tenant | undefined> {
-  return shared(world, meter).get(TenantEntity, [`tenant#${id}`, "tenant"]);
-}
-
 /** Enters a tenant in the shared area, and its handle; both or neither. */
 export async function enterTenant(
   world: World,
