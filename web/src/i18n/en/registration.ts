@@ -41,6 +41,7 @@ export const registration: Translated<typeof vi> = {
   duePast: "The deadline is before the date of the document. Type it again.",
   uploadsRunning: "A file is still uploading. Wait for it, then register.",
   uploadsFailed: "A file was not uploaded. Upload it again or remove it.",
+  doubt: "To be looked at before registering",
   duplicate: (n: string) => `This may be arrival number ${n}: same number, same agency, same year.`,
   duplicateOpen: "See the registered document",
   duplicateGoOn: "Not the same, register it",

@@ -74,7 +74,7 @@ export const incoming = {
   refuseText: "Bên gửi nhận trạng thái “Từ chối” kèm lý do này. Văn bản không vào sổ; gói tin được giữ làm bằng chứng.",
   refuseReason: "Lý do trả lại",
   refuseReasonHint: "Bên gửi đọc được. Ví dụ: gửi nhầm đơn vị, tệp không đọc được.",
-  reasonShort: "Lý do ngắn quá. Viết ít nhất 5 chữ cái để bên gửi hiểu.",
+  reasonShort: "Lý do ngắn quá. Viết ít nhất 5 ký tự để bên gửi hiểu.",
   keep: "Không trả lại",
   finishTitle: "Hoàn thành việc này?",
   finishText: "Ghi kết quả xử lý. Nếu bạn chủ trì, bên gửi nhận trạng thái “Hoàn thành”.",

@@ -55,7 +55,7 @@ export const register = {
   voidReason: "Lý do hủy số",
   voidKeep: "Không hủy",
   voidDone: (n: number) => `Đã hủy số ${n}.`,
-  reasonShort: "Lý do ngắn quá. Viết ít nhất 5 chữ cái.",
+  reasonShort: "Lý do ngắn quá. Viết ít nhất 5 ký tự.",
   correctTitle: (n: number) => `Sửa mục số ${n}`,
   correctText: "Giá trị cũ, lý do và người sửa được giữ trong lịch sử. Số và năm không sửa được.",
   correctReason: "Lý do sửa",

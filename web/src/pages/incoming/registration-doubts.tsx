@@ -1,4 +1,4 @@
-import { createSignal, Match, Switch, type JSX } from "solid-js";
+import { createEffect, createSignal, Match, on, Switch, type JSX } from "solid-js";
 import { refusalOf } from "../../refusal.ts";
 import { useMay } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -18,8 +18,23 @@ export function isDoubt(error: unknown): boolean {
   return code === "incoming.duplicate" || code === "secrecy.word_found";
 }
 
-/** A possible duplicate, or a word of secrecy: what was found, and the way on for who may go on. */
+/** A possible duplicate, or a word of secrecy: what was found, and the way on for who may go on. Takes the focus. */
 export function RegistrationDoubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX.Element {
+  let box: HTMLDivElement | undefined;
+  createEffect(
+    on(
+      () => props.error,
+      () => box?.focus(),
+    ),
+  );
+  return (
+    <div role="group" aria-label={t("doubt")} tabindex="-1" ref={box}>
+      <Doubt error={props.error} onPass={props.onPass} />
+    </div>
+  );
+}
+
+function Doubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX.Element {
   const may = useMay();
   const [reason, setReason] = createSignal("");
   const [short, setShort] = createSignal(false);
