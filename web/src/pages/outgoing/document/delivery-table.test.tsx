@@ -60,16 +60,18 @@ describe("the receivers of a document", () => {
     expect(screen.getByText("UBND xã B")).toBeTruthy();
   });
 
-  test("are sent to again only where sending failed", () => {
+  test("are sent to again only where it was refused or failed", () => {
     const { resent, row } = show([
+      reported("Sở Nội vụ", "03"),
       reported("UBND xã A", "02"),
       aDelivery("UBND xã B", { state: "failed", attempts: 3 }),
     ]);
 
-    expect(within(row("UBND xã A")).queryByRole("button", { name: /Gửi lại/u })).toBeNull();
+    expect(within(row("Sở Nội vụ")).queryByRole("button", { name: /Gửi lại/u })).toBeNull();
+    fireEvent.click(within(row("UBND xã A")).getByRole("button", { name: /Gửi lại/u }));
     fireEvent.click(within(row("UBND xã B")).getByRole("button", { name: /Gửi lại/u }));
 
-    expect(resent).toEqual(["UBND xã B"]);
+    expect(resent).toEqual(["UBND xã A", "UBND xã B"]);
   });
 
   test("with an unknown status code still show it", () => {

@@ -88,7 +88,7 @@ export function DeliveryTable(props: {
               <Icon of={ChevronRight} />
             </Button>
           </Show>
-          <Show when={props.mayResend && (one.state === "failed" || one.shownCode === "02")}>
+          <Show when={props.mayResend && needsLook(one)}>
             <Button size="s" icon={RefreshCw} busy={sending() === one.agencyId} onClick={() => void resend(one)}>
               {t("resend")}
               <span class="sr">: {one.agencyName}</span>

@@ -1,0 +1,62 @@
+import { render, screen } from "@solidjs/testing-library";
+import type { FileReference, SignatureVerdict } from "@vanthu/office/attachment/schema.ts";
+import { describe, expect, test } from "vitest";
+import { SignaturePanel } from "./signature-panel.tsx";
+
+type Signature = SignatureVerdict["signatures"][number];
+
+function aSignature(given: Partial<Signature> = {}): Signature {
+  return {
+    fieldName: "LanhDao",
+    state: "valid",
+    commonName: "Nguyễn Hữu Tiến",
+    organization: "UBND tỉnh Lam Sơn",
+    title: "Phó Chủ tịch UBND tỉnh",
+    issuer: "CA thử nghiệm",
+    signedAt: "2026-11-24T09:40:00Z",
+    validFrom: "2026-01-01T00:00:00Z",
+    validTo: "2027-01-01T00:00:00Z",
+    coversWholeFile: true,
+    problems: [],
+    ...given,
+  };
+}
+
+function show(state: SignatureVerdict["state"], signatures: Signature[]): void {
+  const verdict = { state, checkedAt: "2026-11-25T01:12:00Z", signatures };
+  const file = { id: "fil_1", name: "a.pdf", verdict } as FileReference;
+  render(() => <SignaturePanel file={file} />);
+}
+
+describe("the signatures of a file", () => {
+  test("that hold say who signed, as what, when, and by which certificate", () => {
+    show("valid", [aSignature()]);
+
+    expect(screen.getByText("Chữ ký hợp lệ")).toBeTruthy();
+    expect(screen.getByText("Phó Chủ tịch UBND tỉnh")).toBeTruthy();
+    expect(screen.getByText("ký lúc 16:40 ngày 24/11/2026")).toBeTruthy();
+    expect(screen.getByText("CA thử nghiệm")).toBeTruthy();
+    expect(screen.getByText(/tệp không bị sửa sau khi ký/u)).toBeTruthy();
+  });
+
+  test("of an agency are named as its seal", () => {
+    show("valid", [aSignature({ commonName: "UBND tỉnh Lam Sơn", title: undefined })]);
+
+    expect(screen.getByText("Chữ ký số cơ quan")).toBeTruthy();
+  });
+
+  test("of a changed file say not to use it, in words and not by colour alone", () => {
+    show("altered", [aSignature({ state: "altered" })]);
+
+    expect(screen.getAllByText("Tệp bị sửa sau khi ký").length).toBeGreaterThan(0);
+    expect(screen.getByText(/Không dùng tệp này; hỏi lại bên gửi/u)).toBeTruthy();
+    expect(screen.queryByText("Chữ ký hợp lệ")).toBeNull();
+  });
+
+  test("that are missing say what cannot be known", () => {
+    show("unsigned", []);
+
+    expect(screen.getByText("Không có chữ ký số")).toBeTruthy();
+    expect(screen.getByText(/không kiểm được ai phát hành/u)).toBeTruthy();
+  });
+});
