@@ -56,7 +56,8 @@ export function TokenList(
     props.onChosen([...kept, choice.id]);
     setQuery("");
     setAt(0);
-    setOpen(props.max !== 1);
+    // left open, the next Enter would take an agency nobody asked for, and the list would cover the field below
+    setOpen(false);
     input?.focus();
   }
 
