@@ -1,6 +1,7 @@
 import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import { publicKeyMatches, readCertificate, type Certificate } from "@vanthu/pades/certificate.ts";
 import { createCertificateRequest, type CertificateSubject } from "@vanthu/pades/certificate-request.ts";
+import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
 import { requestCertificate as askAuthority } from "@vanthu/platform/certificate-authority.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
