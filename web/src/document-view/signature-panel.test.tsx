@@ -53,6 +53,13 @@ describe("the signatures of a file", () => {
     expect(screen.queryByText("Chữ ký hợp lệ")).toBeNull();
   });
 
+  test("that cannot be trusted say why in words, also for a code nobody knows yet", () => {
+    show("untrusted", [aSignature({ state: "untrusted", problems: ["trust.no_path", "trust.new_code"] })]);
+
+    const why = "Nơi cấp chứng thư không có trong danh sách tin cậy. Chưa xác minh được chứng thư.";
+    expect(screen.getByText(why)).toBeTruthy();
+  });
+
   test("that are missing say what cannot be known", () => {
     show("unsigned", []);
 

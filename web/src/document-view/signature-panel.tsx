@@ -4,6 +4,7 @@ import { date, dateTime } from "../i18n/format.ts";
 import { PanelSection } from "../ui/panel.tsx";
 import { SignatureRow, VerdictBadge, type Verdict } from "../ui/signature.tsx";
 import "./document-view.css";
+import { problemSentence } from "./signature-problem.ts";
 import { t } from "./words.ts";
 
 type Signature = SignatureVerdict["signatures"][number];
@@ -69,7 +70,7 @@ function SignatureDetails(props: { signature: Signature }): JSX.Element {
           <dd>{t("fromTo", date(one().validFrom), date(one().validTo))}</dd>
           <Show when={one().problems.length > 0}>
             <dt>{t("problems")}</dt>
-            <dd>{one().problems.join("; ")}</dd>
+            <dd>{one().problems.map(problemSentence).join(" ")}</dd>
           </Show>
         </dl>
         <Show when={!one().coversWholeFile && one().state === "valid"}>
