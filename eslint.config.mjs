@@ -15,6 +15,9 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["**/*.test.ts", "**/*.test.tsx", "tests/**", "bench/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off", "no-console": "off" } },
+  {
+    files: ["**/*.test.ts", "**/*.test.tsx", "tests/**", "bench/**"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off", "no-console": "off" },
+  },
   { files: ["scripts/**", "packages/local/src/**"], rules: { "no-console": "off" } },
 );

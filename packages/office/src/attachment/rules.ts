@@ -1,4 +1,4 @@
-import { FILE_TYPES } from "./schema.ts";
+import type { FILE_TYPES } from "./schema.ts";
 
 export type FileType = (typeof FILE_TYPES)[number];
 

@@ -9,15 +9,8 @@ import * as v from "valibot";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { UploadedFileEntity, type UploadedFile } from "./item.ts";
 import { typeByMagic } from "./rules.ts";
-import {
-  AttachedFile,
-  ConfirmedFile,
-  FILE_TYPES,
-  FileId,
-  FileReference,
-  MAX_FILE_BYTES,
-  type RequestUpload,
-} from "./schema.ts";
+import type { AttachedFile } from "./schema.ts";
+import { ConfirmedFile, FILE_TYPES, FileId, FileReference, MAX_FILE_BYTES, type RequestUpload } from "./schema.ts";
 
 type FileLink = { url: string; name: string; contentType: string; sha256: string };
 
