@@ -10,7 +10,7 @@ const folder = await mkdtemp(join(tmpdir(), "vanthu-smoke-"));
 const port = 20_000 + 2 * Math.floor(Math.random() * 5_000);
 let running;
 process.once("exit", () => {
-  if (running?.exitCode === null) process.kill(-running.pid, "SIGKILL");
+  if (isRunning()) process.kill(-running.pid, "SIGKILL");
 });
 
 try {
@@ -25,14 +25,14 @@ try {
       body: JSON.stringify({ name, password }),
     };
     await expectStatus(200, fetch(`${address}/api/session`, signIn));
-    const code = await stop();
-    if (code !== 0) throw new Error(`npm start ended with ${String(code)} after Ctrl+C.`);
+    await stop("SIGINT");
+    await expectFreePort();
     console.log(
       `${time} start: ${address} after ${seconds} s on Node ${process.versions.node}; ${name} signed in; stopped in order`,
     );
   }
 } finally {
-  if (running?.exitCode === null) await stop("SIGKILL");
+  if (isRunning()) await stop("SIGKILL");
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -57,13 +57,25 @@ function start() {
   });
 }
 
+function isRunning() {
+  return running !== undefined && running.exitCode === null && running.signalCode === null;
+}
+
 /** Ctrl+C reaches the whole group, npm included. */
-function stop(signal = "SIGINT") {
-  const child = running;
+function stop(signal) {
   return new Promise((resolve) => {
-    child.once("exit", resolve);
-    process.kill(-child.pid, signal);
+    running.once("exit", resolve);
+    process.kill(-running.pid, signal);
   });
+}
+
+/** Nothing may be left of it that still answers. */
+async function expectFreePort() {
+  const answered = await fetch(`http://127.0.0.1:${String(port)}`).then(
+    () => true,
+    () => false,
+  );
+  if (answered) throw new Error("It still answers after Ctrl+C.");
 }
 
 async function expectStatus(status, reply) {
