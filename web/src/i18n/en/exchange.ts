@@ -27,5 +27,13 @@ export const exchange: Translated<typeof vi> = {
   returnReason: "Reason",
   returnShort: "The reason is too short. Write 5 letters or more so that the sender understands.",
   returnKeep: "Do not send back",
+  importTitle: "Bring in a packet from a file",
+  importHelp: "For an .edxml packet that came by e-mail or on a stick. It is checked like one from the axis.",
+  importFile: ".edxml file",
+  importArrived: "Received. The document waits to be registered.",
+  importHeld: "The packet holds a word of secrecy and was stopped. See above.",
+  importRejected: "It could not be read as a document. The packet is kept as it is, the reason stands above.",
+  importRepeated: "This packet was received before; no new document was made.",
+  importReported: "The receiver's status was entered with the outgoing document.",
   returnDone: "Sent back with the reason.",
 };

@@ -25,5 +25,13 @@ export const exchange = {
   returnReason: "Lý do trả lại",
   returnShort: "Lý do ngắn quá. Viết ít nhất 5 ký tự để bên gửi hiểu.",
   returnKeep: "Không trả",
+  importTitle: "Nhập gói tin từ tệp",
+  importHelp: "Cho gói tin .edxml nhận qua thư điện tử hoặc USB. Được kiểm như gói tin đến từ trục.",
+  importFile: "Tệp .edxml",
+  importArrived: "Đã nhận. Văn bản ở Chờ vào sổ.",
+  importHeld: "Gói tin có chữ chỉ độ mật nên bị giữ lại. Xem ở trên.",
+  importRejected: "Không đọc được thành văn bản. Gói tin được giữ nguyên, lý do ghi ở trên.",
+  importRepeated: "Gói tin này đã nhận trước đây, không tạo văn bản mới.",
+  importReported: "Đã ghi trạng thái của nơi nhận vào văn bản đi.",
   returnDone: "Đã trả lại bên gửi kèm lý do.",
 } as const;

@@ -1,5 +1,6 @@
 import Users from "lucide-solid/icons/users";
 import type { Colleague, ColleagueList } from "@vanthu/office/staff/schema.ts";
+import type { Post } from "@vanthu/office/staff/post.ts";
 import type { InferOutput } from "valibot";
 import { For, Show, type JSX } from "solid-js";
 import { get } from "../../api.ts";
@@ -20,14 +21,28 @@ interface Group {
   people: readonly Colleague[];
 }
 
-/** The people of an office by unit, in the order of the units; units without a match are left out. */
+const RANK: readonly Post[] = ["chair", "viceChair", "headOfOffice", "unitHead"];
+
+function rankOf(one: Colleague): number {
+  const rank = RANK.findIndex((post) => one.posts.includes(post));
+  return rank === -1 ? RANK.length : rank;
+}
+
+/**
+ * The people of an office by unit, in the order of the units, who heads a unit before the others; units without a
+ * match are left out.
+ */
 export function groupsOf(staff: Staff, text: string): Group[] {
   const matches = staff.items.filter((one) =>
     found(text, [one.fullName, one.position, one.departmentName, one.phone, one.email].filter(Boolean).join(" ")),
   );
   return staff.departments
     .toSorted((a, b) => a.order - b.order)
-    .map(({ id, name }) => ({ id, name, people: matches.filter((one) => one.departmentId === id) }))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      people: matches.filter((one) => one.departmentId === id).toSorted((a, b) => rankOf(a) - rankOf(b)),
+    }))
     .filter(({ people }) => people.length > 0);
 }
 

@@ -24,6 +24,8 @@ import { TextDeed } from "../../ui/text-deed.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
 
+import { ImportCard } from "./import-card.tsx";
+
 const t = words({ vi, en });
 
 type ExchangeView = InferOutput<typeof ExchangeInbox>;
@@ -86,6 +88,12 @@ export function ExchangePage(): JSX.Element {
           </Show>
         )}
       </Loaded>
+      <ImportCard
+        onTaken={() => {
+          inbox.reload();
+          waiting.reload();
+        }}
+      />
       <TextDeed
         open={asked()?.deed === "release"}
         words={{

@@ -1,7 +1,7 @@
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import type { RegisterKind, RegisterRow } from "@vanthu/office/register/schema.ts";
 import { Show, type JSX } from "solid-js";
-import { date, dayMonth } from "../../i18n/format.ts";
+import { dayMonth } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { Column } from "../../ui/table.tsx";
 import { t } from "./words.ts";
@@ -26,9 +26,14 @@ function SubjectCell(props: { row: RegisterRow }): JSX.Element {
     <Show
       when={props.row.state === "active"}
       fallback={
-        <Badge tone="neutral" icon={RotateCcw}>
-          {t("voidMark")}
-        </Badge>
+        <>
+          <Badge tone="neutral" icon={RotateCcw}>
+            {t("voidMark")}
+          </Badge>
+          <s class="strike block">
+            {props.row.typeName}: {props.row.subject}
+          </s>
+        </>
       }
     >
       <span>
@@ -110,7 +115,7 @@ export function columnsOf(kind: RegisterKind): Column<RegisterRow>[] {
       cell: (row) => <NumberCell row={row} text={row.referenceNumber} />,
       class: "w-reference",
     },
-    { key: "issuedOn", head: t("issuedOn"), cell: (row) => date(row.issuedOn), class: "w-date" },
+    { key: "issuedOn", head: t("issuedOn"), cell: (row) => dayMonth(row.issuedOn), class: "w-date" },
     subject,
     { key: "signer", head: t("signer"), cell: (row) => active(row, row.signer), class: "w-issuer" },
     { key: "recipients", head: t("recipientOutgoing"), cell: (row) => active(row, row.recipients), class: "w-issuer" },

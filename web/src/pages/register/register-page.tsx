@@ -44,7 +44,8 @@ export function RegisterPage(): JSX.Element {
   const may = useMay();
   const [search, setSearch] = useSearchParams<RegisterFilter & Record<string, string>>();
   const kind = (): RegisterKind => (params["kind"] === "outgoing" ? "outgoing" : "incoming");
-  const year = (): string => params["year"] ?? officeDate(Date.now()).slice(0, 4);
+  const thisYear = officeDate(Date.now()).slice(0, 4);
+  const year = (): string => params["year"] ?? thisYear;
   const filter = (): Record<string, string | undefined> => ({
     q: search.q,
     from: search.from,
@@ -107,7 +108,7 @@ export function RegisterPage(): JSX.Element {
           search={search}
           onSearch={(next) => setSearch(next, { replace: true })}
         />
-        <Show when={pages.load.data()?.register.opened === false && may("register.open")}>
+        <Show when={pages.load.data()?.register.opened === false && year() === thisYear && may("register.open")}>
           <div class="rb-open">
             <Note kind="info">
               <b>{t("notOpened")}</b> {t("notOpenedText")}

@@ -69,13 +69,18 @@ export function DraftPage(props: {
   const others = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
   useTitle(() => fields.subject || t("untitled"));
 
-  async function send(version: number): Promise<Saved> {
+  /** Who answers for a word being no mark of secrecy said why; every request about this draft says so again. */
+  function released(): { secrecyRelease?: { reason: string } } {
     const reason = release();
+    return reason === undefined ? {} : { secrecyRelease: { reason } };
+  }
+
+  async function send(version: number): Promise<Saved> {
     const detail = await put<OutgoingDetail>(`/api/outgoing/${id}`, {
       ...unwrap(fields),
       annexes: document().annexes.map((file) => ({ fileId: file.id, role: "annex" })),
       version,
-      ...(reason === undefined ? {} : { secrecyRelease: { reason } }),
+      ...released(),
     });
     setDocument(detail.document);
     return detail.document;
@@ -238,7 +243,7 @@ export function DraftPage(props: {
           </DraftForm>
         </form>
         <Show when={!phone() || side() === "preview"}>
-          <LivePreview draft={() => fields} />
+          <LivePreview draft={() => ({ ...fields, ...released() })} />
         </Show>
       </div>
       <Show when={theirs()}>

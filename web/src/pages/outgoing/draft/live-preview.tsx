@@ -12,6 +12,9 @@ import Clock from "lucide-solid/icons/clock";
 import { t } from "../draft-words.ts";
 import type { DraftFields } from "./draft-fields.ts";
 
+/** The fields as they stand, with the reason for which a word in them was let pass. */
+type PreviewFields = DraftFields & { secrecyRelease?: { reason: string } };
+
 /** The page is laid out again when the writing pauses this long. */
 const PAUSE_MS = 800;
 
@@ -19,14 +22,14 @@ const PAUSE_MS = 800;
  * The real page beside the words: composed by the server as it will be issued. The last good page stays until the next
  * one is drawn, so nothing flickers.
  */
-export function LivePreview(props: { draft: () => DraftFields }): JSX.Element {
+export function LivePreview(props: { draft: () => PreviewFields }): JSX.Element {
   const [open, setOpen] = createSignal<OpenPdf>();
   const [state, setState] = createSignal<"waiting" | "fresh" | "failed">("waiting");
   const [problem, setProblem] = createSignal("");
   const [reading, setReading] = createSignal<Reading>();
   let request: AbortController | undefined;
 
-  async function compose(draft: DraftFields): Promise<void> {
+  async function compose(draft: PreviewFields): Promise<void> {
     request?.abort();
     const mine = new AbortController();
     request = mine;
@@ -55,7 +58,7 @@ export function LivePreview(props: { draft: () => DraftFields }): JSX.Element {
       (written, before) => {
         setState("waiting");
         const timer = setTimeout(
-          () => void compose(JSON.parse(written) as DraftFields),
+          () => void compose(JSON.parse(written) as PreviewFields),
           before === undefined ? 0 : PAUSE_MS,
         );
         onCleanup(() => {

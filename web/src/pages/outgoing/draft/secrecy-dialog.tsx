@@ -7,6 +7,8 @@ import { TextArea } from "../../../ui/text-field.tsx";
 import { t } from "../draft-words.ts";
 
 const LEAST_REASON = 10;
+/** Fields the guard names that have words here; all else is the subject. */
+const NAMED = ["fileName", "body", "addressees", "recipientLines"] as const;
 
 /** Whether an error is a word of secrecy, found before anything was stored. */
 export function isSecrecy(error: unknown): boolean {
@@ -26,7 +28,7 @@ export function SecrecyDialog(props: {
   const param = (name: string): string => String(refusalOf(props.error)?.params[name] ?? "");
   const where = (): string => {
     const field = param("field");
-    return field === "fileName" ? t("fileName") : t(field === "body" ? "body" : "subject");
+    return t(NAMED.find((name) => name === field) ?? "subject");
   };
   createEffect(
     on(found, () => {
