@@ -35,6 +35,7 @@ export const signIn: Translated<typeof vi> = {
   repeatDiffers: "The two do not match. Type the same again.",
   currentMissing: "Type your current password.",
   changeSubmit: "Set password",
+  changeNot: "Keep the old one, go back",
   changed: "Password changed.",
   length: (n: number) => (n === 1 ? "1 character" : `${n} characters`),
 };

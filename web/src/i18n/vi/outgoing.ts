@@ -130,7 +130,7 @@ export const outgoing = {
   byExchange: "Qua trục",
   byPaper: "Gửi giấy",
   issuing: "Đang phát hành",
-  notYet: "Chưa",
+  notYet: "Thôi",
   withdrawTitle: "Rút lại để sửa?",
   withdrawText: "Văn bản về lại bước soạn thảo; các bước duyệt đã có phải làm lại.",
   attachTitle: "Thêm bản quét",

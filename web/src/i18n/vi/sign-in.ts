@@ -32,6 +32,7 @@ export const signIn = {
   repeatDiffers: "Hai lần nhập khác nhau. Nhập lại cho giống.",
   currentMissing: "Chưa nhập mật khẩu hiện tại.",
   changeSubmit: "Đặt mật khẩu",
+  changeNot: "Không đổi, quay lại",
   changed: "Đã đổi mật khẩu.",
   length: (n: number) => `${n} ký tự`,
 } as const;

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createSignal, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { sentence } from "../../refusal.ts";
 import { useSession } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -36,6 +36,12 @@ export function PasswordPage(): JSX.Element {
   const [busy, setBusy] = createSignal(false);
   const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
 
+  /** The password the office gave must go; a later change may be left. */
+  const first = (): boolean => {
+    const state = session.state();
+    return state.is !== "somebody" || state.me.mustChangePassword;
+  };
+
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const found = problems(current(), next(), repeated());
@@ -57,7 +63,9 @@ export function PasswordPage(): JSX.Element {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <div>
           <h1>{t("changeTitle")}</h1>
-          <p class="muted">{t("changeLead")}</p>
+          <Show when={first()}>
+            <p class="muted">{t("changeLead")}</p>
+          </Show>
         </div>
         <ErrorSummary errors={errors()} />
         <PasswordField
@@ -91,6 +99,9 @@ export function PasswordPage(): JSX.Element {
         <Button type="submit" kind="main" size="l" wide busy={busy()}>
           {t("changeSubmit")}
         </Button>
+        <Show when={!first()}>
+          <a href={nextAddress(search["next"])}>{t("changeNot")}</a>
+        </Show>
       </form>
     </Entrance>
   );
