@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CloudProblem } from "@vanthu/cloud/cloud-problem.ts";
 import { readConfig } from "@vanthu/platform/config.ts";
+import { isDiskFull } from "@vanthu/platform/disk-full.ts";
 import { connect } from "@vanthu/platform/connect.ts";
 import { processLog } from "@vanthu/platform/log.ts";
 import { explain } from "./explain-problem.ts";
@@ -57,7 +58,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof CloudProblem)) throw error;
-  console.error(explain(error, process.env));
+  const problem = isDiskFull(error) ? new CloudProblem("disk_full", "HTTP 507") : error;
+  if (!(problem instanceof CloudProblem)) throw error;
+  console.error(explain(problem, process.env));
   process.exit(1);
 }

@@ -136,15 +136,18 @@ async function localSecret(dataFolder: string): Promise<string> {
   const file = join(dataFolder, "credentials");
   try {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-    await writeFile(file, randomBytes(30).toString("base64url"), { flag: "wx", mode: 0o600 });
+    const known = await readFile(file, "utf8").catch(() => "");
+    if (known !== "") return known.trim();
+    const secret = randomBytes(30).toString("base64url");
+    await writeFile(file, secret, { mode: 0o600 });
     await chmod(file, 0o600);
+    return secret;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOSPC") throw new CloudProblem("disk_full", `No space left for ${dataFolder}.`, { cause: error });
-    if (code !== "EEXIST")
-      throw new CloudProblem("folder_not_writable", `${dataFolder} cannot be written.`, { cause: error });
+    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
+    throw isFull
+      ? new CloudProblem("disk_full", `No space left for ${dataFolder}.`, { cause: error })
+      : new CloudProblem("folder_not_writable", `${dataFolder} cannot be written.`, { cause: error });
   }
-  return (await readFile(file, "utf8")).trim();
 }
 
 /** A handler that loads its function when first called. */

@@ -2,6 +2,7 @@ import type { Context, ErrorHandler, MiddlewareHandler } from "hono";
 import { validator } from "hono/validator";
 import * as v from "valibot";
 import type { Cx } from "./context.ts";
+import { isDiskFull } from "./disk-full.ts";
 import { WriteConflict } from "./store/operation.ts";
 import { Refusal, REFUSAL_STATUS, type RefusalCode, type RefusalParams } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -71,7 +72,9 @@ export const answerError: ErrorHandler<Env> = (error, c) => {
       ? error
       : error instanceof WriteConflict
         ? new Refusal("conflict", "item.changed")
-        : malformed(error);
+        : isDiskFull(error)
+          ? new Refusal("unavailable", "server.disk_full", {}, { cause: error })
+          : malformed(error);
   if (refusal) {
     c.var.world.log.info("request.refused", { code: refusal.code, requestId: c.var.requestId });
     return problem(c, refusal.kind, REFUSAL_STATUS[refusal.kind], refusal.code, refusal.params);

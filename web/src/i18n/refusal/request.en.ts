@@ -26,6 +26,8 @@ export const requestRefusal: Record<keyof typeof vi, string> = {
   "request.foreign_origin":
     "The request came from another website and was stopped. Open this system's page and try again.",
   "route.missing": "There is no such page. Go back to Today.",
+  "server.disk_full":
+    "The server's disk is full, so this was not saved. Tell the administrator to free some space, then do it again.",
   "server.failed": "The server had an error. Everything saved is safe; try again in a few minutes.",
 
   "permission.denied": "This needs a right you do not have. Ask someone in your office who has it.",

@@ -24,6 +24,8 @@ export const requestRefusal = {
   "request.key_reused": "Lần gửi này trùng với một việc đã làm trước đó. Tải lại trang rồi làm lại.",
   "request.foreign_origin": "Yêu cầu đến từ một trang web khác nên bị chặn. Mở lại trang của hệ thống rồi làm lại.",
   "route.missing": "Không có trang này. Quay lại trang Hôm nay.",
+  "server.disk_full":
+    "Ổ đĩa của máy chủ đã đầy nên việc vừa làm chưa được lưu. Báo người quản trị dọn ổ đĩa rồi làm lại.",
   "server.failed": "Máy chủ gặp lỗi. Những gì đã lưu vẫn còn; thử lại sau ít phút.",
 
   "permission.denied": "Việc này cần quyền mà bạn chưa có. Nhờ người có quyền trong đơn vị.",
