@@ -39,6 +39,7 @@ export const incoming: Translated<typeof vi> = {
   attachRunning: "A file is still uploading. Wait for it, then add.",
   attached: "Files added.",
   correct: "Correct the entry",
+  showPacket: "View the packet",
   packet: "Download the packet",
   panel: "Signatures, assignment and history",
   signatures: "Digital signatures",

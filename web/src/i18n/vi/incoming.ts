@@ -37,6 +37,7 @@ export const incoming = {
   attachRunning: "Tệp đang tải lên. Chờ xong rồi thêm.",
   attached: "Đã thêm tệp.",
   correct: "Sửa mục trong sổ",
+  showPacket: "Xem gói tin",
   packet: "Tải gói tin gốc",
   panel: "Chữ ký, giao việc và quá trình",
   signatures: "Chữ ký số",

@@ -1,17 +1,17 @@
 import BookText from "lucide-solid/icons/book-text";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import Download from "lucide-solid/icons/download";
+import FileCode from "lucide-solid/icons/file-code";
 import Paperclip from "lucide-solid/icons/paperclip";
 import PenLine from "lucide-solid/icons/pen-line";
 import Pencil from "lucide-solid/icons/pencil";
 import Play from "lucide-solid/icons/play";
 import Reply from "lucide-solid/icons/reply";
 import Undo2 from "lucide-solid/icons/undo-2";
-import type { FileLink } from "@vanthu/office/attachment/schema.ts";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import type { InferOutput } from "valibot";
-import { Show, type JSX } from "solid-js";
+import { createSignal, lazy, Show, Suspense, type JSX } from "solid-js";
 import { get } from "../../api.ts";
+import { save, type Link } from "../../document-view/file-link.ts";
 import { sentence } from "../../refusal.ts";
 import { useMay } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,6 +20,10 @@ import { Menu, type MenuAction } from "../../ui/menu.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./words.ts";
+
+const PacketDialog = lazy(async () => ({
+  default: (await import("../../document-view/packet-dialog.tsx")).PacketDialog,
+}));
 
 /** What a reader may set going from the head of the document. */
 export type DocumentDeed = "accept" | "refuse" | "instruct" | "start" | "finish" | "answer" | "attach" | "correct";
@@ -65,14 +69,8 @@ export function DocumentActions(props: {
     })),
   );
 
-  async function packet(): Promise<void> {
-    try {
-      const link = await get<InferOutput<typeof FileLink>>(`/api/incoming/${props.detail.document.id}/packet`);
-      window.location.assign(link.url);
-    } catch (error) {
-      toast(sentence(error));
-    }
-  }
+  const [reading, setReading] = createSignal(false);
+  const packetLink = (): Promise<Link> => get<Link>(`/api/incoming/${props.detail.document.id}/packet`);
 
   const rest = (): MenuAction[] => [
     ...allowed()
@@ -86,7 +84,16 @@ export function DocumentActions(props: {
         },
       })),
     ...(props.detail.document.exchange && may("incoming.register")
-      ? [{ label: t("packet"), icon: Download, onChoose: () => void packet() }]
+      ? [
+          { label: t("showPacket"), icon: FileCode, onChoose: () => setReading(true) },
+          {
+            label: t("packet"),
+            icon: Download,
+            onChoose: () => {
+              packetLink().then(save, (error: unknown) => toast(sentence(error)));
+            },
+          },
+        ]
       : []),
   ];
 
@@ -123,6 +130,11 @@ export function DocumentActions(props: {
       <Show when={rest().length > 0}>
         <Menu actions={rest()} />
       </Show>
+      <Suspense>
+        <Show when={reading()}>
+          <PacketDialog open link={packetLink} onClose={() => setReading(false)} />
+        </Show>
+      </Suspense>
     </div>
   );
 }
