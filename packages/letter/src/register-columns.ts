@@ -11,9 +11,9 @@ export const registerForms: Readonly<Record<RegisterKind, RegisterForm>> = {
   outgoing: {
     title: "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
     columns: [
-      { name: "Số, ký hiệu văn bản", share: 29, align: "left" },
+      { name: "Số, ký hiệu văn bản", share: 38, align: "left" },
       { name: "Ngày tháng văn bản", share: 22, align: "center" },
-      { name: "Tên loại và trích yếu nội dung văn bản", share: 64, align: "left" },
+      { name: "Tên loại và trích yếu nội dung văn bản", share: 55, align: "left" },
       { name: "Người ký", share: 25, align: "left" },
       { name: "Nơi nhận văn bản", share: 36, align: "left" },
       { name: "Đơn vị, người nhận bản lưu", share: 26, align: "left" },
@@ -29,9 +29,9 @@ export const registerForms: Readonly<Record<RegisterKind, RegisterForm>> = {
       { name: "Ngày đến", share: 22, align: "center" },
       { name: "Số đến", share: 14, align: "center" },
       { name: "Tác giả", share: 34, align: "left" },
-      { name: "Số, ký hiệu văn bản", share: 29, align: "left" },
+      { name: "Số, ký hiệu văn bản", share: 38, align: "left" },
       { name: "Ngày tháng văn bản", share: 22, align: "center" },
-      { name: "Tên loại và trích yếu nội dung văn bản", share: 64, align: "left" },
+      { name: "Tên loại và trích yếu nội dung văn bản", share: 55, align: "left" },
       { name: "Đơn vị hoặc người nhận", share: 30, align: "left" },
       { name: "Ngày chuyển", share: 22, align: "center" },
       { name: "Ký nhận", share: 16, align: "left" },

@@ -41,7 +41,7 @@ export async function writeLetter(cast: SampleCast, letter: SampleLetter, fonts:
     receivers: [...letter.receivers],
     body: letter.paragraphs.map((text) => ({ kind: "paragraph", runs: [{ text }] })),
     signerId: signer.id,
-    recipientLines: letter.typeName === "Công văn" ? [] : letter.receivers.map(({ name }) => name),
+    recipientLines: [],
     annexes: [],
     version: created.document.version,
   });

@@ -5,6 +5,7 @@ import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { contextOf, systemContext, type Cx } from "@vanthu/platform/context.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import type { World } from "@vanthu/platform/world.ts";
+import type { SamplePerson } from "./sample-data.ts";
 
 /** The people of one sample office, each able to act. */
 export interface SampleCast {
@@ -16,9 +17,16 @@ export interface SampleCast {
   as(person: Colleague): Cx;
 }
 
-export async function gatherCast(world: World, tenantId: TenantId): Promise<SampleCast> {
+/** @param listed the people in the order of the sample, so that each start gives the same work to the same person */
+export async function gatherCast(
+  world: World,
+  tenantId: TenantId,
+  listed: readonly Pick<SamplePerson, "fullName">[],
+): Promise<SampleCast> {
   const system = systemContext(world, tenantId, "sample");
-  const { items: people } = await listStaff(system);
+  const place = new Map(listed.map(({ fullName }, at) => [fullName, at]));
+  const { items } = await listStaff(system);
+  const people = items.toSorted((a, b) => (place.get(a.fullName) ?? 0) - (place.get(b.fullName) ?? 0));
   return {
     system,
     people,

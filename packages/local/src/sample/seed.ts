@@ -7,11 +7,11 @@ import { readSigningIdentity, requestCertificate, setAppearance } from "@vanthu/
 import { SEAL_OWNER } from "@vanthu/office/signing/rules.ts";
 import { hashPassword } from "@vanthu/office/staff/password.ts";
 import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
-import { newTenantId, type TenantId } from "@vanthu/platform/id.ts";
+import { newTenantId } from "@vanthu/platform/id.ts";
 import { officeYear } from "@vanthu/platform/office-time.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import { readDocuments, readPeople, readUnits, type SampleDocument } from "./sample-data.ts";
+import { readDocuments, readPeople, readUnits, type SampleDocument, type SamplePerson } from "./sample-data.ts";
 import { enterDirectory } from "./sample-directory.ts";
 import { sealImage, signatureImage } from "./sample-image.ts";
 import { SAMPLE_LETTERS } from "./sample-letters.ts";
@@ -51,20 +51,19 @@ export async function seedSample(world: World, folder: string, fontDirectory: st
     if (known[at] !== undefined) continue;
     const tenantId = newTenantId(world.clock.now());
     await openOffice(world, samplePlan(office, people, tenantId, passwordHash));
-    await fillOffice(world, tenantId, office, documents, fonts);
+    await fillOffice(world, await gatherCast(world, tenantId, people), office, documents, fonts);
   }
-  await writeLetters(world, fonts);
+  await writeLetters(world, people, fonts);
   return true;
 }
 
 async function fillOffice(
   world: World,
-  tenantId: TenantId,
+  cast: SampleCast,
   office: SampleOffice,
   documents: readonly SampleDocument[],
   fonts: LetterFonts,
 ): Promise<void> {
-  const cast = await gatherCast(world, tenantId);
   await openBooks(world, cast, office);
   await Promise.all([
     ...cast.people
@@ -103,7 +102,7 @@ function latestOf(documents: readonly SampleDocument[], { handle, unit }: Sample
     .slice(-DOCUMENTS[handle]);
 }
 
-async function writeLetters(world: World, fonts: LetterFonts): Promise<void> {
+async function writeLetters(world: World, people: readonly SamplePerson[], fonts: LetterFonts): Promise<void> {
   for (const { from, to, ...letter } of SAMPLE_LETTERS) {
     const tenantId = await findTenantByHandle(world, new Meter(), from);
     if (!tenantId) throw new Error(`the sample office ${from} is missing`);
@@ -111,6 +110,6 @@ async function writeLetters(world: World, fonts: LetterFonts): Promise<void> {
       agencyId: agencyIdOfGso(gso ?? "25903"),
       name: unit,
     }));
-    await writeLetter(await gatherCast(world, tenantId), { ...letter, receivers }, fonts);
+    await writeLetter(await gatherCast(world, tenantId, people), { ...letter, receivers }, fonts);
   }
 }

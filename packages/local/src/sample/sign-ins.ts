@@ -1,4 +1,5 @@
-import { readPeople } from "./sample-data.ts";
+import type { Post } from "@vanthu/office/staff/post.ts";
+import { readPeople, type SamplePerson } from "./sample-data.ts";
 import { SAMPLE_OFFICES, postsOf, userNameOf } from "./sample-office.ts";
 
 /** The one password of all invented people; said aloud at each start. */
@@ -21,22 +22,21 @@ export async function sampleSignIns(folder: string) {
     return {
       office: unit,
       people: SHOWN.flatMap(([post, label]) => {
-        const person = own.find(
-          (one) =>
-            postsOf(one).includes(post) &&
-            (post === "unitHead" || post === "specialist"
-              ? /^Phòng/.test(one.department) && (post === "unitHead" || postsOf(one).length === 1)
-              : true),
-        );
-        return person
-          ? [
-              {
-                name: `${userNameOf(person)}@${handle}`,
-                who: `${person.fullName}, ${label}${post === "unitHead" || post === "specialist" ? ` (${person.department})` : ""}`,
-              },
-            ]
-          : [];
+        const person = own.find((one) => isTypical(one, post));
+        const place = person && inRoom(post) ? ` (${person.department})` : "";
+        return person ? [{ name: `${userNameOf(person)}@${handle}`, who: `${person.fullName}, ${label}${place}` }] : [];
       }),
     };
   });
+}
+
+/** Heads and specialists are shown from the rooms (phòng), where documents are drafted. */
+function inRoom(post: Post): boolean {
+  return post === "unitHead" || post === "specialist";
+}
+
+function isTypical(person: SamplePerson, post: Post): boolean {
+  if (!postsOf(person).includes(post)) return false;
+  if (post === "specialist" && person.role !== "chuyên viên") return false;
+  return !inRoom(post) || person.department.startsWith("Phòng");
 }

@@ -2,6 +2,7 @@ import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import type { Office } from "../tenant/schema.ts";
 import type { BodyBlock } from "./body.ts";
 import type { OutgoingDocument } from "./schema.ts";
+import { printedRecipients } from "./recipient-rules.ts";
 import { bareSubject } from "./subject-rules.ts";
 
 /** What a composer lays out: a document by Annex I of NĐ 30/2020, number and date still open. */
@@ -83,7 +84,7 @@ export function letterOf(
     addressees: document.addressees,
     body: document.body,
     signature: { authority: document.authority, position: document.signerPosition, name: document.signerName },
-    recipients: document.recipientLines,
+    recipients: printedRecipients(document),
     archive: `VT, ${document.departmentAbbreviation}`,
     language: "vi",
     sample: office.sample,

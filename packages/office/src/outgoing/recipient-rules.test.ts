@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { AgencyId } from "../organisation/schema.ts";
+import * as v from "valibot";
+import { printedRecipients } from "./recipient-rules.ts";
+
+const receiver = (name: string) => ({ agencyId: v.parse(AgencyId, `agy_${"0".repeat(26)}`), name });
+
+test("a receiver that nothing in the letter names is added to Nơi nhận", () => {
+  const printed = printedRecipients({
+    addressees: ["Sở Nội vụ tỉnh Phú Thọ"],
+    recipientLines: ["Chủ tịch, các PCT UBND xã"],
+    receivers: [receiver("Sở Nội vụ tỉnh Phú Thọ"), receiver("UBND xã Cao Phong")],
+  });
+
+  expect(printed).toEqual(["Chủ tịch, các PCT UBND xã", "UBND xã Cao Phong"]);
+});
+
+test("one that a line names, however it is spelled or continued, is not named twice", () => {
+  const printed = printedRecipients({
+    addressees: [],
+    recipientLines: ["Uỷ ban nhân dân tỉnh (để báo cáo)", "UBND xã Lạc Thuỷ (phối hợp)"],
+    receivers: [receiver("UBND xã Lạc Thủy")],
+  });
+
+  expect(printed).toEqual(["Uỷ ban nhân dân tỉnh (để báo cáo)", "UBND xã Lạc Thuỷ (phối hợp)"]);
+});
