@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { readPacket } from "@vanthu/edxml/read-packet.ts";
 import { withFreshInstance } from "../instance/instance.ts";
 import { sha256Of } from "../job/api-client.ts";
@@ -26,8 +26,9 @@ beforeAll(async () => {
   const trust = ["-A", "-d", folder, "-n", "ca", "-t", "CT,CT,CT", "-i", pathOf("ca.crt")];
   run("certutil", ["-N", "-d", folder, "--empty-password"]);
   run("certutil", trust);
-  return () => rm(folder, { recursive: true });
 }, 180_000);
+
+afterAll(() => rm(folder, { recursive: true }));
 
 describe("the letter, judged by programs that know nothing of us", () => {
   test("pdfsig says both signatures are valid: the leader's before the number, the agency's over the whole file", () => {
