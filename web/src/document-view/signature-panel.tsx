@@ -30,7 +30,7 @@ export function SignaturePanel(props: { file: FileReference | undefined }): JSX.
       title={t("signatures")}
       aside={<Show when={verdict()}>{(one) => <VerdictBadge verdict={one().state} />}</Show>}
     >
-      <Show when={verdict()} fallback={<p class="meta">{t("unchecked")}</p>}>
+      <Show when={verdict()} fallback={<p class="meta">{t(props.file?.role === "scan" ? "scanned" : "unchecked")}</p>}>
         {(one) => (
           <>
             <For each={one().signatures}>{(signature) => <SignatureDetails signature={signature} />}</For>

@@ -88,9 +88,10 @@ export function PasswordField(props: InputProps & { autocomplete: "current-passw
 export function TextArea(
   props: FieldProps &
     Valued &
+    Pick<InputProps, "filled"> &
     Omit<JSX.TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "value" | "class" | "onInput">,
 ): JSX.Element {
-  const [field, rest] = splitProps(props, OWN);
+  const [field, rest] = splitProps(props, [...OWN, "filled"]);
   return (
     <Field {...field}>
       {(control) => (
@@ -98,7 +99,7 @@ export function TextArea(
           rows={3}
           {...rest}
           {...control}
-          class="input"
+          class={`input${field.filled ? " input--filled" : ""}`}
           value={field.value}
           onInput={(event) => field.onValue?.(event.currentTarget.value)}
         />

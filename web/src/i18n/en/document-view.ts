@@ -29,6 +29,7 @@ export const documentView: Translated<typeof vi> = {
   previousPage: "Previous page of the file",
   chooseFile: "Choose a file to view",
   signatures: "Digital signatures",
+  scanned: "A scan of a paper document, without digital signatures.",
   unchecked: "Not checked yet. Signatures are checked when a file is signed or received.",
   meansValid: "The signer is who it says, and the file has not changed since.",
   meansAltered: "The content was changed after signing. Do not use this file; ask the sender.",

@@ -26,7 +26,7 @@ export const register: Translated<typeof vi> = {
   issuedOn: "Document date",
   subject: "Type and subject",
   recipientIncoming: "Department or person",
-  forwardedOn: "Forwarded on",
+  forwardedOn: "Passed on",
   receipt: "Receipt",
   note: "Note",
   outgoingNumber: "Number and notation",

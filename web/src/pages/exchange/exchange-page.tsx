@@ -67,33 +67,35 @@ export function ExchangePage(): JSX.Element {
           <p>{t("lead")}</p>
         </div>
       </div>
-      <Loaded load={inbox} rows={3}>
-        {(view) => (
-          <Show
-            when={view().held.some((one) => one.state === "held") || view().rejected.length > 0}
-            fallback={
-              <div class="card">
-                <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")} />
+      <div class="stack">
+        <Loaded load={inbox} rows={3}>
+          {(view) => (
+            <Show
+              when={view().held.some((one) => one.state === "held") || view().rejected.length > 0}
+              fallback={
+                <div class="card">
+                  <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")} />
+                </div>
+              }
+            >
+              <div class="stack">
+                <HeldPackets
+                  packets={view().held.filter((one) => one.state === "held")}
+                  mayRelease={may("secrecy.release")}
+                  onDeed={(deed, packet) => setAsked({ deed, packet })}
+                />
+                <RejectedPackets packets={view().rejected} onDownload={(id) => void download(id)} />
               </div>
-            }
-          >
-            <div class="stack">
-              <HeldPackets
-                packets={view().held.filter((one) => one.state === "held")}
-                mayRelease={may("secrecy.release")}
-                onDeed={(deed, packet) => setAsked({ deed, packet })}
-              />
-              <RejectedPackets packets={view().rejected} onDownload={(id) => void download(id)} />
-            </div>
-          </Show>
-        )}
-      </Loaded>
-      <ImportCard
-        onTaken={() => {
-          inbox.reload();
-          waiting.reload();
-        }}
-      />
+            </Show>
+          )}
+        </Loaded>
+        <ImportCard
+          onTaken={() => {
+            inbox.reload();
+            waiting.reload();
+          }}
+        />
+      </div>
       <TextDeed
         open={asked()?.deed === "release"}
         words={{
