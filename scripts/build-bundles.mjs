@@ -24,7 +24,8 @@ const COMMON = {
 /** Bundles the functions and the local program into `dist`. */
 export async function build(root) {
   const at = (...parts) => join(root, ...parts);
-  await rm(at("dist"), { recursive: true, force: true });
+  // What else lies in dist, as the screenshots of the browser tests, stays.
+  await Promise.all(["functions", "local"].map((part) => rm(at("dist", part), { recursive: true, force: true })));
   await writeOpenApi(at);
   await Promise.all([
     ...FUNCTIONS.map((name) =>
