@@ -31,14 +31,14 @@ const OUTGOING: readonly QueueKey[] = [
   "toIssue",
 ];
 
-/** The places of one person, in the order of the day. A leader's word for outgoing is signing. */
+/** The places of one person, in the order of the day. For a leader outgoing is signing, and opens at what waits for it. */
 export function placesOf(me: Me): Place[] {
   const signs = me.grants.includes("outgoing.sign");
   const places: Place[] = [
     { href: "/", word: "today", icon: CalendarCheck, key: "H", queues: [...INCOMING, ...OUTGOING] },
     { href: "/incoming", word: "incoming", icon: Inbox, key: "D", queues: INCOMING },
     {
-      href: "/outgoing",
+      href: signs ? "/outgoing?state=awaitingSignature" : "/outgoing",
       word: signs ? "signing" : "outgoing",
       icon: signs ? Signature : Send,
       key: "I",
@@ -54,5 +54,6 @@ export function placesOf(me: Me): Place[] {
 
 /** Whether an address lies in a place. */
 export function isIn(place: Place, pathname: string): boolean {
-  return place.href === "/" ? pathname === "/" : pathname === place.href || pathname.startsWith(`${place.href}/`);
+  const path = place.href.split("?")[0] ?? "";
+  return path === "/" ? pathname === "/" : pathname === path || pathname.startsWith(`${path}/`);
 }
