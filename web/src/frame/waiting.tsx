@@ -49,8 +49,17 @@ export function useWaiting(): Load<TodayView> {
   return waiting;
 }
 
-/** How many wait in these queues, and whether there are more than were sent. */
+/** Whether a line is only there to be read (để biết): nobody waits for the person to act on it. */
+export function isInformed(line: TodayView["incoming"][number]["items"][number]): boolean {
+  return line.myTask?.role === "informed";
+}
+
+/** How many wait in these queues for the person to act. */
 export function countWaiting(today: TodayView | undefined, keys: readonly QueueKey[]): number {
-  const queues = [...(today?.incoming ?? []), ...(today?.outgoing ?? [])];
+  const incoming = (today?.incoming ?? []).map(({ key, items }) => ({
+    key,
+    items: items.filter((line) => !isInformed(line)),
+  }));
+  const queues = [...incoming, ...(today?.outgoing ?? [])];
   return queues.filter((queue) => keys.includes(queue.key)).reduce((sum, queue) => sum + queue.items.length, 0);
 }

@@ -16,6 +16,8 @@ export const today: Translated<typeof vi> = {
   toInstructHelp: "Instruct, name the lead and set the deadline in one step",
   myTasks: "My work",
   myTasksHelp: "By deadline",
+  toRead: "For information",
+  toReadHelp: "Read, then finish; there is nothing to handle",
   myDrafts: "My drafts",
   myDraftsHelp: "Being written, or sent back",
   toApproveContent: "Content to approve",

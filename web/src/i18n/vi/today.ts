@@ -13,6 +13,8 @@ export const today = {
   toInstructHelp: "Bút phê, giao người chủ trì và đặt hạn trong một bước",
   myTasks: "Việc của tôi",
   myTasksHelp: "Xếp theo hạn",
+  toRead: "Để biết",
+  toReadHelp: "Đọc xong thì bấm Hoàn thành; không phải xử lý",
   myDrafts: "Dự thảo của tôi",
   myDraftsHelp: "Bản đang viết và bản bị trả lại",
   toApproveContent: "Chờ duyệt nội dung",

@@ -1,5 +1,4 @@
 import { For, Show, type JSX } from "solid-js";
-import type { TodayView } from "../../frame/waiting.tsx";
 import { date } from "../../i18n/format.ts";
 import { deadlineOf } from "../../state/incoming-state.tsx";
 import { stateWord } from "../../state/words.ts";
@@ -9,10 +8,8 @@ import { Due } from "../../ui/due.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { VerdictBadge } from "../../ui/signature.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
-import { actionAddress, QUEUE_LOOK, type IncomingLine, type OutgoingLine } from "./queue.ts";
+import { actionAddress, QUEUE_LOOK, type DayQueue, type IncomingLine, type OutgoingLine } from "./queue.ts";
 import { t } from "./words.ts";
-
-type Queue = TodayView["incoming"][number] | TodayView["outgoing"][number];
 
 function incomingDetail(line: IncomingLine): string {
   const parts = [line.issuer, `${line.referenceNumber} ${t("dated", date(line.issuedOn))}`];
@@ -32,7 +29,7 @@ function outgoingDetail(line: OutgoingLine): string {
 }
 
 function Row(props: {
-  queue: Queue["key"];
+  queue: DayQueue["key"];
   id: string;
   subject: string;
   detail: string;
@@ -40,7 +37,7 @@ function Row(props: {
   unread?: boolean;
   right?: JSX.Element;
 }): JSX.Element {
-  const look = (): (typeof QUEUE_LOOK)[Queue["key"]] => QUEUE_LOOK[props.queue];
+  const look = (): (typeof QUEUE_LOOK)[DayQueue["key"]] => QUEUE_LOOK[props.queue];
   return (
     <li class="row queue-row" classList={{ "row--new": props.unread ?? false }}>
       <span class={`ico ico--${look().tone}`}>
@@ -63,8 +60,8 @@ function Row(props: {
 }
 
 /** One queue of the day: its heading, number, rows with one tinted action each. */
-export function QueueCard(props: { queue: Queue }): JSX.Element {
-  const key = (): Queue["key"] => props.queue.key;
+export function QueueCard(props: { queue: DayQueue }): JSX.Element {
+  const key = (): DayQueue["key"] => props.queue.key;
   return (
     <Card
       title={t(key())}
@@ -78,7 +75,7 @@ export function QueueCard(props: { queue: Queue }): JSX.Element {
       }
     >
       <ul class="list">
-        <For each={props.queue.items as readonly (IncomingLine | OutgoingLine)[]}>
+        <For each={props.queue.items}>
           {(line) =>
             "issuer" in line ? (
               <Row

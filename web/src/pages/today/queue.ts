@@ -1,28 +1,39 @@
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import BookText from "lucide-solid/icons/book-text";
+import Eye from "lucide-solid/icons/eye";
 import FileText from "lucide-solid/icons/file-text";
 import Hash from "lucide-solid/icons/hash";
 import PenLine from "lucide-solid/icons/pen-line";
 import Send from "lucide-solid/icons/send";
 import Signature from "lucide-solid/icons/signature";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
-import type { QueueKey, TodayView } from "../../frame/waiting.tsx";
+import { isInformed, type QueueKey, type TodayView } from "../../frame/waiting.tsx";
 import type { today } from "../../i18n/vi/today.ts";
 import type { IconShape } from "../../ui/icon.tsx";
 
 export type IncomingLine = TodayView["incoming"][number]["items"][number];
 export type OutgoingLine = TodayView["outgoing"][number]["items"][number];
 
+/** A queue of the server, or what is only to be read (để biết), which is taken out of one's work. */
+type DayKey = QueueKey | "toRead";
+
+/** A queue as the page shows it. */
+export interface DayQueue {
+  key: DayKey;
+  items: readonly (IncomingLine | OutgoingLine)[];
+}
+
 type ActionWord = Extract<keyof typeof today, `do${string}`>;
 
 /** How a queue looks: its tile, the word of its action, and where all of it is. */
 export const QUEUE_LOOK: Record<
-  QueueKey,
+  DayKey,
   { icon: IconShape; tone: "info" | "late" | "warn" | "teal" | "ok"; action: ActionWord; all: string }
 > = {
   toAccept: { icon: BookText, tone: "info", action: "doAccept", all: "/incoming?state=arrived" },
   toInstruct: { icon: PenLine, tone: "info", action: "doInstruct", all: "/incoming?state=registered" },
   myTasks: { icon: SquareCheckBig, tone: "teal", action: "doTask", all: "/incoming?view=mine" },
+  toRead: { icon: Eye, tone: "info", action: "doRead", all: "/incoming?view=mine" },
   toSign: { icon: Signature, tone: "info", action: "doSign", all: "/outgoing?state=awaitingSignature" },
   toApproveContent: {
     icon: SquareCheckBig,
@@ -43,14 +54,29 @@ export const QUEUE_LOOK: Record<
 };
 
 /** Where the row's action leads: the document, with the form already open where there is one. */
-export function actionAddress(key: QueueKey, id: string): string {
+export function actionAddress(key: DayKey, id: string): string {
   if (key === "toAccept") return `/incoming/${id}?do=accept`;
   if (key === "toInstruct") return `/incoming/${id}?do=instruct`;
-  return key === "myTasks" ? `/incoming/${id}` : `/outgoing/${id}`;
+  return key === "myTasks" || key === "toRead" ? `/incoming/${id}` : `/outgoing/${id}`;
 }
 
-/** Every incoming line of the day once, whatever queues it is in. */
+/**
+ * The queues of the day that hold something, in the order of the work: the layouts to approve first, as
+ * the signer waits behind them; what is only to be read last.
+ */
+export function dayQueues(today: TodayView): DayQueue[] {
+  const incoming: DayQueue[] = today.incoming.map(({ key, items }) => ({
+    key,
+    items: items.filter((line) => !isInformed(line)),
+  }));
+  const layouts = today.outgoing.filter(({ key }) => key === "toApproveLayout");
+  const others = today.outgoing.filter(({ key }) => key !== "toApproveLayout");
+  const toRead: DayQueue = { key: "toRead", items: today.incoming.flatMap(({ items }) => items.filter(isInformed)) };
+  return [...layouts, ...incoming, ...others, toRead].filter(({ items }) => items.length > 0);
+}
+
+/** Every incoming line of the day to act on once, whatever queues it is in. */
 export function incomingLines(today: TodayView): IncomingLine[] {
-  const byId = new Map(today.incoming.flatMap((queue) => queue.items).map((line) => [line.id, line]));
-  return [...byId.values()];
+  const lines = today.incoming.flatMap((queue) => queue.items).filter((line) => !isInformed(line));
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
 }

@@ -16,7 +16,7 @@ import { useShortcuts, type Shortcut } from "../../ui/shortcut.ts";
 import { useTitle } from "../../ui/title.ts";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
-import { incomingLines, type IncomingLine } from "./queue.ts";
+import { dayQueues, incomingLines, type IncomingLine } from "./queue.ts";
 import "./today.css";
 import { t } from "./words.ts";
 
@@ -68,10 +68,11 @@ export function TodayPage(): JSX.Element {
 
 function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
   const may = useMay();
-  const queues = createMemo(() =>
-    [...props.today.incoming, ...props.today.outgoing].filter((queue) => queue.items.length > 0),
-  );
-  const total = (): number => queues().reduce((sum, queue) => sum + queue.items.length, 0);
+  const queues = createMemo(() => dayQueues(props.today));
+  const total = (): number =>
+    queues()
+      .filter(({ key }) => key !== "toRead")
+      .reduce((sum, { items }) => sum + items.length, 0);
   const lines = createMemo(() => incomingLines(props.today));
   const dueToday = (): number => lines().filter((line) => line.workingDaysLeft === 0).length;
   const overdue = createMemo(() => lines().filter((line) => (line.workingDaysLeft ?? 0) < 0));
