@@ -70,18 +70,29 @@ function assignment(entry: HistoryEntry): string[] {
   ];
 }
 
+const STATUS_CODES = ["01", "02", "03", "04", "05", "06"] as const;
+
+/** The status a receiver reported, by its code of QCVN 102; a code nobody knows is shown as it is. */
+function reportedStatus(entry: HistoryEntry): string | undefined {
+  const code = firstOf(entry, ["code"]);
+  if (entry.type !== "delivery.reported" || code === undefined) return undefined;
+  const known = STATUS_CODES.find((one) => one === code);
+  return known === undefined ? code : `${t(`status${known}`)} (${code})`;
+}
+
 /** One line of a document's history as the timeline shows it: what, who on whose behalf, when, and why. */
 export function happening(entry: HistoryEntry, now: number): Happening {
   const look = LOOK[entry.type.split(".").at(-1) ?? ""] ?? { icon: RotateCcw, tone: "info" };
   const title = Object.hasOwn(vi, entry.type) ? t(entry.type as Known) : entry.type;
   const named =
     firstOf(entry, NUMBER_KEYS) ?? (entry.type.startsWith("register.") ? firstOf(entry, ["number"]) : undefined);
-  const about = named === undefined ? firstOf(entry, ["agencyName"]) : t("number", named);
+  const agency = [firstOf(entry, ["agencyName"]), reportedStatus(entry)].filter(Boolean).join(": ");
+  const about = named === undefined ? agency : t("number", named);
   const who = entry.byName === "" ? t("system") : entry.byName;
   const behalf = entry.onBehalfOf === undefined ? [] : [say("onBehalfOf", entry.onBehalfOf)];
   const said = [firstOf(entry, TEXT_KEYS), ...assignment(entry), ...corrections(entry)].filter(Boolean).join("; ");
   return {
-    title: about === undefined ? title : `${title}, ${about}`,
+    title: about === "" ? title : `${title}, ${about}`,
     detail: [who, ...behalf, moment(entry.at, now)].join(" · "),
     text: said === "" ? undefined : said,
     icon: look.icon,

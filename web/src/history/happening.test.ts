@@ -1,0 +1,29 @@
+import type { HistoryEntry } from "@vanthu/office/audit/schema.ts";
+import { beforeEach, expect, test } from "vitest";
+import { chooseLanguage } from "../i18n/language.ts";
+import { happening } from "./happening.ts";
+
+beforeEach(() => {
+  chooseLanguage("vi");
+});
+
+const titleOf = (type: string, data: HistoryEntry["data"]): unknown =>
+  happening({ type, at: "2026-11-23T02:00:00Z", byName: "", data } as HistoryEntry, Date.now()).title;
+
+test("what a receiver reported says which status, with its code", () => {
+  expect(titleOf("delivery.reported", { agencyName: "Sở Nội vụ", code: "03" })).toBe(
+    "Nơi nhận báo trạng thái, Sở Nội vụ: đã tiếp nhận (03)",
+  );
+});
+
+test("a status nobody knows is shown by its code alone", () => {
+  expect(titleOf("delivery.reported", { agencyName: "Sở Nội vụ", code: "13" })).toBe(
+    "Nơi nhận báo trạng thái, Sở Nội vụ: 13",
+  );
+});
+
+test("other events say what they are about, or nothing more", () => {
+  expect(titleOf("delivery.failed", { agencyName: "Sở Nội vụ", code: "03" })).toBe("Gửi lỗi, Sở Nội vụ");
+  expect(titleOf("incoming.registered", { arrivalNumber: 12 })).toBe("Vào sổ, số 12");
+  expect(titleOf("outgoing.issued", {})).toBe("Phát hành");
+});
