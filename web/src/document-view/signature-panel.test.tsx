@@ -66,4 +66,13 @@ describe("the signatures of a file", () => {
     expect(screen.getByText("Không có chữ ký số")).toBeTruthy();
     expect(screen.getByText(/không kiểm được ai phát hành/u)).toBeTruthy();
   });
+
+  test("are not looked for in a scan of paper; another file says it is not checked yet", () => {
+    render(() => <SignaturePanel file={{ id: "fil_1", name: "a.pdf", role: "scan" } as FileReference} />);
+    expect(screen.getByText("Bản quét từ bản giấy, không có chữ ký số.")).toBeTruthy();
+    expect(screen.queryByText(/chưa được kiểm/u)).toBeNull();
+
+    render(() => <SignaturePanel file={{ id: "fil_2", name: "b.pdf", role: "main" } as FileReference} />);
+    expect(screen.getByText(/chưa được kiểm/u)).toBeTruthy();
+  });
 });
