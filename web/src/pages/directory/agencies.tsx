@@ -6,6 +6,7 @@ import type { InferOutput } from "valibot";
 import { createSignal, Show, type JSX } from "solid-js";
 import { get } from "../../api.ts";
 import { found } from "../../fold.ts";
+import { useMe } from "../../session.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
@@ -15,12 +16,16 @@ import { Table, type Column } from "../../ui/table.tsx";
 import { Contact } from "./contact.tsx";
 import { t } from "./words.ts";
 
-/** The agencies of the province: name, code, how documents reach it. */
+/** The other agencies of the province: name, code, how documents reach it. */
 export function Agencies(props: { text: string; onClear: () => void }): JSX.Element {
+  const me = useMe();
   const [onlyConnected, setOnlyConnected] = createSignal(false);
   const load = createLoad(
     () => "agencies",
-    () => get<InferOutput<typeof DirectoryList>>("/api/agencies"),
+    async () => {
+      const { items } = await get<InferOutput<typeof DirectoryList>>("/api/agencies");
+      return items.filter((one) => one.code !== me().office.code);
+    },
   );
   const matches = (items: readonly DirectoryEntry[]): readonly DirectoryEntry[] =>
     items.filter(
@@ -59,19 +64,19 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
 
   return (
     <Loaded load={load} rows={8}>
-      {(directory) => (
+      {(agencies) => (
         <Show
-          when={directory().items.length > 0}
+          when={agencies().length > 0}
           fallback={<Empty icon={Building} title={t("empty")} text={t("emptyText")} />}
         >
           <div class="dir-bar">
             <Check label={t("onlyConnected")} checked={onlyConnected()} onChecked={setOnlyConnected} />
             <span class="meta" role="status">
-              {t("countAgencies", matches(directory().items).length)}
+              {t("countAgencies", matches(agencies()).length)}
             </span>
           </div>
           <Show
-            when={matches(directory().items).length > 0}
+            when={matches(agencies()).length > 0}
             fallback={
               <Empty icon={Building} title={t("nothing", props.text)} text={t("nothingText")}>
                 <Button
@@ -85,7 +90,7 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
               </Empty>
             }
           >
-            <Table caption={t("agencies")} columns={columns} rows={matches(directory().items)} middle />
+            <Table caption={t("agencies")} columns={columns} rows={matches(agencies())} middle />
           </Show>
         </Show>
       )}
