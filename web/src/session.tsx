@@ -6,7 +6,11 @@ import { refusalOf } from "./refusal.ts";
 
 /** Where the portal stands with the person in front of it. */
 export type SessionState =
-  { is: "asking" } | { is: "unreachable"; error: unknown } | { is: "nobody" } | { is: "somebody"; me: Me };
+  | { is: "asking" }
+  | { is: "unreachable"; error: unknown }
+  /** `left`: signed out on purpose, so that the page that was open is not the one to come back to. */
+  | { is: "nobody"; left?: boolean }
+  | { is: "somebody"; me: Me };
 
 export interface Session {
   state: Accessor<SessionState>;
@@ -51,7 +55,7 @@ function createSession(): Session {
     },
     async signOut() {
       await remove("/api/session");
-      setState({ is: "nobody" });
+      setState({ is: "nobody", left: true });
     },
     async changePassword(current, next) {
       setState({ is: "somebody", me: await post<Me>("/api/session/password", { current, next }) });

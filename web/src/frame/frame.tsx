@@ -27,7 +27,7 @@ export function Frame(props: RouteSectionProps): JSX.Element {
   return (
     <Switch>
       <Match when={as("nobody")}>
-        <Navigate href={`/sign-in?next=${here()}`} />
+        {(state) => <Navigate href={state().left ? "/sign-in" : `/sign-in?next=${here()}`} />}
       </Match>
       <Match when={as("unreachable")}>
         {(state) => (
