@@ -248,7 +248,12 @@ describe("a word of secrecy", () => {
           specialist,
           "POST",
           "/api/files",
-          { name: "ke-hoach-sam-set TOI MAT.pdf", contentType: "application/pdf", sizeBytes: 9, sha256: "0".repeat(64) },
+          {
+            name: "ke-hoach-sam-set TOI MAT.pdf",
+            contentType: "application/pdf",
+            sizeBytes: 9,
+            sha256: "0".repeat(64),
+          },
         ]),
       "fileName",
     ],
