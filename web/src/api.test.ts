@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { create, get, newKey, onSignedOut, post, query } from "./api.ts";
-import { refusalOf } from "./refusal.ts";
+import { create, get, getNamed, newKey, onSignedOut, post, query } from "./api.ts";
+import { refusalOf, sentence } from "./refusal.ts";
 
 const asked: { path: string; init: RequestInit }[] = [];
 let reply: () => Response;
@@ -67,6 +67,16 @@ test("an answer that is no problem body is a refusal by its status", async () =>
   reply = () => new Response("<html>Bad gateway", { status: 502, headers: { "content-type": "text/html" } });
 
   expect(refusalOf(await failureOf(get("/api/today")))).toMatchObject({ status: 502, code: "status.502" });
+});
+
+test("an address whose id is malformed is something not there; other refusals stay as they are", async () => {
+  reply = () => problem(400, { code: "input.invalid", requestId: "req-2" });
+  const malformed = await failureOf(getNamed("/api/incoming/in_x"));
+  expect(refusalOf(malformed)).toMatchObject({ status: 404, requestId: "req-2" });
+  expect(sentence(malformed)).toContain("Không thấy mục này");
+
+  reply = () => problem(404, { code: "incoming.missing" });
+  expect(refusalOf(await failureOf(getNamed("/api/incoming/in_1")))?.code).toBe("incoming.missing");
 });
 
 test("the end of a session is told once it is found; a wrong password at the door is not an end", async () => {

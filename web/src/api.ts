@@ -1,4 +1,4 @@
-import { ApiRefusal } from "./refusal.ts";
+import { ApiRefusal, refusalOf } from "./refusal.ts";
 
 let signedOut: () => void = () => undefined;
 
@@ -65,6 +65,17 @@ async function json<T>(response: Response): Promise<T> {
 /** Reads something. */
 export async function get<T>(path: string): Promise<T> {
   return json<T>(await send(path, { method: "GET" }));
+}
+
+/** Reads the one thing an address of the portal names; where the address is malformed there is nothing, as for one unknown. */
+export async function getNamed<T>(path: string): Promise<T> {
+  try {
+    return await get<T>(path);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal?.code !== "input.invalid") throw error;
+    throw new ApiRefusal({ status: 404, code: "status.404", requestId: refusal.requestId });
+  }
 }
 
 /** Acts on something that is there. */

@@ -2,7 +2,7 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { createMemo, createSignal, lazy, Match, Show, Switch, type JSX } from "solid-js";
-import { create, get, newKey, post, query } from "../../api.ts";
+import { create, getNamed, newKey, post, query } from "../../api.ts";
 import { DocumentView } from "../../document-view/document-view.tsx";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
@@ -32,7 +32,7 @@ export function IncomingDocumentPane(props: {
   const [search, setSearch] = useSearchParams();
   const load = createLoad(
     () => props.id,
-    (id) => get<IncomingDetail>(`/api/incoming/${id}`),
+    (id) => getNamed<IncomingDetail>(`/api/incoming/${id}`),
   );
   const detail = createMemo(() => {
     const data = load.data();

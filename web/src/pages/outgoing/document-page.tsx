@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createMemo, lazy, Show, Suspense, type JSX } from "solid-js";
-import { get } from "../../api.ts";
+import { getNamed } from "../../api.ts";
 import { useMay } from "../../session.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
@@ -21,7 +21,7 @@ export function DocumentPage(): JSX.Element {
   const back = (): string => `/outgoing${viewQuery(listView(search, may))}`;
   const load = createLoad(
     () => params["id"],
-    (id) => get<OutgoingDetail>(`/api/outgoing/${id}`),
+    (id) => getNamed<OutgoingDetail>(`/api/outgoing/${id}`),
   );
   const detail = createMemo(() => {
     const data = load.data();
