@@ -1,7 +1,7 @@
 import MousePointerClick from "lucide-solid/icons/mouse-pointer-click";
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, lazy, on, Show, type JSX } from "solid-js";
-import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
+import { useWaiting } from "../../frame/waiting.tsx";
 import { useMay } from "../../session.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
@@ -25,7 +25,7 @@ export function IncomingPage(): JSX.Element {
   useTitle(() => t("title"));
   const view = (): ListView => listView(search, may);
   const list = createList(view);
-  const waits = createMemo(() => waiting.data() && countWaiting(waiting.data(), ["toAccept", "toInstruct", "myTasks"]));
+  const waits = createMemo(() => waiting.data()?.incoming.reduce((sum, { items }) => sum + items.length, 0));
   // what arrived meanwhile shows without being asked for
   createEffect(
     on(waits, (_now, before) => {

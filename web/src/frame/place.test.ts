@@ -1,0 +1,23 @@
+import type { Me } from "@vanthu/office/session/schema.ts";
+import { expect, test } from "vitest";
+import { isIn, placesOf, type Place } from "./place.ts";
+
+function outgoingOf(...grants: string[]): Place {
+  const place = placesOf({ grants } as Me).find(({ key }) => key === "I");
+  if (!place) throw new Error("everybody has a place for outgoing documents");
+  return place;
+}
+
+test("outgoing is signing for who signs, and opens at what waits to be signed", () => {
+  expect(outgoingOf("outgoing.sign")).toMatchObject({ word: "signing", href: "/outgoing?state=awaitingSignature" });
+  expect(outgoingOf("outgoing.draft")).toMatchObject({ word: "outgoing", href: "/outgoing" });
+});
+
+test("a place is where its list and its documents are, whatever the list is filtered by", () => {
+  const signing = outgoingOf("outgoing.sign");
+
+  expect(isIn(signing, "/outgoing")).toBe(true);
+  expect(isIn(signing, "/outgoing/og_1")).toBe(true);
+  expect(isIn(signing, "/outgoings")).toBe(false);
+  expect(isIn(signing, "/")).toBe(false);
+});
