@@ -98,43 +98,45 @@ export function DocumentActions(props: {
   ];
 
   return (
-    <div class="doc-actions" classList={{ "is-quiet": props.hidden !== undefined }}>
-      <Show when={second()}>
-        {(one) => (
-          <Button
-            icon={one().icon}
-            kind={one().deed === "refuse" ? "danger" : "plain"}
-            busy={props.busy === one().deed}
-            onClick={() => {
-              props.onDeed(one().deed);
-            }}
-          >
-            {t(one().deed)}
-          </Button>
-        )}
-      </Show>
-      <Show when={props.hidden === undefined && main()}>
-        {(one) => (
-          <Button
-            kind="main"
-            icon={one().icon}
-            busy={props.busy === one().deed}
-            onClick={() => {
-              props.onDeed(one().deed);
-            }}
-          >
-            {t(one().deed)}
-          </Button>
-        )}
-      </Show>
-      <Show when={rest().length > 0}>
-        <Menu actions={rest()} />
-      </Show>
+    <>
+      <div class="doc-actions" classList={{ "is-quiet": props.hidden !== undefined }}>
+        <Show when={second()}>
+          {(one) => (
+            <Button
+              icon={one().icon}
+              kind={one().deed === "refuse" ? "danger" : "plain"}
+              busy={props.busy === one().deed}
+              onClick={() => {
+                props.onDeed(one().deed);
+              }}
+            >
+              {t(one().deed)}
+            </Button>
+          )}
+        </Show>
+        <Show when={props.hidden === undefined && main()}>
+          {(one) => (
+            <Button
+              kind="main"
+              icon={one().icon}
+              busy={props.busy === one().deed}
+              onClick={() => {
+                props.onDeed(one().deed);
+              }}
+            >
+              {t(one().deed)}
+            </Button>
+          )}
+        </Show>
+        <Show when={rest().length > 0}>
+          <Menu actions={rest()} />
+        </Show>
+      </div>
       <Suspense>
         <Show when={reading()}>
           <PacketDialog open link={packetLink} onClose={() => setReading(false)} />
         </Show>
       </Suspense>
-    </div>
+    </>
   );
 }
