@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aScan } from "../job/scan.ts";
 import { openPortal, type Portal, type Window } from "./portal.ts";
+import { look } from "./sound-page.ts";
 import { beginDraft, choose, deeds, dialog, press, sees, seesInTime } from "./screen.ts";
 
 /** UBND xã Lạc Thuỷ issues, Sở Nội vụ receives and handles, UBND xã Cao Phong refuses. */
@@ -51,6 +52,12 @@ async function at(person: Person): Promise<Page> {
   return window.page;
 }
 
+/** Takes a picture of what a person sees, and expects it to be sound. */
+async function see(person: Person, name: string): Promise<void> {
+  const window = windows.get(person);
+  if (window) await look(window, `job-${name}`);
+}
+
 /** Goes to Hôm nay as one does between two pieces of work. */
 async function today(page: Page): Promise<void> {
   await page
@@ -83,6 +90,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await sees(page, "Trang khớp với nội dung");
     await page.locator(".draft-preview canvas").first().waitFor();
     await addAnnexSlowly(page);
+    await see("specialist", "draft");
     await press(page, "Trình duyệt nội dung");
 
     await sees(page, "Chờ trưởng đơn vị duyệt nội dung");
@@ -95,6 +103,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await takeUp(head, "Duyệt nội dung");
     await press(head, "Trả lại người soạn");
     await dialog(head, "Trả lại người soạn").getByLabel("Lý do").fill(RETURN_REASON);
+    await see("unitHead", "return");
     await press(dialog(head, "Trả lại người soạn"), "Trả lại người soạn");
     await sees(head, "Bị trả lại");
     expect(await deeds(head)).toEqual([]);
@@ -129,6 +138,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await takeUp(leader, "Xem và ký");
     expect(await deeds(leader)).toEqual(["Trả lại người soạn", "Ký số"]);
     await press(leader, "Ký số");
+    await see("viceChair", "sign");
     await press(dialog(leader, "Ký số văn bản này?"), "Ký số");
     await sees(leader, "Chờ văn thư cấp số");
     await sees(leader, "Chữ ký hợp lệ");
@@ -150,6 +160,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await press(page, "Phát hành đến 2 nơi");
     const asked = dialog(page, "Phát hành đến 2 nơi?");
     await asked.getByRole("checkbox", { name: /UBND xã Cao Phong/ }).waitFor();
+    await see("clerk", "issue");
     await press(asked, "Phát hành đến 2 nơi");
 
     await sees(page, "Đã phát hành");
@@ -170,6 +181,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     expect(await signatures.locator(".signature").count()).toBe(2);
     await sees(page, "Hoàng Đức Nguyện");
     await sees(page, "Chữ ký số cơ quan");
+    await see("departmentClerk", "arrived");
 
     await press(page, "Vào sổ");
     expect(await page.getByLabel("Trích yếu").inputValue()).toBe(CORRECTED);
@@ -207,6 +219,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     }
     await form.getByRole("combobox", { name: "Vai trò của Dương Khánh Nguyệt" }).selectOption("Để biết");
     await press(form, "5 ngày làm việc");
+    await see("director", "instruct");
     await press(form, "Giao việc cho 3 người");
 
     await sees(page, /^Đã giao Bế Thị Hồng Nhuỵ.* chủ trì, hạn \d\d\/\d\d\/\d{4}\.$/);
@@ -223,6 +236,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await press(page, "Hoàn thành");
     const asked = dialog(page, "Hoàn thành việc này?");
     await asked.getByLabel("Kết quả xử lý").fill(RESULT);
+    await see("departmentLead", "finish");
     await press(asked, "Hoàn thành");
 
     await sees(page, /^Đã hoàn thành/);
@@ -236,6 +250,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await press(sender, /^Xem từng trạng thái ?: Sở Nội vụ/);
     const statuses = dialog(sender, /^Trạng thái của Sở Nội vụ/);
     const rows = await statuses.getByRole("row").allInnerTexts();
+    await see("clerk", "statuses");
     expect(rows.slice(1).map((row) => /0[1-6]/.exec(row)?.[0])).toEqual(["01", "03", "04", "05", "06"]);
     for (const row of rows.slice(1)) expect(row).toMatch(/\d\d:\d\d ngày \d\d\/\d\d\/\d{4}/);
     await sender.keyboard.press("Escape");

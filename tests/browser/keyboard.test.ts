@@ -233,6 +233,7 @@ describe("moving about by keys", () => {
     await window.go("/");
     await page.getByRole("heading", { name: /^Hôm nay/ }).waitFor();
     await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").waitFor();
     await page.keyboard.insertText("giam ngheo");
     const found = page.getByRole("option").filter({ hasText: "giảm nghèo" }).first();
     await found.waitFor();

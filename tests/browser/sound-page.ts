@@ -1,14 +1,19 @@
 /// <reference lib="dom" />
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { root } from "../instance/program.ts";
 import type { Window } from "./portal.ts";
+
+/** Pictures of every page and dialog, to be looked at by a person. */
+const SHOTS = join(root, "dist/screenshots");
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** WCAG 2.2 A and AA by axe; answers what it found, rule and place, nothing when all is well. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   // By the debugging protocol, because the page's own policy lets no foreign script in.
   const session = await page.context().newCDPSession(page);
   await session.send("Runtime.evaluate", { expression: axe });
@@ -27,13 +32,16 @@ export function overflow(page: Page): Promise<number> {
 }
 
 /** Until nothing is fetched any more and what was slow to come has come. */
-export async function settle(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** What every page must hold, whatever it shows. */
-export async function expectSoundPage({ page, errors }: Window, where: string): Promise<void> {
+/** Takes a picture of what is shown, and expects of it what every page must hold, whatever it shows. */
+export async function look({ page, errors }: Window, where: string): Promise<void> {
+  await settle(page);
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${where}.png`) });
   expect(await violations(page), where).toEqual([]);
   expect(await overflow(page), `${where} overflows`).toBeLessThanOrEqual(0);
   expect(errors, where).toEqual([]);
