@@ -84,7 +84,6 @@ describe.sequential("a report on its way from the commune to the department", ()
     await choose(page, "Kính gửi", "so noi vu", "Sở Nội vụ tỉnh Phú Thọ");
     await choose(page, "Gửi qua trục đến", "cao phong", /UBND xã Cao Phong/);
     await page.getByRole("textbox", { name: "Nội dung" }).click();
-    await page.keyboard.press("Control+a");
     await page.keyboard.insertText("Uỷ ban nhân dân xã Lạc Thuỷ báo cáo kết quả như sau:");
     await page.keyboard.press("Enter");
     await page.keyboard.insertText("Kho lưu trữ giữ 214 hộp hồ sơ, trong đó 37 hộp chưa chỉnh lý.");
