@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build as esbuild } from "esbuild";
 
 /** One bundle for each Lambda function; what it holds is what it may do. */
-export const FUNCTIONS = ["api", "compose", "sign", "worker", "relay"];
+export const FUNCTIONS = ["api", "compose", "sign", "worker", "relay", "schedule"];
 
 const COMMON = {
   bundle: true,

@@ -6,6 +6,7 @@ import type { Consumer } from "@vanthu/platform/consume.ts";
 import { systemContext } from "@vanthu/platform/context.ts";
 import { EventMessage } from "@vanthu/platform/message.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { TenantMessage, type Receiver } from "@vanthu/platform/tenant-message.ts";
 import type { World } from "@vanthu/platform/world.ts";
 
 /**
@@ -13,10 +14,10 @@ import type { World } from "@vanthu/platform/world.ts";
  * happening. A Refusal other than `unavailable` is final: it is logged and that reaction is done. Anything else fails the
  * message, which the queue gives again and, after five times, puts aside.
  */
-export function messageWorker(world: World, consumers: readonly Consumer[]) {
+export function messageWorker(world: World, consumers: readonly Consumer[], receivers: readonly Receiver[] = []) {
   const apply = async ({ body, messageId }: SQSRecord) => {
     const failures: unknown[] = [];
-    for (const react of reactionsTo(world, consumers, JSON.parse(body))) {
+    for (const react of reactionsTo(world, consumers, receivers, JSON.parse(body))) {
       try {
         await react();
       } catch (error) {
@@ -35,11 +36,25 @@ export function messageWorker(world: World, consumers: readonly Consumer[]) {
     processPartialResponse(event, apply, new BatchProcessor(EventType.SQS), { throwOnFullBatchFailure: false });
 }
 
-function reactionsTo(world: World, consumers: readonly Consumer[], body: unknown): readonly (() => Promise<void>)[] {
-  const message = v.safeParse(EventMessage, body);
-  if (!message.success) return [() => receiveMessage(world, body)];
-  const { tenantId, event } = message.output;
-  return consumers
-    .filter(({ on }) => on === event.type)
-    .map((consumer) => () => consumer.handle(systemContext(world, tenantId, consumer.name), event));
+function reactionsTo(
+  world: World,
+  consumers: readonly Consumer[],
+  receivers: readonly Receiver[],
+  body: unknown,
+): readonly (() => Promise<void>)[] {
+  const happened = v.safeParse(EventMessage, body);
+  if (happened.success) {
+    const { tenantId, event } = happened.output;
+    return consumers
+      .filter(({ on }) => on === event.type)
+      .map((consumer) => () => consumer.handle(systemContext(world, tenantId, consumer.name), event));
+  }
+  const told = v.safeParse(TenantMessage, body);
+  if (told.success) {
+    const { tenantId, message } = told.output;
+    return receivers
+      .filter(({ on }) => on === message.type)
+      .map((receiver) => () => receiver.receive(systemContext(world, tenantId, receiver.name), message));
+  }
+  return [() => receiveMessage(world, body)];
 }

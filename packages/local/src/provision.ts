@@ -54,6 +54,8 @@ export async function provision(options: ProvisionOptions): Promise<FunctionSett
     VANTHU_EXCHANGE_QUEUE_URL: queues.exchange,
     VANTHU_ROOT_KEY_ID: rootKeyId,
     VANTHU_FILE_ORIGIN: endpoint,
+    ...(options.appOrigins[0] !== undefined && { VANTHU_APP_ORIGIN: options.appOrigins[0] }),
+    VANTHU_MAIL_FROM: "vanthu@vanthu.example",
     VANTHU_CA_URL: `${endpoint}/ca/certificates`,
     VANTHU_TRUST_ANCHORS: options.caCertificatePem,
   };

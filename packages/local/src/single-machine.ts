@@ -18,7 +18,7 @@ const ACCESS_KEY_ID = "vanthu-local";
 
 /** Loads the built bundle of one Lambda function; called when the function is first needed, as at a cold start. */
 export type LoadFunction = (
-  name: "api" | "compose" | "sign" | "worker" | "relay",
+  name: "api" | "compose" | "sign" | "worker" | "relay" | "schedule",
 ) => Promise<{ readonly handler: unknown }>;
 
 export interface MachineOptions {

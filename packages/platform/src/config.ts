@@ -11,6 +11,10 @@ const Environment = v.object({
   VANTHU_ROOT_KEY_ID: Text,
   /** Origin the browser reaches files at, for `connect-src`. */
   VANTHU_FILE_ORIGIN: v.pipe(v.string(), v.url()),
+  /** Origin of the portal, for the links in mails and the check of foreign requests. */
+  VANTHU_APP_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
+  /** Sender of mails, verified with SES; without it no mail is sent. */
+  VANTHU_MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
   /** Where PKCS#10 requests are answered at once; absent where an outside CA issues by hand. */
   VANTHU_CA_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Root certificates signatures are judged by: PEM, one after the other. */
@@ -27,6 +31,8 @@ export interface Config {
   readonly exchangeQueueUrl: string;
   readonly rootKeyId: string;
   readonly fileOrigin: string;
+  readonly appOrigin: string | undefined;
+  readonly mailFrom: string | undefined;
   readonly certificateAuthorityUrl: string | undefined;
   readonly trustAnchorsPem: string;
   /** Set only where something stands in for AWS; then S3 is addressed by path. */
@@ -49,6 +55,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     exchangeQueueUrl: env.VANTHU_EXCHANGE_QUEUE_URL,
     rootKeyId: env.VANTHU_ROOT_KEY_ID,
     fileOrigin: env.VANTHU_FILE_ORIGIN,
+    appOrigin: env.VANTHU_APP_ORIGIN,
+    mailFrom: env.VANTHU_MAIL_FROM,
     certificateAuthorityUrl: env.VANTHU_CA_URL,
     trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,
     awsEndpoint: env.AWS_ENDPOINT_URL,

@@ -1,7 +1,18 @@
 import type { Grant } from "@vanthu/platform/permission.ts";
 
-/** Ordinary posts (chức danh) of a small office; a person may hold several. */
-export const POSTS = ["chair", "viceChair", "headOfOffice", "clerk", "unitHead", "specialist"] as const;
+/** Ready-made posts (chức danh) of an office; a person may hold several. The last four look after the system itself. */
+export const POSTS = [
+  "chair",
+  "viceChair",
+  "headOfOffice",
+  "clerk",
+  "unitHead",
+  "specialist",
+  "archivist",
+  "unitAdmin",
+  "provinceAdmin",
+  "auditor",
+] as const;
 export type Post = (typeof POSTS)[number];
 
 const EVERYBODY: readonly Grant[] = ["directory.read", "task.handle", "outgoing.draft", "profile.edit"];
@@ -11,9 +22,15 @@ const LEADER: readonly Grant[] = [
   "outgoing.read_all",
   "outgoing.sign",
   "register.read",
+  "report.read",
+  "report.comment",
+  "report.submit",
 ];
 
-/** What each post allows. NĐ 30: Điều 6.3 (văn thư), 12 (two separate approvals), 13 (who signs), 32 (who seals). */
+/**
+ * What each post allows. NĐ 30: Điều 6.3 (văn thư), 12 (two separate approvals), 13 (who signs), 32 (who seals). Who looks
+ * after the system sees people, states and figures, and no document.
+ */
 export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
   chair: [...EVERYBODY, ...LEADER],
   viceChair: [...EVERYBODY, ...LEADER],
@@ -24,6 +41,10 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "outgoing.approve_layout",
     "register.read",
     "calendar.amend",
+    "report.read",
+    "report.comment",
+    "report.submit",
+    "report.schedule",
   ],
   clerk: [
     ...EVERYBODY,
@@ -40,9 +61,40 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "register.correct",
     "register.void",
     "secrecy.release",
+    "staff.read_accounts",
+    "staff.reset_password",
+    "unit.set_up",
+    "report.read",
+    "report.comment",
   ],
-  unitHead: [...EVERYBODY, "outgoing.approve_content"],
+  unitHead: [...EVERYBODY, "outgoing.approve_content", "report.read", "report.comment"],
   specialist: [...EVERYBODY],
+  archivist: [...EVERYBODY, "register.read"],
+  unitAdmin: [
+    "directory.read",
+    "profile.edit",
+    "staff.read_accounts",
+    "staff.manage",
+    "staff.reset_password",
+    "unit.set_up",
+    "cost.read",
+    "report.schedule",
+  ],
+  provinceAdmin: [
+    "directory.read",
+    "profile.edit",
+    "staff.read_accounts",
+    "staff.manage",
+    "staff.reset_password",
+    "province.read",
+    "province.open_unit",
+    "province.change_state",
+    "province.report",
+    "cost.read",
+    "cost.read_province",
+    "cost.configure",
+  ],
+  auditor: ["directory.read", "profile.edit", "audit.read", "register.read", "report.read", "cost.read"],
 };
 
 /** All grants of somebody who holds these posts. */

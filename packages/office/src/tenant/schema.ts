@@ -6,12 +6,21 @@ import { AgencyId } from "../organisation/schema.ts";
 /** Part of a sign-in name after the @: `nguyen.bt@lacthuy`. */
 export const TenantHandle = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,30}$/));
 
+/** preparing (đang chuẩn bị) → trial (chạy thử) → official (chính thức) → closed (đã đóng: nobody signs in, data stays). */
+export const TenantState = v.picklist(["preparing", "trial", "official", "closed"]);
+export type TenantState = v.InferOutput<typeof TenantState>;
+
 /** Tenant (đơn vị sử dụng): one office on this deployment. */
 export const Tenant = v.object({
   id: TenantId,
   handle: TenantHandle,
   agencyId: AgencyId,
-  state: v.picklist(["trial", "official", "suspended"]),
+  state: TenantState,
+  /** Set while suspended (tạm ngừng): nobody signs in, what arrives is still received. */
+  suspendedAt: v.optional(v.string()),
+  suspendedReason: v.optional(line(500)),
+  /** The province's own tenant that opened it and to which it sends its figures. */
+  provinceTenantId: v.optional(TenantId),
   /** An office of invented people and documents; every page and print says so. */
   sample: v.boolean(),
 });

@@ -1,12 +1,17 @@
 import type { Entity, ItemOf, ValueOf } from "./entity.ts";
 
-/** One part of a transaction. Items are created, replaced whole under their version, removed, or put unconditionally. */
+/**
+ * One part of a transaction. Items are created, replaced whole under their version, removed, put unconditionally, or, if
+ * they are counters, moved.
+ */
 export interface Operation {
-  readonly kind: "create" | "replace" | "remove" | "put";
+  readonly kind: "create" | "replace" | "remove" | "put" | "add";
   readonly entity: Entity;
   readonly item: object;
-  /** Version the stored item must have; 0 for create and put. */
+  /** Version the stored item must have; 0 for create, put and add. */
   readonly version: number;
+  /** What an add moves, by the name of the attribute. */
+  readonly amounts?: Readonly<Record<string, number>>;
 }
 
 /** Fails when the key exists. */
@@ -27,6 +32,15 @@ export function remove<E extends Entity>(of: E, item: ItemOf<E>): Operation {
 /** Writes whatever stands there: only for items that nobody else decides on (a throttle, a cache). */
 export function put<E extends Entity>(of: E, item: ValueOf<E>): Operation {
   return { kind: "put", entity: of, item, version: 0 };
+}
+
+/**
+ * Moves counters: each amount is added to the attribute of that name, which begins at 0; the item is made if there is
+ * none. Additions commute, so that writers never wait for each other's version. `item` names the key and whatever
+ * index keys follow from it; the entity's schema must take amounts as further fields (`v.looseObject`).
+ */
+export function add<E extends Entity>(of: E, item: ValueOf<E>, amounts: Readonly<Record<string, number>>): Operation {
+  return { kind: "add", entity: of, item, version: 0, amounts };
 }
 
 /**

@@ -250,8 +250,9 @@ export class PrefixedTable {
     return Object.fromEntries(Object.entries(row).filter(([name]) => !KEY_ATTRIBUTES.has(name))) as ItemOf<E>;
   }
 
-  #transactItem({ kind, entity, item, version }: Operation) {
+  #transactItem({ kind, entity, item, version, amounts = {} }: Operation) {
     const { tableName: TableName } = this.#access;
+    if (kind === "add") return { Update: this.#addition(entity, item, amounts) };
     if (kind === "put") return { Put: { TableName, Item: this.#row(entity, item, 0) } };
     if (kind === "create") {
       return {
@@ -275,6 +276,30 @@ export class PrefixedTable {
     return kind === "replace"
       ? { Put: { TableName, Item: this.#row(entity, item, version), ...conditional } }
       : { Delete: { TableName, Key: this.#key(entity.key(item as ValueOf<Entity>)), ...conditional } };
+  }
+
+  #addition(of: Entity, item: object, amounts: Readonly<Record<string, number>>) {
+    const { pk, sk, version: _, ...fields } = this.#row(of, item, 0);
+    const moved: Record<string, unknown> = { ...amounts, version: 1 };
+    const set = Object.keys(fields).filter((name) => !(name in moved));
+    return {
+      TableName: this.#access.tableName,
+      Key: { pk, sk },
+      UpdateExpression: [
+        `ADD ${Object.keys(moved)
+          .map((_name, at) => `#a${String(at)} :a${String(at)}`)
+          .join(", ")}`,
+        ...(set.length > 0 ? [`SET ${set.map((_name, at) => `#s${String(at)} = :s${String(at)}`).join(", ")}`] : []),
+      ].join(" "),
+      ExpressionAttributeNames: {
+        ...Object.fromEntries(Object.keys(moved).map((name, at) => [`#a${String(at)}`, name])),
+        ...Object.fromEntries(set.map((name, at) => [`#s${String(at)}`, name])),
+      },
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.values(moved).map((amount, at) => [`:a${String(at)}`, amount])),
+        ...Object.fromEntries(set.map((name, at) => [`:s${String(at)}`, fields[name]])),
+      },
+    };
   }
 
   #row(of: Entity, item: object, version: number): Row {

@@ -1,0 +1,4 @@
+import type { Receiver } from "@vanthu/platform/tenant-message.ts";
+
+/** Every reaction to a message from another tenant or from a schedule, of all capabilities. */
+export const receivers: readonly Receiver[] = [];

@@ -1,0 +1,4 @@
+import type { Tick } from "@vanthu/platform/tick.ts";
+
+/** What happens each quarter of an hour, of all capabilities. */
+export const ticks: readonly Tick[] = [];
