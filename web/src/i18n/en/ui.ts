@@ -49,4 +49,8 @@ export const ui: Translated<typeof vi> = {
   stepNow: "here now",
   stepBad: "stopped",
   onBehalfOf: (name: string) => `on behalf of ${name}`,
+  asTable: "Show as a table",
+  chartRegion: (title: string) => `${title}: chart, scrolls sideways`,
+  chartTable: (title: string) => `${title}: table of figures`,
+  notCounted: "none yet",
 };

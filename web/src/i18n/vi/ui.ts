@@ -47,4 +47,8 @@ export const ui = {
   stepNow: "đang ở đây",
   stepBad: "bị dừng",
   onBehalfOf: (name: string) => `thay mặt ${name}`,
+  asTable: "Xem dạng bảng",
+  chartRegion: (title: string) => `${title}: biểu đồ, cuộn ngang được`,
+  chartTable: (title: string) => `${title}: bảng số liệu`,
+  notCounted: "chưa có",
 } as const;
