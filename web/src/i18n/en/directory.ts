@@ -29,6 +29,10 @@ export const directory: Translated<typeof vi> = {
   clerk: "Clerk (văn thư)",
   unitHead: "Unit head",
   specialist: "Specialist",
+  archivist: "Archivist",
+  unitAdmin: "Administrator of the unit",
+  provinceAdmin: "Administrator of the province",
+  auditor: "Auditor",
   callTo: (name: string) => `Call ${name}`,
   writeTo: (name: string) => `Write to ${name}`,
 };

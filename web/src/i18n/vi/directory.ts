@@ -27,6 +27,10 @@ export const directory = {
   clerk: "Văn thư",
   unitHead: "Trưởng đơn vị",
   specialist: "Chuyên viên",
+  archivist: "Lưu trữ viên",
+  unitAdmin: "Quản trị đơn vị",
+  provinceAdmin: "Quản trị tỉnh",
+  auditor: "Kiểm tra, giám sát",
   callTo: (name: string) => `Gọi ${name}`,
   writeTo: (name: string) => `Gửi thư cho ${name}`,
 } as const;
