@@ -39,6 +39,7 @@ export async function openOffice(world: World, plan: OfficePlan): Promise<Readon
     const state = "active" as const;
     return { ...person, id: newId(StaffId, "stf", at), departmentId, posts: [...posts], state, sample: plan.sample };
   });
+  const credential = { kind: "hash", passwordHash: plan.passwordHash, mustChange: !plan.sample } as const;
   const operations: Operation[] = [
     officeOperation({
       ...plan.office,
@@ -47,7 +48,7 @@ export async function openOffice(world: World, plan: OfficePlan): Promise<Readon
       sample: plan.sample,
     }),
     ...departments.map(departmentOperation),
-    ...people.flatMap((person) => staffOperations(person, plan.passwordHash, !plan.sample, at)),
+    ...people.flatMap((person) => staffOperations(person, credential, at)),
     event(cx, "tenant.opened", "office", { people: people.length }),
   ];
   for (let from = 0; from < operations.length; from += OPERATIONS_A_WRITE) {

@@ -95,7 +95,7 @@ export async function changePassword(cx: Cx, token: string, input: { current: st
   if (input.next.toLowerCase().includes(userName)) throw new Refusal("input", "session.password_is_name");
   await countTry(cx, userName);
   const credential = await cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"]);
-  if (!credential || !(await verifyPassword(input.current, credential.passwordHash))) {
+  if (!credential || !(await verifyPassword(input.current, credential.passwordHash ?? (await NOBODY)))) {
     throw new Refusal("input", "session.wrong_password");
   }
   const passwordHash = await hashPassword(input.next);

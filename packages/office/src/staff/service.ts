@@ -4,6 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import { CredentialEntity, DepartmentEntity, StaffEntity } from "./item.ts";
+import type { FirstCode } from "./first-code.ts";
 import type { Colleague, Department, Staff, StaffId } from "./schema.ts";
 
 /** People (cán bộ, công chức) in the order asked. @throws Refusal `staff.missing` for an id nobody here has */
@@ -33,15 +34,20 @@ export async function listStaff(cx: Cx): Promise<{ items: Colleague[]; departmen
   };
 }
 
-/** Operations that enter a person with a credential. */
-export function staffOperations(person: Staff, passwordHash: string, mustChange: boolean, at: Date): Operation[] {
+/** How a person signs in at first: by a one-time code, or by a password somebody gave. */
+export type FirstCredential =
+  FirstCode | { readonly kind: "hash"; readonly passwordHash: string; readonly mustChange: boolean };
+
+/** Operations that enter a person with a credential: two items. */
+export function staffOperations(person: Staff, credential: FirstCredential, at: Date): Operation[] {
   return [
     create(StaffEntity, person),
     create(CredentialEntity, {
       userName: person.userName,
       staffId: person.id,
-      passwordHash,
-      mustChange,
+      ...(credential.kind === "code"
+        ? { firstCode: { sha256: credential.sha256, expiresAt: credential.expiresAt }, mustChange: false }
+        : { passwordHash: credential.passwordHash, mustChange: credential.mustChange }),
       changedAt: at.toISOString(),
     }),
   ];
