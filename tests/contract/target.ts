@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { startCloud, type Cloud } from "@vanthu/cloud/start-cloud.ts";
 
@@ -14,6 +15,7 @@ export interface Target {
   s3: S3Client;
   sqs: SQSClient;
   kms: KMSClient;
+  ses: SESv2Client;
   /** Undefined unless the target is the embedded cloud. */
   cloud: Cloud | undefined;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openTarget(options: { sweepEveryMs?: number } = {}): Promi
     s3: new S3Client({ ...config, forcePathStyle: !isAws }),
     sqs: new SQSClient(config),
     kms: new KMSClient(config),
+    ses: new SESv2Client(config),
   };
   return {
     ...clients,

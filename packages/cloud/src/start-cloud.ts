@@ -7,10 +7,13 @@ import { folderProblem } from "./cloud-problem.ts";
 import type { ChangeFeed } from "./dynamodb/change-feed.ts";
 import { openDynamoDb } from "./dynamodb/dynamodb.ts";
 import { answerJson, type JsonServices } from "./http/json-service.ts";
+import { answerRest, signedService, type RestServices } from "./http/rest-service.ts";
 import { listen } from "./http/server.ts";
 import { SignatureVerifier } from "./http/signature.ts";
 import { openKms } from "./kms/kms.ts";
 import { openS3 } from "./s3/s3.ts";
+import { answerMailPage, isMailPage } from "./ses/mail-page.ts";
+import { defaultMailsPerDay, openSes } from "./ses/ses.ts";
 import { openSqs } from "./sqs/sqs.ts";
 import { Database } from "./storage/database.ts";
 
@@ -25,6 +28,8 @@ export interface CloudOptions {
   credentials: Readonly<Record<string, string>>;
   /** How often expired items, tokens and change records are removed. @default 30_000 */
   sweepEveryMs?: number;
+  /** Mails that may be sent within 24 hours. @default 50_000 */
+  mailsPerDay?: number;
   /** Is told of failures inside the cloud; the client got an answer of status 5xx. Default: they are dropped. */
   onError?: (error: unknown) => void;
 }
@@ -40,7 +45,7 @@ export interface Cloud {
 }
 
 /**
- * Starts DynamoDB, S3, SQS, KMS and a test CA in this process.
+ * Starts DynamoDB, S3, SQS, KMS, SES and a test CA in this process.
  *
  * @throws CloudProblem when the port is taken, or the folder is in use, cannot be written or is on a full disk.
  */
@@ -64,6 +69,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const sqs = await openSqs(database, region);
     const kms = await openKms(database, dir, region);
     const s3 = await openS3(database, dir, region);
+    const ses = openSes(database, {
+      region,
+      dir,
+      mailsPerDay: options.mailsPerDay ?? defaultMailsPerDay,
+      now: Date.now,
+    });
     const authority = await CertificateAuthority.open(database);
 
     const services: JsonServices = {
@@ -71,12 +82,16 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       AmazonSQS: sqs.operations,
       TrentService: kms,
     };
+    const restServices: RestServices = { ses: ses.operations };
     const signatures = new SignatureVerifier(credentials);
     const server = await listen(
       port,
       (request, response, url) => {
         if (request.headers["x-amz-target"]) return answerJson(services, signatures, report, request, response, url);
         if (url.pathname.startsWith("/ca/")) return answerCertificates(authority, request, response, url);
+        if (isMailPage(request, url)) return answerMailPage(ses.mails, request, response, url);
+        const operations = restServices[signedService(request) ?? ""];
+        if (operations) return answerRest(operations, signatures, report, request, response, url);
         return s3.answer(signatures, report, request, response, url);
       },
       report,

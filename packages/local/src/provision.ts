@@ -12,11 +12,13 @@ import {
   NotFoundException,
 } from "@aws-sdk/client-kms";
 import { BucketAlreadyOwnedByYou, CreateBucketCommand, PutBucketCorsCommand, S3Client } from "@aws-sdk/client-s3";
+import { AlreadyExistsException, CreateEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 
 export const TABLE_NAME = "vanthu";
 const BUCKET_NAME = "vanthu-files";
 const ROOT_KEY_ALIAS = "alias/vanthu-root";
+const MAIL_FROM = "vanthu@vanthu.example";
 const INDEXES = ["1", "2", "3"];
 
 /** Settings the functions read, as AWS would hand them over in the environment. */
@@ -44,6 +46,7 @@ export async function provision(options: ProvisionOptions): Promise<FunctionSett
     makeBucket(new S3Client({ ...client, forcePathStyle: true }), options.appOrigins),
     makeQueues(new SQSClient(client)),
     makeRootKey(new KMSClient(client)),
+    makeMailIdentity(new SESv2Client(client)),
   ]);
   return {
     AWS_ENDPOINT_URL: endpoint,
@@ -55,7 +58,7 @@ export async function provision(options: ProvisionOptions): Promise<FunctionSett
     VANTHU_ROOT_KEY_ID: rootKeyId,
     VANTHU_FILE_ORIGIN: endpoint,
     ...(options.appOrigins[0] !== undefined && { VANTHU_APP_ORIGIN: options.appOrigins[0] }),
-    VANTHU_MAIL_FROM: "vanthu@vanthu.example",
+    VANTHU_MAIL_FROM: MAIL_FROM,
     VANTHU_CA_URL: `${endpoint}/ca/certificates`,
     VANTHU_TRUST_ANCHORS: options.caCertificatePem,
   };
@@ -141,6 +144,14 @@ async function makeQueues(client: SQSClient): Promise<{ events: string; exchange
   };
   const [events, exchange] = await Promise.all([make("vanthu-events", 60), make("vanthu-exchange", 60)]);
   return { events, exchange };
+}
+
+async function makeMailIdentity(client: SESv2Client): Promise<void> {
+  try {
+    await client.send(new CreateEmailIdentityCommand({ EmailIdentity: MAIL_FROM }));
+  } catch (error) {
+    if (!(error instanceof AlreadyExistsException)) throw error;
+  }
 }
 
 async function makeRootKey(client: KMSClient): Promise<string> {

@@ -148,9 +148,12 @@ function canonicalRequest(request: SignedRequest, url: URL, claim: Claim): strin
     .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
     .map((pair) => pair.join("="))
     .join("&");
+  // S3 encodes a path once; all others sign it encoded a second time.
+  const signsEncodedTwice = !claim.scope.includes("/s3/");
   const path = url.pathname
     .split("/")
     .map((part) => encode(decodeURIComponent(part)))
+    .map((part) => (signsEncodedTwice ? encode(part) : part))
     .join("/");
   const headers = claim.signedHeaders.map((name) => `${name}:${headerValue(request, name)}\n`).join("");
   return [request.method, path, query, headers, claim.signedHeaders.join(";"), claim.payload].join("\n");
