@@ -13,6 +13,10 @@ const Environment = v.object({
   VANTHU_FILE_ORIGIN: v.pipe(v.string(), v.url()),
   /** Origin of the portal, for the links in mails and the check of foreign requests. */
   VANTHU_APP_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
+  /** What the way through CloudFront (or another proxy of ours) proves itself by; absent where nothing stands before. */
+  VANTHU_EDGE_SECRET: v.optional(v.pipe(v.string(), v.minLength(20))),
+  /** Value of the tag `app` on keys made at run time; the functions of a deployment may use keys with its tag only. */
+  VANTHU_APP_TAG: v.optional(Text, "vanthu"),
   /** Sender of mails, verified with SES; without it no mail is sent. */
   VANTHU_MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
   /** Where PKCS#10 requests are answered at once; absent where an outside CA issues by hand. */
@@ -32,6 +36,8 @@ export interface Config {
   readonly rootKeyId: string;
   readonly fileOrigin: string;
   readonly appOrigin: string | undefined;
+  readonly edgeSecret: string | undefined;
+  readonly appTag: string;
   readonly mailFrom: string | undefined;
   readonly certificateAuthorityUrl: string | undefined;
   readonly trustAnchorsPem: string;
@@ -56,6 +62,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rootKeyId: env.VANTHU_ROOT_KEY_ID,
     fileOrigin: env.VANTHU_FILE_ORIGIN,
     appOrigin: env.VANTHU_APP_ORIGIN,
+    edgeSecret: env.VANTHU_EDGE_SECRET,
+    appTag: env.VANTHU_APP_TAG,
     mailFrom: env.VANTHU_MAIL_FROM,
     certificateAuthorityUrl: env.VANTHU_CA_URL,
     trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,

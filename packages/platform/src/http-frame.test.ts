@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { answerError, type Env, type Problem } from "./http.ts";
-import { frame, securityHeaders } from "./http-frame.ts";
+import { EDGE_SECRET_HEADER, frame, securityHeaders } from "./http-frame.ts";
 import { silentLog } from "./log.ts";
 import type { World } from "./world.ts";
 
@@ -11,10 +11,15 @@ const world = {
   log: silentLog,
 } as unknown as World;
 
-const app = new Hono<Env>()
-  .use(frame(world))
-  .all("/", async (c) => c.json({ requestId: c.var.requestId, length: (await c.req.text()).length }));
-app.onError(answerError);
+function appIn(settings: Partial<World["config"]>): Hono<Env> {
+  const made = new Hono<Env>()
+    .use(frame({ ...world, config: { ...world.config, ...settings } }))
+    .all("/", async (c) => c.json({ requestId: c.var.requestId, length: (await c.req.text()).length }));
+  made.onError(answerError);
+  return made;
+}
+
+const app = appIn({});
 
 const post = (headers: Record<string, string>, body: string | ReadableStream = "{}") =>
   app.request("http://app.example.vn/", {
@@ -111,5 +116,46 @@ describe("a body", () => {
     expect(await codeOf(await post({ "content-length": "1000001" }))).toEqual([400, "input.too_large"]);
     expect(await codeOf(await post({}, "x".repeat(1_000_001)))).toEqual([400, "input.too_large"]);
     expect(await codeOf(await post({}, streamOf(1_500_000)))).toEqual([400, "input.too_large"]);
+  });
+});
+
+describe("behind CloudFront, where `host` is the gateway's name", () => {
+  const behind = appIn({ appOrigin: "https://vanthu.example.vn", edgeSecret: "secret-of-the-edge-0123456789" });
+  const send = (headers: Record<string, string>) =>
+    behind.request("https://api.example.com/", { method: "POST", headers: { host: "api.example.com", ...headers } });
+  const edge = { [EDGE_SECRET_HEADER]: "secret-of-the-edge-0123456789" };
+
+  it("a request of the portal's own page is taken", async () => {
+    expect((await send({ ...edge, origin: "https://vanthu.example.vn", "sec-fetch-site": "same-origin" })).status).toBe(
+      200,
+    );
+  });
+
+  it.each(["https://api.example.com", "http://vanthu.example.vn", "https://vanthu.example.vn:8443", "null"])(
+    "a request of %s is refused",
+    async (origin) => {
+      expect(await codeOf(await send({ ...edge, origin }))).toEqual([403, "request.foreign_origin"]);
+    },
+  );
+
+  it.each<[string, Record<string, string>]>([
+    ["without the secret", {}],
+    ["with a wrong secret", { [EDGE_SECRET_HEADER]: "secret-of-the-edge-012345678x" }],
+  ])("a call around it is refused, %s, reading too", async (_, headers) => {
+    expect(await codeOf(await send(headers))).toEqual([403, "request.around_edge"]);
+    expect((await behind.request("https://api.example.com/", { headers })).status).toBe(403);
+  });
+});
+
+describe("on loopback", () => {
+  const local = appIn({ appOrigin: "http://127.0.0.1:8787" });
+
+  it.each(["127.0.0.1:8787", "localhost:8787"])("the page is served as %s too", async (host) => {
+    const reply = await local.request(`http://${host}/`, {
+      method: "POST",
+      headers: { host, origin: `http://${host}` },
+    });
+
+    expect(reply.status).toBe(200);
   });
 });

@@ -88,6 +88,7 @@ describe("a key in KMS", () => {
 
     expect(Tags).toEqual(
       expect.arrayContaining([
+        { TagKey: "app", TagValue: "vanthu" },
         { TagKey: "tenant", TagValue: tenantA },
         { TagKey: "owner", TagValue: "seal" },
       ]),

@@ -51,6 +51,7 @@ export async function createSigningKey(
       KeySpec: "RSA_2048",
       KeyUsage: "SIGN_VERIFY",
       Tags: [
+        { TagKey: "app", TagValue: world.config.appTag },
         { TagKey: "tenant", TagValue: tenantId },
         { TagKey: "owner", TagValue: owner },
       ],

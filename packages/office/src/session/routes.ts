@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
+import { clientAddress } from "./client-address.ts";
 import { giveToken, readToken, takeToken } from "./cookie.ts";
 import { requireSession } from "./require-session.ts";
-import { addressOf } from "./rules.ts";
 import { ChangePassword, Me, SignIn } from "./schema.ts";
 import { changePassword, readMe, signIn, signOut } from "./service.ts";
 
@@ -12,7 +12,7 @@ export const sessionRoutes = new Hono<Env>()
     says({ operationId: "signIn", summary: "Đăng nhập", tag: "session", body: SignIn, reply: Me, open: true }),
     input("json", SignIn),
     async (c) => {
-      const { token, me } = await signIn(c.var.world, c.req.valid("json"), addressOf(c.req.header("x-forwarded-for")));
+      const { token, me } = await signIn(c.var.world, c.req.valid("json"), clientAddress(c));
       giveToken(c, token);
       return c.json(me, 200);
     },

@@ -9,6 +9,14 @@ describe("the address a request came from", () => {
   ])("of %j is what the gateway wrote itself, last: what stands before is a claim", (header, address) => {
     expect(addressOf(header)).toBe(address);
   });
+
+  test.each([
+    ["203.0.113.7:46532", "203.0.113.7"],
+    ["2001:db8::7:46532", "2001:db8::7"],
+    ["[2001:db8::7]:46532", "2001:db8::7"],
+  ])("behind CloudFront is its viewer %j, without the port", (viewer, address) => {
+    expect(addressOf("198.51.100.4", viewer)).toBe(address);
+  });
 });
 
 describe("waiting after wrong passwords", () => {

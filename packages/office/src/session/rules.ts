@@ -8,8 +8,17 @@ export const SESSION_HOURS = 12;
 const FREE_FAILURES = { name: 5, address: 30 } as const;
 const LONGEST_WAIT_SECONDS = 900;
 
-/** The address a request came from: the last of `x-forwarded-for`, which the gateway wrote; what stands before is a claim. */
-export function addressOf(forwardedFor: string | undefined): string {
+/**
+ * The address a request came from. Behind a proxy of ours it is what that proxy says of its viewer (`203.0.113.7:4711`,
+ * IPv6 with or without brackets); else the last of `x-forwarded-for`, which the gateway wrote: what stands before is a claim.
+ * @param viewer `cloudfront-viewer-address`, given only when the proxy has proved itself
+ */
+export function addressOf(forwardedFor: string | undefined, viewer?: string): string {
+  if (viewer !== undefined)
+    return viewer
+      .trim()
+      .replace(/:\d+$/, "")
+      .replace(/^\[|\]$/g, "");
   return forwardedFor?.split(",").at(-1)?.trim() ?? "local";
 }
 

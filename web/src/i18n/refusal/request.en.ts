@@ -23,6 +23,8 @@ export const requestRefusal: Record<keyof typeof vi, string> = {
   "input.cursor": "The list cannot go on from here. Open it again from the start.",
   "item.changed": "Someone has just changed this. Load it again, then go on.",
   "request.key_reused": "This repeats another step you took before. Load the page again and repeat the step.",
+  "request.around_edge":
+    "The request did not come through the system's own address and was refused. Open the system's page and try again.",
   "request.foreign_origin":
     "The request came from another website and was stopped. Open this system's page and try again.",
   "route.missing": "There is no such page. Go back to Today.",

@@ -22,6 +22,7 @@ export const requestRefusal = {
   "input.cursor": "Không xem tiếp được từ chỗ này. Mở lại danh sách từ đầu.",
   "item.changed": "Mục này vừa được người khác thay đổi. Tải lại rồi làm tiếp.",
   "request.key_reused": "Lần gửi này trùng với một việc đã làm trước đó. Tải lại trang rồi làm lại.",
+  "request.around_edge": "Yêu cầu không đi qua địa chỉ của hệ thống nên bị chặn. Mở trang của hệ thống rồi làm lại.",
   "request.foreign_origin": "Yêu cầu đến từ một trang web khác nên bị chặn. Mở lại trang của hệ thống rồi làm lại.",
   "route.missing": "Không có trang này. Quay lại trang Hôm nay.",
   "server.disk_full":
