@@ -27,10 +27,13 @@ export async function build(root) {
   // What else lies in dist, as the screenshots of the browser tests, stays.
   await Promise.all(["functions", "local"].map((part) => rm(at("dist", part), { recursive: true, force: true })));
   await writeOpenApi(at);
+  const define = { VANTHU_RELAYED_EVENTS: JSON.stringify(await relayedEvents(at)) };
   await Promise.all([
     ...FUNCTIONS.map((name) =>
       esbuild({
         ...COMMON,
+        absWorkingDir: root,
+        define,
         entryPoints: [at("packages/functions/src", `${name}.ts`)],
         outfile: at("dist/functions", name, "index.mjs"),
         metafile: true,
@@ -62,16 +65,26 @@ export async function build(root) {
   await writeFile(at("dist/functions/stamp"), new Date().toISOString());
 }
 
+/** Types of events somebody reacts to, asked of the consumers themselves. */
+async function relayedEvents(at) {
+  const { consumers } = await loadSource(at, "consumers");
+  return [...new Set(consumers.map(({ on }) => on))].sort();
+}
+
 /** The description of the API is made from the routes themselves, and bundled with them. */
 async function writeOpenApi(at) {
-  await esbuild({
-    ...COMMON,
-    minify: false,
-    sourcemap: false,
-    entryPoints: [at("packages/functions/src/describe-api.ts")],
-    outfile: at("dist/describe-api.mjs"),
-  });
-  const { describeApi } = await import(`file://${at("dist/describe-api.mjs")}`);
+  const { describeApi } = await loadSource(at, "describe-api");
   await writeFile(at("packages/functions/openapi.json"), `${JSON.stringify(describeApi(), null, 1)}\n`);
-  await rm(at("dist/describe-api.mjs"));
+}
+
+/** A module of the functions, bundled for this once. */
+async function loadSource(at, name) {
+  const outfile = at("dist", `${name}.mjs`);
+  const entryPoints = [at("packages/functions/src", `${name}.ts`)];
+  await esbuild({ ...COMMON, minify: false, sourcemap: false, entryPoints, outfile });
+  try {
+    return await import(`file://${outfile}`);
+  } finally {
+    await rm(outfile);
+  }
 }

@@ -57,8 +57,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   "GET /api/profile": { path: () => "/profile", posts: EVERYBODY },
   "PATCH /api/profile": { path: () => "/profile", body: () => ({ phone: "02183.000.000" }), posts: EVERYBODY },
-  "POST /api/profile/certificate": { path: () => "/profile/certificate", posts: LEADERS },
-  "POST /api/profile/certificate?for=seal": { path: () => "/profile/certificate?for=seal", posts: CLERK },
+  "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: LEADERS },
+  "POST /api/sign/certificate?for=seal": { path: () => "/sign/certificate?for=seal", posts: CLERK },
   "POST /api/compose/signature-image": {
     path: () => "/compose/signature-image",
     body: (_, named) => ({ fileId: named.upload, for: "signature" }),

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { outgoingSignRoutes } from "@vanthu/office/outgoing/sign-routes.ts";
+import { certificateRoutes } from "@vanthu/office/signing/certificate-routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { frameApp } from "./frame-app.ts";
 
-/** Routes of the signing function: the only one that may use signing keys. */
-export const signRoutes = new Hono<Env>().route("/sign/outgoing", outgoingSignRoutes);
+/** Routes of the signing function: the only one that may make and use signing keys. */
+export const signRoutes = new Hono<Env>().route("/sign/outgoing", outgoingSignRoutes).route("/sign", certificateRoutes);
 
 export function signApp(world: World) {
   return frameApp(world).route("/api", signRoutes);

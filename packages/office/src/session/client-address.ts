@@ -1,9 +1,12 @@
-import type { Context } from "hono";
-import type { Env } from "@vanthu/platform/http.ts";
+import type { Config } from "@vanthu/platform/config.ts";
 import { addressOf } from "./rules.ts";
 
+interface Headers {
+  header(name: string): string | undefined;
+}
+
 /** Where a request comes from, as far as it can be trusted: with an edge secret set, none gets here around the edge. */
-export function clientAddress(c: Context<Env>): string {
-  const hasEdge = c.var.world.config.edgeSecret !== undefined;
-  return addressOf(c.req.header("x-forwarded-for"), hasEdge ? c.req.header("cloudfront-viewer-address") : undefined);
+export function clientAddress(request: Headers, { edgeSecret }: Pick<Config, "edgeSecret">): string {
+  const viewer = edgeSecret === undefined ? undefined : request.header("cloudfront-viewer-address");
+  return addressOf(request.header("x-forwarded-for"), viewer);
 }

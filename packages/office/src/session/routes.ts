@@ -12,7 +12,7 @@ export const sessionRoutes = new Hono<Env>()
     says({ operationId: "signIn", summary: "Đăng nhập", tag: "session", body: SignIn, reply: Me, open: true }),
     input("json", SignIn),
     async (c) => {
-      const { token, me } = await signIn(c.var.world, c.req.valid("json"), clientAddress(c));
+      const { token, me } = await signIn(c.var.world, c.req.valid("json"), clientAddress(c.req, c.var.world.config));
       giveToken(c, token);
       return c.json(me, 200);
     },

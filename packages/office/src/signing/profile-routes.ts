@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
-import { CertificateFor, EditProfile, Profile } from "./profile-schema.ts";
-import { certify, editProfile, readProfile } from "./profile-service.ts";
+import { EditProfile, Profile } from "./profile-schema.ts";
+import { editProfile, readProfile } from "./profile-service.ts";
 
 export const profileRoutes = new Hono<Env>()
   .get("/", says({ operationId: "readProfile", summary: "Hồ sơ cá nhân", tag: "profile", reply: Profile }), async (c) =>
@@ -18,16 +18,4 @@ export const profileRoutes = new Hono<Env>()
     }),
     input("json", EditProfile),
     async (c) => c.json(await editProfile(c.var.cx, c.req.valid("json")), 200),
-  )
-  .post(
-    "/certificate",
-    says({
-      operationId: "requestCertificate",
-      summary: "Xin chứng thư chữ ký số",
-      tag: "profile",
-      query: CertificateFor,
-      reply: Profile,
-    }),
-    input("query", CertificateFor),
-    async (c) => c.json(await certify(c.var.cx, c.req.valid("query").for === "seal"), 200),
   );

@@ -56,7 +56,7 @@ export function SigningCard(props: {
   }
 
   const request = (): Promise<void> =>
-    change(() => post<Profile>(`/api/profile/certificate?for=${props.kind}`), t("requested"));
+    change(() => post<Profile>(`/api/sign/certificate?for=${props.kind}`), t("requested"));
   const explanation = (): string => {
     if (props.state.state === "ready") return t(props.kind === "seal" ? "readySealText" : "readyText");
     if (props.state.state === "expired") return t("expiredText");
