@@ -32,12 +32,7 @@ export interface TestOffice {
   readonly tenantId: TenantId;
   readonly handle: string;
   readonly agencyId: AgencyId;
-  readonly people: Readonly<
-    Record<
-      "chair" | "viceChair" | "headOfOffice" | "clerk" | "unitHead" | "specialist" | "otherHead" | "otherSpecialist",
-      Person
-    >
-  >;
+  readonly people: Readonly<Record<Post | "otherHead" | "otherSpecialist", Person>>;
   /** A fresh context of the person, with a meter of its own. */
   cx(person: Person): Cx;
   /** A context of the system inside this office. */
@@ -176,6 +171,10 @@ const PEOPLE = [
   ["specialist", "Quách Đình Luyện", "Công chức Địa chính", "Phòng Kinh tế", ["specialist"]],
   ["otherHead", "Vũ Thị Thuỳ Dương", "Trưởng phòng", "Phòng Văn hoá - Xã hội", ["unitHead"]],
   ["otherSpecialist", "Ngần Thị Thuỷ", "Chuyên viên Giáo dục", "Phòng Văn hoá - Xã hội", ["specialist"]],
+  ["archivist", "Bạch Thị Chuyền", "Lưu trữ viên", "Văn phòng", ["archivist"]],
+  ["unitAdmin", "Xa Văn Quyết", "Quản trị đơn vị", "Văn phòng", ["unitAdmin"]],
+  ["provinceAdmin", "Hà Thuỳ Giang", "Quản trị tỉnh", "Văn phòng", ["provinceAdmin"]],
+  ["auditor", "Lường Văn Khuyến", "Kiểm tra", "Văn phòng", ["auditor"]],
 ] as const;
 
 async function openTestOffice(

@@ -34,8 +34,17 @@ const sendAs = (name: string, key: string, row: Row, own: Holdings, named = own)
 
 const eachPost = (ask: (name: string) => Promise<void>) => Promise.all(PEOPLE.map(ask));
 
+/** Headers that tell of the request itself, not of what was asked for. */
+const OF_THE_REQUEST = new Set(["date", "x-request-id", "server-timing"]);
+
 /** What two replies must have in common not to tell apart what exists elsewhere and what exists nowhere. */
-const told = ({ status, code, params, text }: Reply) => ({ status, code, params, length: text.length });
+const told = ({ status, code, params, text, headers }: Reply) => ({
+  status,
+  code,
+  params,
+  length: Buffer.byteLength(text),
+  headers: [...headers].filter(([name]) => !OF_THE_REQUEST.has(name)).sort(),
+});
 
 const namesIds = ([, row]: [string, Row]) => row.path(theirs) !== row.path(nothing());
 const refersToIds = ([, row]: [string, Row]) =>
@@ -50,7 +59,7 @@ describe("the matrix", () => {
   });
 
   test("says of each row what every post gets", () => {
-    const wrong = rows.filter(([, { posts }]) => posts.length !== PEOPLE.length || !/^[ynh]+$/.test(posts));
+    const wrong = rows.filter(([, { posts }]) => !/^[ynh]{8} [ynh]{4}$/.test(posts));
 
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
@@ -130,7 +139,7 @@ describe("in one's own office", () => {
       replies.push(`${name} ${String(reply.status)} ${reply.code ?? ""}`);
     }
 
-    expect(got.join(""), replies.join("\n")).toBe(row.posts);
+    expect(`${got.slice(0, 8).join("")} ${got.slice(8).join("")}`, replies.join("\n")).toBe(row.posts);
   });
 });
 

@@ -1,7 +1,10 @@
 import { aForm } from "../office/incoming-builder.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 
-/** Whose post: the order of the letters of a row. */
+/**
+ * Whose post: the order of the letters of a row. Twelve people, all ten posts: the eight who do the work of the office,
+ * a space, the four who keep or look after it, as in `"nnnynnnn nnnn"` for what only the clerk may.
+ */
 export const PEOPLE = [
   "chair",
   "viceChair",
@@ -11,6 +14,10 @@ export const PEOPLE = [
   "specialist",
   "otherHead",
   "otherSpecialist",
+  "archivist",
+  "unitAdmin",
+  "provinceAdmin",
+  "auditor",
 ] as const;
 
 /** One route: what it is sent, and what each post of the office itself gets. */
@@ -20,19 +27,21 @@ export interface Row {
   body?(own: Holdings, named: Holdings): object;
   /**
    * A letter for each of {@link PEOPLE}: `y` may (the request then fails for another reason, so that it changes nothing
-   * that matters), `n` may not (403), `h` does not see it (404, as if it were not there).
+   * that matters), `n` may not (403), `h` does not see it (404, as if it were not there). A space stands after the eighth.
    */
   readonly posts: string;
 }
 
-const EVERYBODY = "yyyyyyyy";
-const CLERK = "nnnynnnn";
-const LEADERS = "yynnnnnn";
-const SEES_INCOMING = "yyyyhhhh";
-const SEES_DRAFT = "yyyyyyhh";
+const EVERYBODY = "yyyyyyyy yyyy";
+/** Whoever handles documents; not who looks after the system. */
+const DRAFTS = "yyyyyyyy ynnn";
+const CLERK = "nnnynnnn nnnn";
+const LEADERS = "yynnnnnn nnnn";
+const SEES_INCOMING = "yyyyhhhh hhhh";
+const SEES_DRAFT = "yyyyyyhh hhhh";
 /** The specialist drafted it; the other department does not see it. */
-const DRAFTER = "nnnnnyhh";
-const READS_BOOKS = "yyyynnnn";
+const DRAFTER = "nnnnnyhh hnnn";
+const READS_BOOKS = "yyyynnnn ynny";
 
 const reason = { reason: "Lý do đủ dài để ghi lại" };
 const STALE = { version: 0 };
@@ -76,7 +85,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "PUT /api/calendar/:year": {
     path: () => "/calendar/2026",
     body: () => ({ on: "2027-01-02", name: "Nghỉ", kind: "holiday" }),
-    posts: "nnynnnnn",
+    posts: "nnynnnnn nnnn",
   },
 
   "POST /api/files": {
@@ -84,7 +93,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => ({ name: "a.pdf", contentType: "application/pdf", sizeBytes: 5, sha256: "0".repeat(64) }),
     posts: EVERYBODY,
   },
-  "POST /api/files/:fileId/confirm": { path: ({ upload }) => `/files/${upload}/confirm`, posts: "hhhyhhhh" },
+  "POST /api/files/:fileId/confirm": { path: ({ upload }) => `/files/${upload}/confirm`, posts: "hhhyhhhh hhhh" },
 
   "GET /api/incoming": { path: () => "/incoming", posts: EVERYBODY },
   "POST /api/incoming": {
@@ -108,11 +117,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: (_, { staff }) => ({ text: "Giao xử lý", leadId: staff, ...STALE }),
     posts: LEADERS,
   },
-  "POST /api/incoming/:id/start": { path: ({ incoming }) => `/incoming/${incoming}/start`, posts: "nnnnhhhh" },
+  "POST /api/incoming/:id/start": { path: ({ incoming }) => `/incoming/${incoming}/start`, posts: "nnnnhhhh hnnn" },
   "POST /api/incoming/:id/finish": {
     path: ({ incoming }) => `/incoming/${incoming}/finish`,
     body: (_, { outgoing }) => ({ answerId: outgoing }),
-    posts: "nnnnhhhh",
+    posts: "nnnnhhhh hnnn",
   },
   "POST /api/incoming/:id/files": {
     path: ({ incoming }) => `/incoming/${incoming}/files`,
@@ -129,7 +138,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/outgoing": {
     path: () => "/outgoing",
     body: (_, { incoming }) => ({ typeName: "Công văn", answersId: incoming }),
-    posts: "yyyyhhhh",
+    posts: "yyyyhhhh hnnn",
   },
   "POST /api/outgoing/paper": {
     path: () => "/outgoing/paper",
@@ -161,7 +170,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/compose/preview": {
     path: () => "/compose/preview",
     body: (_, { leader }) => draftBody(leader, 1),
-    posts: EVERYBODY,
+    posts: DRAFTS,
   },
   "POST /api/compose/outgoing/:id/submit": {
     path: ({ draft }) => `/compose/outgoing/${draft}/submit`,
@@ -171,17 +180,17 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/outgoing/:id/approve-content": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/approve-content`,
     body: () => STALE,
-    posts: "nnnnynhn",
+    posts: "nnnnynhn nnnn",
   },
   "POST /api/outgoing/:id/approve-layout": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/approve-layout`,
     body: () => STALE,
-    posts: "nnynnnnn",
+    posts: "nnynnnnn nnnn",
   },
   "POST /api/outgoing/:id/return": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/return`,
     body: () => ({ ...STALE, ...reason }),
-    posts: "nnnnynhn",
+    posts: "nnnnynhn nnnn",
   },
   "POST /api/outgoing/:id/withdraw": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/withdraw`,
@@ -191,7 +200,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/sign/outgoing/:id": {
     path: ({ outgoing }) => `/sign/outgoing/${outgoing}`,
     body: () => STALE,
-    posts: "ynnnnnnn",
+    posts: "ynnnnnnn nnnn",
   },
   "POST /api/outgoing/:id/number": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/number`,
@@ -215,7 +224,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/outgoing/:id/files": {
     path: ({ draft }) => `/outgoing/${draft}/files`,
     body: (_, { upload }) => ({ files: [{ fileId: upload, role: "annex" }] }),
-    posts: DRAFTER,
+    posts: "nnnnnyhh hhhh",
   },
   "GET /api/outgoing/:id/files/:fileId": {
     path: ({ outgoing, outgoingFile }) => `/outgoing/${outgoing}/files/${outgoingFile}`,
@@ -224,7 +233,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /api/outgoing/:id/packet": { path: ({ outgoing }) => `/outgoing/${outgoing}/packet`, posts: CLERK },
   "GET /api/outgoing/:id/statuses/:agencyId/:code": {
     path: ({ outgoing, agency }) => `/outgoing/${outgoing}/statuses/${agency}/01`,
-    posts: "yyyyhyhh",
+    posts: "yyyyhyhh hhhh",
   },
 
   "GET /api/registers/:kind/:year": { path: () => "/registers/incoming/2026", posts: READS_BOOKS },
