@@ -45,6 +45,7 @@ const READS_BOOKS = "yyyynnnn ynny";
 
 const reason = { reason: "Lý do đủ dài để ghi lại" };
 const STALE = { version: 0 };
+const NO_LINK = `lnk_${"0".repeat(26)}`;
 
 const paperBody = (signerId: string, departmentId: string, files: readonly object[]) => ({
   typeName: "Công văn",
@@ -64,6 +65,14 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => ({ current: "không phải mật khẩu", next: "ngắn" }),
     posts: EVERYBODY,
   },
+  "GET /api/session/links": { path: () => "/session/links", posts: EVERYBODY },
+  "POST /api/session/links": {
+    path: () => "/session/links",
+    body: () => ({ password: "không phải mật khẩu", name: "ai@noikhac", otherPassword: "không phải mật khẩu" }),
+    posts: EVERYBODY,
+  },
+  "DELETE /api/session/links/:id": { path: () => `/session/links/${NO_LINK}`, posts: EVERYBODY },
+  "POST /api/session/switch": { path: () => "/session/switch", body: () => ({ linkId: NO_LINK }), posts: EVERYBODY },
   "GET /api/profile": { path: () => "/profile", posts: EVERYBODY },
   "PATCH /api/profile": { path: () => "/profile", body: () => ({ phone: "02183.000.000" }), posts: EVERYBODY },
   "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: LEADERS },
@@ -286,7 +295,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
 };
 
 /** Routes that answer before sign-in. */
-export const OPEN = ["POST /api/session", "GET /api/health", "GET /api/openapi.json"];
+export const OPEN = ["POST /api/session", "POST /api/session/first", "GET /api/health", "GET /api/openapi.json"];
 
 export const methodOf = (key: string): string => key.split(" ")[0] ?? "";
 export const routeOf = (key: string): string => key.split("?")[0] ?? "";

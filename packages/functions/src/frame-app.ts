@@ -5,8 +5,8 @@ import { frame } from "@vanthu/platform/http-frame.ts";
 import { meterReply } from "@vanthu/platform/meter-reply.ts";
 import type { World } from "@vanthu/platform/world.ts";
 
-/** Paths that answer before sign-in; `/api/session` checks by itself. */
-const OPEN = /^\/api\/(?:session(?:\/password)?|health|openapi\.json)$/;
+/** Paths that answer before sign-in; `/api/session` and the password check by themselves. */
+const OPEN = /^\/api\/(?:session(?:\/(?:first|password))?|health|openapi\.json)$/;
 
 /** What all functions that answer HTTP share: frame, session check, one error handler. */
 export function frameApp(world: World): Hono<Env> {

@@ -24,7 +24,7 @@ export class ProcessMemory<T> {
     return value;
   }
 
-  forget(cx: Cx): void {
+  forget(cx: Pick<Cx, "world" | "actor">): void {
     this.#worlds.get(cx.world)?.delete(cx.actor.tenantId);
   }
 }

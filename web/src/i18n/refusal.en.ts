@@ -1,3 +1,4 @@
+import { accountRefusal } from "./refusal/account.en.ts";
 import { documentRefusal } from "./refusal/document.en.ts";
 import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";

@@ -1,7 +1,8 @@
+import { accountRefusal } from "./refusal/account.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
 import { signatureRefusal } from "./refusal/signature.vi.ts";
 
 /** Sentences for the codes the server refuses with: what is wrong, then what to do. `{{name}}` are its values. */
-export const refusal = { ...requestRefusal, ...documentRefusal, ...fileRefusal, ...signatureRefusal } as const;
+export const refusal = { ...requestRefusal, ...accountRefusal, ...documentRefusal, ...fileRefusal, ...signatureRefusal } as const;

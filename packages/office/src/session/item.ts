@@ -1,8 +1,10 @@
 import * as v from "valibot";
+import { TenantId } from "@vanthu/platform/id.ts";
 import { entity } from "@vanthu/platform/store/entity.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
+import { LinkId } from "./schema.ts";
 
-/** Session (phiên làm việc): found by the hash of its token, with the grants of the person in it. */
+/** Session (phiên làm việc): found by its person and the hash of its token, with the grants of the person in it. */
 export const Session = v.object({
   tokenHash: v.string(),
   staffId: StaffId,
@@ -19,12 +21,11 @@ export type Session = v.InferOutput<typeof Session>;
 export const SessionEntity = entity({
   name: "Session",
   schema: Session,
-  key: ({ tokenHash }) => [`session#${tokenHash}`, "session"],
-  index1: ({ staffId, tokenHash }) => [sessionsPartition(staffId), tokenHash],
+  key: ({ staffId, tokenHash }) => [sessionsPartition(staffId), `session#${tokenHash}`],
   expiresAt: ({ expiresAt }) => Math.floor(Date.parse(expiresAt) / 1000),
 });
 
-/** All sessions of one person. */
+/** All sessions of one person, in one consistent read. */
 export function sessionsPartition(staffId: string): string {
   return `sessions#${staffId}`;
 }
@@ -39,3 +40,29 @@ export const ThrottleEntity = entity({
   key: ({ subject }) => [`throttle#${subject}`, "throttle"],
   expiresAt: ({ lastAt }) => Math.floor(Date.parse(lastAt) / 1000) + 3600,
 });
+
+/**
+ * Link (liên kết đơn vị): a person who serves two units goes from one to the other without signing in again. Each unit
+ * holds its half in its own area; only two halves that name each other let somebody through.
+ */
+export const Link = v.object({
+  id: LinkId,
+  staffId: StaffId,
+  otherTenantId: TenantId,
+  otherStaffId: StaffId,
+  /** As they were when linked. */
+  otherOfficeName: v.string(),
+  otherPosition: v.string(),
+  linkedAt: v.string(),
+});
+export type Link = v.InferOutput<typeof Link>;
+
+export const LinkEntity = entity({
+  name: "Link",
+  schema: Link,
+  key: ({ staffId, id }) => [linksPartition(staffId), id],
+});
+
+export function linksPartition(staffId: string): string {
+  return `links#${staffId}`;
+}

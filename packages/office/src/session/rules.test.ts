@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, secondsToWait } from "./rules.ts";
+import * as v from "valibot";
+import { newId, newTenantId } from "@vanthu/platform/id.ts";
+import { StaffId } from "../staff/schema.ts";
+import { TenantState } from "../tenant/schema.ts";
+import { addressOf, claimOfToken, doorShut, newToken, secondsToWait } from "./rules.ts";
 
 describe("the address a request came from", () => {
   test.each([
@@ -28,5 +32,34 @@ describe("waiting after wrong passwords", () => {
     expect([4, 5, 6, 7, 20].map((failures) => wait(failures))).toEqual([0, 2, 4, 8, 900]);
     expect(wait(6, "2026-11-25T02:00:04.000Z")).toBe(0);
     expect(secondsToWait(undefined, "name", new Date(lastAt))).toBe(0);
+  });
+});
+
+describe("a token", () => {
+  test("says whose it claims to be; anything else claims nothing", () => {
+    const tenantId = newTenantId(new Date());
+    const staffId = newId(StaffId, "stf", new Date());
+    const token = newToken(tenantId, staffId);
+
+    expect(claimOfToken(token)).toEqual({ tenantId, staffId });
+    for (const other of ["", "x", `${tenantId}.${staffId}`, `${tenantId}.x.y`, `${token}.more`, `T#${token}`]) {
+      expect(claimOfToken(other), other).toBeUndefined();
+    }
+  });
+});
+
+describe("the door of a unit", () => {
+  test("is open from the first preparation until the unit is closed, and shut while it is suspended", () => {
+    const shut = v.parse(v.array(TenantState), ["preparing", "trial", "official", "closed"]).map((state) => [
+      doorShut({ state }),
+      doorShut({ state, suspendedAt: "2026-11-25T02:00:00.000Z" }),
+    ]);
+
+    expect(shut).toEqual([
+      [undefined, "session.unit_suspended"],
+      [undefined, "session.unit_suspended"],
+      [undefined, "session.unit_suspended"],
+      ["session.unit_closed", "session.unit_closed"],
+    ]);
   });
 });

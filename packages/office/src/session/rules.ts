@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import * as v from "valibot";
 import { TenantId } from "@vanthu/platform/id.ts";
+import { StaffId } from "../staff/schema.ts";
+import type { Tenant } from "../tenant/schema.ts";
 import type { Throttle } from "./item.ts";
 
 /** A working day and the lunch break: people sign in once a day. */
@@ -22,9 +24,12 @@ export function addressOf(forwardedFor: string | undefined, viewer?: string): st
   return forwardedFor?.split(",").at(-1)?.trim() ?? "local";
 }
 
-/** A token names its tenant, so that finding the session needs no search: `<tenant>.<256 random bits>`. */
-export function newToken(tenantId: TenantId): string {
-  return `${tenantId}.${randomBytes(32).toString("base64url")}`;
+/**
+ * A token names its tenant and its person, so that finding the session needs no search and a person's sessions stand
+ * together: `<tenant>.<staff>.<256 random bits>`.
+ */
+export function newToken(tenantId: TenantId, staffId: StaffId): string {
+  return `${tenantId}.${staffId}.${randomBytes(32).toString("base64url")}`;
 }
 
 /** The table holds only the hash: who reads the table cannot sign in. */
@@ -32,9 +37,12 @@ export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-export function tenantOfToken(token: string): TenantId | undefined {
-  const parsed = v.safeParse(TenantId, token.split(".", 1)[0]);
-  return parsed.success ? parsed.output : undefined;
+const TokenParts = v.strictTuple([TenantId, StaffId, v.pipe(v.string(), v.minLength(1))]);
+
+/** Whose session a token claims to be; undefined for what is no token. */
+export function claimOfToken(token: string): { tenantId: TenantId; staffId: StaffId } | undefined {
+  const parsed = v.safeParse(TokenParts, token.split("."));
+  return parsed.success ? { tenantId: parsed.output[0], staffId: parsed.output[1] } : undefined;
 }
 
 /**
@@ -46,4 +54,12 @@ export function secondsToWait(throttle: Throttle | undefined, kind: keyof typeof
   if (!throttle || beyond < 0) return 0;
   const wait = Math.min(2 ** (beyond + 1), LONGEST_WAIT_SECONDS);
   return Math.max(0, Math.ceil((Date.parse(throttle.lastAt) + wait * 1000 - now.getTime()) / 1000));
+}
+
+/** Why nobody signs in to this unit now, if so: tạm ngừng, or đã đóng. While it is prepared its people set it up. */
+export function doorShut(
+  tenant: Pick<Tenant, "state" | "suspendedAt">,
+): "session.unit_suspended" | "session.unit_closed" | undefined {
+  if (tenant.state === "closed") return "session.unit_closed";
+  return tenant.suspendedAt === undefined ? undefined : "session.unit_suspended";
 }

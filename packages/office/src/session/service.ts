@@ -2,81 +2,53 @@ import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { Meter } from "@vanthu/platform/store/meter.ts";
-import { create, remove, replace } from "@vanthu/platform/store/operation.ts";
+import type { ItemOf } from "@vanthu/platform/store/entity.ts";
+import { remove, replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { CredentialEntity, DepartmentEntity } from "../staff/item.ts";
 import { hashPassword, verifyPassword } from "../staff/password.ts";
 import { grantsOf } from "../staff/post.ts";
 import { readStaff } from "../staff/service.ts";
-import type { Staff } from "../staff/schema.ts";
-import { findTenantByHandle, readOffice } from "../tenant/service.ts";
+import type { Staff, StaffId } from "../staff/schema.ts";
+import { readOffice, readOwnTenant } from "../tenant/service.ts";
 import { SessionEntity, sessionsPartition, type Session } from "./item.ts";
-import { newToken, SESSION_HOURS, tenantOfToken, tokenHash } from "./rules.ts";
-import type { Me, SignIn } from "./schema.ts";
-import { checkAddress, countAddress, countTry, forgetTries } from "./throttle-service.ts";
+import { claimOfToken, doorShut, tokenHash } from "./rules.ts";
+import type { Me } from "./schema.ts";
+import { countTry, forgetTries } from "./throttle-service.ts";
 
 /** Sessions ended in one transaction. */
 const ENDED_AT_ONCE = 25;
-
-/** Compared against when the name is unknown, so that the time taken does not tell which names exist. */
-const NOBODY = hashPassword("nobody signs in with this");
+/** Sessions ended in the transaction of what ends them; it has more to write. */
+const ENDED_WITHIN = 15;
 
 /**
- * Signs a person in (đăng nhập). Unknown unit, unknown name, wrong password and locked person answer alike.
- * @returns the token for the cookie
- * @throws Refusal `session.wrong_credentials`, `session.throttled` with `seconds`
+ * The session of a token, if it stands. One read, and one of the tenant each minute.
+ * @throws Refusal `session.unit_suspended`, `session.unit_closed`
  */
-export async function signIn(world: World, input: SignIn, address: string): Promise<{ token: string; me: Me }> {
-  const [userName = "", handle = ""] = input.name.split("@");
-  const meter = new Meter();
-  const tenantId = await findTenantByHandle(world, meter, handle);
-  if (!tenantId) {
-    await verifyPassword(input.password, await NOBODY);
-    throw new Refusal("unauthenticated", "session.wrong_credentials");
-  }
-  const cx = systemContext(world, tenantId, "sign-in", meter);
-  const [credential] = await Promise.all([
-    cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"]),
-    checkAddress(cx, address),
-  ]);
-  await countTry(cx, userName);
-  const right = await verifyPassword(input.password, credential?.passwordHash ?? (await NOBODY));
-  const person = credential && right ? (await readStaff(cx, [credential.staffId]))[0] : undefined;
-  if (!credential || person?.state !== "active") {
-    await countAddress(cx, address);
-    throw new Refusal("unauthenticated", "session.wrong_credentials");
-  }
-  const now = cx.clock.now();
-  const token = newToken(tenantId);
-  const session = sessionOf(person, token, credential.mustChange, now);
-  await cx.store.write([
-    create(SessionEntity, session),
-    forgetTries(cx, userName),
-    event(cx, "session.started", `staff#${person.id}`),
-  ]);
-  return { token, me: await describe(cx, person, session) };
-}
-
-/** The session of a token, if it stands. One read. */
-export async function findSession(world: World, token: string): Promise<{ cx: Cx; session: Session } | undefined> {
-  const tenantId = tenantOfToken(token);
-  if (!tenantId) return undefined;
-  const door = systemContext(world, tenantId, "session");
-  const session = await door.store.get(SessionEntity, [`session#${tokenHash(token)}`, "session"]);
-  return session && { cx: door, session };
+export async function findSession(
+  world: World,
+  token: string,
+): Promise<{ cx: Cx; session: ItemOf<typeof SessionEntity> } | undefined> {
+  const claim = claimOfToken(token);
+  if (!claim) return undefined;
+  const cx = systemContext(world, claim.tenantId, "session");
+  const session = await cx.store.get(SessionEntity, [sessionsPartition(claim.staffId), `session#${tokenHash(token)}`]);
+  if (!session) return undefined;
+  const shut = doorShut(await readOwnTenant(cx));
+  if (shut) throw new Refusal("unauthenticated", shut);
+  return { cx, session };
 }
 
 /** Who am I (for the frame of each page). */
 export async function readMe(cx: Cx, session: Pick<Session, "mustChangePassword">): Promise<Me> {
   const [person] = await readStaff(cx, [signedIn(cx).staffId as Staff["id"]]);
   if (!person) throw new Refusal("missing", "staff.missing");
-  return describe(cx, person, session);
+  return describeMe(cx, person, session);
 }
 
 /** Ends the session (đăng xuất). */
 export async function signOut(cx: Cx, token: string): Promise<void> {
-  const session = await cx.store.get(SessionEntity, [`session#${tokenHash(token)}`, "session"]);
+  const session = await ownSession(cx, token);
   if (session)
     await cx.store.write([remove(SessionEntity, session), event(cx, "session.ended", `staff#${session.staffId}`)]);
 }
@@ -87,64 +59,79 @@ export async function signOut(cx: Cx, token: string): Promise<void> {
  * @throws Refusal `session.wrong_password`, `session.password_unchanged`, `session.password_is_name`, `session.throttled`
  */
 export async function changePassword(cx: Cx, token: string, input: { current: string; next: string }): Promise<Me> {
-  const person = signedIn(cx);
-  const session = await cx.store.get(SessionEntity, [`session#${tokenHash(token)}`, "session"]);
+  const session = await ownSession(cx, token);
   if (!session) throw new Refusal("unauthenticated", "session.missing");
-  const { userName } = session;
+  const { userName, staffId } = session;
   if (input.next === input.current) throw new Refusal("input", "session.password_unchanged");
   if (input.next.toLowerCase().includes(userName)) throw new Refusal("input", "session.password_is_name");
-  await countTry(cx, userName);
-  const credential = await cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"]);
-  if (!credential || !(await verifyPassword(input.current, credential.passwordHash ?? (await NOBODY)))) {
-    throw new Refusal("input", "session.wrong_password");
-  }
+  const credential = await proveOwnPassword(cx, userName, input.current);
   const passwordHash = await hashPassword(input.next);
   const now = cx.clock.now().toISOString();
   const renewed = { ...session, mustChangePassword: false };
-  await endOtherSessions(cx, session);
   await cx.store.write([
+    ...(await sessionEndings(cx, staffId, session.tokenHash)),
     replace(CredentialEntity, { ...credential, passwordHash, mustChange: false, changedAt: now }),
     replace(SessionEntity, renewed),
     forgetTries(cx, userName),
-    event(cx, "session.password_changed", `staff#${person.staffId}`),
+    event(cx, "session.password_changed", `staff#${staffId}`),
   ]);
   return readMe(cx, renewed);
 }
 
-async function endOtherSessions(cx: Cx, { staffId, tokenHash: own }: Session): Promise<void> {
-  const sessions = await cx.store.queryAll(SessionEntity, sessionsPartition(staffId), { index: 1 });
-  const others = sessions.filter((session) => session.tokenHash !== own);
-  for (let from = 0; from < others.length; from += ENDED_AT_ONCE) {
-    await cx.store.write(others.slice(from, from + ENDED_AT_ONCE).map((session) => remove(SessionEntity, session)));
+/**
+ * The credential of the person signed in, if this is the password: whoever found a page open may not guess it.
+ * @throws Refusal `session.wrong_password`, `session.throttled`
+ */
+export async function proveOwnPassword(
+  cx: Cx,
+  userName: string,
+  password: string,
+): Promise<ItemOf<typeof CredentialEntity>> {
+  await countTry(cx, userName);
+  const credential = await cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"]);
+  if (!credential?.passwordHash || !(await verifyPassword(password, credential.passwordHash))) {
+    throw new Refusal("input", "session.wrong_password");
   }
+  return credential;
 }
 
-function sessionOf(person: Staff, token: string, mustChangePassword: boolean, now: Date): Session {
-  return {
-    tokenHash: tokenHash(token),
-    staffId: person.id,
-    userName: person.userName,
-    name: person.fullName,
-    departmentId: person.departmentId,
-    grants: [...grantsOf(person.posts)],
-    mustChangePassword,
-    startedAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),
-  };
+/** The session of a token inside one's own tenant. */
+export async function ownSession(cx: Cx, token: string): Promise<ItemOf<typeof SessionEntity> | undefined> {
+  const claim = claimOfToken(token);
+  return claim && cx.store.get(SessionEntity, [sessionsPartition(claim.staffId), `session#${tokenHash(token)}`]);
 }
 
-async function describe(
+/**
+ * Operations that end a person's sessions, at most 15, all but the one to keep. They go into the transaction of what ends
+ * them, together with a replacement of the credential: nobody signs in between. What is beyond 15 is ended at once.
+ */
+export async function sessionEndings(cx: Cx, staffId: StaffId, keep?: string): Promise<Operation[]> {
+  const sessions = await cx.store.queryAll(SessionEntity, sessionsPartition(staffId));
+  const endings = sessions
+    .filter((session) => session.tokenHash !== keep)
+    .map((session) => remove(SessionEntity, session));
+  const surplus = endings.splice(ENDED_WITHIN);
+  for (let from = 0; from < surplus.length; from += ENDED_AT_ONCE) {
+    await cx.store.write(surplus.slice(from, from + ENDED_AT_ONCE));
+  }
+  return endings;
+}
+
+/** What the frame of each page shows of the person in it. */
+export async function describeMe(
   cx: Cx,
   person: Staff,
   { mustChangePassword }: Pick<Session, "mustChangePassword">,
 ): Promise<Me> {
-  const [office, department] = await Promise.all([
+  const [office, tenant, department] = await Promise.all([
     readOffice(cx),
+    readOwnTenant(cx),
     cx.store.get(DepartmentEntity, ["departments", person.departmentId]),
   ]);
   return {
     staffId: person.id,
     userName: person.userName,
+    signInName: `${person.userName}@${tenant.handle}`,
     fullName: person.fullName,
     position: person.position,
     departmentId: person.departmentId,
@@ -152,6 +139,12 @@ async function describe(
     posts: person.posts,
     grants: [...grantsOf(person.posts)],
     mustChangePassword,
-    office: { name: office.name, superiorName: office.superiorName, code: office.code, sample: office.sample },
+    office: {
+      name: office.name,
+      superiorName: office.superiorName,
+      code: office.code,
+      sample: office.sample,
+      state: tenant.state,
+    },
   };
 }

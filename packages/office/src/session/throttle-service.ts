@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { Meter } from "@vanthu/platform/store/meter.ts";
 import { create, put, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
+import type { World } from "@vanthu/platform/world.ts";
 import { ThrottleEntity } from "./item.ts";
 import { secondsToWait } from "./rules.ts";
 
 /** Tries at the same time meet at one item; whoever loses this often in a row is one of a crowd that guesses. */
 const MOST_TRIES = 20;
+
+/** Where tries are counted: in the area of the unit, or, for units that do not exist, in the shared one. */
+interface Counter {
+  readonly store: Pick<Cx["store"], "get" | "write">;
+  readonly clock: Cx["clock"];
+}
 
 /**
  * Counts a try for a name before its password is looked at, one after the other, so that many at the same time are as
@@ -31,13 +40,23 @@ export async function countAddress(cx: Cx, address: string): Promise<void> {
   await count(cx, addressSubject(address), "address");
 }
 
-async function count(cx: Cx, subject: string, kind: "name" | "address"): Promise<void> {
+/**
+ * Counts a try at a unit that does not exist, before any password is hashed: made-up units must not be a way to keep the
+ * machine busy.
+ * @throws Refusal `session.throttled`
+ */
+export async function countStranger(world: World, meter: Meter, address: string): Promise<void> {
+  const access = { client: world.table, tableName: world.config.tableName, clock: world.clock };
+  await count({ store: new SharedStore(access, meter), clock: world.clock }, addressSubject(address), "address");
+}
+
+async function count(counter: Counter, subject: string, kind: "name" | "address"): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const throttle = await readThrottle(cx, subject);
-    refuseHasty(cx, throttle, kind);
-    const next = { subject, failures: (throttle?.failures ?? 0) + 1, lastAt: cx.clock.now().toISOString() };
+    const throttle = await readThrottle(counter, subject);
+    refuseHasty(counter, throttle, kind);
+    const next = { subject, failures: (throttle?.failures ?? 0) + 1, lastAt: counter.clock.now().toISOString() };
     try {
-      await cx.store.write([
+      await counter.store.write([
         throttle ? replace(ThrottleEntity, { ...throttle, ...next }) : create(ThrottleEntity, next),
       ]);
       return;
@@ -48,13 +67,17 @@ async function count(cx: Cx, subject: string, kind: "name" | "address"): Promise
   throw new Refusal("limit", "session.throttled", { seconds: 1 });
 }
 
-function refuseHasty(cx: Cx, throttle: Parameters<typeof secondsToWait>[0], kind: "name" | "address"): void {
-  const seconds = secondsToWait(throttle, kind, cx.clock.now());
+function refuseHasty(
+  { clock }: Pick<Counter, "clock">,
+  throttle: Parameters<typeof secondsToWait>[0],
+  kind: "name" | "address",
+): void {
+  const seconds = secondsToWait(throttle, kind, clock.now());
   if (seconds > 0) throw new Refusal("limit", "session.throttled", { seconds });
 }
 
-function readThrottle(cx: Cx, subject: string) {
-  return cx.store.get(ThrottleEntity, [`throttle#${subject}`, "throttle"]);
+function readThrottle({ store }: Pick<Counter, "store">, subject: string) {
+  return store.get(ThrottleEntity, [`throttle#${subject}`, "throttle"]);
 }
 
 function nameSubject(userName: string): string {

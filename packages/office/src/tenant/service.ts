@@ -3,10 +3,15 @@ import { create, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
+import { ProcessMemory } from "../process-memory.ts";
 import { OfficeEntity, TenantEntity, TenantHandleEntity } from "./item.ts";
 import type { Office, Tenant } from "./schema.ts";
+
+const KEPT_MS = 60_000;
+const tenants = new ProcessMemory<Tenant>(KEPT_MS);
 
 /** The office (cơ quan) of the tenant: heading, abbreviation, how it signs. */
 export async function readOffice(cx: Cx): Promise<Office> {
@@ -18,6 +23,29 @@ export async function readOffice(cx: Cx): Promise<Office> {
 /** The tenant whose people sign in with `@handle`. */
 export async function findTenantByHandle(world: World, meter: Meter, handle: string): Promise<TenantId | undefined> {
   return (await shared(world, meter).get(TenantHandleEntity, [`handle#${handle}`, "handle"]))?.tenantId;
+}
+
+/** A tenant as it stands now. */
+export async function readTenant(
+  world: World,
+  meter: Meter,
+  tenantId: TenantId,
+): Promise<ItemOf<typeof TenantEntity> | undefined> {
+  return shared(world, meter).get(TenantEntity, [`tenant#${tenantId}`, "tenant"]);
+}
+
+/** The tenant one acts in, as it stood at most a minute ago: asked for at every request, changed a few times in its life. */
+export async function readOwnTenant(cx: Cx): Promise<Tenant> {
+  const kept = tenants.recall(cx);
+  if (kept) return kept;
+  const tenant = await readTenant(cx.world, cx.meter, cx.actor.tenantId);
+  if (!tenant) throw new Refusal("missing", "tenant.missing");
+  return tenants.keep(cx, tenant);
+}
+
+/** To be called by whoever changes a tenant, so that this process sees it at once. */
+export function forgetTenant(cx: Pick<Cx, "world" | "actor">): void {
+  tenants.forget(cx);
 }
 
 /** Enters a tenant in the shared area, and its handle; both or neither. */
