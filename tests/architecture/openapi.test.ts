@@ -40,6 +40,7 @@ describe("what the API says of itself", () => {
       "GET /api/health",
       "GET /api/openapi.json",
       "POST /api/session",
+      "POST /api/session/first",
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { signatureRefusal } from "./refusal/signature.en.ts";
 
 export const refusal: Record<keyof typeof vi, string> = {
   ...requestRefusal,
+  ...accountRefusal,
   ...documentRefusal,
   ...fileRefusal,
   ...signatureRefusal,

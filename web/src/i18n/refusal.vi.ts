@@ -5,4 +5,10 @@ import { requestRefusal } from "./refusal/request.vi.ts";
 import { signatureRefusal } from "./refusal/signature.vi.ts";
 
 /** Sentences for the codes the server refuses with: what is wrong, then what to do. `{{name}}` are its values. */
-export const refusal = { ...requestRefusal, ...accountRefusal, ...documentRefusal, ...fileRefusal, ...signatureRefusal } as const;
+export const refusal = {
+  ...requestRefusal,
+  ...accountRefusal,
+  ...documentRefusal,
+  ...fileRefusal,
+  ...signatureRefusal,
+} as const;

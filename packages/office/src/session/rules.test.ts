@@ -50,10 +50,9 @@ describe("a token", () => {
 
 describe("the door of a unit", () => {
   test("is open from the first preparation until the unit is closed, and shut while it is suspended", () => {
-    const shut = v.parse(v.array(TenantState), ["preparing", "trial", "official", "closed"]).map((state) => [
-      doorShut({ state }),
-      doorShut({ state, suspendedAt: "2026-11-25T02:00:00.000Z" }),
-    ]);
+    const shut = v
+      .parse(v.array(TenantState), ["preparing", "trial", "official", "closed"])
+      .map((state) => [doorShut({ state }), doorShut({ state, suspendedAt: "2026-11-25T02:00:00.000Z" })]);
 
     expect(shut).toEqual([
       [undefined, "session.unit_suspended"],

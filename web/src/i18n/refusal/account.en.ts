@@ -8,14 +8,9 @@ export const accountRefusal = {
     "The unit is suspended, so signing in is not possible now. Ask the administrator of the province.",
   "session.unit_closed":
     "The unit is closed, so nobody signs in any more. Its data are kept; ask the administrator of the province to see them.",
-  "session.link_wrong":
-    "The sign-in name or the password in the other unit is not right. Check and enter them again.",
-  "session.link_own_unit":
-    "This account belongs to the unit you are in. Enter an account in another unit.",
-  "session.link_known":
-    "These two accounts are linked already. Choose the other unit in the list.",
-  "session.link_limit":
-    "One person links at most {{most}} units. Remove one link, then try again.",
-  "session.link_missing":
-    "This link does not work any more. Sign in to the other unit with name and password.",
+  "session.link_wrong": "The sign-in name or the password in the other unit is not right. Check and enter them again.",
+  "session.link_own_unit": "This account belongs to the unit you are in. Enter an account in another unit.",
+  "session.link_known": "These two accounts are linked already. Choose the other unit in the list.",
+  "session.link_limit": "One person links at most {{most}} units. Remove one link, then try again.",
+  "session.link_missing": "This link does not work any more. Sign in to the other unit with name and password.",
 } as const;
