@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { startCloud, type Cloud } from "@vanthu/cloud/start-cloud.ts";
@@ -16,6 +17,7 @@ export interface Target {
   sqs: SQSClient;
   kms: KMSClient;
   ses: SESv2Client;
+  scheduler: SchedulerClient;
   /** Undefined unless the target is the embedded cloud. */
   cloud: Cloud | undefined;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openTarget(options: { sweepEveryMs?: number } = {}): Promi
     sqs: new SQSClient(config),
     kms: new KMSClient(config),
     ses: new SESv2Client(config),
+    scheduler: new SchedulerClient(config),
   };
   return {
     ...clients,

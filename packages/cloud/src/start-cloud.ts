@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CertificateAuthority } from "./ca/certificate-authority.ts";
 import { answerCertificates } from "./ca/certificate-routes.ts";
+import { systemClock, type CloudClock } from "./clock.ts";
 import { folderProblem } from "./cloud-problem.ts";
 import type { ChangeFeed } from "./dynamodb/change-feed.ts";
 import { openDynamoDb } from "./dynamodb/dynamodb.ts";
@@ -12,6 +13,8 @@ import { listen } from "./http/server.ts";
 import { SignatureVerifier } from "./http/signature.ts";
 import { openKms } from "./kms/kms.ts";
 import { openS3 } from "./s3/s3.ts";
+import { schedulerOperations } from "./scheduler/scheduler.ts";
+import { Schedules } from "./scheduler/schedules.ts";
 import { answerMailPage, isMailPage } from "./ses/mail-page.ts";
 import { defaultMailsPerDay, openSes } from "./ses/ses.ts";
 import { openSqs } from "./sqs/sqs.ts";
@@ -30,6 +33,8 @@ export interface CloudOptions {
   sweepEveryMs?: number;
   /** Mails that may be sent within 24 hours. @default 50_000 */
   mailsPerDay?: number;
+  /** The time of schedules and mails, where tests move it. @default that of the machine */
+  clock?: CloudClock;
   /** Is told of failures inside the cloud; the client got an answer of status 5xx. Default: they are dropped. */
   onError?: (error: unknown) => void;
 }
@@ -41,11 +46,13 @@ export interface Cloud {
   caCertificatePem: string;
   /** The changes of all tables with a stream; read by `startStreamPoller`. */
   changeFeed: ChangeFeed;
+  /** What EventBridge Scheduler holds; handed out by `startSchedulePoller`. */
+  schedules: Schedules;
   close(): Promise<void>;
 }
 
 /**
- * Starts DynamoDB, S3, SQS, KMS, SES and a test CA in this process.
+ * Starts DynamoDB, S3, SQS, KMS, SES, EventBridge Scheduler and a test CA in this process.
  *
  * @throws CloudProblem when the port is taken, or the folder is in use, cannot be written or is on a full disk.
  */
@@ -56,6 +63,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     credentials,
     sweepEveryMs = 30_000,
     onError: report = () => undefined,
+    clock = systemClock,
   } = options;
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), "vanthu-cloud-")));
   const database = await openFolder(dir);
@@ -73,8 +81,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       region,
       dir,
       mailsPerDay: options.mailsPerDay ?? defaultMailsPerDay,
-      now: Date.now,
+      now: () => clock.now(),
     });
+    const schedules = await Schedules.open(database, clock);
     const authority = await CertificateAuthority.open(database);
 
     const services: JsonServices = {
@@ -82,7 +91,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       AmazonSQS: sqs.operations,
       TrentService: kms,
     };
-    const restServices: RestServices = { ses: ses.operations };
+    const restServices: RestServices = {
+      ses: ses.operations,
+      scheduler: schedulerOperations(schedules, region),
+    };
     const signatures = new SignatureVerifier(credentials);
     const server = await listen(
       port,
@@ -104,7 +116,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       sqs.close();
       await sweeper.stop();
     });
-    return { endpoint, caCertificatePem: authority.certificatePem, changeFeed: dynamoDb.changeFeed, close: closeAll };
+    return {
+      endpoint,
+      caCertificatePem: authority.certificatePem,
+      changeFeed: dynamoDb.changeFeed,
+      schedules,
+      close: closeAll,
+    };
   } catch (error) {
     await closeAll();
     throw folderProblem(dir, error) ?? error;

@@ -12,6 +12,7 @@ import {
   NotFoundException,
 } from "@aws-sdk/client-kms";
 import { BucketAlreadyOwnedByYou, CreateBucketCommand, PutBucketCorsCommand, S3Client } from "@aws-sdk/client-s3";
+import { ConflictException, CreateScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
 import { AlreadyExistsException, CreateEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 
@@ -47,6 +48,7 @@ export async function provision(options: ProvisionOptions): Promise<FunctionSett
     makeQueues(new SQSClient(client)),
     makeRootKey(new KMSClient(client)),
     makeMailIdentity(new SESv2Client(client)),
+    makeSchedule(new SchedulerClient(client), region),
   ]);
   return {
     AWS_ENDPOINT_URL: endpoint,
@@ -151,6 +153,26 @@ async function makeMailIdentity(client: SESv2Client): Promise<void> {
     await client.send(new CreateEmailIdentityCommand({ EmailIdentity: MAIL_FROM }));
   } catch (error) {
     if (!(error instanceof AlreadyExistsException)) throw error;
+  }
+}
+
+/** Ticks each quarter of an hour; what is due then, the function finds out. */
+async function makeSchedule(client: SchedulerClient, region: string): Promise<void> {
+  try {
+    await client.send(
+      new CreateScheduleCommand({
+        Name: "vanthu-tick",
+        ScheduleExpression: "rate(15 minutes)",
+        FlexibleTimeWindow: { Mode: "OFF" },
+        Target: {
+          Arn: `arn:aws:lambda:${region}:000000000000:function:schedule`,
+          RoleArn: "arn:aws:iam::000000000000:role/vanthu-scheduler",
+          Input: JSON.stringify({ time: "<aws.scheduler.scheduled-time>" }),
+        },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConflictException)) throw error;
   }
 }
 

@@ -3,9 +3,10 @@ import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import type { DynamoDBStreamHandler, SQSHandler } from "aws-lambda";
+import type { DynamoDBStreamHandler, Handler, SQSHandler } from "aws-lambda";
 import { CloudProblem } from "@vanthu/cloud/cloud-problem.ts";
 import { startQueuePoller } from "@vanthu/cloud/queue-poller.ts";
+import { startSchedulePoller } from "@vanthu/cloud/schedule-poller.ts";
 import { startCloud } from "@vanthu/cloud/start-cloud.ts";
 import { startStreamPoller } from "@vanthu/cloud/stream-poller.ts";
 import { securityHeaders } from "@vanthu/platform/http-frame.ts";
@@ -115,6 +116,14 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     }),
     queue(settings.VANTHU_EVENT_QUEUE_URL ?? ""),
     queue(settings.VANTHU_EXCHANGE_QUEUE_URL ?? ""),
+    startSchedulePoller({
+      schedules: cloud.schedules,
+      endpoint: cloud.endpoint,
+      functions: { schedule: lazy<Handler>(options.loadFunction, "schedule") },
+      onError: (error) => {
+        onError("schedule.failed", error);
+      },
+    }),
   ];
   return {
     address: `http://127.0.0.1:${String(port)}`,
