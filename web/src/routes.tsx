@@ -24,7 +24,7 @@ export const routes: RouteDefinition[] = [
     children: [
       {
         path: "/",
-        component: lazy(async () => ({ default: (await import("./pages/today/today-page.tsx")).TodayPage })),
+        component: lazy(async () => ({ default: (await import("./pages/today/home-page.tsx")).HomePage })),
       },
       {
         path: "/incoming/new",
@@ -59,6 +59,28 @@ export const routes: RouteDefinition[] = [
       {
         path: "/profile",
         component: lazy(async () => ({ default: (await import("./pages/profile/profile-page.tsx")).ProfilePage })),
+      },
+      {
+        path: "/province/units",
+        component: lazy(async () => ({ default: (await import("./pages/province/units-page.tsx")).UnitsPage })),
+      },
+      {
+        path: "/province/units/new",
+        component: lazy(async () => ({ default: (await import("./pages/province/open-page.tsx")).OpenPage })),
+      },
+      {
+        path: "/province/units/:id",
+        component: lazy(async () => ({ default: (await import("./pages/province/unit-page.tsx")).UnitPage })),
+      },
+      {
+        path: "/province/units/import",
+        component: lazy(async () => ({ default: (await import("./pages/province/import-page.tsx")).ImportPage })),
+      },
+      {
+        path: "/province/units/import/:id",
+        component: lazy(async () => ({
+          default: (await import("./pages/province/import-result-page.tsx")).ImportResultPage,
+        })),
       },
       { path: "/registers", component: ThisYear },
       {

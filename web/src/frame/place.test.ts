@@ -21,3 +21,10 @@ test("a place is where its list and its documents are, whatever the list is filt
   expect(isIn(signing, "/outgoings")).toBe(false);
   expect(isIn(signing, "/")).toBe(false);
 });
+
+test("who looks after the units of a province begins there, and has no place for documents", () => {
+  const places = placesOf({ grants: ["directory.read", "province.read"] } as Me);
+
+  expect(places[0]).toMatchObject({ word: "units", href: "/province/units" });
+  expect(places.map(({ word }) => word)).not.toContain("incoming");
+});

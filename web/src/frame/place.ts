@@ -1,6 +1,7 @@
 import BookText from "lucide-solid/icons/book-text";
 import CalendarCheck from "lucide-solid/icons/calendar-check";
 import Inbox from "lucide-solid/icons/inbox";
+import Landmark from "lucide-solid/icons/landmark";
 import Send from "lucide-solid/icons/send";
 import Signature from "lucide-solid/icons/signature";
 import Users from "lucide-solid/icons/users";
@@ -12,7 +13,7 @@ import type { QueueKey } from "./waiting.tsx";
 /** A place of the portal: one icon with its word on the rail. */
 export interface Place {
   href: string;
-  word: keyof typeof frame & ("today" | "incoming" | "outgoing" | "signing" | "registers" | "directory");
+  word: keyof typeof frame & ("today" | "incoming" | "outgoing" | "signing" | "registers" | "directory" | "units");
   icon: IconShape;
   /** Second key after G. */
   key: string;
@@ -31,10 +32,15 @@ const OUTGOING: readonly QueueKey[] = [
   "toIssue",
 ];
 
-/** The places of one person, in the order of the day. For a leader outgoing is signing, and opens at what waits for it. */
-export function placesOf(me: Me): Place[] {
+/** Whether documents pass through this person's hands; who only looks after the system sees none. */
+function handlesDocuments({ grants }: Me): boolean {
+  return grants.some((grant) => grant === "task.handle" || /^(?:incoming|outgoing)\./u.test(grant));
+}
+
+/** Documents of the day. For a leader outgoing is signing, and opens at what waits for it. */
+function documentPlaces(me: Me): Place[] {
   const signs = me.grants.includes("outgoing.sign");
-  const places: Place[] = [
+  return [
     { href: "/", word: "today", icon: CalendarCheck, key: "H", queues: [...INCOMING, ...OUTGOING] },
     { href: "/incoming", word: "incoming", icon: Inbox, key: "D", queues: INCOMING },
     {
@@ -45,6 +51,14 @@ export function placesOf(me: Me): Place[] {
       queues: OUTGOING,
     },
   ];
+}
+
+/** The places of one person, in the order of the day; the first is where the person begins. */
+export function placesOf(me: Me): Place[] {
+  const places: Place[] = handlesDocuments(me) ? documentPlaces(me) : [];
+  if (me.grants.includes("province.read")) {
+    places.push({ href: "/province/units", word: "units", icon: Landmark, key: "O", queues: [] });
+  }
   if (me.grants.includes("register.read")) {
     places.push({ href: "/registers", word: "registers", icon: BookText, key: "S", queues: [] });
   }

@@ -10,6 +10,7 @@ export const frame: Translated<typeof vi> = {
   outgoing: "Outgoing",
   signing: "Sign",
   registers: "Registers",
+  units: "Units",
   directory: "Directory",
   more: "More",
   profile: "My profile",

@@ -8,6 +8,7 @@ export const frame = {
   outgoing: "Đi",
   signing: "Ký",
   registers: "Sổ",
+  units: "Đơn vị",
   directory: "Danh bạ",
   more: "Thêm",
   profile: "Hồ sơ của tôi",

@@ -1,0 +1,44 @@
+import { createSignal, Match, Switch, type JSX } from "solid-js";
+import { post } from "../../api.ts";
+import { sentence } from "../../refusal.ts";
+import { useMay } from "../../session.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { c, checkTitle } from "./check-words.ts";
+import type { UnitCheck, UnitDetail } from "./unit.ts";
+
+/** What the province can do about one missing thing: bring the people itself, or remind whom it waits for. */
+export function CheckAction(props: { unit: UnitDetail; check: UnitCheck; onDone: () => void }): JSX.Element {
+  const may = useMay();
+  const [busy, setBusy] = createSignal(false);
+  const open = (): boolean =>
+    props.check.state !== "done" && props.unit.stage !== "closed" && may("province.open_unit");
+
+  async function remind(): Promise<void> {
+    setBusy(true);
+    try {
+      await post(`/api/province/units/${props.unit.id}/remind`, { check: props.check.code });
+      toast(c("reminded", checkTitle(props.check.code)));
+      props.onDone();
+    } catch (error) {
+      toast(sentence(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Switch>
+      <Match when={open() && props.check.code === "people"}>
+        <ButtonLink size="s" href={`/province/units/import?unit=${props.unit.id}`}>
+          {c("upload")}
+        </ButtonLink>
+      </Match>
+      <Match when={open() && props.check.who === "clerk"}>
+        <Button size="s" busy={busy()} onClick={() => void remind()}>
+          {c("remind")}
+        </Button>
+      </Match>
+    </Switch>
+  );
+}
