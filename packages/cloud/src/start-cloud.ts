@@ -33,7 +33,7 @@ export interface CloudOptions {
   sweepEveryMs?: number;
   /** Mails that may be sent within 24 hours. @default 50_000 */
   mailsPerDay?: number;
-  /** The time of schedules and mails, where tests move it. @default that of the machine */
+  /** The time of schedules, mails and object locks, where tests move it. @default that of the machine */
   clock?: CloudClock;
   /** Is told of failures inside the cloud; the client got an answer of status 5xx. Default: they are dropped. */
   onError?: (error: unknown) => void;
@@ -76,7 +76,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const dynamoDb = await openDynamoDb(database, region);
     const sqs = await openSqs(database, region);
     const kms = await openKms(database, dir, region);
-    const s3 = await openS3(database, dir, region);
+    const s3 = await openS3(database, dir, region, () => clock.now());
     const ses = openSes(database, {
       region,
       dir,

@@ -1,6 +1,7 @@
 import type { Database, KeyRange } from "../storage/database.ts";
-import { objectPrefix, type ObjectRecord } from "./objects.ts";
+import type { ObjectRecord } from "./object-record.ts";
 import { S3Error } from "./s3-error.ts";
+import { objectPrefix } from "./versions.ts";
 import { writeXml, type XmlContent } from "./xml.ts";
 
 const maxKeysPerPage = 1000;

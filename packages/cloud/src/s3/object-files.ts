@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, type ReadStream } from "node:fs";
 import { copyFile, mkdir, open, readdir, rename, rm, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import type { Readable, Transform } from "node:stream";
+import { Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 /** The bytes of objects, one file each, in 256 folders; a file gets its place only when it is complete and on disk. */
@@ -46,6 +46,14 @@ export class ObjectFiles {
       throw error;
     }
     return { keep: () => this.#keep(path), drop };
+  }
+
+  /** One file of several, in their order. */
+  async join(files: readonly string[]): Promise<Upload> {
+    const readers = async function* (this: ObjectFiles) {
+      for (const file of files) yield* createReadStream(this.#pathOf(file)) as AsyncIterable<Buffer>;
+    };
+    return this.receive(Readable.from(readers.call(this)));
   }
 
   read(file: string, start: number, end: number): ReadStream {

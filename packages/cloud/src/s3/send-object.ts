@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import type { ObjectRecord, Objects } from "./objects.ts";
+import type { ObjectFiles } from "./object-files.ts";
+import type { ObjectRecord } from "./object-record.ts";
 import { preconditionFailed, S3Error } from "./s3-error.ts";
 
 /** Query parameters by which a signed GET replaces headers of the answer. */
@@ -15,13 +16,14 @@ const overrides = [
 
 /** Answers GetObject and HeadObject. */
 export async function sendObject(
-  objects: Objects,
+  files: ObjectFiles,
   record: ObjectRecord,
+  more: OutgoingHttpHeaders,
   request: IncomingMessage,
   response: ServerResponse,
   query: URLSearchParams,
 ): Promise<void> {
-  const headers = objectHeaders(record);
+  const headers = { ...objectHeaders(record), ...more };
   const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = request.headers;
   if (ifMatch !== undefined && ifMatch !== "*" && ifMatch !== headers["etag"]) throw preconditionFailed();
   if (ifNoneMatch !== undefined && (ifNoneMatch === "*" || ifNoneMatch === headers["etag"])) {
@@ -39,10 +41,10 @@ export async function sendObject(
   headers["content-length"] = end - start + 1;
   response.writeHead(range ? 206 : 200, headers);
   if (request.method === "HEAD" || record.sizeBytes === 0) response.end();
-  else await pipeline(objects.files.read(record.file, start, end), response);
+  else await pipeline(files.read(record.file, start, end), response);
 }
 
-export function checksumHeaders({ checksums }: ObjectRecord): OutgoingHttpHeaders {
+export function checksumHeaders({ checksums }: Pick<ObjectRecord, "checksums">): OutgoingHttpHeaders {
   return Object.fromEntries(Object.entries(checksums).map(([name, digest]) => [`x-amz-checksum-${name}`, digest]));
 }
 
