@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** From the top down: a capability imports only what stands below it. */
 const CAPABILITIES = [
   ["onboarding", "today"],
-  ["exchange", "archive", "report", "search", "notification", "metering"],
+  ["account", "exchange", "archive", "report", "search", "notification", "metering"],
   ["outgoing"],
   ["incoming"],
   ["task", "dossier", "signing", "register"],
@@ -126,7 +126,9 @@ describe("capabilities of the office", () => {
         const to = capabilityOf(target);
         if (from === undefined || to === undefined || from === to) return false;
         const isDoor =
-          /(?:service|schema|port|rules|item|post|password|office-plan|first-code|history|body|require-session)\.ts$/.test(target);
+          /(?:service|schema|port|rules|item|post|password|office-plan|first-code|history|body|require-session)\.ts$/.test(
+            target,
+          );
         return levelOf(to) <= levelOf(from) || !isDoor;
       }),
     ).toEqual([]);

@@ -36,6 +36,8 @@ const EVERYBODY = "yyyyyyyy yyyy";
 /** Whoever handles documents; not who looks after the system. */
 const DRAFTS = "yyyyyyyy ynnn";
 const CLERK = "nnnynnnn nnnn";
+const KEEPS_ACCOUNTS = "nnnynnnn nyyn";
+const MANAGES_PEOPLE = "nnnnnnnn nyyn";
 const LEADERS = "yynnnnnn nnnn";
 const SEES_INCOMING = "yyyyhhhh hhhh";
 const SEES_DRAFT = "yyyyyyhh hhhh";
@@ -89,6 +91,53 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
+  "GET /api/staff/accounts": { path: () => "/staff/accounts", posts: KEEPS_ACCOUNTS },
+  "POST /api/staff/accounts": {
+    path: () => "/staff/accounts",
+    body: (_, { department }) => ({
+      userName: "nguoi.moi",
+      fullName: "Người Mới",
+      position: "Công chức",
+      departmentId: department,
+      posts: ["specialist"],
+    }),
+    posts: MANAGES_PEOPLE,
+  },
+  "PATCH /api/staff/accounts/:id": {
+    path: ({ staff }) => `/staff/accounts/${staff}`,
+    body: () => ({ position: "Công chức", ...STALE }),
+    posts: MANAGES_PEOPLE,
+  },
+  "POST /api/staff/accounts/:id/lock": {
+    path: ({ staff }) => `/staff/accounts/${staff}/lock`,
+    body: () => STALE,
+    posts: MANAGES_PEOPLE,
+  },
+  "POST /api/staff/accounts/:id/unlock": {
+    path: ({ staff }) => `/staff/accounts/${staff}/unlock`,
+    body: () => STALE,
+    posts: MANAGES_PEOPLE,
+  },
+  "POST /api/staff/accounts/:id/reset": {
+    path: ({ staff }) => `/staff/accounts/${staff}/reset`,
+    body: () => STALE,
+    posts: KEEPS_ACCOUNTS,
+  },
+  "POST /api/staff/cards": {
+    path: () => "/staff/cards",
+    body: ({ staff }) => ({ staffIds: [staff] }),
+    posts: KEEPS_ACCOUNTS,
+  },
+  "POST /api/staff/departments": {
+    path: () => "/staff/departments",
+    body: () => ({ name: "Lãnh đạo", abbreviation: "LĐ" }),
+    posts: MANAGES_PEOPLE,
+  },
+  "PATCH /api/staff/departments/:id": {
+    path: ({ department }) => `/staff/departments/${department}`,
+    body: () => ({ name: "Phòng khác", ...STALE }),
+    posts: MANAGES_PEOPLE,
+  },
   "GET /api/agencies": { path: () => "/agencies", posts: EVERYBODY },
   "GET /api/calendar/:year": { path: () => "/calendar/2026", posts: EVERYBODY },
   "PUT /api/calendar/:year": {

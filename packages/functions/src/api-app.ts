@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { accountRoutes } from "@vanthu/office/account/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
@@ -24,6 +25,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/profile", profileRoutes)
   .route("/today", todayRoutes)
   .route("/staff", staffRoutes)
+  .route("/staff", accountRoutes)
   .route("/agencies", agencyRoutes)
   .route("/calendar", calendarRoutes)
   .route("/files", fileRoutes)

@@ -3,7 +3,7 @@ import { event } from "@vanthu/platform/event.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { create, remove, type Operation } from "@vanthu/platform/store/operation.ts";
+import { create, remove } from "@vanthu/platform/store/operation.ts";
 import { CredentialEntity } from "../staff/item.ts";
 import { grantsOf } from "../staff/post.ts";
 import type { Staff, StaffId } from "../staff/schema.ts";
@@ -104,12 +104,6 @@ export async function unlinkUnit(cx: Cx, linkId: LinkId): Promise<void> {
       event(there, "session.unlinked", `staff#${mirror.staffId}`, { office: mirror.otherOfficeName }),
     ]);
   }
-}
-
-/** Operations that take a person's halves away: whoever is locked or reset comes in from nowhere else. At most 5. */
-export async function linkEndings(cx: Cx, staffId: StaffId): Promise<Operation[]> {
-  const links = await cx.store.queryAll(LinkEntity, linksPartition(staffId));
-  return links.map((link) => remove(LinkEntity, link));
 }
 
 /** Wrong name, wrong password and locked person answer alike; a refusal here must not end the session one is in. */

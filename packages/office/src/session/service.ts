@@ -3,23 +3,19 @@ import { event } from "@vanthu/platform/event.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
-import { remove, replace, type Operation } from "@vanthu/platform/store/operation.ts";
+import { remove, replace } from "@vanthu/platform/store/operation.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { CredentialEntity, DepartmentEntity } from "../staff/item.ts";
 import { hashPassword, verifyPassword } from "../staff/password.ts";
 import { grantsOf } from "../staff/post.ts";
 import { readStaff } from "../staff/service.ts";
-import type { Staff, StaffId } from "../staff/schema.ts";
+import type { Staff } from "../staff/schema.ts";
 import { readOffice, readOwnTenant } from "../tenant/service.ts";
+import { linkEndings, sessionEndings } from "./endings-service.ts";
 import { SessionEntity, sessionsPartition, type Session } from "./item.ts";
 import { claimOfToken, doorShut, tokenHash } from "./rules.ts";
 import type { Me } from "./schema.ts";
 import { countTry, forgetTries } from "./throttle-service.ts";
-
-/** Sessions ended in one transaction. */
-const ENDED_AT_ONCE = 25;
-/** Sessions ended in the transaction of what ends them; it has more to write. */
-const ENDED_WITHIN = 15;
 
 /**
  * The session of a token, if it stands. One read, and one of the tenant each minute.
@@ -55,7 +51,7 @@ export async function signOut(cx: Cx, token: string): Promise<void> {
 
 /**
  * Chooses a password of one's own; the first password must be changed before anything else. Every other session of the
- * person ends: whoever knew the old password is out.
+ * person ends, and so do links to other units: whoever knew the old password is out.
  * @throws Refusal `session.wrong_password`, `session.password_unchanged`, `session.password_is_name`, `session.throttled`
  */
 export async function changePassword(cx: Cx, token: string, input: { current: string; next: string }): Promise<Me> {
@@ -70,6 +66,7 @@ export async function changePassword(cx: Cx, token: string, input: { current: st
   const renewed = { ...session, mustChangePassword: false };
   await cx.store.write([
     ...(await sessionEndings(cx, staffId, session.tokenHash)),
+    ...(await linkEndings(cx, staffId)),
     replace(CredentialEntity, { ...credential, passwordHash, mustChange: false, changedAt: now }),
     replace(SessionEntity, renewed),
     forgetTries(cx, userName),
@@ -99,22 +96,6 @@ export async function proveOwnPassword(
 export async function ownSession(cx: Cx, token: string): Promise<ItemOf<typeof SessionEntity> | undefined> {
   const claim = claimOfToken(token);
   return claim && cx.store.get(SessionEntity, [sessionsPartition(claim.staffId), `session#${tokenHash(token)}`]);
-}
-
-/**
- * Operations that end a person's sessions, at most 15, all but the one to keep. They go into the transaction of what ends
- * them, together with a replacement of the credential: nobody signs in between. What is beyond 15 is ended at once.
- */
-export async function sessionEndings(cx: Cx, staffId: StaffId, keep?: string): Promise<Operation[]> {
-  const sessions = await cx.store.queryAll(SessionEntity, sessionsPartition(staffId));
-  const endings = sessions
-    .filter((session) => session.tokenHash !== keep)
-    .map((session) => remove(SessionEntity, session));
-  const surplus = endings.splice(ENDED_WITHIN);
-  for (let from = 0; from < surplus.length; from += ENDED_AT_ONCE) {
-    await cx.store.write(surplus.slice(from, from + ENDED_AT_ONCE));
-  }
-  return endings;
 }
 
 /** What the frame of each page shows of the person in it. */

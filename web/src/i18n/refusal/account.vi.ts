@@ -11,4 +11,20 @@ export const accountRefusal = {
   "session.link_known": "Hai tài khoản này đã liên kết. Chọn đơn vị kia trong danh sách.",
   "session.link_limit": "Mỗi người liên kết nhiều nhất {{most}} đơn vị. Bỏ bớt một liên kết rồi thử lại.",
   "session.link_missing": "Liên kết này không còn dùng được. Đăng nhập ở đơn vị kia bằng tên và mật khẩu.",
+
+  "staff.above_remit": "Tài khoản hoặc vai trò này thuộc quyền quản trị tỉnh. Nhờ quản trị tỉnh làm.",
+  "staff.own_account":
+    "Không ai tự khóa, tự đặt lại hay tự đổi vai trò của mình. Nhờ người quản trị khác; đổi mật khẩu ở Hồ sơ của tôi.",
+  "staff.last_unit_admin": "Đây là người quản trị duy nhất còn lại của đơn vị. Giao vai trò này cho người khác trước.",
+  "staff.last_clerk": "Đây là văn thư duy nhất còn lại của đơn vị. Giao vai trò văn thư cho người khác trước.",
+  "staff.last_province_admin": "Đây là người quản trị tỉnh duy nhất còn lại. Giao vai trò này cho người khác trước.",
+  "staff.user_name_taken": "Tên đăng nhập này đã có người dùng. Chọn tên khác, ví dụ thêm một chữ hoặc một số.",
+  "staff.department_missing": "Phòng này không còn trong đơn vị. Tải lại trang rồi chọn phòng khác.",
+  "staff.department_taken": "Đã có phòng mang tên hoặc chữ viết tắt này. Đặt tên khác.",
+  "staff.department_limit": "Mỗi đơn vị có nhiều nhất {{most}} phòng. Gộp hoặc đổi tên phòng đang có.",
+  "staff.already_locked": "Tài khoản này đã khóa rồi. Tải lại trang để xem.",
+  "staff.not_locked": "Tài khoản này không bị khóa. Tải lại trang để xem.",
+  "staff.is_locked": "Tài khoản này đang khóa. Mở khóa trước, rồi đặt lại mật khẩu.",
+  "staff.open_work":
+    "Người này còn {{tasks}} việc và {{drafts}} dự thảo chưa xong. Bàn giao cho người khác trước, hoặc khóa ngay.",
 } as const;
