@@ -11,7 +11,14 @@ import {
   KMSClient,
   NotFoundException,
 } from "@aws-sdk/client-kms";
-import { BucketAlreadyOwnedByYou, CreateBucketCommand, PutBucketCorsCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  BucketAlreadyOwnedByYou,
+  CreateBucketCommand,
+  PutBucketCorsCommand,
+  PutBucketVersioningCommand,
+  PutObjectLockConfigurationCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import { ConflictException, CreateScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
 import { AlreadyExistsException, CreateEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -103,9 +110,14 @@ function keySchema(hash: string, range: string) {
 
 async function makeBucket(client: S3Client, appOrigins: readonly string[]): Promise<void> {
   try {
-    await client.send(new CreateBucketCommand({ Bucket: BUCKET_NAME }));
+    await client.send(new CreateBucketCommand({ Bucket: BUCKET_NAME, ObjectLockEnabledForBucket: true }));
   } catch (error) {
     if (!(error instanceof BucketAlreadyOwnedByYou)) throw error;
+    // One made by an earlier release had neither.
+    const VersioningConfiguration = { Status: "Enabled" } as const;
+    await client.send(new PutBucketVersioningCommand({ Bucket: BUCKET_NAME, VersioningConfiguration }));
+    const ObjectLockConfiguration = { ObjectLockEnabled: "Enabled" } as const;
+    await client.send(new PutObjectLockConfigurationCommand({ Bucket: BUCKET_NAME, ObjectLockConfiguration }));
   }
   await client.send(
     new PutBucketCorsCommand({

@@ -19,6 +19,8 @@ const Environment = v.object({
   VANTHU_APP_TAG: v.optional(Text, "vanthu"),
   /** Sender of mails, verified with SES; without it no mail is sent. */
   VANTHU_MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
+  /** Years a file of an issued document is kept from deletion; 0 for none, as in a stage for trying out. */
+  VANTHU_RETENTION_YEARS: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/)), "5"),
   /** Where PKCS#10 requests are answered at once; absent where an outside CA issues by hand. */
   VANTHU_CA_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Root certificates signatures are judged by: PEM, one after the other. */
@@ -39,6 +41,7 @@ export interface Config {
   readonly edgeSecret: string | undefined;
   readonly appTag: string;
   readonly mailFrom: string | undefined;
+  readonly retentionYears: number;
   readonly certificateAuthorityUrl: string | undefined;
   readonly trustAnchorsPem: string;
   /** Set only where something stands in for AWS; then S3 is addressed by path. */
@@ -65,6 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     edgeSecret: env.VANTHU_EDGE_SECRET,
     appTag: env.VANTHU_APP_TAG,
     mailFrom: env.VANTHU_MAIL_FROM,
+    retentionYears: Number(env.VANTHU_RETENTION_YEARS),
     certificateAuthorityUrl: env.VANTHU_CA_URL,
     trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,
     awsEndpoint: env.AWS_ENDPOINT_URL,

@@ -1,3 +1,9 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  GetObjectRetentionCommand,
+  ListObjectVersionsCommand,
+} from "@aws-sdk/client-s3";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ExchangeFiles, TenantFiles, type UploadGrant } from "./tenant-files.ts";
@@ -149,6 +155,37 @@ describe("bytes the system stores", () => {
 
     expect(second).toEqual({ sizeBytes: bytes.length, sha256 });
     expect(Buffer.from(await ours.read("file/once")).toString()).toBe(text);
+  });
+
+  it("that are retained stay for that time as a version, whatever is written or deleted over them", async () => {
+    const until = new Date("2031-11-25T02:00:00Z");
+    await ours.write("file/issued", bytes, "application/pdf");
+    await ours.retain("file/issued", until);
+    await ours.retain("file/issued", until);
+    await ours.write("file/issued", new Uint8Array([1]), "application/pdf");
+    await ours.delete("file/issued");
+
+    const { s3, config } = test.world;
+    const Key = ours.reference("file/issued").bucketKey;
+    const listed = await s3.send(new ListObjectVersionsCommand({ Bucket: config.bucketName, Prefix: Key }));
+    const VersionId = listed.Versions?.at(-1)?.VersionId;
+    const version = { Bucket: config.bucketName, Key, VersionId };
+
+    const { Retention } = await s3.send(new GetObjectRetentionCommand(version));
+    expect(Retention).toEqual({ Mode: "GOVERNANCE", RetainUntilDate: until });
+    await expect(s3.send(new DeleteObjectCommand(version))).rejects.toMatchObject({ name: "AccessDenied" });
+    const { Body } = await s3.send(new GetObjectCommand(version));
+    expect(await Body?.transformToString()).toBe(text);
+  });
+
+  it("cannot be retained for a shorter time than they are, nor where nothing is", async () => {
+    await ours.write("file/long", bytes, "application/pdf");
+    await ours.retain("file/long", new Date("2031-11-25T02:00:00Z"));
+
+    await expect(ours.retain("file/long", new Date("2030-11-25T02:00:00Z"))).rejects.toThrow("Access Denied");
+    await expect(ours.retain("file/absent", new Date("2030-11-25T02:00:00Z"))).rejects.toMatchObject({
+      code: "file.missing",
+    });
   });
 
   it("are copied from a file another door hands over, with their hash", async () => {

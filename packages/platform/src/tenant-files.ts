@@ -6,6 +6,7 @@ import {
   NotFound,
   NoSuchKey,
   PutObjectCommand,
+  PutObjectRetentionCommand,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
@@ -152,6 +153,21 @@ export class PrefixedFiles {
       return stored;
     }
     return { sizeBytes: bytes.byteLength, sha256: digest.toString("hex") };
+  }
+
+  /**
+   * Keeps the bytes that stand there from being deleted until then (object lock, governance mode): what is written or
+   * deleted over them later leaves them as an older version. Asked again for the same or a later time it prolongs.
+   * @throws Refusal `file.missing`; AccessDenied of S3 for an earlier time, because a retention is never shortened here
+   */
+  async retain(key: string, until: Date): Promise<void> {
+    const Retention = { Mode: "GOVERNANCE", RetainUntilDate: until } as const;
+    try {
+      await this.#world.s3.send(new PutObjectRetentionCommand({ ...this.#at(key), Retention }));
+    } catch (error) {
+      const isMissing = error instanceof S3ServiceException && error.name === "NoSuchKey";
+      throw isMissing ? new Refusal("missing", "file.missing", {}, { cause: error }) : error;
+    }
   }
 
   async delete(key: string): Promise<void> {

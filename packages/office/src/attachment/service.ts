@@ -114,6 +114,14 @@ export function readFile(cx: Cx, fileId: string): Promise<Uint8Array> {
   return cx.files.read(fileKey(fileId));
 }
 
+/**
+ * Keeps a file from deletion until then, whoever asks.
+ * @throws Refusal `file.missing`
+ */
+export function retainFile(cx: Cx, fileId: string, until: Date): Promise<void> {
+  return cx.files.retain(fileKey(fileId), until);
+}
+
 /** A presigned GET of a file whose document the caller has already decided may be seen. */
 export async function linkTo(
   cx: Cx,

@@ -4,6 +4,7 @@ import { enterForwarding } from "./enter-forwarding.ts";
 import { fillNumber } from "./fill-service.ts";
 import { outgoingPartition } from "./item.ts";
 import { queueDeliveries } from "./queue-deliveries.ts";
+import { retainFiles } from "./retain-files.ts";
 
 const PARTITION = outgoingPartition("");
 
@@ -22,6 +23,11 @@ export const outgoingConsumers: readonly Consumer[] = [
     name: "outgoing.queue_deliveries",
     on: "outgoing.issued",
     handle: (cx, event) => queueDeliveries(cx, "outgoing.queue_deliveries", event, idOfSubject(event)),
+  },
+  {
+    name: "outgoing.retain_files",
+    on: "outgoing.issued",
+    handle: (cx, event) => retainFiles(cx, idOfSubject(event)),
   },
 ];
 
