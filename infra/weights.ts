@@ -1,0 +1,21 @@
+/** One Lambda function for each weight of work; what it holds is what it may do. */
+export type FunctionName = "api" | "compose" | "sign" | "worker" | "relay" | "schedule";
+
+export interface Weight {
+  readonly memoryMb: number;
+  readonly seconds: number;
+  readonly about: string;
+}
+
+/** SQS hides a message three times as long as the worker may take: a slow try is never doubled, a failed one soon repeated. */
+export const WORKER_SECONDS = 60;
+
+/** A share of a processor comes with the memory: 1,769 MB is one whole. The gateway answers for us after 30 s. */
+export const WEIGHTS: Readonly<Record<FunctionName, Weight>> = {
+  api: { memoryMb: 1024, seconds: 29, about: "Answers everything that neither draws a PDF nor uses a key" },
+  compose: { memoryMb: 1769, seconds: 29, about: "Draws PDFs" },
+  sign: { memoryMb: 1024, seconds: 29, about: "Makes and uses signing keys" },
+  worker: { memoryMb: 1024, seconds: WORKER_SECONDS, about: "Applies messages of both queues" },
+  relay: { memoryMb: 256, seconds: 30, about: "Carries events from the table's stream to the queue" },
+  schedule: { memoryMb: 512, seconds: 300, about: "Does what each quarter of an hour brings" },
+};
