@@ -6,6 +6,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { remove, replace } from "@vanthu/platform/store/operation.ts";
 import { repeatKey, RepeatedRequestEntity, resultOfRepeat } from "@vanthu/platform/idempotency.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
+import { receivedData } from "./counted.ts";
 import { duplicateSign } from "./duplicate.ts";
 import { enterInRegister, registeredOf } from "./entry-service.ts";
 import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival.ts";
@@ -66,7 +67,7 @@ export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming)
   const operations = [
     replace(IncomingEntity, document),
     ...(arrival ? [remove(ExchangeArrivalEntity, arrival)] : []),
-    event(cx, "incoming.refused", incomingPartition(id), { reason }),
+    event(cx, "incoming.refused", incomingPartition(id), { reason, ...receivedData(document) }),
   ];
   await cx.store.write(operations);
   return detailAfter(cx, before, operations);

@@ -6,6 +6,7 @@ import { create, type Operation } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import type { FileReference } from "../attachment/schema.ts";
 import { clip } from "../clip.ts";
+import { receivedData } from "./counted.ts";
 import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival.ts";
 import { IncomingEntity, incomingPartition } from "./item.ts";
 import { DueDate, IncomingId, type ExchangeOrigin, type IncomingDocument } from "./schema.ts";
@@ -58,7 +59,12 @@ export function arriveOperations(
     operations: [
       create(IncomingEntity, document),
       create(ExchangeArrivalEntity, { senderCode, documentId, incomingId: id }),
-      event(cx, "incoming.arrived", incomingPartition(id), { senderCode, senderName, documentId }),
+      event(cx, "incoming.arrived", incomingPartition(id), {
+        senderCode,
+        senderName,
+        documentId,
+        ...receivedData(document),
+      }),
     ],
   };
 }

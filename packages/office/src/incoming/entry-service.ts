@@ -5,6 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, put, type Operation } from "@vanthu/platform/store/operation.ts";
 import { takeNumber, type TakenNumber } from "../register/number-service.ts";
+import { receivedData } from "./counted.ts";
 import { DuplicateEntity, duplicateKey, duplicateSign, isSameSign, type DuplicateSign } from "./duplicate.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { readDocument } from "./read-service.ts";
@@ -60,6 +61,9 @@ export async function enterInRegister(cx: Cx, entry: Entry, outdated?: IncomingI
             arrivalNumber: taken.number,
             arrivalYear: taken.year,
             arrivedOn: taken.on,
+            ...receivedData(document),
+            // What it was counted under when it arrived; the clerk may have mended it.
+            arrivedUrgency: (stored as IncomingItem | undefined)?.urgency,
           }),
         ],
         result: { entered: { id: entry.id, arrivalNumber: taken.number, arrivedOn: taken.on } },

@@ -1,11 +1,13 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import { TaskEntity, type TaskItem } from "../task/item.ts";
 import { finishTask, startTask, type Outcome } from "../task/rules.ts";
 import { taskOfActor } from "./access-rules.ts";
+import { leadData } from "./counted.ts";
 import { replaceWithTasks } from "./document-line.ts";
 import { incomingPartition } from "./item.ts";
 import { detailAfter, readCase, type IncomingCase } from "./read-service.ts";
@@ -49,6 +51,8 @@ export async function finish(cx: Cx, id: IncomingId, { result, answerId }: Finis
       event(cx, "incoming.finished", incomingPartition(id), {
         result,
         answerReference: outcome.answer?.referenceNumber,
+        ...leadData(before.document),
+        finishedOn: officeDate(new Date(at)),
       }),
     ];
   });

@@ -8,6 +8,7 @@ import { calendarFrom, calendarRead } from "../calendar/service.ts";
 import { StaffEntity } from "../staff/item.ts";
 import type { Staff } from "../staff/schema.ts";
 import { TaskEntity } from "../task/item.ts";
+import { leadData } from "./counted.ts";
 import { requireDeadline } from "./deadline-rules.ts";
 import { departmentNames } from "./department-names.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
@@ -45,7 +46,7 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
   if (!leader || !lead) throw new Refusal("conflict", "incoming.assignee_missing");
 
   const at = now.toISOString();
-  const document = route(before, input, leader, lead.fullName, at);
+  const document = route(before, input, leader, lead, at);
   const departments = await departmentNames(
     cx,
     team.map(({ departmentId }) => departmentId),
@@ -64,9 +65,9 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
       leadDepartment: departments.get(lead.departmentId) ?? "",
       coordinating: namesOf("coordinating"),
       informed: namesOf("informed"),
-      dueOn: document.dueOn,
       arrivalNumber: document.arrivalNumber,
       arrivalYear: document.arrivalYear,
+      ...leadData(document),
     }),
   ]);
   return standingOf(

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import type { RegisteredDocuments } from "../register/document-port.ts";
 import type { CorrectRow } from "../register/schema.ts";
+import { event } from "@vanthu/platform/event.ts";
 import { put } from "@vanthu/platform/store/operation.ts";
+import { leadData, receivedData } from "./counted.ts";
 import { replaceWithTasks } from "./document-line.ts";
 import { DuplicateEntity, duplicateSign, isSameSign } from "./duplicate.ts";
 import { incomingPartition } from "./item.ts";
@@ -29,7 +31,15 @@ export const incomingInRegister: RegisteredDocuments = {
     const { document, tasks } = await readCase(cx, v.parse(IncomingId, documentId));
     // What is finished was answered to the sender and stands in reports: its number stays valid.
     requireState(document, "registered", "routed", "inProgress");
-    return replaceWithTasks({ ...document, state: "void", voidReason: reason }, tasks);
+    return [
+      ...replaceWithTasks({ ...document, state: "void", voidReason: reason }, tasks),
+      event(cx, "incoming.voided", incomingPartition(document.id), {
+        reason,
+        ...leadData(document),
+        ...receivedData(document),
+        registeredOn: document.arrivedOn,
+      }),
+    ];
   },
 };
 

@@ -14,7 +14,7 @@ describe("instructing", () => {
       aDocument({ state: "registered" }),
       { text: "Giao chủ trì", dueOn: "2026-12-01" },
       leader,
-      "Quách Đình Luyện",
+      person,
       AT,
     );
 
@@ -28,13 +28,13 @@ describe("instructing", () => {
         leadName: "Quách Đình Luyện",
       },
     });
-    expect(() => route(routed, { text: "Lại" }, leader, "Quách Đình Luyện", AT)).toThrow("incoming.already_routed");
+    expect(() => route(routed, { text: "Lại" }, leader, person, AT)).toThrow("incoming.already_routed");
   });
 
   test("leaves the deadline the document came with where the leader sets none", () => {
     const document = aDocument({ state: "registered", dueOn: "2026-12-10" });
 
-    expect(route(document, { text: "Giao" }, leader, "Quách Đình Luyện", AT).dueOn).toBe("2026-12-10");
+    expect(route(document, { text: "Giao" }, leader, person, AT).dueOn).toBe("2026-12-10");
   });
 
   test("gives nobody two roles", () => {

@@ -34,7 +34,7 @@ export function route<D extends IncomingDocument>(
   document: D,
   { text, dueOn }: Pick<InstructIncoming, "text" | "dueOn">,
   leader: Pick<Staff, "id" | "fullName" | "position">,
-  leadName: string,
+  lead: Pick<Staff, "id" | "fullName" | "departmentId">,
   at: string,
 ): D {
   requireState(document, "registered");
@@ -49,7 +49,9 @@ export function route<D extends IncomingDocument>(
       byPosition: leader.position,
       at,
       dueOn: dueOn ?? document.dueOn,
-      leadName,
+      leadId: lead.id,
+      leadDepartmentId: lead.departmentId,
+      leadName: lead.fullName,
     },
   };
 }

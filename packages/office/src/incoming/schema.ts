@@ -5,7 +5,7 @@ import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, prose, SecrecyRelease, Urgency } from "../field.ts";
 import { IncomingState } from "../incoming-state.ts";
 import { AgencyId } from "../organisation/schema.ts";
-import { StaffId } from "../staff/schema.ts";
+import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { DocumentLine, Task } from "../task/schema.ts";
 
 export const IncomingId = idOf("in");
@@ -42,6 +42,9 @@ export const Instruction = v.object({
   byPosition: v.string(),
   at: v.string(),
   dueOn: v.optional(CivilDate),
+  /** Who leads, and in which department when given the document: figures go by these. */
+  leadId: v.optional(StaffId),
+  leadDepartmentId: v.optional(DepartmentId),
   leadName: v.string(),
 });
 

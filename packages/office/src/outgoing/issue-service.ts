@@ -12,7 +12,7 @@ import { receiversOn } from "./receiver-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
 import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
-import { detailOf, eventData, readView, writeStep } from "./view.ts";
+import { detailOf, eventData, issuedData, readView, writeStep } from "./view.ts";
 
 /**
  * Phát hành: to receivers of the directory, over the exchange where they work on it, else on paper. Deliveries follow by
@@ -35,7 +35,7 @@ export async function issueOutgoing(
     const now = cx.clock.now();
     const receivers = await receiversOn(cx, agencyId, input.receiverIds, document.issuedOn ?? officeDate(now));
     const next = issue(document, receivers, now.toISOString());
-    const data = { ...eventData(next), receivers: receivers.length };
+    const data = { ...eventData(next), ...issuedData(next), receivers: receivers.length };
     await writeStep(cx, view, next, { type: "outgoing.issued", data, more: remember(id) });
     return id;
   });

@@ -17,7 +17,7 @@ import { numbered, rowEntry } from "./number-service.ts";
 import { receiversOn } from "./receiver-service.ts";
 import { OutgoingId, type NumberedOutgoing, type OutgoingDocument, type RegisterPaperOutgoing } from "./schema.ts";
 import { readDepartment, signerFields } from "./signer.ts";
-import { eventData } from "./view.ts";
+import { eventData, issuedData } from "./view.ts";
 
 const USE_CASE = "outgoing.register_paper";
 
@@ -85,7 +85,7 @@ export async function registerPaper(cx: Cx, input: RegisterPaperOutgoing, key?: 
         numberedAt: at,
         issuedAt: at,
       };
-      const data = { ...eventData(document), number, medium: document.medium };
+      const data = { ...eventData(document), ...issuedData(document), number };
       return {
         entry: rowEntry(document, office.name),
         operations: [

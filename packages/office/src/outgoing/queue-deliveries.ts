@@ -8,7 +8,7 @@ import type { Delivery } from "./delivery-schema.ts";
 import { DeliveryEntity, OutgoingEntity, outgoingKey, outgoingPartition } from "./item.ts";
 import { readReceivingAgencies } from "./receiver-service.ts";
 import type { OutgoingDocument } from "./schema.ts";
-import { eventData } from "./view.ts";
+import { eventData, issuedData } from "./view.ts";
 
 /** With the event and the receipt within the 25 operations of a transaction. */
 const CHUNK = 20;
@@ -26,10 +26,13 @@ export async function queueDeliveries(cx: Cx, consumer: string, issued: DomainEv
   );
   const queuedAt = cx.clock.now().toISOString();
   const deliveries = agencies.map((agency) => newDelivery(document, agency, queuedAt));
+  const firstQueued = deliveries.findIndex(({ state }) => state === "queued");
   for (let from = 0; from < deliveries.length; from += CHUNK) {
     const chunk = deliveries.slice(from, from + CHUNK);
     const agencyIds = chunk.filter(({ state }) => state === "queued").map(({ agencyId }) => agencyId);
-    const data = { ...eventData(document), agencyIds };
+    // A document counts once as sent over the axis, with the chunk that first does.
+    const isFirst = firstQueued >= from && firstQueued < from + CHUNK;
+    const data = { ...eventData(document), ...issuedData(document), agencyIds, isFirst };
     await writeOnce(cx, consumer, `${issued.id}#${String(from)}`, [
       ...chunk.map((delivery) => create(DeliveryEntity, delivery)),
       ...(agencyIds.length > 0 ? [event(cx, "outgoing.deliveries_queued", outgoingPartition(id), data)] : []),

@@ -5,7 +5,7 @@ import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { RegisteredDocuments } from "../register/document-port.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import { voidNumber } from "./rules.ts";
-import { eventData } from "./view.ts";
+import { eventData, issuedData } from "./view.ts";
 
 /**
  * What the outgoing book's corrections and voided numbers do to its documents. An electronic document is signed: its row
@@ -31,7 +31,7 @@ export const outgoingInRegister: RegisteredDocuments = {
   async void(cx, documentId, reason): Promise<readonly Operation[]> {
     const document = await read(cx, documentId);
     const next = voidNumber(document, reason, cx.clock.now().toISOString());
-    const data = { ...eventData(next), reason };
+    const data = { ...eventData(next), ...issuedData(next), wasIssued: document.state === "issued", reason };
     return [replace(OutgoingEntity, next), event(cx, "outgoing.voided", outgoingPartition(documentId), data)];
   },
 };

@@ -64,3 +64,8 @@ export function eventData(document: OutgoingDocument): EventData {
   const { typeName, referenceNumber, departmentId, draftedById, signerId, answersId } = document;
   return { typeName, referenceNumber, departmentId, draftedById, signerId, answersId };
 }
+
+/** What counters need to know of an issued document, kept in its events. */
+export function issuedData({ issuedOn, medium, departmentName }: OutgoingDocument): EventData {
+  return { issuedOn, medium, departmentName };
+}

@@ -1,0 +1,22 @@
+import type { EventData } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import type { IncomingDocument } from "./schema.ts";
+
+/**
+ * What counters need to know of a document, kept in its events: so that each event is counted by itself, whatever became
+ * of the document since. A document counts on the day it came, which registering it later does not change.
+ */
+export function receivedData({
+  arrivedAt,
+  source,
+  urgency,
+}: Pick<IncomingDocument, "arrivedAt" | "source" | "urgency">) {
+  return { receivedOn: officeDate(new Date(arrivedAt)), source, urgency };
+}
+
+/** The same of whose it is and until when; of a document not yet assigned, nothing. */
+export function leadData({ arrivedAt, dueOn, instruction }: IncomingDocument): EventData {
+  const { leadId, leadDepartmentId } = instruction ?? {};
+  if (leadId === undefined) return {};
+  return { receivedOn: officeDate(new Date(arrivedAt)), leadId, leadDepartmentId, dueOn };
+}
