@@ -43,6 +43,7 @@ const SEES_INCOMING = "yyyyhhhh hhhh";
 const SEES_DRAFT = "yyyyyyhh hhhh";
 /** The specialist drafted it; the other department does not see it. */
 const DRAFTER = "nnnnnyhh hnnn";
+const READS_REPORTS = "yyyyynyn nnny";
 const READS_BOOKS = "yyyynnnn ynny";
 
 const reason = { reason: "Lý do đủ dài để ghi lại" };
@@ -318,6 +319,23 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => reason,
     posts: CLERK,
   },
+
+  "GET /api/reports/weeks": { path: () => "/reports/weeks", posts: READS_REPORTS },
+  "GET /api/reports/week/:week": { path: () => "/reports/week/2026-W47", posts: READS_REPORTS },
+  "POST /api/reports/week/:week/comments": {
+    path: () => "/reports/week/2026-W40/comments",
+    body: () => ({ text: "Có ý kiến" }),
+    posts: "yyyyynyn nnnn",
+  },
+  "POST /api/reports/week/:week/confirm": { path: () => "/reports/week/2026-W40/confirm", posts: "yyynnnnn nnnn" },
+  "GET /api/reports/period": { path: () => "/reports/period?kind=month&key=2026-11", posts: READS_REPORTS },
+  "GET /api/reports/schedule": { path: () => "/reports/schedule", posts: "yyyyynyn nyny" },
+  "PUT /api/reports/schedule": {
+    path: () => "/reports/schedule",
+    body: () => ({ weekday: 5, hour: 15, commentHours: 140, mailTo: [] }),
+    posts: "nnynnnnn nynn",
+  },
+  "GET /api/reports/dashboard": { path: () => "/reports/dashboard", posts: READS_REPORTS },
 
   "GET /api/exchange/inbox": { path: () => "/exchange/inbox", posts: CLERK },
   "POST /api/exchange/held/:id/release": {

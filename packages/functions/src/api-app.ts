@@ -9,6 +9,7 @@ import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
+import { reportRoutes } from "@vanthu/office/report/routes.ts";
 import { sessionRoutes } from "@vanthu/office/session/routes.ts";
 import { profileRoutes } from "@vanthu/office/signing/profile-routes.ts";
 import { staffRoutes } from "@vanthu/office/staff/routes.ts";
@@ -32,7 +33,8 @@ export const apiRoutes = new Hono<Env>()
   .route("/incoming", incomingRoutes)
   .route("/outgoing", outgoingRoutes)
   .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister }))
-  .route("/exchange", exchangeRoutes);
+  .route("/exchange", exchangeRoutes)
+  .route("/reports", reportRoutes);
 
 export function apiApp(world: World) {
   return frameApp(world).route("/api", apiRoutes);

@@ -1,7 +1,15 @@
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
 import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
+import { countingConsumers } from "@vanthu/office/report/consumer.ts";
+import { reportConsumers } from "@vanthu/office/report/follow-up.ts";
 import type { Consumer } from "@vanthu/platform/consume.ts";
 
 /** Every reaction to an event, of all capabilities. */
-export const consumers: readonly Consumer[] = [...incomingConsumers, ...outgoingConsumers, ...exchangeConsumers];
+export const consumers: readonly Consumer[] = [
+  ...incomingConsumers,
+  ...outgoingConsumers,
+  ...exchangeConsumers,
+  ...countingConsumers,
+  ...reportConsumers,
+];

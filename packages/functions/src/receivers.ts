@@ -1,4 +1,5 @@
+import { reportReceivers } from "@vanthu/office/report/receiver.ts";
 import type { Receiver } from "@vanthu/platform/tenant-message.ts";
 
 /** Every reaction to a message from another tenant or from a schedule, of all capabilities. */
-export const receivers: readonly Receiver[] = [];
+export const receivers: readonly Receiver[] = [...reportReceivers];

@@ -1,4 +1,5 @@
+import { reportTick } from "@vanthu/office/report/tick.ts";
 import type { Tick } from "@vanthu/platform/tick.ts";
 
 /** What happens each quarter of an hour, of all capabilities. */
-export const ticks: readonly Tick[] = [];
+export const ticks: readonly Tick[] = [reportTick];

@@ -2,6 +2,7 @@ import { accountRefusal } from "./refusal/account.en.ts";
 import { documentRefusal } from "./refusal/document.en.ts";
 import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
+import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
 import { signatureRefusal } from "./refusal/signature.en.ts";
 
@@ -10,5 +11,6 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...accountRefusal,
   ...documentRefusal,
   ...fileRefusal,
+  ...reportRefusal,
   ...signatureRefusal,
 };

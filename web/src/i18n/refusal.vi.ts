@@ -1,6 +1,7 @@
 import { accountRefusal } from "./refusal/account.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
+import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
 import { signatureRefusal } from "./refusal/signature.vi.ts";
 
@@ -10,5 +11,6 @@ export const refusal = {
   ...accountRefusal,
   ...documentRefusal,
   ...fileRefusal,
+  ...reportRefusal,
   ...signatureRefusal,
 } as const;

@@ -6,7 +6,7 @@ import { create, replace, WriteConflict, type Operation } from "@vanthu/platform
 import type { World } from "@vanthu/platform/world.ts";
 import { counterKey, RegisterEntity, RegisterRowEntity, type RegisterItem } from "./item.ts";
 import { nextNumber, unopenedRegister } from "./number-rules.ts";
-import { jitterMs, systemPacing, type Pacing } from "./pacing.ts";
+import { jitterMs, systemPacing, type Pacing } from "@vanthu/platform/pacing.ts";
 import type { RegisterKind, RegisterRow } from "./schema.ts";
 import { TurnQueue } from "./turn-queue.ts";
 

@@ -2,7 +2,7 @@ import { writeOnce, type Consumer } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { add, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
-import { jitterMs, systemPacing } from "../register/pacing.ts";
+import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { TallyEntity } from "./tally.ts";
 import { COUNTED_EVENTS, movesOf, type Move } from "./tally-moves.ts";
 

@@ -7,9 +7,8 @@ import {
   type CivilDate,
 } from "@vanthu/platform/office-time.ts";
 import type { ReportTime } from "../tenant/report-schedule-schema.ts";
+import { officeHour } from "../tenant/report-schedule-rules.ts";
 import type { WeekKey } from "./week-schema.ts";
-
-const OFFICE_OFFSET = "+07:00";
 
 /** The ISO week (ISO 8601: Monday to Sunday, the first holds 4 January) a day lies in. */
 export function weekOfDay(on: CivilDate): WeekKey {
@@ -36,7 +35,7 @@ export function weekAfter(week: WeekKey, weeks = 1): WeekKey {
 
 /** The instant a week's report falls due. */
 export function dueAt(week: WeekKey, { weekday, hour }: Pick<ReportTime, "weekday" | "hour">): Date {
-  return new Date(`${lastDayOf(week, weekday)}T${String(hour).padStart(2, "0")}:00:00${OFFICE_OFFSET}`);
+  return officeHour(lastDayOf(week, weekday), hour);
 }
 
 /** The week that runs at an instant: the first whose report is not due yet. */
@@ -45,6 +44,9 @@ export function runningWeek(now: Date, time: Pick<ReportTime, "weekday" | "hour"
   return dueAt(week, time) > now ? week : weekAfter(week);
 }
 
+/** Of a unit that moved its day; more than this and the report before is not the one it follows. */
+const LONGEST_WEEK = 13;
+
 /**
  * First and last day of a week's report. It begins the day after the report before it ended, so that a unit that moves its
  * day leaves no day out and counts none twice.
@@ -52,11 +54,11 @@ export function runningWeek(now: Date, time: Pick<ReportTime, "weekday" | "hour"
 export function daysOf(
   week: WeekKey,
   weekday: number,
-  before?: { readonly week: WeekKey; readonly to: CivilDate },
+  before?: { readonly to: CivilDate },
 ): { readonly from: CivilDate; readonly to: CivilDate } {
   const to = lastDayOf(week, weekday);
-  const follows = before !== undefined && weekAfter(before.week) === week;
-  return { from: follows ? addDays(before.to, 1) : addDays(to, -6), to };
+  const follows = before !== undefined && before.to < to && before.to >= addDays(to, -LONGEST_WEEK);
+  return { from: addDays(follows ? before.to : addDays(to, -7), 1), to };
 }
 
 function mondayOf(on: CivilDate): CivilDate {

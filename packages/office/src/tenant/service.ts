@@ -7,6 +7,7 @@ import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { ProcessMemory } from "../process-memory.ts";
+import { scheduleOperation } from "./report-schedule-service.ts";
 import { OfficeEntity, TenantEntity, TenantHandleEntity } from "./item.ts";
 import type { Office, Tenant } from "./schema.ts";
 
@@ -58,6 +59,7 @@ export async function enterTenant(
   await shared(world, meter).write([
     create(TenantEntity, tenant),
     create(TenantHandleEntity, { handle: tenant.handle, tenantId: tenant.id }),
+    scheduleOperation(tenant.id, world.clock.now()),
     ...more,
   ]);
 }

@@ -9,6 +9,7 @@ export const history: Translated<typeof vi> = {
   "incoming.started": "Work started",
   "incoming.finished": "Share of work finished",
   "incoming.attached": "Files added",
+  "incoming.voided": "Number voided",
   "register.corrected": "Entry corrected",
   "register.voided": "Number voided",
   "secrecy.released": "Confirmed as not secret",

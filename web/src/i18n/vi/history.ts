@@ -7,6 +7,7 @@ export const history = {
   "incoming.started": "Bắt đầu xử lý",
   "incoming.finished": "Hoàn thành phần việc",
   "incoming.attached": "Thêm tệp",
+  "incoming.voided": "Hủy số",
   "register.corrected": "Sửa mục trong sổ",
   "register.voided": "Hủy số",
   "secrecy.released": "Xác nhận không mang độ mật",
