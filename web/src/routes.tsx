@@ -82,6 +82,24 @@ export const routes: RouteDefinition[] = [
           default: (await import("./pages/province/import-result-page.tsx")).ImportResultPage,
         })),
       },
+      {
+        path: ["/reports", "/reports/:week"],
+        component: lazy(async () => ({ default: (await import("./pages/report/report-page.tsx")).ReportPage })),
+      },
+      {
+        path: "/reports/:week/list",
+        component: lazy(async () => ({ default: (await import("./pages/report/list-page.tsx")).FigureListPage })),
+      },
+      {
+        path: "/reports/:week/unit/:tenant",
+        component: lazy(async () => ({
+          default: (await import("./pages/report/province/unit-page.tsx")).ProvinceUnitPage,
+        })),
+      },
+      {
+        path: "/reports/period/:kind/:key",
+        component: lazy(async () => ({ default: (await import("./pages/report/period-page.tsx")).PeriodPage })),
+      },
       { path: "/registers", component: ThisYear },
       {
         path: "/registers/:kind/:year",

@@ -1,5 +1,6 @@
 import BookText from "lucide-solid/icons/book-text";
 import CalendarCheck from "lucide-solid/icons/calendar-check";
+import ChartColumn from "lucide-solid/icons/chart-column";
 import Inbox from "lucide-solid/icons/inbox";
 import Landmark from "lucide-solid/icons/landmark";
 import Send from "lucide-solid/icons/send";
@@ -13,7 +14,8 @@ import type { QueueKey } from "./waiting.tsx";
 /** A place of the portal: one icon with its word on the rail. */
 export interface Place {
   href: string;
-  word: keyof typeof frame & ("today" | "incoming" | "outgoing" | "signing" | "registers" | "directory" | "units");
+  word: keyof typeof frame &
+    ("today" | "incoming" | "outgoing" | "signing" | "registers" | "reports" | "directory" | "units");
   icon: IconShape;
   /** Second key after G. */
   key: string;
@@ -61,6 +63,9 @@ export function placesOf(me: Me): Place[] {
   }
   if (me.grants.includes("register.read")) {
     places.push({ href: "/registers", word: "registers", icon: BookText, key: "S", queues: [] });
+  }
+  if (me.grants.includes("report.read") || me.grants.includes("province.report")) {
+    places.push({ href: "/reports", word: "reports", icon: ChartColumn, key: "C", queues: [] });
   }
   places.push({ href: "/directory", word: "directory", icon: Users, key: "B", queues: [] });
   return places;

@@ -45,10 +45,25 @@ export function moment(at: string, now: string | number | Date): string {
   return on.slice(0, 4) === today.slice(0, 4) ? `${time(at)} ${dayMonth(on)}` : `${time(at)} ${date(on)}`;
 }
 
+/** An instant with its weekday, where the year is said by the heading: “15:00 thứ Sáu 20/11”. */
+export function weekdayMoment(at: string): string {
+  const on = officeDate(at);
+  return `${time(at)} ${weekday(on)} ${dayMonth(on)}`;
+}
+
 /** “thứ Tư 25/11/2026” */
 export function weekdayDate(on: string): string {
-  const name = WEEKDAYS[language()][new Date(`${on}T00:00:00Z`).getUTCDay()] ?? "";
-  return `${name} ${date(on)}`;
+  return `${weekday(on)} ${date(on)}`;
+}
+
+/** The name of a day of the week, 1 Monday to 7 Sunday: “thứ Hai”. */
+export function weekdayName(day: number): string {
+  return WEEKDAYS[language()][day % 7] ?? "";
+}
+
+/** “thứ Tư” */
+function weekday(on: string): string {
+  return WEEKDAYS[language()][new Date(`${on}T00:00:00Z`).getUTCDay()] ?? "";
 }
 
 /**

@@ -3,9 +3,10 @@ import "./chart.css";
 
 /**
  * How a part of a chart is filled: each differs in lightness or in its pattern, so that the chart is read without colour and on
- * a black-and-white print. `first` and `second` are two series; `dotted` is what is under way, `striped` what is wrong.
+ * a black-and-white print. `first` and `second` are two series, `pale` stands
+ * beside them; `dotted` is what is under way, `striped` what is wrong.
  */
-export type ChartFill = "first" | "second" | "dotted" | "striped";
+export type ChartFill = "first" | "second" | "pale" | "dotted" | "striped";
 
 type Size = Pick<JSX.RectSVGAttributes<SVGRectElement>, "x" | "y" | "width" | "height" | "rx">;
 

@@ -11,6 +11,7 @@ export const frame: Translated<typeof vi> = {
   signing: "Sign",
   registers: "Registers",
   units: "Units",
+  reports: "Reports",
   directory: "Directory",
   more: "More",
   profile: "My profile",

@@ -9,6 +9,7 @@ export const frame = {
   signing: "Ký",
   registers: "Sổ",
   units: "Đơn vị",
+  reports: "Báo cáo",
   directory: "Danh bạ",
   more: "Thêm",
   profile: "Hồ sơ của tôi",
