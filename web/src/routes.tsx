@@ -87,6 +87,10 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/report/report-page.tsx")).ReportPage })),
       },
       {
+        path: "/reports/now",
+        component: lazy(async () => ({ default: (await import("./pages/report/now-page.tsx")).NowPage })),
+      },
+      {
         path: "/reports/:week/list",
         component: lazy(async () => ({ default: (await import("./pages/report/list-page.tsx")).FigureListPage })),
       },

@@ -9,6 +9,8 @@ export const reportProvince: Translated<typeof vi> = {
   csv: "Download CSV",
   missing: (n) => `${n} units have not sent:`,
   andOthers: (names, n) => `${names} and ${n} more.`,
+  mostOverdue: "Most overdue",
+  noneOverdue: "No unit has overdue documents.",
   ranking: "Units ranked",
   onlyMissing: "Only those that have not sent",
   rank: "Rank",

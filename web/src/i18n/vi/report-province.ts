@@ -7,6 +7,8 @@ export const reportProvince = {
   csv: "Tải CSV",
   missing: (n: string) => `${n} đơn vị chưa gửi:`,
   andOthers: (names: string, n: string) => `${names} và ${n} đơn vị khác.`,
+  mostOverdue: "Quá hạn nhiều nhất",
+  noneOverdue: "Không đơn vị nào có văn bản quá hạn.",
   ranking: "Xếp hạng đơn vị",
   onlyMissing: "Chỉ đơn vị chưa gửi",
   rank: "Hạng",

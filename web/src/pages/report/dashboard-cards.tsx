@@ -18,12 +18,9 @@ export function DashboardCards(): JSX.Element {
   return (
     <Loaded load={load} rows={2}>
       {(dashboard) => (
-        <details class="card rp-now" open>
-          <summary class="card-head">
-            <h2 class="grow">{t("todayTitle")}</h2>
-          </summary>
+        <>
           <Headline
-            label={t("todayTitle")}
+            label={t("nowTitle")}
             figures={[
               { label: t("todayReceived"), value: number(dashboard().today.received) },
               { label: t("todayNotRegistered"), value: number(dashboard().today.notRegistered) },
@@ -34,7 +31,7 @@ export function DashboardCards(): JSX.Element {
             ]}
           />
           <LoadTable load={dashboard().load} />
-        </details>
+        </>
       )}
     </Loaded>
   );
@@ -44,9 +41,9 @@ export function DashboardCards(): JSX.Element {
 function LoadTable(props: { load: readonly Load[] }): JSX.Element {
   const most = (): number => Math.max(1, ...props.load.map(({ open }) => open));
   return (
-    <Show when={props.load.length > 0} fallback={<p class="card-body meta">{t("loadNone")}</p>}>
-      <div class="rp-load-head">
-        <h3 class="grow">{t("load")}</h3>
+    <section class="card rp-handling" aria-label={t("load")}>
+      <div class="card-head">
+        <h2 class="grow">{t("load")}</h2>
         <ChartLegend
           entries={[
             { name: t("loadInTime"), fill: "first" },
@@ -54,45 +51,47 @@ function LoadTable(props: { load: readonly Load[] }): JSX.Element {
           ]}
         />
       </div>
-      <Table
-        caption={t("load")}
-        middle
-        rows={props.load}
-        columns={[
-          {
-            key: "name",
-            head: t("person"),
-            cell: (person) => (
-              <span>
-                {person.name}
-                <span class="meta block">{person.departmentName}</span>
-              </span>
-            ),
-          },
-          { key: "open", head: t("loadOpen"), num: true, cell: (person) => number(person.open) },
-          { key: "dueSoon", head: t("loadDueSoon"), num: true, cell: (person) => number(person.dueSoon) },
-          {
-            key: "overdue",
-            head: t("loadOverdue"),
-            num: true,
-            cell: (person) => <span classList={{ down: person.overdue > 0 }}>{number(person.overdue)}</span>,
-          },
-          {
-            key: "share",
-            head: t("share"),
-            class: "rp-load",
-            cell: (person) => (
-              <ShareBar
-                total={most()}
-                parts={[
-                  { value: person.open - person.overdue, fill: "first" },
-                  { value: person.overdue, fill: "striped" },
-                ]}
-              />
-            ),
-          },
-        ]}
-      />
-    </Show>
+      <Show when={props.load.length > 0} fallback={<p class="card-body meta">{t("loadNone")}</p>}>
+        <Table
+          caption={t("load")}
+          middle
+          rows={props.load}
+          columns={[
+            {
+              key: "name",
+              head: t("person"),
+              cell: (person) => (
+                <span class="rp-name">
+                  {person.name}
+                  <span class="meta block">{person.departmentName}</span>
+                </span>
+              ),
+            },
+            { key: "open", head: t("loadOpen"), num: true, cell: (person) => number(person.open) },
+            { key: "dueSoon", head: t("loadDueSoon"), num: true, cell: (person) => number(person.dueSoon) },
+            {
+              key: "overdue",
+              head: t("loadOverdue"),
+              num: true,
+              cell: (person) => <span classList={{ down: person.overdue > 0 }}>{number(person.overdue)}</span>,
+            },
+            {
+              key: "share",
+              head: t("share"),
+              class: "rp-load",
+              cell: (person) => (
+                <ShareBar
+                  total={most()}
+                  parts={[
+                    { value: person.open - person.overdue, fill: "first" },
+                    { value: person.overdue, fill: "striped" },
+                  ]}
+                />
+              ),
+            },
+          ]}
+        />
+      </Show>
+    </section>
   );
 }

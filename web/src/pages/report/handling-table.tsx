@@ -44,7 +44,7 @@ export function HandlingTable(props: {
       key: "name",
       head: props.who,
       cell: (line) => (
-        <span>
+        <span class="rp-name">
           {line.name}
           <Show when={line.detail}>
             <span class="meta block">{line.detail}</span>

@@ -6,12 +6,13 @@ import { REPORTS } from "./address.ts";
 import { lastComplete, PERIOD_KINDS } from "./period.ts";
 import { t } from "./words.ts";
 
-/** The week, or one of the periods of Decree 09/2019; opens the last complete one. */
-export function PeriodChooser(props: { kind: "week" | PeriodKind }): JSX.Element {
+/** How it stands now, the week, or one of the periods of Decree 09/2019; opens the last complete one. */
+export function PeriodChooser(props: { kind: "now" | "week" | PeriodKind }): JSX.Element {
   const navigate = useNavigate();
   const open = (value: string): void => {
     const kind = PERIOD_KINDS.find((one) => one === value);
-    navigate(kind === undefined ? REPORTS : `${REPORTS}/period/${kind}/${lastComplete(kind, officeDate(Date.now()))}`);
+    const now = value === "now" ? `${REPORTS}/now` : REPORTS;
+    navigate(kind === undefined ? now : `${REPORTS}/period/${kind}/${lastComplete(kind, officeDate(Date.now()))}`);
   };
   return (
     <select
@@ -21,7 +22,7 @@ export function PeriodChooser(props: { kind: "week" | PeriodKind }): JSX.Element
         open(event.currentTarget.value);
       }}
     >
-      <For each={["week", ...PERIOD_KINDS] as const}>
+      <For each={["now", "week", ...PERIOD_KINDS] as const}>
         {(kind) => (
           <option value={kind} selected={kind === props.kind}>
             {t(`period_${kind}`)}

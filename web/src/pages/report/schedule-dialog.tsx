@@ -21,6 +21,11 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
 /** How long a unit may comment: one to six days, and what the unit may have now. */
 const COMMENT_HOURS = [24, 48, 72, 96, 140];
 
+/** As the first word of a choice: “Thứ Hai”. */
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** When the week is closed and its report made, how long it may be commented on, and who has a mail with the link. */
 export function ScheduleDialog(props: { open: boolean; onClose: () => void }): JSX.Element {
   const load = createLoad(
@@ -110,7 +115,7 @@ function ScheduleForm(props: {
         <Select
           label={t("scheduleWeekday")}
           value={String(chosen().weekday)}
-          options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: weekdayName(day) }))}
+          options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: capitalised(weekdayName(day)) }))}
           onValue={(value) => setChosen({ ...chosen(), weekday: Number(value) })}
         />
         <Select

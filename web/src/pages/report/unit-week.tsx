@@ -12,7 +12,6 @@ import { Note } from "../../ui/note.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { listAddress, rowListAddress, weekApi } from "./address.ts";
 import { CommentsCard } from "./comments-card.tsx";
-import { DashboardCards } from "./dashboard-cards.tsx";
 import { headlineOf } from "./figure-headline.ts";
 import { FigureTables, type FigureAddresses } from "./figures-view.tsx";
 import { Headline } from "./headline.tsx";
@@ -31,7 +30,7 @@ export function UnitHome(): JSX.Element {
     <Loaded load={weeks} rows={8}>
       {(list) => (
         <Show when={list().items.find(({ state }) => state === "made") ?? list().items[0]} fallback={<NoWeek />}>
-          {(line) => <UnitWeek week={line().week} home />}
+          {(line) => <UnitWeek week={line().week} />}
         </Show>
       )}
     </Loaded>
@@ -52,7 +51,8 @@ function NoWeek(): JSX.Element {
 }
 
 /** Báo cáo tuần of the unit: figures that open the lists behind them, the comments, what can be done with it. */
-export function UnitWeek(props: { week: string; home?: boolean }): JSX.Element {
+export function UnitWeek(props: { week: string }): JSX.Element {
+  const may = useMay();
   const load = createLoad(
     () => props.week,
     (week) => getNamed<Report>(weekApi(week)),
@@ -71,7 +71,12 @@ export function UnitWeek(props: { week: string; home?: boolean }): JSX.Element {
               {(report) => (
                 <>
                   <ReportStateBadge report={report()} />
-                  <span class="meta">{madeLine(report())}</span>
+                  <span class="meta">
+                    {madeLine(report())}
+                    <Show when={may("task.handle")}>
+                      <span class="no-print"> · {t("press")}</span>
+                    </Show>
+                  </span>
                 </>
               )}
             </Show>
@@ -81,9 +86,6 @@ export function UnitWeek(props: { week: string; home?: boolean }): JSX.Element {
         <Show when={load.data()}>{(report) => <WeekToolbar report={report()} onChanged={load.put} />}</Show>
       </div>
       <div class="stack">
-        <Show when={props.home}>
-          <DashboardCards />
-        </Show>
         <Loaded load={load} rows={8}>
           {(report) => <WeekBody report={report} load={load} />}
         </Loaded>
@@ -97,8 +99,7 @@ function titleOf(report: Report): string {
 }
 
 function madeLine(report: Report): string {
-  const made = report.madeAt === undefined ? t("runningFigures") : t("madeAt", weekdayMoment(report.madeAt));
-  return `${made} · ${t("press")}`;
+  return report.madeAt === undefined ? t("runningFigures") : t("madeAt", weekdayMoment(report.madeAt));
 }
 
 /** Whether nothing at all happened in the week and nothing was carried over. */

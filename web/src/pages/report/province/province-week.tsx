@@ -17,6 +17,7 @@ import { WeekChart } from "../week-chart.tsx";
 import { firstDay, weekNumber } from "../week-number.ts";
 import { t as say } from "../words.ts";
 import { provinceWeekAddress, provinceWeekApi } from "./address.ts";
+import { AttentionCard } from "./attention-card.tsx";
 import { unitHeadline } from "./province-headline.ts";
 import { UnitTable } from "./unit-table.tsx";
 import { t } from "./words.ts";
@@ -121,7 +122,10 @@ function ProvinceBody(props: { report: ProvinceReport }): JSX.Element {
         </Note>
       </Show>
       <Headline label={say("headline")} figures={unitHeadline(report().total, report().before, before())} />
-      <WeekChart series={report().series} />
+      <div class="rp-mid">
+        <WeekChart series={report().series} />
+        <AttentionCard report={report()} />
+      </div>
       <UnitTable report={report()} />
     </>
   );
