@@ -53,7 +53,18 @@ export function BarChart(props: {
         {props.title}
         <ChartLegend entries={props.series} />
       </figcaption>
-      <div class="scroll-x" tabindex="0" role="region" aria-label={say("chartRegion", props.title)}>
+      <div
+        class="scroll-x"
+        tabindex="0"
+        role="region"
+        aria-label={say("chartRegion", props.title)}
+        ref={(box) => {
+          // where it is wider than a phone, the last groups are what one comes for
+          queueMicrotask(() => {
+            box.scrollLeft = box.scrollWidth;
+          });
+        }}
+      >
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={props.summary}>
           <FillPatterns id={id} />
           <For each={scale().lines}>

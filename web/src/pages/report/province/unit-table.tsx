@@ -81,9 +81,11 @@ function columnsOf(week: string): Column<UnitRowView>[] {
     num: true,
     sortable: true,
     cell: (row) => (
-      <span classList={{ down: key === "overdue" && (row.figures?.overdue ?? 0) > 0 }}>
-        {row.figures === undefined ? "" : number(row.figures[key])}
-      </span>
+      <Show when={row.figures}>
+        {(figures) => (
+          <span classList={{ down: key === "overdue" && figures().overdue > 0 }}>{number(figures()[key])}</span>
+        )}
+      </Show>
     ),
   });
   const rate = (key: UnitSortKey, head: string, of: (row: UnitRowView) => number | null | undefined) => ({
@@ -107,8 +109,8 @@ function columnsOf(week: string): Column<UnitRowView>[] {
       head: say("department"),
       sortable: true,
       cell: (row) => (
-        <Show when={row.figures} fallback={row.name}>
-          <a href={unitAddress(week, row.tenantId)} data-row>
+        <Show when={row.figures} fallback={<span class="rp-name">{row.name}</span>}>
+          <a class="rp-name" href={unitAddress(week, row.tenantId)} data-row>
             {row.name}
           </a>
         </Show>
