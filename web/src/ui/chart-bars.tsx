@@ -1,4 +1,4 @@
-import { createUniqueId, For, Show, type JSX } from "solid-js";
+import { createUniqueId, For, onMount, Show, type JSX } from "solid-js";
 import { number } from "../i18n/format.ts";
 import { Filled, FillPatterns, type ChartFill } from "./chart-fill.tsx";
 import { ChartLegend } from "./chart-legend.tsx";
@@ -37,6 +37,11 @@ export function BarChart(props: {
   series: readonly BarSeries[];
 }): JSX.Element {
   const id = createUniqueId();
+  let frame: HTMLDivElement | undefined;
+  onMount(() => {
+    // where it is wider than a phone, the last groups are what one comes for
+    if (frame) frame.scrollLeft = frame.scrollWidth;
+  });
   const scale = (): ReturnType<typeof chartScale> =>
     chartScale(props.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const y = (value: number): number => GROUND - (value / scale().top) * (GROUND - CEILING);
@@ -53,18 +58,7 @@ export function BarChart(props: {
         {props.title}
         <ChartLegend entries={props.series} />
       </figcaption>
-      <div
-        class="scroll-x"
-        tabindex="0"
-        role="region"
-        aria-label={say("chartRegion", props.title)}
-        ref={(box) => {
-          // where it is wider than a phone, the last groups are what one comes for
-          queueMicrotask(() => {
-            box.scrollLeft = box.scrollWidth;
-          });
-        }}
-      >
+      <div class="scroll-x" tabindex="0" role="region" aria-label={say("chartRegion", props.title)} ref={frame}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={props.summary}>
           <FillPatterns id={id} />
           <For each={scale().lines}>
