@@ -90,6 +90,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: (_, named) => ({ fileId: named.upload, for: "seal" }),
     posts: CLERK,
   },
+  "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
   "GET /api/staff/accounts": { path: () => "/staff/accounts", posts: KEEPS_ACCOUNTS },

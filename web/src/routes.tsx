@@ -1,11 +1,12 @@
 import { lazy, type JSX } from "solid-js";
-import { Navigate, type RouteDefinition } from "@solidjs/router";
+import { Navigate, useParams, type RouteDefinition } from "@solidjs/router";
 import { Frame } from "./frame/frame.tsx";
 import { officeDate } from "./i18n/format.ts";
 
-/** The register one opens most: what came in this year. */
+/** The book of this year; without a word the one opened most: what came in. */
 function ThisYear(): JSX.Element {
-  return <Navigate href={`/registers/incoming/${officeDate(Date.now()).slice(0, 4)}`} />;
+  const { kind = "incoming" } = useParams<{ kind?: string }>();
+  return <Navigate href={`/registers/${kind}/${officeDate(Date.now()).slice(0, 4)}`} />;
 }
 
 /** Every address of the portal. Each page comes with its own script, when it is first opened. */
@@ -104,7 +105,11 @@ export const routes: RouteDefinition[] = [
         path: "/reports/period/:kind/:key",
         component: lazy(async () => ({ default: (await import("./pages/report/period-page.tsx")).PeriodPage })),
       },
-      { path: "/registers", component: ThisYear },
+      {
+        path: "/unit",
+        component: lazy(async () => ({ default: (await import("./pages/set-up/set-up-page.tsx")).SetUpPage })),
+      },
+      { path: ["/registers", "/registers/:kind"], component: ThisYear },
       {
         path: "/registers/:kind/:year",
         component: lazy(async () => ({ default: (await import("./pages/register/register-page.tsx")).RegisterPage })),

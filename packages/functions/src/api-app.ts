@@ -3,6 +3,7 @@ import { accountRoutes } from "@vanthu/office/account/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
+import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
@@ -23,6 +24,7 @@ import { selfRoutes } from "./self-routes.ts";
 export const apiRoutes = new Hono<Env>()
   .route("/", selfRoutes)
   .route("/session", sessionRoutes)
+  .route("/unit", setUpRoutes)
   .route("/profile", profileRoutes)
   .route("/today", todayRoutes)
   .route("/staff", staffRoutes)

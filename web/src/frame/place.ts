@@ -3,6 +3,7 @@ import CalendarCheck from "lucide-solid/icons/calendar-check";
 import ChartColumn from "lucide-solid/icons/chart-column";
 import Inbox from "lucide-solid/icons/inbox";
 import Landmark from "lucide-solid/icons/landmark";
+import ListChecks from "lucide-solid/icons/list-checks";
 import Send from "lucide-solid/icons/send";
 import Signature from "lucide-solid/icons/signature";
 import Users from "lucide-solid/icons/users";
@@ -15,7 +16,7 @@ import type { QueueKey } from "./waiting.tsx";
 export interface Place {
   href: string;
   word: keyof typeof frame &
-    ("today" | "incoming" | "outgoing" | "signing" | "registers" | "reports" | "directory" | "units");
+    ("today" | "incoming" | "outgoing" | "signing" | "registers" | "reports" | "directory" | "units" | "setUp");
   icon: IconShape;
   /** Second key after G. */
   key: string;
@@ -60,6 +61,10 @@ export function placesOf(me: Me): Place[] {
   const places: Place[] = handlesDocuments(me) ? documentPlaces(me) : [];
   if (me.grants.includes("province.read")) {
     places.push({ href: "/province/units", word: "units", icon: Landmark, key: "O", queues: [] });
+  }
+  // who looks after a unit without handling its documents begins at what it still needs
+  if (places.length === 0 && me.grants.includes("unit.set_up")) {
+    places.push({ href: "/unit", word: "setUp", icon: ListChecks, key: "O", queues: [] });
   }
   if (me.grants.includes("register.read")) {
     places.push({ href: "/registers", word: "registers", icon: BookText, key: "S", queues: [] });

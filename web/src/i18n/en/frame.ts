@@ -12,6 +12,7 @@ export const frame: Translated<typeof vi> = {
   registers: "Registers",
   units: "Units",
   reports: "Reports",
+  setUp: "Set-up",
   directory: "Directory",
   more: "More",
   profile: "My profile",

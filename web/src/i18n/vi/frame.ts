@@ -10,6 +10,7 @@ export const frame = {
   registers: "Sổ",
   units: "Đơn vị",
   reports: "Báo cáo",
+  setUp: "Chuẩn bị",
   directory: "Danh bạ",
   more: "Thêm",
   profile: "Hồ sơ của tôi",

@@ -3,7 +3,7 @@ import { number } from "../../i18n/format.ts";
 import { Table, type Column } from "../../ui/table.tsx";
 import { HealthBadge } from "./health.tsx";
 import { lastUsed } from "./last-used.ts";
-import { todoText } from "./check-words.ts";
+import { todoText } from "./todo-text.ts";
 import type { UnitLine } from "./unit.ts";
 import { t } from "./words.ts";
 

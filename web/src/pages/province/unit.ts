@@ -1,3 +1,4 @@
+import type { SetUpCheck } from "@vanthu/office/onboarding/set-up-schema.ts";
 // The shapes the pages show.
 export interface UnitLine {
   id: string;
@@ -23,13 +24,7 @@ export interface UnitList {
   matrix: { id: string; name: string; health: UnitLine["health"] }[];
   orphans: { documents: number; units: number };
 }
-export interface UnitCheck {
-  code: string;
-  state: "done" | "missing" | "waiting";
-  who: "province" | "clerk" | "chair" | "ca";
-  params: Record<string, string | number>;
-  since?: string | undefined;
-}
+export type UnitCheck = SetUpCheck;
 export interface UnitDetail extends UnitLine {
   checks: UnitCheck[];
   done: number;

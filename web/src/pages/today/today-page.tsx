@@ -14,6 +14,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useShortcuts, type Shortcut } from "../../ui/shortcut.ts";
 import { useTitle } from "../../ui/title.ts";
+import { SetUpCard } from "../set-up/set-up-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
 import { dayQueues, incomingLines, type IncomingLine } from "./queue.ts";
@@ -100,6 +101,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
         </div>
         <div class="today-cols" classList={{ "today-cols--one": !hasSide() }}>
           <div class="stack today-main">
+            <SetUpCard />
             <For each={queues()}>
               {(one) => (
                 <div class={`queue--${one.key}`}>
