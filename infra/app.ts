@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { DefaultStackSynthesizer} from "aws-cdk-lib";
+import type { DefaultStackSynthesizer } from "aws-cdk-lib";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import type { Settings } from "./settings.ts";

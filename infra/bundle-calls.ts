@@ -12,6 +12,15 @@ interface BundleMeta {
 }
 
 /**
+ * Commands a method of a class wraps. Bundlers keep all methods of a class, so the command is there wherever the class is;
+ * it is called only where the bundle calls the method.
+ */
+const BY_METHOD: Readonly<Record<string, RegExp>> = {
+  "client-s3/DeleteObject": /\bfiles\.delete\(/,
+  "client-s3/PutObjectRetention": /\.retain\(/,
+};
+
+/**
  * The calls to AWS a built function holds, as `client-s3/PutObject`: each command of the SDK is a module of its own, and
  * the bundler leaves out those nothing reaches.
  * @throws Error ENOENT where nothing is built yet (`npm run build`)
@@ -23,5 +32,6 @@ export function callsOf(name: FunctionName): string[] {
     const [, client, command] = /@aws-sdk\/(client-[\w-]+)\/.*\/commands\/(\w+)Command\.js$/.exec(path) ?? [];
     return client !== undefined && command !== undefined && bytesInOutput > 0 ? [`${client}/${command}`] : [];
   });
-  return [...new Set(calls)].sort();
+  const text = readFileSync(join(built, name, "index.mjs"), "utf8");
+  return [...new Set(calls)].filter((call) => BY_METHOD[call]?.test(text) ?? true).sort();
 }

@@ -144,14 +144,11 @@ describe("each role has rights on these things only", () => {
   const query = ["Table", "Table/index/index1", "Table/index/index2", "Table/index/index3"].map(
     (name) => `dynamodb:Query ${name}`,
   );
-  const files = ["DeleteObject", "GetObject", "PutObject"].flatMap((call) => [
-    `s3:${call} Files/t/*`,
-    `s3:${call} Files/x/*`,
-  ]);
-  const office = [...table, ...query, ...files, "s3:ListBucket Files"];
+  const files = (...calls: string[]) => calls.flatMap((call) => [`s3:${call} Files/t/*`, `s3:${call} Files/x/*`]);
+  const office = [...table, ...query, ...files("GetObject", "PutObject"), "s3:ListBucket Files"];
   const log = (name: string) => OWN_LOG.map((action) => `${action} ${name}Log`);
   const EXPECTED: Readonly<Record<FunctionName, readonly string[]>> = {
-    api: [...office, ...log("Api"), "sqs:SendMessage Events"],
+    api: [...office, ...files("DeleteObject"), ...log("Api"), "sqs:SendMessage Events"],
     compose: [...office, ...log("Compose")],
     sign: [
       ...office,
@@ -165,6 +162,7 @@ describe("each role has rights on these things only", () => {
     ],
     worker: [
       ...office,
+      ...files("PutObjectRetention"),
       ...log("Worker"),
       "sqs:SendMessage Events",
       "sqs:SendMessage Exchange",

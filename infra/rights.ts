@@ -39,9 +39,9 @@ type Right =
  */
 const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   api: ["table.use", "files.use", "files.delete", "events.send"],
-  compose: ["table.use", "files.use", "files.delete"],
-  sign: ["table.use", "files.use", "files.delete", "keys.make", "keys.use"],
-  worker: ["table.use", "files.use", "files.delete", "events.send", "exchange.send", "queues.receive"],
+  compose: ["table.use", "files.use"],
+  sign: ["table.use", "files.use", "keys.make", "keys.use"],
+  worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "queues.receive"],
   relay: ["stream.read", "events.send", "undelivered.send"],
   schedule: ["undelivered.send"],
 };
