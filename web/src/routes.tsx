@@ -16,6 +16,10 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/sign-in/sign-in-page.tsx")).SignInPage })),
   },
   {
+    path: "/sign-in/first",
+    component: lazy(async () => ({ default: (await import("./pages/sign-in/first-page.tsx")).FirstPage })),
+  },
+  {
     path: "/password",
     component: lazy(async () => ({ default: (await import("./pages/password/password-page.tsx")).PasswordPage })),
   },
@@ -56,6 +60,10 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({
           default: (await import("./pages/directory/directory-page.tsx")).DirectoryPage,
         })),
+      },
+      {
+        path: "/people",
+        component: lazy(async () => ({ default: (await import("./pages/people/people-page.tsx")).PeoplePage })),
       },
       {
         path: "/profile",

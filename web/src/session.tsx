@@ -17,6 +17,10 @@ export interface Session {
   /** Asks the server who is signed in. */
   ask: () => Promise<void>;
   signIn: (name: string, password: string) => Promise<Me>;
+  /** By the code of the card, and with the password chosen now. */
+  signInFirst: (name: string, code: string, password: string) => Promise<Me>;
+  /** Goes to another unit one serves, and begins there anew. */
+  switchUnit: (linkId: string) => Promise<void>;
   signOut: () => Promise<void>;
   changePassword: (current: string, next: string) => Promise<void>;
 }
@@ -43,15 +47,27 @@ function createSession(): Session {
     setState({ is: "nobody" });
   });
 
+  function entered(me: Me, name: string): Me {
+    const unit = name.split("@")[1];
+    if (unit !== undefined) remember("last-unit", unit);
+    setState({ is: "somebody", me });
+    return me;
+  }
+
   return {
     state,
     ask,
     async signIn(name, password) {
-      const me = await post<Me>("/api/session", { name, password }, { signingIn: true });
-      const unit = name.split("@")[1];
-      if (unit !== undefined) remember("last-unit", unit);
-      setState({ is: "somebody", me });
-      return me;
+      return entered(await post<Me>("/api/session", { name, password }, { signingIn: true }), name);
+    },
+    async signInFirst(name, code, password) {
+      return entered(await post<Me>("/api/session/first", { name, code, password }, { signingIn: true }), name);
+    },
+    async switchUnit(linkId) {
+      const me = await post<Me>("/api/session/switch", { linkId });
+      remember("last-unit", me.signInName.split("@")[1] ?? "");
+      // a page of the unit one leaves must not stand in the other
+      window.location.assign("/");
     },
     async signOut() {
       await remove("/api/session");

@@ -6,6 +6,7 @@ import Landmark from "lucide-solid/icons/landmark";
 import ListChecks from "lucide-solid/icons/list-checks";
 import Send from "lucide-solid/icons/send";
 import Signature from "lucide-solid/icons/signature";
+import UserCog from "lucide-solid/icons/user-cog";
 import Users from "lucide-solid/icons/users";
 import type { Me } from "@vanthu/office/session/schema.ts";
 import type { frame } from "../i18n/vi/frame.ts";
@@ -16,7 +17,18 @@ import type { QueueKey } from "./waiting.tsx";
 export interface Place {
   href: string;
   word: keyof typeof frame &
-    ("today" | "incoming" | "outgoing" | "signing" | "registers" | "reports" | "directory" | "units" | "setUp");
+    (
+      | "today"
+      | "incoming"
+      | "outgoing"
+      | "signing"
+      | "registers"
+      | "reports"
+      | "directory"
+      | "units"
+      | "setUp"
+      | "people"
+    );
   icon: IconShape;
   /** Second key after G. */
   key: string;
@@ -71,6 +83,9 @@ export function placesOf(me: Me): Place[] {
   }
   if (me.grants.includes("report.read") || me.grants.includes("province.report")) {
     places.push({ href: "/reports", word: "reports", icon: ChartColumn, key: "C", queues: [] });
+  }
+  if (me.grants.includes("staff.read_accounts")) {
+    places.push({ href: "/people", word: "people", icon: UserCog, key: "N", queues: [] });
   }
   places.push({ href: "/directory", word: "directory", icon: Users, key: "B", queues: [] });
   return places;

@@ -103,11 +103,14 @@ export function userNameOf({ email }: Pick<SamplePerson, "email">): string {
   return email.split("@")[0] ?? email;
 }
 
-/** The ordinary posts behind the positions of the sample. Leaders of the People's Council sign for another body. */
+/**
+ * The ordinary posts behind the positions of the sample; the head of the office also looks after its people. Leaders of the
+ * People's Council sign for another body.
+ */
 export function postsOf({ role, position, department }: SamplePerson): Post[] {
   const leads = department.startsWith("Lãnh đạo");
   if (leads) return [/^(?:Chủ tịch|Giám đốc)/.test(position) ? "chair" : "viceChair"];
-  if (position === "Chánh Văn phòng") return ["headOfOffice", "unitHead"];
+  if (position === "Chánh Văn phòng") return ["headOfOffice", "unitHead", "unitAdmin"];
   if (role === "văn thư") return ["clerk", "specialist"];
   if (role === "trưởng đơn vị") return ["unitHead", "specialist"];
   return ["specialist"];

@@ -25,7 +25,7 @@ export function ProfilePage(): JSX.Element {
   const facts = (): readonly [string, string][] => [
     [t("position"), me().position],
     [t("department"), me().departmentName],
-    [t("userName"), me().userName],
+    [t("userName"), me().signInName],
     [
       t("posts"),
       me()

@@ -1,9 +1,10 @@
+import Ticket from "lucide-solid/icons/ticket";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Show, type JSX } from "solid-js";
 import { recall } from "../../preference.ts";
 import { sentence } from "../../refusal.ts";
 import { useSession } from "../../session.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { Note } from "../../ui/note.tsx";
 import { PasswordField, TextField } from "../../ui/text-field.tsx";
@@ -92,6 +93,10 @@ export function SignInPage(): JSX.Element {
         <Button type="submit" kind="main" size="l" wide busy={busy()}>
           {busy() ? t("submitting") : t("submit")}
         </Button>
+        <p class="si-or">{t("or")}</p>
+        <ButtonLink href="/sign-in/first" icon={Ticket} size="l" wide>
+          {t("first")}
+        </ButtonLink>
         <p class="hint">{t("forgotten")}</p>
       </form>
     </Entrance>

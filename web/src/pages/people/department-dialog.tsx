@@ -1,0 +1,107 @@
+import type { AccountDepartment } from "@vanthu/office/account/schema.ts";
+import { batch, createEffect, createSignal, on, type JSX } from "solid-js";
+import { patch, post } from "../../api.ts";
+import { sentence } from "../../refusal.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { say } from "../../ui/words.ts";
+import { t } from "./words.ts";
+
+/** A department to rename, or none yet. */
+export type EditedDepartment = { department: AccountDepartment | undefined } | undefined;
+
+/** Adds a department or gives one another name. */
+export function DepartmentDialog(props: {
+  edited: EditedDepartment;
+  onClose: () => void;
+  onChanged: () => void;
+}): JSX.Element {
+  const [name, setName] = createSignal("");
+  const [abbreviation, setAbbreviation] = createSignal("");
+  const [errors, setErrors] = createSignal<FormError[]>([]);
+  const [busy, setBusy] = createSignal(false);
+  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
+  createEffect(
+    on(
+      () => props.edited,
+      (edited) => {
+        batch(() => {
+          setName(edited?.department?.name ?? "");
+          setAbbreviation(edited?.department?.abbreviation ?? "");
+          setErrors([]);
+        });
+      },
+    ),
+  );
+
+  async function send(): Promise<void> {
+    const found: FormError[] = [];
+    if (name().trim() === "") found.push({ id: "department-name", text: t("departmentNameMissing") });
+    if (abbreviation().trim() === "") found.push({ id: "abbreviation", text: t("abbreviationMissing") });
+    setErrors(found);
+    if (found.length > 0 || busy()) return;
+    setBusy(true);
+    const fields = { name: name().trim(), abbreviation: abbreviation().trim() };
+    const known = props.edited?.department;
+    try {
+      await (known
+        ? patch(`/api/staff/departments/${known.id}`, { ...fields, version: known.version })
+        : post("/api/staff/departments", fields));
+      toast(t("departmentSaved", fields.name));
+      props.onChanged();
+      props.onClose();
+    } catch (error) {
+      setErrors([{ text: sentence(error) }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const known = (): AccountDepartment | undefined => props.edited?.department;
+  return (
+    <Dialog
+      open={props.edited !== undefined}
+      title={known() ? t("editDepartment", known()?.name ?? "") : t("addDepartment")}
+      onClose={props.onClose}
+      foot={
+        <>
+          <Button
+            onClick={() => {
+              props.onClose();
+            }}
+          >
+            {say("cancel")}
+          </Button>
+          <Button kind="main" busy={busy()} onClick={() => void send()}>
+            {known() ? t("save") : t("addDepartment")}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <ErrorSummary errors={errors()} />
+        <TextField
+          id="department-name"
+          label={t("departmentName")}
+          error={errorOf("department-name")}
+          value={name()}
+          onValue={setName}
+          autocomplete="off"
+          autofocus
+        />
+        <TextField
+          id="abbreviation"
+          label={t("abbreviation")}
+          hint={t("abbreviationHint")}
+          error={errorOf("abbreviation")}
+          value={abbreviation()}
+          onValue={setAbbreviation}
+          autocomplete="off"
+        />
+      </div>
+    </Dialog>
+  );
+}
