@@ -8,7 +8,7 @@ import { sampleSignIns } from "./sign-ins.ts";
 
 const folder = join(fileURLToPath(new URL(".", import.meta.url)), "data");
 
-test("every sample office has all the ordinary posts, and one person for each is named at the start", async () => {
+test("every sample office has all the ordinary posts and who looks after it, and one person for each is named at the start", async () => {
   const people = await readPeople(folder);
 
   for (const office of SAMPLE_OFFICES) {
@@ -19,6 +19,7 @@ test("every sample office has all the ordinary posts, and one person for each is
       "clerk",
       "headOfOffice",
       "specialist",
+      "unitAdmin",
       "unitHead",
       "viceChair",
     ]);
