@@ -74,7 +74,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
   try {
     const dynamoDb = await openDynamoDb(database, region);
-    const sqs = await openSqs(database, region);
+    const sqs = await openSqs(database, region, () => clock.now());
     const kms = await openKms(database, dir, region);
     const s3 = await openS3(database, dir, region, () => clock.now());
     const ses = openSes(database, {

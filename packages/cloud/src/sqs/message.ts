@@ -21,6 +21,10 @@ export interface Message {
   visibleAt: number;
   receiveCount: number;
   firstReceivedAt?: number;
+  /** Messages of one group keep their order in a FIFO queue, and take turns with other groups in any. */
+  groupId?: string;
+  /** In FIFO queues only. */
+  deduplicationId?: string;
   /** Of the queue it failed in, once it lies in a dead-letter queue. */
   sourceArn?: string;
 }

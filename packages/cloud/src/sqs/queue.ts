@@ -1,6 +1,8 @@
 import { EventEmitter } from "node:events";
 import { Heap } from "./heap.ts";
 import type { Message } from "./message.ts";
+import type { Place } from "./place.ts";
+import { ReadyGroups } from "./ready-groups.ts";
 
 /** A queue as it is kept, without its messages. */
 export interface QueueRecord {
@@ -9,24 +11,27 @@ export interface QueueRecord {
   createdAt: number;
 }
 
-/** A place in one of the heaps; out of date once the message has been placed again or removed. */
-interface Place {
-  message: Message;
-}
-
 /**
- * The messages of one queue in memory. Those that may be received stand in the order of arrival; those that may not yet
- * (delayed, or in flight) in the order of the time when they may. Receiving costs O(log n).
+ * The messages of one queue in memory. Those that may be received stand by group in the order of arrival; those that may
+ * not yet (delayed, or in flight) in the order of the time when they may. Receiving costs O(log n).
+ *
+ * In a FIFO queue a group with a message in flight is held back until that is deleted or comes back.
  */
 export class Queue {
-  readonly record: QueueRecord;
+  record: QueueRecord;
   readonly #changed = new EventEmitter().setMaxListeners(0);
   #messages = new Map<string, Place>();
-  #ready = new Heap<Place>(({ message }) => message.sequence);
+  #ready = new ReadyGroups();
   #hidden = new Heap<Place>(({ message }) => message.visibleAt);
+  /** Ids of the messages in flight, by group; in FIFO queues only. */
+  #inFlight = new Map<string, Set<string>>();
 
   constructor(record: QueueRecord) {
     this.record = record;
+  }
+
+  get isFifo(): boolean {
+    return this.record.name.endsWith(".fifo");
   }
 
   /** Numbers such as `VisibilityTimeout`, in seconds or counts, with SQS's defaults. */
@@ -46,31 +51,40 @@ export class Queue {
   place(message: Message, now: number): void {
     const place = { message };
     this.#messages.set(message.id, place);
-    if (message.visibleAt <= now) this.#ready.push(place);
-    else this.#hidden.push(place);
+    if (message.visibleAt <= now) this.#makeReady(place);
+    else {
+      this.#hidden.push(place);
+      if (this.isFifo && message.receiveCount > 0) this.#holdBack(message);
+    }
     this.#changed.emit("changed");
   }
 
   remove(id: string): void {
+    const message = this.find(id);
     this.#messages.delete(id);
+    if (message) this.#letGo(message);
   }
 
   clear(): void {
     this.#messages.clear();
-    this.#ready = new Heap(({ message }) => message.sequence);
+    this.#inFlight.clear();
+    this.#ready = new ReadyGroups();
     this.#hidden = new Heap(({ message }) => message.visibleAt);
   }
 
-  /** The next message that may be received; it must be placed again or removed. */
-  take(now: number): Message | undefined {
+  /**
+   * The next message that may be received; it must be placed again or removed.
+   *
+   * @param mine groups this same request has taken from: their next message may follow
+   */
+  take(now: number, mine: ReadonlySet<string> = new Set()): Message | undefined {
     for (let next = this.#nextHidden(); next && next.message.visibleAt <= now; next = this.#nextHidden()) {
       this.#hidden.pop();
-      this.#ready.push(next);
+      this.#makeReady(next);
     }
-    for (let next = this.#ready.pop(); next; next = this.#ready.pop()) {
-      if (this.#isCurrent(next)) return next.message;
-    }
-    return undefined;
+    for (const group of mine) this.#ready.release(group);
+    const isBlocked = (group: string) => this.#inFlight.has(group) && !mine.has(group);
+    return this.#ready.pop((place) => this.#isCurrent(place), isBlocked)?.message;
   }
 
   /** Waits for a change, for a hidden message to become visible, or until `deadline`; whichever comes first. */
@@ -87,6 +101,24 @@ export class Queue {
       this.#changed.once("changed", done);
       signal.addEventListener("abort", done);
     });
+  }
+
+  #makeReady(place: Place): void {
+    this.#ready.push(place);
+    this.#letGo(place.message);
+  }
+
+  #holdBack({ id, groupId = "" }: Message): void {
+    const ids = this.#inFlight.get(groupId) ?? new Set();
+    this.#inFlight.set(groupId, ids.add(id));
+  }
+
+  #letGo({ id, groupId = "" }: Message): void {
+    const ids = this.#inFlight.get(groupId);
+    if (!ids?.delete(id) || ids.size > 0) return;
+    this.#inFlight.delete(groupId);
+    this.#ready.release(groupId);
+    this.#changed.emit("changed");
   }
 
   #nextHidden(): Place | undefined {

@@ -39,6 +39,10 @@ export class Queues {
     return this.#queues.get(name);
   }
 
+  all(): Queue[] {
+    return [...this.#queues.values()];
+  }
+
   /** By name, URL or ARN. */
   find(reference: unknown): Queue {
     const name = String(reference).split(/[/:]/).at(-1) ?? "";
@@ -56,6 +60,12 @@ export class Queues {
   async create(record: QueueRecord): Promise<void> {
     await this.#database.write([{ type: "put", key: `queue~${record.name}`, value: record }]);
     this.#queues.set(record.name, new Queue(record));
+  }
+
+  async setAttributes(queue: Queue, attributes: Record<string, string>): Promise<void> {
+    const record = { ...queue.record, attributes: { ...queue.record.attributes, ...attributes } };
+    await this.#database.write([{ type: "put", key: `queue~${record.name}`, value: record }]);
+    queue.record = record;
   }
 
   async remove(queue: Queue): Promise<void> {

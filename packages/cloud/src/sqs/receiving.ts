@@ -1,6 +1,7 @@
 import type { JsonObject } from "../http/service-error.ts";
 import type { Write } from "../storage/database.ts";
 import { attributesMd5Hex, md5Hex, type Message } from "./message.ts";
+import { sequenceNumber } from "./new-message.ts";
 import type { Queue } from "./queue.ts";
 import { accountId, type Queues } from "./queues.ts";
 
@@ -20,8 +21,9 @@ export async function receive(
   const received: Message[] = [];
   const writes: Write[] = [];
   const placed: [Queue, Message][] = [];
+  const groups = new Set<string>();
   while (received.length < limit) {
-    const message = queue.take(now);
+    const message = queue.take(now, groups);
     if (!message) break;
     if (message.sentAt < oldest) {
       queue.remove(message.id);
@@ -39,6 +41,7 @@ export async function receive(
         visibleAt: now + visibilitySeconds * 1000,
       };
       queue.place(hidden, now);
+      if (queue.isFifo) groups.add(message.groupId ?? "");
       writes.push(...queues.puts(queue, [hidden]));
       received.push(hidden);
     }
@@ -49,8 +52,19 @@ export async function receive(
 }
 
 function deadLetter(message: Message, sequence: number, sourceArn: string, now: number): Message {
-  const { id, body, attributes, sentAt } = message;
-  return { id, body, attributes, sentAt, sequence, sourceArn, receiveCount: 0, visibleAt: now };
+  const { id, body, attributes, sentAt, groupId, deduplicationId } = message;
+  return {
+    id,
+    body,
+    attributes,
+    sentAt,
+    sequence,
+    sourceArn,
+    receiveCount: 0,
+    visibleAt: now,
+    ...(groupId !== undefined && { groupId }),
+    ...(deduplicationId !== undefined && { deduplicationId }),
+  };
 }
 
 function redrivePolicy(queues: Queues, queue: Queue): { deadLetters: Queue | undefined; maxReceiveCount: number } {
@@ -97,6 +111,11 @@ function systemAttributes(message: Message): Record<string, string> {
     SentTimestamp: String(message.sentAt),
     ApproximateReceiveCount: String(message.receiveCount),
     ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
+    ...(message.groupId !== undefined && { MessageGroupId: message.groupId }),
+    ...(message.deduplicationId !== undefined && {
+      MessageDeduplicationId: message.deduplicationId,
+      SequenceNumber: sequenceNumber(message.sequence),
+    }),
     ...(message.sourceArn !== undefined && { DeadLetterQueueSourceArn: message.sourceArn }),
   };
 }

@@ -1,17 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { ServiceError, type JsonObject, type JsonOperations } from "../http/service-error.ts";
-import type { Database } from "../storage/database.ts";
-import {
-  attributesMd5Hex,
-  maxMessageBytes,
-  md5Hex,
-  messageSizeBytes,
-  type Message,
-  type MessageAttributes,
-} from "./message.ts";
+import type { Database, Write } from "../storage/database.ts";
+import { Deduplication } from "./deduplication.ts";
+import { maxMessageBytes, messageSizeBytes, type Message } from "./message.ts";
+import { moveTaskOperations } from "./move-tasks.ts";
+import { newMessage, sentMessage } from "./new-message.ts";
 import { defaultAttributes, type Queue } from "./queue.ts";
 import { accountId, invalidParameter, Queues } from "./queues.ts";
 import { readReceiptHandle, receive, receivedMessage } from "./receiving.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 export interface Sqs {
   operations: JsonOperations;
@@ -23,17 +19,33 @@ export interface Sqs {
 
 const maxVisibilitySeconds = 12 * 60 * 60;
 const maxWaitSeconds = 20;
-const maxDelaySeconds = 15 * 60;
 
-export async function openSqs(database: Database, region: string): Promise<Sqs> {
+export async function openSqs(database: Database, region: string, now: () => number): Promise<Sqs> {
   const queues = await Queues.open(database, region);
+  const sentBefore = await Deduplication.open(database, now);
   const closing = new AbortController();
   let endpoint = "";
   const urlOf = (queue: Queue) => ({ QueueUrl: `${endpoint}/${accountId}/${queue.record.name}` });
 
-  async function send(queue: Queue, messages: readonly Message[]): Promise<void> {
-    await queues.write(queues.puts(queue, messages));
-    for (const message of messages) queue.place(message, Date.now());
+  /** The messages to be sent in one write; of one that a FIFO queue has had, the first stands for it. */
+  function outbox(queue: Queue) {
+    const messages: Message[] = [];
+    const notes: Write[] = [];
+    return {
+      messages,
+      add(entry: JsonObject): object {
+        const message = newMessage(queues, queue, entry);
+        const before = queue.isFifo ? sentBefore.find(queue, message) : undefined;
+        if (before) return sentMessage(queue, { ...before, body: message.body });
+        if (queue.isFifo) notes.push(...sentBefore.note(queue, message));
+        messages.push(message);
+        return sentMessage(queue, message);
+      },
+      async send(): Promise<void> {
+        await queues.write([...queues.puts(queue, messages), ...notes]);
+        for (const message of messages) queue.place(message, Date.now());
+      },
+    };
   }
 
   async function remove(queue: Queue, entry: JsonObject): Promise<void> {
@@ -58,12 +70,8 @@ export async function openSqs(database: Database, region: string): Promise<Sqs> 
   const operations: JsonOperations = {
     CreateQueue: async (input) => {
       const name = String(input["QueueName"]);
-      if (!/^[A-Za-z0-9_-]{1,80}$/.test(name)) {
-        throw invalidParameter(
-          "A queue name has 1 to 80 letters, digits, hyphens or underscores; FIFO is not emulated.",
-        );
-      }
       const attributes = (input["Attributes"] ?? {}) as Record<string, string>;
+      checkName(name, attributes["FifoQueue"] === "true");
       const existing = queues.get(name);
       if (!existing) await queues.create({ name, attributes, createdAt: Date.now() });
       else if (Object.entries(attributes).some(([key, value]) => existing.record.attributes[key] !== value)) {
@@ -82,6 +90,12 @@ export async function openSqs(database: Database, region: string): Promise<Sqs> 
       return { Attributes: Object.fromEntries(chosen) };
     },
 
+    SetQueueAttributes: async (input) => {
+      const queue = queues.find(input["QueueUrl"]);
+      await queues.setAttributes(queue, (input["Attributes"] ?? {}) as Record<string, string>);
+      return {};
+    },
+
     DeleteQueue: async (input) => {
       await queues.remove(queues.find(input["QueueUrl"]));
       return {};
@@ -96,24 +110,21 @@ export async function openSqs(database: Database, region: string): Promise<Sqs> 
 
     SendMessage: async (input) => {
       const queue = queues.find(input["QueueUrl"]);
-      const message = newMessage(queues, queue, input);
-      await send(queue, [message]);
-      return sentMessage(message);
+      const out = outbox(queue);
+      const answer = out.add(input);
+      await out.send();
+      return answer;
     },
 
     SendMessageBatch: async (input) => {
       const queue = queues.find(input["QueueUrl"]);
-      const messages: Message[] = [];
-      const answer = await eachEntry(input, (entry) => {
-        const message = newMessage(queues, queue, entry);
-        messages.push(message);
-        return sentMessage(message);
-      });
-      const size = messages.reduce((sum, { body, attributes }) => sum + messageSizeBytes(body, attributes), 0);
+      const out = outbox(queue);
+      const answer = await eachEntry(input, (entry) => out.add(entry));
+      const size = out.messages.reduce((sum, { body, attributes }) => sum + messageSizeBytes(body, attributes), 0);
       if (size > maxMessageBytes) {
         throw new ServiceError("BatchRequestTooLong", "The messages of a batch may have 1048576 bytes together.");
       }
-      await send(queue, messages);
+      await out.send();
       return answer;
     },
 
@@ -165,44 +176,19 @@ export async function openSqs(database: Database, region: string): Promise<Sqs> 
       const queue = queues.find(input["QueueUrl"]);
       return eachEntry(input, (entry) => changeVisibility(queue, entry));
     },
+
+    ...moveTaskOperations(queues),
   };
 
   return { operations, setEndpoint: (url) => (endpoint = url), close: () => closing.abort() };
 }
 
-function newMessage(queues: Queues, queue: Queue, entry: JsonObject): Message {
-  const body = entry["MessageBody"];
-  const attributes = (entry["MessageAttributes"] ?? {}) as MessageAttributes;
-  if (typeof body !== "string" || body === "") {
-    throw new ServiceError("MissingParameter", "The request must contain the parameter MessageBody.");
+function checkName(name: string, isFifo: boolean): void {
+  if (name.endsWith(".fifo") !== isFifo) {
+    throw invalidParameter("The name of a FIFO queue ends with .fifo, and it has the attribute FifoQueue.");
   }
-  const limit = queue.setting("MaximumMessageSize");
-  if (messageSizeBytes(body, attributes) > limit) {
-    throw invalidParameter(
-      `One or more parameters are invalid. Reason: Message must be shorter than ${String(limit)} bytes.`,
-    );
-  }
-  const delay = wholeNumber(entry, "DelaySeconds", 0, maxDelaySeconds, queue.setting("DelaySeconds"));
-  const sentAt = Date.now();
-  const id = randomUUID();
-  return {
-    id,
-    sequence: queues.nextSequence(),
-    body,
-    attributes,
-    sentAt,
-    visibleAt: sentAt + delay * 1000,
-    receiveCount: 0,
-  };
-}
-
-function sentMessage({ id, body, attributes }: Message): object {
-  const hasAttributes = Object.keys(attributes).length > 0;
-  return {
-    MessageId: id,
-    MD5OfMessageBody: md5Hex(body),
-    ...(hasAttributes && { MD5OfMessageAttributes: attributesMd5Hex(attributes) }),
-  };
+  if (/^[A-Za-z0-9_-]{1,80}$/.test(isFifo ? name.slice(0, -".fifo".length) : name) && name.length <= 80) return;
+  throw invalidParameter("A queue name has 1 to 80 letters, digits, hyphens or underscores.");
 }
 
 /** The message a receipt handle stands for, unless it was deleted or received again since. */
@@ -246,13 +232,4 @@ function countsOf(queue: Queue): Record<string, string> {
     ApproximateNumberOfMessagesDelayed: String(hidden.length - inFlight),
     CreatedTimestamp: String(Math.floor(queue.record.createdAt / 1000)),
   };
-}
-
-/** `fallback` undefined: the number must be given. */
-function wholeNumber(input: JsonObject, name: string, min: number, max: number, fallback: number | undefined): number {
-  const value = input[name] ?? fallback;
-  if (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max) return value;
-  throw invalidParameter(
-    `Value ${String(value)} for parameter ${name} is invalid. Reason: Must be between ${String(min)} and ${String(max)}.`,
-  );
 }
