@@ -5,7 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import type { Consumer } from "@vanthu/platform/consume.ts";
+import type { TenantId } from "@vanthu/platform/id.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
 
 let office: OfficeWorld;
@@ -84,6 +86,20 @@ function records(...bodies: readonly unknown[]): SQSEvent {
     })),
   } as SQSEvent;
 }
+
+test("tenants take turns: the flood of one does not keep the first message of another waiting", async () => {
+  const tell = (tenantId: TenantId, id: string) =>
+    tellTenant(office.world, tenantId, { id, type: "report.due", payload: {} });
+  for (let told = 0; told < 40; told++) await tell(office.lacThuy.tenantId, `loud-${String(told)}`);
+  const relay = eventRelay(office.world, new Set(["incoming.routed"]));
+  await relay({ Records: Array.from({ length: 40 }, (_, at) => change(at)) });
+
+  await tell(office.caoPhong.tenantId, "quiet");
+
+  expect((await onQueue()).map((body) => (JSON.parse(body) as { tenantId: string }).tenantId)).toContain(
+    office.caoPhong.tenantId,
+  );
+});
 
 test("the worker reports by id just the messages that failed, and lets go of those refused for good", async () => {
   const seen: string[] = [];

@@ -76,7 +76,7 @@ test("a status with a long description is kept shortened; its packet keeps it wh
 
 function take(bytes: Uint8Array) {
   const cx = world.lacThuy.system();
-  return takePacket(cx, internalGateway(world.world), {
+  return takePacket(cx, internalGateway(cx), {
     bytes,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     packetKey: "packet.edxml",

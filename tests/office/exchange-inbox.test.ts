@@ -344,5 +344,7 @@ async function place(bytes: Uint8Array, changes: { sha256?: string; sizeBytes?: 
 
 async function send(bytes: Uint8Array, changes: { sha256?: string; sizeBytes?: number } = {}): Promise<void> {
   world.time.advance(1000);
-  await sendMessage(world.world, world.world.config.exchangeQueueUrl, await place(bytes, changes));
+  await sendMessage(world.world, world.world.config.exchangeQueueUrl, await place(bytes, changes), {
+    onBehalfOf: world.soNoiVu.tenantId,
+  });
 }

@@ -49,7 +49,12 @@ async function sendBatch(world: World, messages: readonly EventMessage[]): Promi
   const reply = await world.sqs.send(
     new SendMessageBatchCommand({
       QueueUrl: world.config.eventQueueUrl,
-      Entries: messages.map((message, at) => ({ Id: String(at), MessageBody: JSON.stringify(message) })),
+      Entries: messages.map((message, at) => ({
+        Id: String(at),
+        MessageBody: JSON.stringify(message),
+        // Fair queues: tenants take turns.
+        MessageGroupId: message.tenantId,
+      })),
     }),
   );
   return new Set((reply.Failed ?? []).map(({ Id }) => Number(Id)));

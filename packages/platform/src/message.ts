@@ -8,13 +8,27 @@ import type { World } from "./world.ts";
 export const EventMessage = v.object({ tenantId: TenantId, event: DomainEvent });
 export type EventMessage = v.InferOutput<typeof EventMessage>;
 
+export interface MessageOptions {
+  /**
+   * Who causes the work. The queue lets tenants take turns (fair queues), so that one that sends ten thousand messages
+   * does not keep another's first one waiting.
+   */
+  readonly onBehalfOf: TenantId;
+  readonly delaySeconds?: number;
+}
+
 export async function sendMessage(
   world: Pick<World, "sqs">,
   queueUrl: string,
   message: object,
-  delaySeconds = 0,
+  { onBehalfOf, delaySeconds = 0 }: MessageOptions,
 ): Promise<void> {
   await world.sqs.send(
-    new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message), DelaySeconds: delaySeconds }),
+    new SendMessageCommand({
+      QueueUrl: queueUrl,
+      MessageBody: JSON.stringify(message),
+      MessageGroupId: onBehalfOf,
+      DelaySeconds: delaySeconds,
+    }),
   );
 }

@@ -42,5 +42,6 @@ export async function tellTenant(
   delaySeconds = 0,
 ): Promise<void> {
   const told: TenantMessage = { tenantId, message: { ...message, at: world.clock.now().toISOString() } };
-  await sendMessage(world, world.config.eventQueueUrl, told, delaySeconds);
+  const onBehalfOf = message.from ?? tenantId;
+  await sendMessage(world, world.config.eventQueueUrl, told, { onBehalfOf, delaySeconds });
 }

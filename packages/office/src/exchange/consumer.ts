@@ -15,7 +15,7 @@ function sending(on: `outgoing.${string}`): Consumer {
     on,
     async handle(cx, { subject, data }) {
       const { agencyIds } = v.parse(Queued, data);
-      await sendDeliveries(cx, internalGateway(cx.world), subject.replace(/^outgoing#/, ""), agencyIds);
+      await sendDeliveries(cx, internalGateway(cx), subject.replace(/^outgoing#/, ""), agencyIds);
     },
   };
 }
@@ -26,7 +26,7 @@ const reporting = Object.entries(STATUS_BY_EVENT).map(([on, wordsOf]): Consumer 
   on: on as `incoming.${string}`,
   async handle(cx, event) {
     const id = v.parse(IncomingId, event.subject.replace(/^incoming#/, ""));
-    await reportStatus(cx, internalGateway(cx.world), event, id, wordsOf(event));
+    await reportStatus(cx, internalGateway(cx), event, id, wordsOf(event));
   },
 }));
 

@@ -39,7 +39,7 @@ export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyR
   const person = requireStaff(cx, "secrecy.release");
   const held = await readHeld(cx, id);
   const bytes = await new ExchangeFiles(cx.world).read(held.packetKey);
-  await takePacket(cx, internalGateway(cx.world), {
+  await takePacket(cx, internalGateway(cx), {
     bytes,
     sha256: held.packetSha256,
     packetKey: held.packetKey,
@@ -67,7 +67,7 @@ export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Prom
     const [office, sender] = await Promise.all([readOffice(cx), findAgencyByCode(cx, held.senderCode)]);
     await sendStatus(
       cx,
-      internalGateway(cx.world),
+      internalGateway(cx),
       {
         senderCode: held.senderCode,
         receiverCode: office.code,
@@ -104,7 +104,7 @@ export async function importPacket(cx: Cx, fileId: FileId): Promise<TakenPacket>
   const [file] = await takeFiles(cx, [{ fileId, role: "annex" }]);
   if (!file) throw new Refusal("missing", "file.missing");
   const bytes = await readFile(cx, file.id);
-  const taken = await takePacket(cx, internalGateway(cx.world), {
+  const taken = await takePacket(cx, internalGateway(cx), {
     bytes,
     sha256: file.sha256,
     packetKey: await placeInExchange(cx, bytes),

@@ -46,7 +46,7 @@ async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
     await rejectPacket(cx, hand, { code: "packet.altered_on_the_way" });
     return;
   }
-  await takePacket(cx, internalGateway(cx.world), hand);
+  await takePacket(cx, internalGateway(cx), hand);
 }
 
 /** Copied from store to store, so that no process has to hold it. */
