@@ -1,10 +1,14 @@
+import * as v from "valibot";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accept } from "@vanthu/office/incoming/acceptance-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { finish } from "@vanthu/office/incoming/handling-service.ts";
+import { confirmReport } from "@vanthu/office/report/confirm-service.ts";
+import { WeekKey } from "@vanthu/office/report/week-schema.ts";
 import { readToday } from "@vanthu/office/today/service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { arrived, registered } from "./incoming-builder.ts";
+import { tickAt } from "./report-week.ts";
 
 let world: OfficeWorld;
 let office: TestOffice;
@@ -64,4 +68,16 @@ test("holds twenty rows of a queue and says when there is more", async () => {
 
   expect(queue).toMatchObject({ key: "toInstruct", more: true });
   expect(queue!.items).toHaveLength(20);
+});
+
+test("who confirms reports finds the one that waits, until it is confirmed; nobody else is told", async () => {
+  const { clerk, headOfOffice } = office.people;
+  await tickAt(world, "2027-01-08T08:00:00Z");
+  const waiting = async (person: Person) => (await readToday(office.cx(person))).reportWaiting;
+
+  expect(await waiting(headOfOffice)).toEqual({ week: "2027-W01", commentUntil: "2027-01-14T04:00:00.000Z" });
+  expect(await waiting(clerk)).toBeUndefined();
+  await confirmReport(office.cx(headOfOffice), v.parse(WeekKey, "2027-W01"));
+
+  expect(await waiting(headOfOffice)).toBeUndefined();
 });

@@ -24,8 +24,8 @@ export function figuresOf(counts: Counts, before?: Compared): Figures {
   return {
     headline: {
       received: headline("received", "received"),
-      registeredInTime: headline("registeredInTime", "registeredLate"),
-      onTime: headline("onTime", "late"),
+      registeredInTime: headline("registeredInTime", "registeredInTime"),
+      onTime: headline("onTime", "onTime"),
       overdue: headline("overdue", "overdue"),
       issued: headline("issued", "issued"),
       axis: headline("axis", "axis"),

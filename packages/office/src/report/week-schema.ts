@@ -29,3 +29,7 @@ export const WeekList = v.object({ items: v.array(WeekLine), next: v.optional(We
 export type WeekList = v.InferOutput<typeof WeekList>;
 
 export const WeekListQuery = v.object({ before: v.optional(WeekKey) });
+
+/** A report made and not yet confirmed; it goes up by itself when the time for comments is over. */
+export const WaitingReport = v.object({ week: WeekKey, commentUntil: v.string() });
+export type WaitingReport = v.InferOutput<typeof WaitingReport>;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { IncomingSummary } from "../incoming/schema.ts";
 import { OutgoingSummary } from "../outgoing/schema.ts";
+import { WaitingReport } from "../report/week-schema.ts";
 
 /**
  * A queue of Hôm nay (what waits for me). toAccept: chờ vào sổ · toInstruct: chờ bút phê · myTasks: việc của tôi ·
@@ -26,6 +27,8 @@ export const Today = v.object({
   outgoing: v.array(OutgoingQueue),
   /** For the clerk: packets held or rejected. */
   exchangeProblems: v.optional(v.number()),
+  /** For who confirms reports: the weekly report that waits for it. */
+  reportWaiting: v.optional(WaitingReport),
   /** For the clerk: the next number of each register. */
   nextNumbers: v.optional(v.object({ incoming: v.number(), outgoing: v.number() })),
 });

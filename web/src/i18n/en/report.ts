@@ -30,7 +30,7 @@ export const report: Translated<typeof vi> = {
   confirmDone: (week) => `The report of week ${week} is confirmed and sent.`,
   confirmDoneHere: (week) => `The report of week ${week} is confirmed.`,
   draft: "Draft a report to sign",
-  draftDone: "A draft Báo cáo is made. Look through it, then submit it as any outgoing document.",
+  draftDone: "A draft Báo cáo is made. Look through it, then submit it like every outgoing document.",
   schedule: "When reports are made",
   moreActions: "More for this report",
   headline: "Main figures",

@@ -17,6 +17,7 @@ import { useTitle } from "../../ui/title.ts";
 import { SetUpCard } from "../set-up/set-up-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
+import { ReportCard } from "./report-card.tsx";
 import { dayQueues, incomingLines, type IncomingLine } from "./queue.ts";
 import "./today.css";
 import { t } from "./words.ts";
@@ -109,6 +110,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
                 </div>
               )}
             </For>
+            <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
             <Show when={queues().length === 0}>
               <div class="card">
                 <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
