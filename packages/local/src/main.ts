@@ -52,7 +52,8 @@ async function main(): Promise<void> {
       for (const { name, who } of people) console.log(`    ${name.padEnd(24)} ${who}`);
     }
   }
-  console.log("\nDừng lại: Ctrl+C");
+  console.log(`\nThư gửi đi được giữ lại tại ${machine.endpoint}/mail`);
+  console.log("Dừng lại: Ctrl+C");
 }
 
 try {
