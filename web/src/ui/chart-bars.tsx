@@ -34,6 +34,8 @@ export function BarChart(props: {
   groupHead: string;
   groups: readonly string[];
   current: number;
+  /** Room for so many groups at least: the first weeks of an office stand at the right of their eight, as wide as later. */
+  slots?: number;
   series: readonly BarSeries[];
 }): JSX.Element {
   const id = createUniqueId();
@@ -46,8 +48,9 @@ export function BarChart(props: {
     chartScale(props.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const y = (value: number): number => GROUND - (value / scale().top) * (GROUND - CEILING);
   const left = (): number => 10 + DIGIT * number(scale().top).length;
-  const groupWidth = (): number => (RIGHT - left()) / Math.max(1, props.groups.length);
-  const middle = (group: number): number => left() + groupWidth() * (group + 0.5);
+  const slots = (): number => Math.max(1, props.slots ?? 0, props.groups.length);
+  const groupWidth = (): number => (RIGHT - left()) / slots();
+  const middle = (group: number): number => left() + groupWidth() * (slots() - props.groups.length + group + 0.5);
   const barWidth = (): number => Math.min(BAR, (groupWidth() * 0.7) / Math.max(1, props.series.length));
   const barLeft = (group: number, series: number): number =>
     middle(group) - (props.series.length * (barWidth() + GAP) - GAP) / 2 + series * (barWidth() + GAP);

@@ -16,7 +16,7 @@ const links = { list: (query: string) => `/list?${query}`, row: () => undefined 
 test("the six figures stand in the order of the report, percentages with their sign", () => {
   const shown = headlineOf(headline, links, "so với tuần 46");
 
-  expect(shown.map(({ value }) => value)).toEqual(["233", "98\u00a0%", "chưa có", "0", "74", "96,4\u00a0%"]);
+  expect(shown.map(({ value }) => value)).toEqual(["233", "98\u00a0%", "–", "0", "74", "96,4\u00a0%"]);
   expect(shown.map(({ comparedWith }) => comparedWith)).toEqual(["so với tuần 46", ...Array<undefined>(5)]);
 });
 
@@ -33,5 +33,6 @@ test("what is nothing has no list behind it", () => {
 
 test("a figure without one of the week before says so, where weeks are compared at all", () => {
   expect(headlineOf(headline, links, "so với tuần 46")[4]?.note).toBe("tuần trước chưa có");
+  expect(headlineOf(headline, links, "so với tuần 46")[2]?.note).toBe("chưa có gì để tính");
   expect(headlineOf(headline, links)[4]?.note).toBeUndefined();
 });

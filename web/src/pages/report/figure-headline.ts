@@ -17,6 +17,11 @@ const SHOWN: readonly { key: Key; unit: Change["unit"]; better?: "more" | "fewer
   { key: "axis", unit: "points", better: "more" },
 ];
 
+function noteOf(value: number | null, needsNone: boolean): { note?: string } {
+  if (value === null) return { note: t("nothingToCount") };
+  return needsNone ? {} : { note: t("nothingBefore") };
+}
+
 /** What a report opens with; `comparedWith` names the earlier week, said at the first figure only. */
 export function headlineOf(
   headline: FiguresView["headline"],
@@ -32,7 +37,7 @@ export function headlineOf(
       href: value === null || value === 0 ? undefined : addresses.list(list),
       change,
       ...(index === 0 && comparedWith !== undefined ? { comparedWith } : {}),
-      ...(change === undefined && comparedWith !== undefined ? { note: t("nothingBefore") } : {}),
+      ...noteOf(value, change !== undefined || comparedWith === undefined),
     };
   });
 }

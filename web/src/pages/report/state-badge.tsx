@@ -13,7 +13,7 @@ export function ReportStateBadge(props: { report: Report }): JSX.Element {
     <Switch>
       <Match when={props.report.state === "open"}>
         <Badge tone="neutral" icon={Clock}>
-          {t("opened")}
+          {t(props.report.next === undefined ? "opened" : "notMade")}
         </Badge>
       </Match>
       <Match when={props.report.state === "made"}>

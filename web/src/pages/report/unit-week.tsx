@@ -6,11 +6,12 @@ import { createSignal, Show, type Accessor, type JSX } from "solid-js";
 import { get, getNamed, post } from "../../api.ts";
 import { date, dateTime, number, weekdayMoment } from "../../i18n/format.ts";
 import { useMay } from "../../session.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { createLoad, Loaded, type Load } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { useTitle } from "../../ui/title.ts";
-import { listAddress, rowListAddress, weekApi } from "./address.ts";
+import { listAddress, REPORTS, rowListAddress, weekApi } from "./address.ts";
 import { CommentsCard } from "./comments-card.tsx";
 import { headlineOf } from "./figure-headline.ts";
 import { FigureTables, type FigureAddresses } from "./figures-view.tsx";
@@ -57,8 +58,10 @@ export function UnitWeek(props: { week: string }): JSX.Element {
     () => props.week,
     (week) => getNamed<Report>(weekApi(week)),
   );
+  /** What was read before stays while another week comes, but not beside the words that it could not be read. */
+  const shown = (): Report | undefined => (load.error() === undefined ? load.data() : undefined);
   const title = (): string => {
-    const report = load.data();
+    const report = shown();
     return report === undefined ? t("weekName", weekNumber(props.week)) : titleOf(report);
   };
   useTitle(title);
@@ -67,7 +70,7 @@ export function UnitWeek(props: { week: string }): JSX.Element {
       <div class="page-head">
         <div class="grow">
           <div class="flex flex-wrap">
-            <Show when={load.data()}>
+            <Show when={shown()}>
               {(report) => (
                 <>
                   <ReportStateBadge report={report()} />
@@ -83,7 +86,18 @@ export function UnitWeek(props: { week: string }): JSX.Element {
           </div>
           <h1 class="rp-title">{title()}</h1>
         </div>
-        <Show when={load.data()}>{(report) => <WeekToolbar report={report()} onChanged={load.put} />}</Show>
+        <Show
+          when={shown()}
+          fallback={
+            <Show when={load.error()}>
+              <div class="toolbar">
+                <ButtonLink href={REPORTS}>{t("latest")}</ButtonLink>
+              </div>
+            </Show>
+          }
+        >
+          {(report) => <WeekToolbar report={report()} onChanged={load.put} />}
+        </Show>
       </div>
       <div class="stack">
         <Loaded load={load} rows={8}>
@@ -143,7 +157,9 @@ function WeekBody(props: { report: Accessor<Report>; load: Load<Report> }): JSX.
           }
         />
       </div>
-      <FigureTables figures={report()} addresses={addresses} />
+      <Show when={!isEmpty(report())}>
+        <FigureTables figures={report()} addresses={addresses} />
+      </Show>
       <Show when={afterCut()}>
         <p class="meta">{t("afterCut", number(report().afterCut.received), number(report().afterCut.issued))}</p>
       </Show>

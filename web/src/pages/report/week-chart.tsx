@@ -5,6 +5,9 @@ import { BarChart } from "../../ui/chart-bars.tsx";
 import { weekNumber } from "./week-number.ts";
 import { t } from "./words.ts";
 
+/** What the server gives at most. */
+const WEEKS = 8;
+
 /** Documents in and out over the last weeks; the last is the one read about. */
 export function WeekChart(props: { series: readonly SeriesPoint[] }): JSX.Element {
   const names = (): string[] => props.series.map(({ week }) => String(weekNumber(week)));
@@ -22,6 +25,7 @@ export function WeekChart(props: { series: readonly SeriesPoint[] }): JSX.Elemen
       groupHead={t("week")}
       groups={names()}
       current={props.series.length - 1}
+      slots={WEEKS}
       series={[
         { name: t("seriesReceived"), fill: "first", values: props.series.map(({ received }) => received) },
         { name: t("seriesIssued"), fill: "second", values: props.series.map(({ issued }) => issued) },

@@ -18,7 +18,7 @@ import { SetUpCard } from "../set-up/set-up-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
 import { ReportCard } from "./report-card.tsx";
-import { dayQueues, incomingLines, type IncomingLine } from "./queue.ts";
+import { dayQueues, incomingLines, type DayQueue, type IncomingLine } from "./queue.ts";
 import "./today.css";
 import { t } from "./words.ts";
 
@@ -71,10 +71,9 @@ export function TodayPage(): JSX.Element {
 function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
   const may = useMay();
   const queues = createMemo(() => dayQueues(props.today));
+  const toDo = (): DayQueue[] => queues().filter(({ key }) => key !== "toRead");
   const total = (): number =>
-    queues()
-      .filter(({ key }) => key !== "toRead")
-      .reduce((sum, { items }) => sum + items.length, 0);
+    toDo().reduce((sum, { items }) => sum + items.length, 0) + (props.today.reportWaiting ? 1 : 0);
   const lines = createMemo(() => incomingLines(props.today));
   const dueToday = (): number => lines().filter((line) => line.workingDaysLeft === 0).length;
   const overdue = createMemo(() => lines().filter((line) => (line.workingDaysLeft ?? 0) < 0));
@@ -103,15 +102,10 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
         <div class="today-cols" classList={{ "today-cols--one": !hasSide() }}>
           <div class="stack today-main">
             <SetUpCard />
-            <For each={queues()}>
-              {(one) => (
-                <div class={`queue--${one.key}`}>
-                  <QueueCard queue={one} />
-                </div>
-              )}
-            </For>
+            <Queues of={toDo()} />
             <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
-            <Show when={queues().length === 0}>
+            <Queues of={queues().filter(({ key }) => key === "toRead")} />
+            <Show when={queues().length === 0 && !props.today.reportWaiting}>
               <div class="card">
                 <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
                   <ButtonLink href="/incoming?view=all" size="s">
@@ -130,6 +124,18 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
         <SignBar toSign={toSign()} />
       </Show>
     </div>
+  );
+}
+
+function Queues(props: { of: readonly DayQueue[] }): JSX.Element {
+  return (
+    <For each={props.of}>
+      {(one) => (
+        <div class={`queue--${one.key}`}>
+          <QueueCard queue={one} />
+        </div>
+      )}
+    </For>
   );
 }
 

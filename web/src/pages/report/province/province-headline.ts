@@ -32,6 +32,7 @@ export function unitHeadline(now: UnitFiguresView, before?: UnitFiguresView, com
   ): HeadlineFigure => ({
     label: t(key),
     value: percent(of(now)),
+    ...(of(now) === undefined ? { note: t("nothingToCount") } : {}),
     change: changeOf(before && of(before), of(now), { unit: "points" satisfies Change["unit"], better: "more" }),
   });
   return [
