@@ -15,6 +15,6 @@ export const cards: Translated<typeof vi> = {
   stepOpen: "Open the address, or scan the square code.",
   stepEnter: "Choose “First sign-in”, enter the name and the code.",
   stepChoose: "Choose a password of 12 characters or more, then destroy this card.",
-  until: (on: string) => `The code is good until ${on}. Give it to nobody else.`,
+  until: (on: string) => `The code is good until ${on}; give it to nobody else.`,
   qr: (address: string) => `Square code of the address ${address}`,
 };
