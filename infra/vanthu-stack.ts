@@ -58,6 +58,8 @@ export class VanthuStack extends Stack {
         VANTHU_APP_ORIGIN: origin,
         VANTHU_APP_TAG: appTag(settings),
         VANTHU_EDGE_SECRET: edgeSecret,
+        // Where Lambda unpacks a function; the build puts the faces there for those that draw.
+        VANTHU_FONT_DIRECTORY: "/var/task/fonts",
         ...mailFrom(settings),
         ...(settings.caUrl !== undefined && { VANTHU_CA_URL: settings.caUrl }),
         ...trustAnchors(settings.trustAnchorsFile),

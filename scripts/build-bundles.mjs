@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build as esbuild } from "esbuild";
 
 /** One bundle for each Lambda function; what it holds is what it may do. */
@@ -26,32 +27,47 @@ export async function build(root) {
   const at = (...parts) => join(root, ...parts);
   // What else lies in dist, as the screenshots of the browser tests, stays.
   await Promise.all(["functions", "local"].map((part) => rm(at("dist", part), { recursive: true, force: true })));
-  await writeOpenApi(at);
-  const define = { VANTHU_RELAYED_EVENTS: JSON.stringify(await relayedEvents(at)) };
-  await Promise.all([
-    ...FUNCTIONS.map((name) =>
-      esbuild({
+  await writeOpenApi(root);
+  await Promise.all([bundle(root, at("dist/functions")), bundleLocal(at)]);
+  await writeFile(at("dist/functions/stamp"), new Date().toISOString());
+}
+
+/** Bundles the functions as they are deployed, each into a folder of its name; the same sources give the same bytes. */
+export async function bundle(root, folder) {
+  const define = { VANTHU_RELAYED_EVENTS: JSON.stringify(await relayedEvents(root)) };
+  await Promise.all(
+    FUNCTIONS.map(async (name) => {
+      const { metafile } = await esbuild({
         ...COMMON,
         absWorkingDir: root,
         define,
-        entryPoints: [at("packages/functions/src", `${name}.ts`)],
-        outfile: at("dist/functions", name, "index.mjs"),
+        entryPoints: [join(root, "packages/functions/src", `${name}.ts`)],
+        outfile: join(folder, name, "index.mjs"),
         metafile: true,
-      }).then(({ metafile }) => writeFile(at("dist/functions", name, "meta.json"), JSON.stringify(metafile))),
-    ),
-    esbuild({
-      ...COMMON,
-      minify: false,
-      entryPoints: { main: at("packages/local/src/main.ts") },
-      outdir: at("dist/local"),
-      outExtension: { ".js": ".mjs" },
-      splitting: true,
-      // Native code and what loads files beside itself stay in node_modules.
-      external: ["dynalite", "dynalite/*", "classic-level"],
+      });
+      await writeFile(join(folder, name, "meta.json"), JSON.stringify(metafile));
     }),
-  ]);
+  );
+  await copyFonts(join(folder, "compose/fonts"));
+}
+
+async function bundleLocal(at) {
+  await esbuild({
+    ...COMMON,
+    minify: false,
+    entryPoints: { main: at("packages/local/src/main.ts") },
+    outdir: at("dist/local"),
+    outExtension: { ".js": ".mjs" },
+    splitting: true,
+    // Native code and what loads files beside itself stay in node_modules.
+    external: ["dynalite", "dynalite/*", "classic-level"],
+  });
+  await cp(at("packages/local/src/sample/data"), at("dist/local/data"), { recursive: true });
+}
+
+async function copyFonts(folder) {
   const fonts = createRequire(import.meta.url);
-  await mkdir(at("dist/functions/compose/fonts"), { recursive: true });
+  await mkdir(folder, { recursive: true });
   for (const file of [
     "400Regular/Tinos_400Regular",
     "700Bold/Tinos_700Bold",
@@ -59,31 +75,29 @@ export async function build(root) {
     "700Bold_Italic/Tinos_700Bold_Italic",
   ]) {
     const source = fonts.resolve(`@expo-google-fonts/tinos/${file}.ttf`);
-    await cp(source, at("dist/functions/compose/fonts", `${file.split("/")[1]}.ttf`));
+    await cp(source, join(folder, `${file.split("/")[1]}.ttf`));
   }
-  await cp(at("packages/local/src/sample/data"), at("dist/local/data"), { recursive: true });
-  await writeFile(at("dist/functions/stamp"), new Date().toISOString());
 }
 
 /** Types of events somebody reacts to, asked of the consumers themselves. */
-async function relayedEvents(at) {
-  const { consumers } = await loadSource(at, "consumers");
+async function relayedEvents(root) {
+  const { consumers } = await loadSource(root, "consumers");
   return [...new Set(consumers.map(({ on }) => on))].sort();
 }
 
 /** The description of the API is made from the routes themselves, and bundled with them. */
-async function writeOpenApi(at) {
-  const { describeApi } = await loadSource(at, "describe-api");
-  await writeFile(at("packages/functions/openapi.json"), `${JSON.stringify(describeApi(), null, 1)}\n`);
+async function writeOpenApi(root) {
+  const { describeApi } = await loadSource(root, "describe-api");
+  await writeFile(join(root, "packages/functions/openapi.json"), `${JSON.stringify(describeApi(), null, 1)}\n`);
 }
 
 /** A module of the functions, bundled for this once. */
-async function loadSource(at, name) {
-  const outfile = at("dist", `${name}.mjs`);
-  const entryPoints = [at("packages/functions/src", `${name}.ts`)];
+async function loadSource(root, name) {
+  const outfile = join(root, "dist", `${name}-${String(process.pid)}.mjs`);
+  const entryPoints = [join(root, "packages/functions/src", `${name}.ts`)];
   await esbuild({ ...COMMON, minify: false, sourcemap: false, entryPoints, outfile });
   try {
-    return await import(`file://${outfile}`);
+    return await import(/* @vite-ignore */ pathToFileURL(outfile).href);
   } finally {
     await rm(outfile);
   }
