@@ -1,5 +1,6 @@
+import { rm } from "node:fs/promises";
 import { startOfficeWorld } from "../tests/office-world.ts";
-import { startDeployed } from "../tests/bundles/deployed-function.ts";
+import { copyDeployed, startDeployed } from "../tests/bundles/deployed-function.ts";
 import { environmentOf } from "../tests/bundles/environment.ts";
 import { httpEvent, queueEvent, streamEvent } from "../tests/bundles/lambda-events.ts";
 import { nodeVersions } from "../tests/bundles/node-versions.ts";
@@ -27,13 +28,15 @@ export async function measureBundles(): Promise<Metric[]> {
     const medians: [FunctionName, number][] = [];
     for (const name of Object.keys(WEIGHTS) as FunctionName[]) {
       const times: number[] = [];
+      const folder = await copyDeployed(name);
       for (let at = 0; at < STARTS; at += 1) {
         const startedAt = performance.now();
-        const deployed = await startDeployed({ name, node, env: environmentOf(office.world.config) });
+        const deployed = await startDeployed({ name, node, env: environmentOf(office.world.config), folder });
         await deployed.call(FIRST_EVENT[name]);
         times.push(performance.now() - startedAt);
         await deployed.stop();
       }
+      await rm(folder, { recursive: true });
       medians.push([name, quantile(times, 0.5)]);
     }
     return [

@@ -177,7 +177,7 @@ describe("each role has rights on these things only", () => {
       "sqs:SendMessage Events",
       "sqs:SendMessage Undelivered",
     ],
-    schedule: [...log("Schedule"), "sqs:SendMessage Undelivered"],
+    schedule: [...table, ...query, ...log("Schedule"), "sqs:SendMessage Events", "sqs:SendMessage Undelivered"],
   };
 
   it.each(names)("%s", (name) => {

@@ -43,7 +43,7 @@ const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
   worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "queues.receive"],
   relay: ["stream.read", "events.send", "undelivered.send"],
-  schedule: ["undelivered.send"],
+  schedule: ["table.use", "events.send", "undelivered.send"],
 };
 
 /** The statements of one function's role, beside writing its own log. */

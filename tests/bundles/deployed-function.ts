@@ -20,6 +20,8 @@ export interface DeployedOptions {
   /** The Node to run it on. */
   readonly node: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Where {@link copyDeployed} put it; it stays there. @default a copy of its own, removed at the stop */
+  readonly folder?: string;
 }
 
 /** What the deployment uploads, copied to where no node_modules can be reached. */
@@ -34,8 +36,8 @@ export async function copyDeployed(name: FunctionName): Promise<string> {
 }
 
 /** Starts a function; it is ready when its module has been loaded. */
-export async function startDeployed({ name, node, env }: DeployedOptions): Promise<DeployedFunction> {
-  const folder = await copyDeployed(name);
+export async function startDeployed({ name, node, env, folder: given }: DeployedOptions): Promise<DeployedFunction> {
+  const folder = given ?? (await copyDeployed(name));
   const child = spawn(
     node,
     [join(import.meta.dirname, "lambda-runtime.mjs"), pathToFileURL(join(folder, "index.mjs")).href],
@@ -77,7 +79,7 @@ export async function startDeployed({ name, node, env }: DeployedOptions): Promi
     async stop() {
       child.kill("SIGKILL");
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      if (given === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

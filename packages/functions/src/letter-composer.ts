@@ -1,13 +1,19 @@
 import type { Composer } from "@vanthu/office/outgoing/composer.ts";
-import { composeLetter } from "@vanthu/letter/compose-letter.ts";
 import type { LetterFonts } from "@vanthu/letter/letter-fonts.ts";
 import { LetterProblem } from "@vanthu/letter/letter-problem.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 
-/** The composer of the office, made of the letter package. */
+/**
+ * The composer of the office, made of the letter package. What draws is loaded at the first drawing: a refusal, and the
+ * start of the process, need not wait for it.
+ */
 export function letterComposer(fonts: () => Promise<LetterFonts>): Composer {
   return {
-    compose: async (letter) => refusing(async () => composeLetter(letter, await fonts())),
+    compose: (letter) =>
+      refusing(async () => {
+        const { composeLetter } = await import("@vanthu/letter/compose-letter.ts");
+        return composeLetter(letter, await fonts());
+      }),
   };
 }
 

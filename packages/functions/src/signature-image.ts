@@ -1,5 +1,4 @@
 import type { ImageRenderer } from "@vanthu/office/signing/image-routes.ts";
-import { imageAppearance } from "@vanthu/letter/image-appearance.ts";
 import { refusing } from "./letter-composer.ts";
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -10,5 +9,8 @@ const BOX_MM = { seal: [36, 36], signature: [50, 21] } as const;
 /** The renderer of the office, made of the letter package. */
 export const renderImage: ImageRenderer = (png, kind) => {
   const [width, height] = BOX_MM[kind];
-  return refusing(() => imageAppearance(png, { widthPt: width * POINTS_PER_MM, heightPt: height * POINTS_PER_MM }));
+  return refusing(async () => {
+    const { imageAppearance } = await import("@vanthu/letter/image-appearance.ts");
+    return imageAppearance(png, { widthPt: width * POINTS_PER_MM, heightPt: height * POINTS_PER_MM });
+  });
 };
