@@ -67,7 +67,7 @@ describe("who may import whom", () => {
     expect(
       offences(({ path }, target) => {
         const mayCompose =
-          /^packages\/(?:letter\/|functions\/src\/(?:compose|letter-composer|book-printer|signature-image)|local\/src\/sample\/)/.test(
+          /^packages\/(?:letter\/|functions\/src\/(?:compose|letter-composer|book-printer|report-printer|signature-image)|local\/src\/sample\/)/.test(
             path,
           );
         return packageOf(target) === "letter" && !mayCompose;

@@ -329,6 +329,28 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     posts: "yyyyynyn nnnn",
   },
   "POST /api/reports/week/:week/confirm": { path: () => "/reports/week/2026-W40/confirm", posts: "yyynnnnn nnnn" },
+  "GET /api/reports/week/:week/list": {
+    path: () => "/reports/week/2026-W47/list?figure=overdue",
+    posts: READS_REPORTS,
+  },
+  "GET /api/reports/week/:week/export.csv": { path: () => "/reports/week/2026-W47/export.csv", posts: READS_REPORTS },
+  "GET /api/compose/reports/week/:week/export.xlsx": {
+    path: () => "/compose/reports/week/2026-W47/export.xlsx",
+    posts: READS_REPORTS,
+  },
+  "GET /api/compose/reports/week/:week/report.pdf": {
+    path: () => "/compose/reports/week/2026-W40/report.pdf",
+    posts: READS_REPORTS,
+  },
+  "POST /api/reports/week/:week/draft": {
+    path: () => "/reports/week/2026-W40/draft",
+    posts: "yyyyynyn nnnn",
+  },
+  "GET /api/reports/province/week/:week": {
+    path: () => "/reports/province/week/2026-W47",
+    posts: "nnnnnnnn nnyn",
+  },
+  "GET /api/reports/province/dashboard": { path: () => "/reports/province/dashboard", posts: "nnnnnnnn nnyn" },
   "GET /api/reports/period": { path: () => "/reports/period?kind=month&key=2026-11", posts: READS_REPORTS },
   "GET /api/reports/schedule": { path: () => "/reports/schedule", posts: "yyyyynyn nyny" },
   "PUT /api/reports/schedule": {

@@ -2,10 +2,13 @@ import { Hono } from "hono";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { outgoingComposeRoutes } from "@vanthu/office/outgoing/compose-routes.ts";
 import { registerPrintRoutes } from "@vanthu/office/register/print-routes.ts";
+import { reportComposeRoutes } from "@vanthu/office/report/compose-routes.ts";
 import { signatureImageRoutes } from "@vanthu/office/signing/image-routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 import { letterComposer } from "./letter-composer.ts";
 import { bookPrinter } from "./book-printer.ts";
+import { reportPrinter } from "./report-printer.ts";
+import { writeSheets } from "./sheet-writer.ts";
 import { renderImage } from "./signature-image.ts";
 
 // Read at the first letter, not at the start of the process.
@@ -16,4 +19,5 @@ const fonts = () => (loaded ??= loadFonts(process.env["VANTHU_FONT_DIRECTORY"]))
 export const composeRoutes = new Hono<Env>()
   .route("/compose", outgoingComposeRoutes(letterComposer(fonts)))
   .route("/compose/signature-image", signatureImageRoutes(renderImage))
-  .route("/compose/registers", registerPrintRoutes(bookPrinter(fonts)));
+  .route("/compose/registers", registerPrintRoutes(bookPrinter(fonts)))
+  .route("/compose/reports", reportComposeRoutes({ print: reportPrinter(fonts), writeSheets }));

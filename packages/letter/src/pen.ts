@@ -8,6 +8,9 @@ export const black: Colour = [0, 0, 0];
 /** The red of the urgency stamps (đỏ tươi). */
 export const brightRed: Colour = [0.84, 0.05, 0.09];
 export const grey: Colour = [0.45, 0.45, 0.45];
+/** The two fills of a chart: told apart in print without colour too, one dark, one light in a dark frame. */
+export const darkFill: Colour = [0.11, 0.3, 0.61];
+export const lightFill: Colour = [0.8, 0.86, 0.95];
 export const faint: Colour = [0.62, 0.68, 0.78];
 
 /** Times New Roman and Tinos, as shares of the font size. */
@@ -29,6 +32,8 @@ export interface Pen {
   line(line: Line, x: number, baseline: number, style: TextStyle): void;
   rule(x1: number, y1: number, x2: number, y2: number, thickness?: number, colour?: Colour): void;
   box(x: number, y: number, width: number, height: number, thickness?: number, colour?: Colour): void;
+  /** A box filled with a colour, for bars. */
+  fill(x: number, y: number, width: number, height: number, colour: Colour): void;
   content(): string;
 }
 
@@ -47,6 +52,11 @@ export function openPen(page: number): Pen {
     box(x, y, width, height, thickness = 0.6, colour = black) {
       operators.push(
         `q ${colour.map(digits).join(" ")} RG ${digits(thickness)} w ${digits(x)} ${digits(y)} ${digits(width)} ${digits(height)} re S Q`,
+      );
+    },
+    fill(x, y, width, height, colour) {
+      operators.push(
+        `q ${colour.map(digits).join(" ")} rg ${digits(x)} ${digits(y)} ${digits(width)} ${digits(height)} re f Q`,
       );
     },
     content: () => operators.join("\n"),

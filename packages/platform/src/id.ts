@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { monotonicFactory, ulid } from "ulid";
+import { decodeTime, monotonicFactory, ulid } from "ulid";
 
 const ULID_BODY = "[0-7][0-9A-HJKMNP-TV-Z]{25}";
 
@@ -34,4 +34,9 @@ const inOrder = monotonicFactory();
 /** A bare ULID, for event ids and request ids: those made in one millisecond of one process sort as they were made. */
 export function newUlid(at: Date): string {
   return inOrder(at.getTime());
+}
+
+/** When a tenant was first entered: its id tells. */
+export function tenantSince(tenantId: TenantId): Date {
+  return new Date(decodeTime(tenantId));
 }

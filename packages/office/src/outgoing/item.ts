@@ -33,7 +33,7 @@ export function deliveryKey(documentId: string, agencyId: string): LocalKey {
   return [outgoingPartition(documentId), `delivery#${agencyId}`];
 }
 
-/** Whose work a document waits for; sorted by urgency and deadline. Issued and void documents wait for nobody. */
+/** Whose work a document waits for; sorted by urgency and deadline. Void documents wait for nobody. */
 const QUEUES: Readonly<Partial<Record<OutgoingState, (document: OutgoingDocument) => string>>> = {
   draft: ({ draftedById }) => `queue#draft#${draftedById}`,
   contentReview: ({ departmentId }) => `queue#content#${departmentId}`,
@@ -44,7 +44,11 @@ const QUEUES: Readonly<Partial<Record<OutgoingState, (document: OutgoingDocument
   sealed: () => "queue#issue",
 };
 
+/** Issued documents by their day, which are what reports count. */
+export const ISSUED = "issued";
+
 function queueKey(document: OutgoingDocument): LocalKey | undefined {
+  if (document.state === "issued") return [ISSUED, `${document.issuedOn ?? ""}#${document.id}`];
   const partition = QUEUES[document.state]?.(document);
   return partition === undefined ? undefined : [partition, queueOrder(document.urgency, document.dueOn, document.id)];
 }

@@ -1,9 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
-import * as v from "valibot";
 import { OutgoingEntity } from "./item.ts";
-import { OutgoingSummary, type OutgoingDetail, type OutgoingList, type OutgoingListQuery } from "./schema.ts";
-import type { OutgoingDocument } from "./schema.ts";
+import type { OutgoingDetail, OutgoingList, OutgoingListQuery, OutgoingSummary } from "./schema.ts";
+import { summaryOf } from "./summary.ts";
 import { detailOf, readView } from "./view.ts";
 
 const PAGE = 50;
@@ -56,8 +55,4 @@ export async function readQueues(
         return { key, items: page.items.map(summaryOf), more: page.next !== undefined };
       }),
   );
-}
-
-function summaryOf(document: OutgoingDocument): OutgoingSummary {
-  return v.parse(OutgoingSummary, { ...document, receivers: document.receivers.length });
 }

@@ -2,7 +2,7 @@ import { actorName } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { readOffice } from "../tenant/service.ts";
-import { csv } from "./csv.ts";
+import { csv } from "@vanthu/platform/csv.ts";
 import { cellsOf, COLUMNS } from "./form.ts";
 import type { RegisterPrint } from "./print-port.ts";
 import { readRows } from "./read-service.ts";

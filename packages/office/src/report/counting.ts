@@ -1,8 +1,8 @@
 import type { CivilDate } from "@vanthu/platform/office-time.ts";
-import { isWorkingDay, nextWorkingDay, type OfficeCalendar } from "@vanthu/platform/working-day.ts";
-import { dayNumber } from "@vanthu/platform/office-time.ts";
+import type { OfficeCalendar } from "@vanthu/platform/working-day.ts";
 import type { Counts, PersonCounts } from "./counts.ts";
 import type { UnitFigures } from "./province-schema.ts";
+import { allowedLag } from "./figure-rules.ts";
 import type { Tally } from "./tally.ts";
 
 /** The tallies a period's counts follow from. */
@@ -153,7 +153,7 @@ function isOverdue(due: string, today: CivilDate): boolean {
 
 /** In time is the day it came or, where that is a day off, the next working day. */
 function registeredInTime(on: CivilDate, day: Tally, calendar: OfficeCalendar): number {
-  const allowed = isWorkingDay(on, calendar) ? 0 : dayNumber(nextWorkingDay(on, calendar)) - dayNumber(on);
+  const allowed = allowedLag(on, calendar);
   return new Sums([day]).named("l.").reduce((all, [days, count]) => all + (Number(days) <= allowed ? count : 0), 0);
 }
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Receiver } from "@vanthu/platform/tenant-message.ts";
 import { confirmUncommented } from "./confirm-service.ts";
 import { makeReport } from "./make-service.ts";
-import { keepUnitWeek } from "./province-service.ts";
+import { keepUnitWeek } from "./unit-week-service.ts";
 import { readSchedule } from "./read-service.ts";
 import { UNIT_WEEK_SENT, UnitWeek } from "./unit-week.ts";
 import { WeekKey } from "./week-schema.ts";

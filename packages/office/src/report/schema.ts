@@ -143,3 +143,4 @@ export type Report = v.InferOutput<typeof Report>;
 export const AddComment = v.object({ text: prose(1000) });
 /** The outgoing document the report became. */
 export const ReportDraft = v.object({ outgoingId: v.string() });
+export type ReportDraft = v.InferOutput<typeof ReportDraft>;

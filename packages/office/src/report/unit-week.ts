@@ -35,3 +35,17 @@ export function unitWeeksPartition(week: string): string {
 export function unitWeekKey(week: string, unitTenantId: string): LocalKey {
   return [unitWeeksPartition(week), unitTenantId];
 }
+
+export const PROVINCE_WEEKS = "province-weeks";
+
+/** Sums over the units of a week, for the chart; moved together with the unit's own item. */
+export const ProvinceWeekEntity = entity({
+  name: "ProvinceWeek",
+  schema: v.looseObject({
+    week: WeekKey,
+    received: v.optional(v.number()),
+    issued: v.optional(v.number()),
+    units: v.optional(v.number()),
+  }),
+  key: ({ week }) => [PROVINCE_WEEKS, week],
+});

@@ -3,12 +3,18 @@ import { TenantId } from "@vanthu/platform/id.ts";
 import { entity } from "@vanthu/platform/store/entity.ts";
 import { Office, Tenant, TenantHandle } from "./schema.ts";
 
-/** In the shared area. */
+/** In the shared area; its index is the list of a province's units. */
 export const TenantEntity = entity({
   name: "Tenant",
   schema: Tenant,
   key: ({ id }) => [`tenant#${id}`, "tenant"],
+  index1: ({ id, provinceTenantId }) =>
+    provinceTenantId === undefined ? undefined : [unitsOfProvince(provinceTenantId), id],
 });
+
+export function unitsOfProvince(provinceTenantId: string): string {
+  return `units-of#${provinceTenantId}`;
+}
 
 /** In the shared area: the part of a sign-in name after the @. */
 export const TenantHandleEntity = entity({

@@ -1,0 +1,7 @@
+import * as v from "valibot";
+import { OutgoingSummary, type OutgoingDocument } from "./schema.ts";
+
+/** A document as lists show it. */
+export function summaryOf(document: OutgoingDocument): OutgoingSummary {
+  return v.parse(OutgoingSummary, { ...document, receivers: document.receivers.length });
+}

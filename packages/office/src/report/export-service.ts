@@ -1,0 +1,26 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { csv } from "@vanthu/platform/csv.ts";
+import { readReport } from "./read-service.ts";
+import { sheetsOf } from "./report-sheets.ts";
+import type { Sheet } from "./sheet.ts";
+import type { WeekKey } from "./week-schema.ts";
+
+/** The report's tables one under the other as CSV (UTF-8 with byte order mark, no cell that runs as a formula). */
+export async function exportReportCsv(cx: Cx, week: WeekKey): Promise<string> {
+  const report = await readReport(cx, week);
+  const plain = (cell: Sheet["rows"][number][number]) => (cell === null ? "" : String(cell));
+  return csv([
+    ["Báo cáo tuần", report.week, `Từ ${report.from}`, `đến ${report.to}`],
+    ...sheetsOf(report).flatMap(({ title, header, rows }) => [
+      [],
+      [title],
+      header,
+      ...rows.map((row) => row.map(plain)),
+    ]),
+  ]);
+}
+
+/** The report's tables, one for each sheet of a workbook. */
+export async function reportSheets(cx: Cx, week: WeekKey): Promise<Sheet[]> {
+  return sheetsOf(await readReport(cx, week));
+}

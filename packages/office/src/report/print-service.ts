@@ -1,0 +1,47 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { readOffice } from "../tenant/service.ts";
+import { draftSubject, openingOf } from "./draft-rules.ts";
+import type { ReportPrint } from "./print-port.ts";
+import { readReport } from "./read-service.ts";
+import { sheetsOf } from "./report-sheets.ts";
+import { shownCell } from "./sheet.ts";
+import type { WeekKey } from "./week-schema.ts";
+
+/**
+ * A made report ready to be printed; from its frozen figures, so that every print is the same.
+ * @throws Refusal `report.not_made`
+ */
+export async function preparePrint(cx: Cx, week: WeekKey): Promise<ReportPrint> {
+  const [report, office] = await Promise.all([readReport(cx, week), readOffice(cx)]);
+  const { madeAt, sha256 } = report;
+  if (madeAt === undefined || sha256 === undefined) throw new Refusal("conflict", "report.not_made");
+  return {
+    superior: office.superiorHeading,
+    issuer: office.heading,
+    place: office.place,
+    madeOn: officeDate(new Date(madeAt)),
+    subject: draftSubject(report),
+    paragraphs: [openingOf(report)],
+    chart: {
+      title: "Văn bản đến và đi theo tuần",
+      names: ["Đến", "Đi"],
+      steps: report.series.map((point) => ({
+        label: `Tuần ${Number(point.week.slice(6))}`,
+        counts: [point.received, point.issued],
+      })),
+    },
+    tables: sheetsOf(report).map(({ title, header, rows }) => ({
+      title,
+      header,
+      rows: rows.map((row) => row.map(shownCell)),
+      wordColumns: header.filter((_, column) => rows.some((row) => typeof row[column] === "string")).length,
+    })),
+    weekKey: week,
+    sha256,
+    sample: office.sample,
+    composedAt: new Date(madeAt),
+    documentKey: `report#${week}#${sha256}`,
+  };
+}
