@@ -14,7 +14,7 @@ export function frameApp(world: World): Hono<Env> {
   app.onError(answerError);
   app.notFound(answerMissing);
   app.use(frame(world));
-  app.use("/api/*", async (c, next) => (OPEN.test(c.req.path) ? next() : requireSession(c, next)));
   app.use("/api/*", meterReply);
+  app.use("/api/*", async (c, next) => (OPEN.test(c.req.path) ? next() : requireSession(c, next)));
   return app;
 }

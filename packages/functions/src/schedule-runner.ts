@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { flushUsage } from "@vanthu/platform/flush-usage.ts";
 import type { Tick } from "@vanthu/platform/tick.ts";
 import type { World } from "@vanthu/platform/world.ts";
 
@@ -18,6 +19,7 @@ export function scheduleRunner(world: World, ticks: readonly Tick[]) {
         failures.push(error);
       }
     }
+    await flushUsage(world);
     if (failures.length > 0) throw new AggregateError(failures, "tick.failed");
   };
 }

@@ -25,6 +25,8 @@ const Environment = v.object({
   VANTHU_CA_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Root certificates signatures are judged by: PEM, one after the other. */
   VANTHU_TRUST_ANCHORS: v.optional(v.string(), ""),
+  /** Set by Lambda itself; elsewhere what the API function has. */
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: v.optional(v.pipe(v.string(), v.regex(/^\d{3,5}$/)), "1024"),
   AWS_ENDPOINT_URL: v.optional(v.pipe(v.string(), v.url())),
 });
 
@@ -44,6 +46,8 @@ export interface Config {
   readonly retentionYears: number;
   readonly certificateAuthorityUrl: string | undefined;
   readonly trustAnchorsPem: string;
+  /** Memory of this function, by which its time is billed. */
+  readonly memoryMb: number;
   /** Set only where something stands in for AWS; then S3 is addressed by path. */
   readonly awsEndpoint: string | undefined;
 }
@@ -71,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     retentionYears: Number(env.VANTHU_RETENTION_YEARS),
     certificateAuthorityUrl: env.VANTHU_CA_URL,
     trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,
+    memoryMb: Number(env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),
     awsEndpoint: env.AWS_ENDPOINT_URL,
   };
 }

@@ -6,6 +6,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { systemClock, type Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
+import { UsageTally } from "./usage-tally.ts";
 import type { World } from "./world.ts";
 
 /** Builds the clients of one process. Endpoint, region and credentials come from the SDK's own environment variables. */
@@ -22,5 +23,6 @@ export function connect(config: Config, log: Log, clock: Clock = systemClock): W
     }),
     sqs: new SQSClient({}),
     kms: new KMSClient({}),
+    usage: new UsageTally(clock),
   };
 }

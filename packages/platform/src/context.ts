@@ -22,6 +22,7 @@ export interface Cx {
 }
 
 export function contextOf(world: World, actor: Actor, meter: Meter = new Meter()): Cx {
+  meter.chargeTo(world.usage.billOf(actor.tenantId));
   return {
     actor,
     store: new TenantStore(
@@ -29,7 +30,7 @@ export function contextOf(world: World, actor: Actor, meter: Meter = new Meter()
       actor.tenantId,
       meter,
     ),
-    files: new TenantFiles(world, actor.tenantId),
+    files: new TenantFiles(world, actor.tenantId, meter),
     clock: world.clock,
     log: world.log,
     world,

@@ -2,6 +2,7 @@ import type { Context, ErrorHandler, MiddlewareHandler } from "hono";
 import { validator } from "hono/validator";
 import * as v from "valibot";
 import type { Cx } from "./context.ts";
+import type { TenantId } from "./id.ts";
 import { isDiskFull } from "./disk-full.ts";
 import { WriteConflict } from "./store/operation.ts";
 import { Refusal, REFUSAL_STATUS, type RefusalCode, type RefusalParams } from "./refusal.ts";
@@ -9,7 +10,7 @@ import type { World } from "./world.ts";
 
 /** What routes find on the request: the world always, the context once somebody is signed in. */
 export interface Env {
-  Variables: { world: World; cx: Cx; requestId: string; mustChangePassword: boolean };
+  Variables: { world: World; cx: Cx; requestId: string; mustChangePassword: boolean; enteredTenantId?: TenantId };
 }
 
 /** Body of a refusal (RFC 9457): no prose beyond the kind; the SPA holds the sentences, keyed by `code`. */

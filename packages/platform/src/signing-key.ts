@@ -27,7 +27,7 @@ export interface KeySigner {
   sign(message: Uint8Array): Promise<Uint8Array>;
 }
 
-type KeyWorld = Pick<World, "kms" | "config">;
+type KeyWorld = Pick<World, "kms" | "config" | "usage">;
 
 /** Makes a key for `owner` (a staff id, or `seal` for the agency) of a tenant. */
 export async function createSigningKey(
@@ -44,6 +44,7 @@ export async function createSigningKey(
         EncryptionContext: { tenant: tenantId, owner },
       }),
     );
+    world.usage.note(tenantId, { kmsPairs: 1 });
     return { custody, owner, wrapped: base64(pair.PrivateKeyCiphertextBlob), publicKey: base64(pair.PublicKey) };
   }
   const made = await world.kms.send(
@@ -59,6 +60,7 @@ export async function createSigningKey(
   );
   const keyId = made.KeyMetadata?.KeyId;
   if (keyId === undefined) throw new Error("KMS made a key without an id");
+  world.usage.note(tenantId, { kmsKeys: 1, kmsCalls: 1 });
   const { PublicKey } = await world.kms.send(new GetPublicKeyCommand({ KeyId: keyId }));
   return { custody, keyId, publicKey: base64(PublicKey) };
 }
@@ -73,6 +75,7 @@ export function signerOf(world: KeyWorld, tenantId: TenantId, key: SigningKey): 
         const reply = await world.kms.send(
           new SignCommand({ KeyId: key.keyId, Message: message, MessageType: "RAW", SigningAlgorithm: algorithm }),
         );
+        world.usage.note(tenantId, { kmsCalls: 1 });
         return reply.Signature ?? new Uint8Array();
       },
     };
@@ -86,6 +89,7 @@ export function signerOf(world: KeyWorld, tenantId: TenantId, key: SigningKey): 
           EncryptionContext: { tenant: tenantId, owner: key.owner },
         }),
       );
+      world.usage.note(tenantId, { kmsCalls: 1 });
       if (!Plaintext) throw new Error("KMS opened a key pair to nothing");
       try {
         const privateKey = createPrivateKey({ key: Buffer.from(Plaintext), format: "der", type: "pkcs8" });

@@ -12,6 +12,7 @@ import {
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { createHash } from "node:crypto";
 import { Refusal } from "./refusal.ts";
+import type { Bill } from "./usage.ts";
 import type { TenantId } from "./id.ts";
 import type { World } from "./world.ts";
 
@@ -34,6 +35,9 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** Where nobody is billed: a look from outside a use case. */
+const NOBODYS: Bill = { note: () => undefined };
+
 type FileWorld = Pick<World, "s3" | "config" | "clock">;
 
 /**
@@ -43,10 +47,12 @@ type FileWorld = Pick<World, "s3" | "config" | "clock">;
 export class PrefixedFiles {
   readonly #world: FileWorld;
   readonly #prefix: string;
+  readonly #bill: Bill;
 
-  protected constructor(world: FileWorld, prefix: string) {
+  protected constructor(world: FileWorld, prefix: string, bill: Bill) {
     this.#world = world;
     this.#prefix = prefix;
+    this.#bill = bill;
   }
 
   /** A presigned PUT for exactly these bytes: size, type and SHA-256 (hex) are signed headers. */
@@ -63,6 +69,7 @@ export class PrefixedFiles {
       signableHeaders: new Set(["host", "content-length", "content-type"]),
       unhoistableHeaders: new Set(["x-amz-checksum-sha256"]),
     });
+    this.#bill.note({ fileWrites: 1 });
     return {
       url,
       method: "PUT",
@@ -74,8 +81,14 @@ export class PrefixedFiles {
   /** A presigned GET, 5 minutes; PDF and images may be shown in the page unless `download` is asked. */
   async grantDownload(
     key: string,
-    file: { readonly fileName: string; readonly contentType: string; readonly download?: boolean },
+    file: {
+      readonly fileName: string;
+      readonly contentType: string;
+      readonly sizeBytes?: number | undefined;
+      readonly download?: boolean;
+    },
   ): Promise<string> {
+    this.#bill.note({ fileReads: 1, downloadBytes: file.sizeBytes ?? 0 });
     const inline = SHOWN_IN_PAGE.has(file.contentType) && !file.download;
     const name = encodeURIComponent(file.fileName).replace(
       /['()*]/g,
@@ -94,6 +107,7 @@ export class PrefixedFiles {
 
   /** @throws Refusal `file.missing` */
   async read(key: string): Promise<Uint8Array> {
+    this.#bill.note({ fileReads: 1 });
     try {
       const reply = await this.#world.s3.send(new GetObjectCommand(this.#at(key)));
       return (await reply.Body?.transformToByteArray()) ?? new Uint8Array();
@@ -105,6 +119,7 @@ export class PrefixedFiles {
 
   /** Size and SHA-256 as the bucket knows them; undefined when nothing was stored. */
   async stat(key: string): Promise<StoredFile | undefined> {
+    this.#bill.note({ fileReads: 1 });
     try {
       const reply = await this.#world.s3.send(new HeadObjectCommand({ ...this.#at(key), ChecksumMode: "ENABLED" }));
       return {
@@ -129,12 +144,14 @@ export class PrefixedFiles {
         ChecksumSHA256: digest.toString("base64"),
       }),
     );
+    this.#bill.note({ fileWrites: 1, fileBytes: bytes.byteLength });
     return { sizeBytes: bytes.byteLength, sha256: digest.toString("hex") };
   }
 
   /** Like {@link write}, but when something stands there it stays; answers what stands there afterwards. */
   async writeOnce(key: string, bytes: Uint8Array, contentType: string): Promise<StoredFile> {
     const digest = createHash("sha256").update(bytes).digest();
+    this.#bill.note({ fileWrites: 1 });
     try {
       await this.#world.s3.send(
         new PutObjectCommand({
@@ -152,6 +169,7 @@ export class PrefixedFiles {
       if (!stored) throw error;
       return stored;
     }
+    this.#bill.note({ fileBytes: bytes.byteLength });
     return { sizeBytes: bytes.byteLength, sha256: digest.toString("hex") };
   }
 
@@ -161,6 +179,7 @@ export class PrefixedFiles {
    * @throws Refusal `file.missing`; AccessDenied of S3 for an earlier time, because a retention is never shortened here
    */
   async retain(key: string, until: Date): Promise<void> {
+    this.#bill.note({ fileWrites: 1 });
     const Retention = { Mode: "GOVERNANCE", RetainUntilDate: until } as const;
     try {
       await this.#world.s3.send(new PutObjectRetentionCommand({ ...this.#at(key), Retention }));
@@ -176,6 +195,7 @@ export class PrefixedFiles {
 
   /** Copies inside the bucket, from another door's key that its owner handed over. */
   async copyFrom(source: FileReference, key: string): Promise<void> {
+    this.#bill.note({ fileWrites: 1 });
     const { Bucket, Key } = this.#at(key);
     await this.#world.s3.send(
       new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/${source.bucketKey}`, ChecksumAlgorithm: "SHA256" }),
@@ -200,8 +220,8 @@ export interface FileReference {
 
 /** The files of one tenant (`t/<tenant>/`), born with the tenant like its store. */
 export class TenantFiles extends PrefixedFiles {
-  constructor(world: FileWorld, tenantId: TenantId) {
-    super(world, `t/${tenantId}/`);
+  constructor(world: FileWorld, tenantId: TenantId, bill: Bill = NOBODYS) {
+    super(world, `t/${tenantId}/`, bill);
   }
 }
 
@@ -210,7 +230,12 @@ export class TenantFiles extends PrefixedFiles {
  * which hands over keys in messages; a packet's key is a random id that only sender and receivers learn.
  */
 export class ExchangeFiles extends PrefixedFiles {
-  constructor(world: FileWorld) {
-    super(world, "x/");
+  /** @param bill whose calls they are; what lies here is not kept, so its bytes are nobody's */
+  constructor(world: FileWorld, bill: Bill = NOBODYS) {
+    super(world, "x/", {
+      note: (amounts) => {
+        bill.note({ ...amounts, fileBytes: 0 });
+      },
+    });
   }
 }

@@ -70,6 +70,7 @@ export async function confirmUpload(cx: Cx, fileId: FileId): Promise<v.InferOutp
   }
   const confirmed = { ...file, ...refused, state: "confirmed" as const };
   await cx.store.write([replace(UploadedFileEntity, confirmed)]);
+  cx.meter.note({ fileBytes: stored.sizeBytes });
   return v.parse(ConfirmedFile, confirmed);
 }
 
@@ -125,12 +126,12 @@ export function retainFile(cx: Cx, fileId: string, until: Date): Promise<void> {
 /** A presigned GET of a file whose document the caller has already decided may be seen. */
 export async function linkTo(
   cx: Cx,
-  file: Pick<FileReference, "id" | "name" | "contentType" | "sha256">,
+  file: Pick<FileReference, "id" | "name" | "contentType" | "sha256"> & { readonly sizeBytes?: number },
   download: boolean,
 ): Promise<FileLink> {
-  const { name, contentType, sha256 } = file;
+  const { name, contentType, sha256, sizeBytes } = file;
   return {
-    url: await cx.files.grantDownload(fileKey(file.id), { fileName: name, contentType, download }),
+    url: await cx.files.grantDownload(fileKey(file.id), { fileName: name, contentType, sizeBytes, download }),
     name,
     contentType,
     sha256,

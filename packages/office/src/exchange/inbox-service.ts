@@ -38,7 +38,7 @@ export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
 export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyRelease): Promise<ExchangeInbox> {
   const person = requireStaff(cx, "secrecy.release");
   const held = await readHeld(cx, id);
-  const bytes = await new ExchangeFiles(cx.world).read(held.packetKey);
+  const bytes = await new ExchangeFiles(cx.world, cx.meter).read(held.packetKey);
   await takePacket(cx, internalGateway(cx), {
     bytes,
     sha256: held.packetSha256,
@@ -60,7 +60,7 @@ export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyR
 export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Promise<ExchangeInbox> {
   const person = requireStaff(cx, "incoming.refuse");
   const held = await readHeld(cx, id);
-  const read = readPacket(await new ExchangeFiles(cx.world).read(held.packetKey));
+  const read = readPacket(await new ExchangeFiles(cx.world, cx.meter).read(held.packetKey));
   const now = cx.clock.now();
   if (read.kind === "document") {
     const { packet } = read;

@@ -26,6 +26,6 @@ export async function keepPacketFile(cx: Cx, name: string, bytes: Uint8Array): P
 /** Puts bytes into the exchange's area; answers the key. */
 export async function placeInExchange(cx: Cx, bytes: Uint8Array): Promise<string> {
   const key = `${randomUUID()}.edxml`;
-  await new ExchangeFiles(cx.world).write(key, bytes, PACKET_TYPE);
+  await new ExchangeFiles(cx.world, cx.meter).write(key, bytes, PACKET_TYPE);
   return key;
 }

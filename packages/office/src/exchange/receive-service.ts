@@ -39,7 +39,7 @@ async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
     return;
   }
   const { packetKey } = message;
-  const bytes = await new ExchangeFiles(cx.world).read(packetKey);
+  const bytes = await new ExchangeFiles(cx.world, cx.meter).read(packetKey);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const hand = { bytes, sha256, packetKey, receivedAt, more, isReleased: false };
   if (sha256 !== message.sha256 || bytes.byteLength !== message.sizeBytes) {
@@ -56,7 +56,7 @@ async function keepTooLarge(
   hand: Parameters<typeof noteRejected>[2],
 ): Promise<void> {
   const id = newId(FileId, "fil", cx.clock.now());
-  await cx.files.copyFrom(new ExchangeFiles(cx.world).reference(packetKey), fileKey(id));
+  await cx.files.copyFrom(new ExchangeFiles(cx.world, cx.meter).reference(packetKey), fileKey(id));
   const params = { megabytes: Math.ceil(sizeBytes / 1_048_576), limit: DEFAULT_LIMITS.maxSizeBytes / 1_048_576 };
   await noteRejected(cx, { id, sha256 }, hand, { code: "packet.too_large", params });
 }

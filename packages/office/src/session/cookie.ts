@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Env } from "@vanthu/platform/http.ts";
-import { SESSION_HOURS } from "./rules.ts";
+import { claimOfToken, SESSION_HOURS } from "./rules.ts";
 
 /** `__Host-` binds a cookie to https and this host; a browser refuses it on plain http, so loopback uses the bare name. */
 const NAME = { secure: "__Host-vanthu", loopback: "vanthu" } as const;
@@ -10,7 +10,10 @@ export function readToken(c: Context<Env>): string | undefined {
   return getCookie(c, isSecure(c) ? NAME.secure : NAME.loopback);
 }
 
+/** Sets the cookie; the request is then on the bill of the tenant entered. */
 export function giveToken(c: Context<Env>, token: string): void {
+  const claim = claimOfToken(token);
+  if (claim) c.set("enteredTenantId", claim.tenantId);
   const secure = isSecure(c);
   setCookie(c, secure ? NAME.secure : NAME.loopback, token, {
     path: "/",

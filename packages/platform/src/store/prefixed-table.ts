@@ -159,13 +159,17 @@ export class PrefixedTable {
     if (operations.length === 0) return;
     if (operations.length > 25) throw new RangeError(`a transaction of ${String(operations.length)} operations`);
     try {
+      const parts = operations.map((operation) => ({ operation, part: this.#transactItem(operation) }));
       const reply = await this.#access.client.send(
         new TransactWriteCommand({
-          TransactItems: operations.map((operation) => this.#transactItem(operation)),
+          TransactItems: parts.map(({ part }) => part),
           ReturnConsumedCapacity: "TOTAL",
         }),
       );
-      this.meter.write((reply.ConsumedCapacity ?? []).reduce((sum, part) => sum + (part.CapacityUnits ?? 0), 0));
+      this.meter.write(
+        (reply.ConsumedCapacity ?? []).reduce((sum, part) => sum + (part.CapacityUnits ?? 0), 0),
+        parts.reduce((sum, { operation, part }) => sum + keptBytes(operation, part), 0),
+      );
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       this.meter.write(0);
@@ -279,7 +283,7 @@ export class PrefixedTable {
   }
 
   #addition(of: Entity, item: object, amounts: Readonly<Record<string, number>>) {
-    const { pk, sk, version: _, ...fields } = this.#row(of, item, 0);
+    const { pk, sk, ...fields } = this.#row(of, item, 0);
     const moved: Record<string, unknown> = { ...amounts, version: 1 };
     const set = Object.keys(fields).filter((name) => !(name in moved));
     return {
@@ -318,6 +322,14 @@ export class PrefixedTable {
       version: version + 1,
     };
   }
+}
+
+/** Bytes an item made for good keeps billed: its own and each index entry's, about as JSON, and 100 of AWS for each. */
+function keptBytes({ kind }: Operation, part: { readonly Put?: { readonly Item: Row } }): number {
+  const row = kind === "create" ? part.Put?.Item : undefined;
+  if (!row || "ttl" in row) return 0;
+  const entries = 1 + [1, 2, 3].filter((at) => `i${String(at)}pk` in row).length;
+  return entries * (Buffer.byteLength(JSON.stringify(row)) + 100);
 }
 
 /** What DynamoDB says of a request it cannot make sense of, such as a start outside the query. */
