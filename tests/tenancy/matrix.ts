@@ -43,11 +43,15 @@ const SEES_INCOMING = "yyyyhhhh hhhh";
 const SEES_DRAFT = "yyyyyyhh hhhh";
 /** The specialist drafted it; the other department does not see it. */
 const DRAFTER = "nnnnnyhh hnnn";
+const PROVINCE = "nnnnnnnn nnyn";
+/** A unit of no province here: seen by nobody, whoever asks. */
+const PROVINCE_MISSES = "nnnnnnnn nnhn";
 const READS_REPORTS = "yyyyynyn nnny";
 const READS_BOOKS = "yyyynnnn ynny";
 
 const reason = { reason: "Lý do đủ dài để ghi lại" };
 const STALE = { version: 0 };
+const NO_UNIT = `unt_${"0".repeat(26)}`;
 const NO_LINK = `lnk_${"0".repeat(26)}`;
 
 const paperBody = (signerId: string, departmentId: string, files: readonly object[]) => ({
@@ -91,6 +95,32 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     posts: CLERK,
   },
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
+  "GET /api/province/units": { path: () => "/province/units", posts: PROVINCE },
+  "POST /api/province/units": {
+    path: () => "/province/units",
+    body: () => ({
+      agency: { name: "UBND xã Mới", kind: "committee", heading: "ỦY BAN", place: "Mới" },
+      handle: "xamoi",
+    }),
+    posts: PROVINCE,
+  },
+  "GET /api/province/units/:id": { path: () => `/province/units/${NO_UNIT}`, posts: PROVINCE_MISSES },
+  "POST /api/province/units/:id/state": {
+    path: () => `/province/units/${NO_UNIT}/state`,
+    body: () => ({ to: "trial", ...reason }),
+    posts: PROVINCE_MISSES,
+  },
+  "POST /api/province/units/:id/suspend": {
+    path: () => `/province/units/${NO_UNIT}/suspend`,
+    body: () => reason,
+    posts: PROVINCE_MISSES,
+  },
+  "POST /api/province/units/:id/resume": {
+    path: () => `/province/units/${NO_UNIT}/resume`,
+    body: () => reason,
+    posts: PROVINCE_MISSES,
+  },
+  "GET /api/province/agencies-to-open": { path: () => "/province/agencies-to-open", posts: PROVINCE },
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
   "GET /api/staff/accounts": { path: () => "/staff/accounts", posts: KEEPS_ACCOUNTS },

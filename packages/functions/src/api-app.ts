@@ -3,6 +3,7 @@ import { accountRoutes } from "@vanthu/office/account/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
+import { unitRoutes } from "@vanthu/office/onboarding/unit-routes.ts";
 import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
@@ -36,6 +37,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/outgoing", outgoingRoutes)
   .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister }))
   .route("/exchange", exchangeRoutes)
+  .route("/province", unitRoutes)
   .route("/reports", reportRoutes);
 
 export function apiApp(world: World) {

@@ -1,5 +1,6 @@
+import { onboardingReceivers } from "@vanthu/office/onboarding/receiver.ts";
 import { reportReceivers } from "@vanthu/office/report/receiver.ts";
 import type { Receiver } from "@vanthu/platform/tenant-message.ts";
 
 /** Every reaction to a message from another tenant or from a schedule, of all capabilities. */
-export const receivers: readonly Receiver[] = [...reportReceivers];
+export const receivers: readonly Receiver[] = [...reportReceivers, ...onboardingReceivers];

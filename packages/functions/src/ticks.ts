@@ -1,5 +1,6 @@
+import { pulseTick } from "@vanthu/office/onboarding/tick.ts";
 import { reportTick } from "@vanthu/office/report/tick.ts";
 import type { Tick } from "@vanthu/platform/tick.ts";
 
 /** What happens each quarter of an hour, of all capabilities. */
-export const ticks: readonly Tick[] = [reportTick];
+export const ticks: readonly Tick[] = [reportTick, pulseTick];

@@ -4,6 +4,7 @@ import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
+import { unitRefusal } from "./refusal/unit.en.ts";
 import { signatureRefusal } from "./refusal/signature.en.ts";
 
 export const refusal: Record<keyof typeof vi, string> = {
@@ -12,5 +13,6 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...documentRefusal,
   ...fileRefusal,
   ...reportRefusal,
+  ...unitRefusal,
   ...signatureRefusal,
 };

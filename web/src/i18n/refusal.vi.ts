@@ -3,6 +3,7 @@ import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
+import { unitRefusal } from "./refusal/unit.vi.ts";
 import { signatureRefusal } from "./refusal/signature.vi.ts";
 
 /** Sentences for the codes the server refuses with: what is wrong, then what to do. `{{name}}` are its values. */
@@ -12,5 +13,6 @@ export const refusal = {
   ...documentRefusal,
   ...fileRefusal,
   ...reportRefusal,
+  ...unitRefusal,
   ...signatureRefusal,
 } as const;

@@ -20,6 +20,10 @@ export interface SetUpFacts {
   readonly reachable: boolean;
   /** Documents registered in the unit this year. */
   readonly registered: number;
+  /** Whether one of its clerks has ever signed in. */
+  readonly clerkIn?: boolean;
+  /** When anybody last signed in. */
+  readonly lastSignedInAt?: string | undefined;
 }
 
 type Judged = Omit<SetUpCheck, "params"> & { readonly params?: SetUpCheck["params"] };

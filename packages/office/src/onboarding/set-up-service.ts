@@ -33,10 +33,19 @@ export async function gatherFacts(cx: Cx): Promise<SetUpFacts> {
   ]);
   const active = people.filter(({ state }) => state === "active");
   const credentials = await credentialsOf(cx, active);
+  const entered = active.flatMap((person) => {
+    const at = credentials.get(person.userName)?.lastSignedInAt;
+    return at === undefined ? [] : [{ at, isClerk: person.posts.includes("clerk") }];
+  });
   const [incoming, outgoing] = books;
   return {
     people: active.length,
-    signedIn: active.filter(({ userName }) => credentials.get(userName)?.lastSignedInAt !== undefined).length,
+    signedIn: entered.length,
+    clerkIn: entered.some(({ isClerk }) => isClerk),
+    lastSignedInAt: entered
+      .map(({ at }) => at)
+      .sort()
+      .at(-1),
     clerks: active.filter(({ posts }) => posts.includes("clerk")).length,
     departments: departments.length,
     ...seal,

@@ -23,10 +23,43 @@ export const AgencyCode = v.object({
   to: v.optional(CivilDate),
 });
 
+export type AgencyCode = v.InferOutput<typeof AgencyCode>;
+
+/**
+ * Which body of a place an agency is: committee (ủy ban nhân dân), council (hội đồng nhân dân), party (cấp ủy), front (Mặt
+ * trận Tổ quốc), serviceCentre (trung tâm phục vụ hành chính công), department (sở, ngành), other. Each issues in its own
+ * name and has its own heading, though one office may serve several.
+ */
+export const AgencyBody = v.picklist([
+  "committee",
+  "council",
+  "party",
+  "front",
+  "serviceCentre",
+  "department",
+  "other",
+]);
+export type AgencyBody = v.InferOutput<typeof AgencyBody>;
+
+/** AgencySuccession (kế thừa): who an agency's work went to, from a day on, by which act. A dissolution has no successor. */
+export const AgencySuccession = v.object({
+  kind: v.picklist(["merge", "rename", "split", "dissolve"]),
+  to: v.pipe(v.array(AgencyId), v.maxLength(20)),
+  from: CivilDate,
+  /** "Nghị quyết 1676/NQ-UBTVQH15" */
+  legalBasis: line(200),
+});
+export type AgencySuccession = v.InferOutput<typeof AgencySuccession>;
+
 /** Agency (cơ quan, tổ chức): whoever sends or receives official documents, with a stable id of our own. */
 export const Agency = v.object({
   id: AgencyId,
   level: v.picklist(["central", "province", "district", "commune"]),
+  body: v.optional(AgencyBody),
+  /** GSO code of the commune where it sits; the bodies of one commune share it. */
+  seatUnitGso: v.optional(v.pipe(v.string(), v.regex(/^\d{5}$/))),
+  /** Set when the agency has ended or goes on under another. */
+  succession: v.optional(AgencySuccession),
   /** GSO code of the province, by which the directory is listed. */
   provinceGso: v.pipe(v.string(), v.regex(/^\d{2}$/)),
   names: v.pipe(v.array(AgencyName), v.minLength(1)),

@@ -75,7 +75,8 @@ export async function enterAgencies(world: World, agencies: readonly Agency[]): 
   }
 }
 
-async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly Agency[]> {
+/** Agencies of a province (by its GSO code) as they stood at most a minute ago. */
+export async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly Agency[]> {
   const kept = directories.get(cx.world) ?? new Map<string, { readAt: number; agencies: readonly Agency[] }>();
   directories.set(cx.world, kept);
   const now = cx.clock.now().getTime();
@@ -88,6 +89,11 @@ async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly A
   );
   kept.set(provinceGso, { readAt: now, agencies });
   return agencies;
+}
+
+/** To be called by whoever changes agencies, so that this process sees it at once. */
+export function forgetDirectory(world: World): void {
+  directories.delete(world);
 }
 
 function shared({ world, meter }: Pick<Cx, "world" | "meter">): SharedStore {

@@ -1,5 +1,5 @@
 import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
-import { create, type Operation } from "@vanthu/platform/store/operation.ts";
+import { create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
@@ -8,6 +8,7 @@ import type { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { ProcessMemory } from "../process-memory.ts";
 import { scheduleOperation } from "./report-schedule-service.ts";
+import { pulseOperation } from "./pulse-schedule-service.ts";
 import { OfficeEntity, TenantEntity, TenantHandleEntity } from "./item.ts";
 import type { Office, Tenant } from "./schema.ts";
 
@@ -60,8 +61,33 @@ export async function enterTenant(
     create(TenantEntity, tenant),
     create(TenantHandleEntity, { handle: tenant.handle, tenantId: tenant.id }),
     scheduleOperation(tenant.id, world.clock.now()),
+    ...(tenant.provinceTenantId ? [pulseOperation(tenant.id, world.clock.now())] : []),
     ...more,
   ]);
+}
+
+/**
+ * Changes a tenant as it stands now; another's change in between is taken into account.
+ * @throws Refusal `tenant.missing`
+ */
+export async function changeTenant(
+  world: World,
+  meter: Meter,
+  tenantId: TenantId,
+  change: (tenant: Tenant) => Tenant,
+): Promise<Tenant> {
+  for (;;) {
+    const tenant = await readTenant(world, meter, tenantId);
+    if (!tenant) throw new Refusal("missing", "tenant.missing");
+    const changed = { ...change(tenant), version: tenant.version };
+    try {
+      await shared(world, meter).write([replace(TenantEntity, changed)]);
+      tenants.forget({ world, actor: { kind: "system", tenantId, job: "tenant" } });
+      return changed;
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+  }
 }
 
 /** The operation that describes the tenant's office; in the tenant's own area. */

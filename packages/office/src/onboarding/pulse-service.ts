@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import * as v from "valibot";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { addDays, officeDate } from "@vanthu/platform/office-time.ts";
+import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
+import type { TenantId } from "@vanthu/platform/id.ts";
+import { countPeriod } from "../report/tally-service.ts";
+import { listStaff } from "../staff/service.ts";
+import { readOffice, readOwnTenant } from "../tenant/service.ts";
+import { checksOf } from "./set-up-rules.ts";
+import { gatherFacts } from "./set-up-service.ts";
+import { UnitEntity, UNITS } from "./unit-item.ts";
+import { UnitPulse } from "./unit-schema.ts";
+
+export const PULSE_DUE = "unit.pulse_due";
+export const PULSE_SENT = "unit.pulse_sent";
+const WEEK_DAYS = 6;
+const MONTH_DAYS = 29;
+
+/** Asks a unit to tell its province how it stands. */
+export async function askPulse(cx: Pick<Cx, "world">, tenantId: TenantId, why: string): Promise<void> {
+  await tellTenant(cx.world, tenantId, { id: `pulse#${why}`, type: PULSE_DUE, payload: {} });
+}
+
+/** The unit one acts in tells its province how it stands; a unit without a province tells nobody. */
+export async function sendPulse(cx: Cx): Promise<void> {
+  const { provinceTenantId, id } = await readOwnTenant(cx);
+  if (provinceTenantId === undefined) return;
+  const payload = await takePulse(cx, id);
+  await tellTenant(cx.world, provinceTenantId, {
+    id: `pulse#${id}#${payload.at}`,
+    type: PULSE_SENT,
+    from: id,
+    payload,
+  });
+}
+
+/** Keeps what a unit told, unless something later is known; a message from whoever is no unit of this province is let go. */
+export async function keepPulse(cx: Cx, { from, payload }: Message): Promise<void> {
+  const pulse = v.parse(UnitPulse, payload);
+  if (from !== pulse.tenantId) return;
+  for (;;) {
+    const unit = await cx.store.get(UnitEntity, [UNITS, `unt_${pulse.tenantId}`]);
+    if (!unit || (unit.pulse && unit.pulse.at >= pulse.at)) return;
+    try {
+      await cx.store.write([replace(UnitEntity, { ...unit, pulse, people: pulse.people })]);
+      return;
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+  }
+}
+
+async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
+  const now = cx.clock.now();
+  const today = officeDate(now);
+  const [facts, week, month, { departments }, { personKeyCustody }] = await Promise.all([
+    gatherFacts(cx),
+    countPeriod(cx, { from: addDays(today, -WEEK_DAYS), to: today }),
+    countPeriod(cx, { from: addDays(today, -MONTH_DAYS), to: today }),
+    listStaff(cx),
+    readOffice(cx),
+  ]);
+  const { onTime, late, overdue, registered, assigned } = month.unit;
+  const judged = onTime + late;
+  const model = {
+    departments: departments.map(({ name, abbreviation }) => ({ name, abbreviation })),
+    personKeyCustody,
+  };
+  return {
+    at: now.toISOString(),
+    tenantId,
+    people: facts.people,
+    lastUsedOn: facts.lastSignedInAt === undefined ? undefined : officeDate(new Date(facts.lastSignedInAt)),
+    arrivedWeek: week.unit.received,
+    onTimePercent: judged === 0 ? undefined : Math.round((100 * onTime) / judged),
+    overdue,
+    orphans: Math.max(0, registered - assigned),
+    clerkIn: facts.clerkIn ?? false,
+    checks: checksOf(facts),
+    model: { version: createHash("sha256").update(JSON.stringify(model)).digest("hex").slice(0, 12), ...model },
+  };
+}
