@@ -48,6 +48,13 @@ export const provinceCheck = {
   toCertificate: "Ask for it",
   toRegisters: "Open registers",
   toIncoming: "Register",
+  todoOrphans: (n: string) => `${n} documents nobody handles`,
+  todoClerk: "The clerk has never signed in",
+  todoUnused: "Nobody uses it",
+  todoSilent: "Has not told how it stands",
+  todoOverdue: (n: string) => `${n} documents overdue`,
+  todoLate: "Many documents late",
+  todoCheck: (what: string) => `Missing: ${what}`,
   nothingMissing: "Complete",
   missingCount: (n: number) => `${n} things missing`,
 } as const;

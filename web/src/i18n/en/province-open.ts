@@ -18,6 +18,7 @@ export const provinceOpen = {
   kindFront: "Fatherland Front Committee of a commune",
   kindService: "Public service centre",
   kindDepartment: "Department of the province",
+  kindOther: "Another body",
   heading: "Heading of its documents",
   headingHint: "In capitals, as printed; a slash begins a new line",
   place: "Place name",

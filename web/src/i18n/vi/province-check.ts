@@ -48,6 +48,13 @@ export const provinceCheck = {
   toCertificate: "Đề nghị cấp",
   toRegisters: "Mở sổ",
   toIncoming: "Vào sổ",
+  todoOrphans: (n: string) => `${n} văn bản chưa có người`,
+  todoClerk: "Văn thư chưa đăng nhập",
+  todoUnused: "Chưa ai dùng",
+  todoSilent: "Lâu chưa báo tình hình",
+  todoOverdue: (n: string) => `${n} văn bản quá hạn`,
+  todoLate: "Nhiều văn bản trễ hạn",
+  todoCheck: (what: string) => `Thiếu: ${what}`,
   nothingMissing: "Đủ",
   missingCount: (n: number) => `Thiếu ${n} việc`,
 } as const;

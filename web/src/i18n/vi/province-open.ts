@@ -17,6 +17,7 @@ export const provinceOpen = {
   kindFront: "Ủy ban Mặt trận Tổ quốc cấp xã",
   kindService: "Trung tâm dịch vụ công",
   kindDepartment: "Sở, ngành của tỉnh",
+  kindOther: "Cơ quan, tổ chức khác",
   heading: "Tên ở đầu văn bản",
   headingHint: "Chữ hoa, như in trên văn bản; xuống dòng bằng dấu /",
   place: "Địa danh",

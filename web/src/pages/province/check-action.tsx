@@ -5,10 +5,11 @@ import { useMay } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { c, checkTitle } from "./check-words.ts";
-import type { UnitCheck, UnitDetail } from "./unit.ts";
+import type { SetUpCheck } from "@vanthu/office/onboarding/set-up-schema.ts";
+import type { UnitDetail } from "@vanthu/office/onboarding/unit-schema.ts";
 
 /** What the province can do about one missing thing: bring the people itself, or remind whom it waits for. */
-export function CheckAction(props: { unit: UnitDetail; check: UnitCheck; onDone: () => void }): JSX.Element {
+export function CheckAction(props: { unit: UnitDetail; check: SetUpCheck; onDone: () => void }): JSX.Element {
   const may = useMay();
   const [busy, setBusy] = createSignal(false);
   const open = (): boolean =>
@@ -32,6 +33,11 @@ export function CheckAction(props: { unit: UnitDetail; check: UnitCheck; onDone:
       <Match when={open() && props.check.code === "people"}>
         <ButtonLink size="s" href={`/province/units/import?unit=${props.unit.id}`}>
           {c("upload")}
+        </ButtonLink>
+      </Match>
+      <Match when={open() && props.check.code === "signIns" && props.check.state === "missing"}>
+        <ButtonLink size="s" href={`/province/units/${props.unit.id}?do=cards`}>
+          {c("printCards")}
         </ButtonLink>
       </Match>
       <Match when={open() && props.check.who === "clerk"}>

@@ -18,7 +18,8 @@ import { useTitle } from "../../ui/title.ts";
 import { m } from "./import-words.ts";
 import "./import-page.css";
 import "./province.css";
-import type { ImportView, UnitList } from "./unit.ts";
+import type { ListImport } from "@vanthu/office/onboarding/import-schema.ts";
+import type { UnitList } from "@vanthu/office/onboarding/unit-schema.ts";
 
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -46,7 +47,7 @@ export function ImportPage(): JSX.Element {
     setFailure(undefined);
     try {
       const wanted = { fileId, kind: kind(), ...(kind() === "people" ? { unitId: unit() } : {}) };
-      const report = await post<ImportView>("/api/province/imports", wanted);
+      const report = await post<ListImport>("/api/province/imports", wanted);
       navigate(`/province/units/import/${report.id}`);
     } catch (error) {
       setFailure(sentence(error));

@@ -3,7 +3,7 @@ import { number } from "../../i18n/format.ts";
 import { ApiRefusal, sentence } from "../../refusal.ts";
 import { Table, type Column } from "../../ui/table.tsx";
 import { m } from "./import-words.ts";
-import type { ImportProblem } from "./unit.ts";
+import type { ImportProblem } from "@vanthu/office/onboarding/import-schema.ts";
 
 /** A problem of a cell says what is wrong and what to do in the same words as a refusal of a request. */
 function why(problem: ImportProblem): string {

@@ -15,7 +15,7 @@ import { ImportProblems } from "./import-problems.tsx";
 import { m } from "./import-words.ts";
 import "./import-page.css";
 import "./province.css";
-import type { ImportView } from "./unit.ts";
+import type { ListImport } from "@vanthu/office/onboarding/import-schema.ts";
 
 /** How often a list that is being checked or taken in is looked at. */
 const AGAIN_MS = 1_500;
@@ -25,7 +25,7 @@ export function ImportResultPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const load = createLoad(
     () => params.id,
-    (id) => getNamed<ImportView>(`/api/province/imports/${id}`),
+    (id) => getNamed<ListImport>(`/api/province/imports/${id}`),
   );
   useTitle(() => load.data()?.fileName ?? m("title"));
   createEffect(() => {
@@ -77,7 +77,7 @@ export function ImportResultPage(): JSX.Element {
   );
 }
 
-function Checked(props: { report: ImportView; onRun: (report: ImportView) => void }): JSX.Element {
+function Checked(props: { report: ListImport; onRun: (report: ListImport) => void }): JSX.Element {
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<string>();
   const clean = (): boolean => props.report.problems.length === 0 && props.report.good > 0;
@@ -86,7 +86,7 @@ function Checked(props: { report: ImportView; onRun: (report: ImportView) => voi
     setBusy(true);
     setFailure(undefined);
     try {
-      props.onRun(await post<ImportView>(`/api/province/imports/${props.report.id}/run`));
+      props.onRun(await post<ListImport>(`/api/province/imports/${props.report.id}/run`));
     } catch (error) {
       setFailure(sentence(error));
     } finally {
@@ -130,7 +130,7 @@ function Checked(props: { report: ImportView; onRun: (report: ImportView) => voi
   );
 }
 
-function Running(props: { report: ImportView }): JSX.Element {
+function Running(props: { report: ListImport }): JSX.Element {
   const done = (): boolean => props.report.state === "done";
   const said = (): string =>
     props.report.kind === "people"

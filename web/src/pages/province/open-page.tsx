@@ -19,7 +19,7 @@ import { NOTHING_YET, problemsOf, type Opening } from "./opening.ts";
 import { PeopleChoice } from "./people-choice.tsx";
 import "./open-page.css";
 import "./province.css";
-import type { UnitDetail, UnitList } from "./unit.ts";
+import type { UnitDetail, UnitList } from "@vanthu/office/onboarding/unit-schema.ts";
 import { WhichUnit } from "./which-unit.tsx";
 
 /** Where one goes after the opening: to the file of people, or to what is still missing. */

@@ -1,7 +1,7 @@
 import { For, type JSX } from "solid-js";
 import { o } from "./open-words.ts";
 import type { Opening } from "./opening.ts";
-import type { UnitLine } from "./unit.ts";
+import type { UnitLine } from "@vanthu/office/onboarding/unit-schema.ts";
 
 /** The number that follows the last used one, as it is being typed. */
 function nextNumber(last: string): string {

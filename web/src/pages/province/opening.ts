@@ -1,3 +1,4 @@
+import type { AgencyBody } from "@vanthu/office/organisation/schema.ts";
 import type { Post } from "@vanthu/office/staff/post.ts";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { o } from "./open-words.ts";
@@ -19,7 +20,7 @@ export interface Opening {
   name: string;
   /** The entry of the list that name is; undefined for a name typed. */
   agencyId: string | undefined;
-  kind: string;
+  kind: AgencyBody;
   heading: string;
   place: string;
   code: string;

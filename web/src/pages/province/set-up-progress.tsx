@@ -1,12 +1,12 @@
 import type { JSX } from "solid-js";
 import { moment } from "../../i18n/format.ts";
 import { Progress } from "../../ui/progress.tsx";
-import type { UnitCheck } from "./unit.ts";
+import type { SetUpCheck } from "@vanthu/office/onboarding/set-up-schema.ts";
 import { c } from "./check-words.ts";
 
 /** How many of the things a unit needs are there. `openedAt` is an instant. */
 export function SetUpProgress(props: {
-  unit: { checks: readonly UnitCheck[]; done: number; openedAt?: string | undefined };
+  unit: { checks: readonly SetUpCheck[]; done: number; openedAt?: string | undefined };
 }): JSX.Element {
   const all = (): number => props.unit.checks.length;
   return (

@@ -1,7 +1,32 @@
-import { c } from "./check-words.ts";
-import type { UnitLine } from "./unit.ts";
+import type { UnitLine } from "@vanthu/office/onboarding/unit-schema.ts";
+import { number } from "../../i18n/format.ts";
+import { checkTitle, c } from "./check-words.ts";
 
-/** What is to be done first in a unit, in the few words of a table. */
-export function todoText(unit: UnitLine): string {
-  return unit.todo.length === 0 ? c("nothingMissing") : c("missingCount", unit.todo.length);
+type Todo = UnitLine["todo"][number];
+
+function todoOf({ code, params }: Todo): string {
+  const count = number(Number(params["count"] ?? 0));
+  switch (code) {
+    case "orphans":
+      return c("todoOrphans", count);
+    case "clerkNeverIn":
+      return c("todoClerk");
+    case "unused":
+      return c("todoUnused");
+    case "silent":
+      return c("todoSilent");
+    case "overdue":
+      return c("todoOverdue", count);
+    case "late":
+      return c("todoLate");
+    default:
+      return c("todoCheck", checkTitle(code));
+  }
+}
+
+/** What is to be done first in a unit, in the few words of a table; several things of its preparation are a number. */
+export function todoText({ stage, todo }: UnitLine): string {
+  const [first, ...more] = todo;
+  if (!first) return c("nothingMissing");
+  return stage === "preparing" && more.length > 0 ? c("missingCount", todo.length) : todoOf(first);
 }

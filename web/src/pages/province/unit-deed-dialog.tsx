@@ -3,7 +3,7 @@ import { Note } from "../../ui/note.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ends, perform, wordsOf, type UnitDeed } from "./unit-deeds.ts";
-import type { UnitDetail } from "./unit.ts";
+import type { UnitDetail } from "@vanthu/office/onboarding/unit-schema.ts";
 import { u } from "./unit-words.ts";
 
 /** Fewest characters of a reason that says something. */

@@ -1,5 +1,6 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
-import { useParams } from "@solidjs/router";
+import type { CardSheet } from "@vanthu/office/account/schema.ts";
+import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { getNamed } from "../../api.ts";
 import { number } from "../../i18n/format.ts";
@@ -7,7 +8,7 @@ import { useMay } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { createLoad, Loaded } from "../../ui/loaded.tsx";
+import { createLoad, Loaded, type Load } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Stepper, type Step } from "../../ui/stepper.tsx";
 import { useTitle } from "../../ui/title.ts";
@@ -17,10 +18,12 @@ import { HealthBadge } from "./health.tsx";
 import { lastUsed } from "./last-used.ts";
 import "./province.css";
 import { SetUpProgress } from "./set-up-progress.tsx";
+import { SheetView } from "../people/sheet-view.tsx";
+import { UnitCardsDialog } from "./unit-cards-dialog.tsx";
 import { UnitDeedDialog } from "./unit-deed-dialog.tsx";
 import { deedsOf, ends, wordsOf, type UnitDeed } from "./unit-deeds.ts";
 import { UnitHistory } from "./unit-history.tsx";
-import type { UnitDetail } from "./unit.ts";
+import type { UnitDetail } from "@vanthu/office/onboarding/unit-schema.ts";
 import { u } from "./unit-words.ts";
 import { t } from "./words.ts";
 
@@ -32,6 +35,30 @@ export function UnitPage(): JSX.Element {
     (id) => getNamed<UnitDetail>(`/api/province/units/${id}`),
   );
   useTitle(() => load.data()?.name ?? t("unit"));
+  const [sheet, setSheet] = createSignal<CardSheet>();
+  return (
+    <Show
+      when={!sheet()}
+      fallback={
+        <Show when={sheet()}>
+          {(cards) => (
+            <SheetView
+              sheet={cards()}
+              onClose={() => {
+                setSheet(undefined);
+                load.reload();
+              }}
+            />
+          )}
+        </Show>
+      }
+    >
+      <UnitFrame load={load} onSheet={setSheet} />
+    </Show>
+  );
+}
+
+function UnitFrame(props: { load: Load<UnitDetail>; onSheet: (sheet: CardSheet) => void }): JSX.Element {
   return (
     <div class="page">
       <p class="unit-back">
@@ -40,8 +67,8 @@ export function UnitPage(): JSX.Element {
           {u("back")}
         </a>
       </p>
-      <Loaded load={load} rows={8}>
-        {(unit) => <Unit unit={unit()} onChanged={load.put} reload={load.reload} />}
+      <Loaded load={props.load} rows={8}>
+        {(unit) => <Unit unit={unit()} onChanged={props.load.put} reload={props.load.reload} onSheet={props.onSheet} />}
       </Loaded>
     </div>
   );
@@ -62,8 +89,14 @@ function stageWord(stage: UnitDetail["stage"]): string {
   return stage === "preparing" ? t("stagePreparing") : t(stage);
 }
 
-function Unit(props: { unit: UnitDetail; onChanged: (unit: UnitDetail) => void; reload: () => void }): JSX.Element {
+function Unit(props: {
+  unit: UnitDetail;
+  onChanged: (unit: UnitDetail) => void;
+  reload: () => void;
+  onSheet: (sheet: CardSheet) => void;
+}): JSX.Element {
   const may = useMay();
+  const [search, setSearch] = useSearchParams();
   const [asked, setAsked] = createSignal<UnitDeed>();
   const deeds = (): UnitDeed[] => (may("province.change_state") ? deedsOf(props.unit) : []);
   return (
@@ -86,6 +119,13 @@ function Unit(props: { unit: UnitDetail; onChanged: (unit: UnitDetail) => void; 
           </For>
           <Show when={props.unit.stage !== "closed" && may("province.open_unit")}>
             <ButtonLink href={`/province/units/import?unit=${props.unit.id}`}>{u("addPeople")}</ButtonLink>
+            <Button
+              onClick={() => {
+                setSearch({ do: "cards" });
+              }}
+            >
+              {u("cards")}
+            </Button>
           </Show>
           <For each={deeds().filter((deed) => !ends(deed))}>
             {(deed) => (
@@ -125,6 +165,17 @@ function Unit(props: { unit: UnitDetail; onChanged: (unit: UnitDetail) => void; 
         </div>
         <p class="meta">{t("onlyCounts")}</p>
       </div>
+      <UnitCardsDialog
+        unit={props.unit}
+        open={search["do"] === "cards"}
+        onClose={() => {
+          setSearch({ do: undefined }, { replace: true });
+        }}
+        onSheet={(sheet) => {
+          setSearch({ do: undefined }, { replace: true });
+          props.onSheet(sheet);
+        }}
+      />
       <UnitDeedDialog
         unit={props.unit}
         deed={asked()}

@@ -5,7 +5,7 @@ import { HealthBadge } from "./health.tsx";
 import { CheckAction } from "./check-action.tsx";
 import { CheckList } from "./check-list.tsx";
 import { SetUpProgress } from "./set-up-progress.tsx";
-import type { UnitDetail } from "./unit.ts";
+import type { UnitDetail } from "@vanthu/office/onboarding/unit-schema.ts";
 import { t } from "./words.ts";
 
 /** One unit beside the list: how far its preparation is and what is missing. */

@@ -4,7 +4,7 @@ import { Table, type Column } from "../../ui/table.tsx";
 import { HealthBadge } from "./health.tsx";
 import { lastUsed } from "./last-used.ts";
 import { todoText } from "./todo-text.ts";
-import type { UnitLine } from "./unit.ts";
+import type { UnitLine } from "@vanthu/office/onboarding/unit-schema.ts";
 import { t } from "./words.ts";
 
 /** Nothing to count yet is a dash, not a zero. */

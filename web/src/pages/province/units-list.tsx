@@ -9,7 +9,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { UnitTable } from "./unit-table.tsx";
-import type { UnitList } from "./unit.ts";
+import type { UnitList } from "@vanthu/office/onboarding/unit-schema.ts";
 import type { UnitsView } from "./units-view.ts";
 import { t } from "./words.ts";
 

@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 import { number } from "../../i18n/format.ts";
 import { HEALTHS, HealthShape, type Health } from "./health.tsx";
 import { UnitMatrix } from "./unit-matrix.tsx";
-import type { UnitList } from "./unit.ts";
+import type { UnitList } from "@vanthu/office/onboarding/unit-schema.ts";
 import { t } from "./words.ts";
 
 /** Every unit as one shape, and beside it how many there are of each; a figure opens the list behind it. */

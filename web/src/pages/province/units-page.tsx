@@ -13,7 +13,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { useTitle } from "../../ui/title.ts";
 import "./province.css";
 import { UnitPanel } from "./unit-panel.tsx";
-import type { UnitList } from "./unit.ts";
+import type { UnitList } from "@vanthu/office/onboarding/unit-schema.ts";
 import { unitsPath } from "./units-view.ts";
 import { useUnitsView } from "./use-units-view.ts";
 import { UnitsList } from "./units-list.tsx";

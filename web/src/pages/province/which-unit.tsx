@@ -6,7 +6,10 @@ import { Select, TextField } from "../../ui/text-field.tsx";
 import { o } from "./open-words.ts";
 import type { Opening } from "./opening.ts";
 import { proposeHandle } from "./unit-handle.ts";
-import type { AgencyToOpen } from "./unit.ts";
+import type { AgencyToOpenList } from "@vanthu/office/onboarding/unit-schema.ts";
+import type { InferOutput } from "valibot";
+
+type AgencyToOpen = InferOutput<typeof AgencyToOpenList>["items"][number];
 
 const KINDS = [
   ["committee", "kindCommune"],
@@ -14,7 +17,9 @@ const KINDS = [
   ["party", "kindParty"],
   ["front", "kindFront"],
   ["serviceCentre", "kindService"],
-] as const;
+  ["department", "kindDepartment"],
+  ["other", "kindOther"],
+] as const satisfies readonly (readonly [Opening["kind"], Parameters<typeof o>[0]])[];
 
 /** Which unit: one of the real list, found without accents, or a new one typed with what its documents are headed by. */
 export function WhichUnit(props: {
@@ -24,7 +29,7 @@ export function WhichUnit(props: {
 }): JSX.Element {
   const load = createLoad(
     () => "agencies",
-    async () => (await get<{ items: AgencyToOpen[] }>("/api/province/agencies-to-open")).items,
+    async () => (await get<InferOutput<typeof AgencyToOpenList>>("/api/province/agencies-to-open")).items,
   );
   const known = createMemo(() => new Map((load.data() ?? []).map((one) => [one.name, one])));
   const chosen = (): AgencyToOpen | undefined => known().get(props.opening.name);
@@ -89,8 +94,9 @@ function Typed(props: {
         label={o("kind")}
         value={props.opening.kind}
         options={KINDS.map(([value, label]) => ({ value, label: o(label) }))}
-        onValue={(kind) => {
-          props.change({ kind });
+        onValue={(value) => {
+          const kind = KINDS.find(([one]) => one === value)?.[0];
+          if (kind) props.change({ kind });
         }}
       />
       <div class="open-pair">
