@@ -1,16 +1,28 @@
 import { openFile, saveArchival } from "./archival-file.ts";
-import { bodyRows } from "./body-rows.ts";
+import { bodyLeading, bodySize } from "./body-rows.ts";
 import { cleanField } from "./clean-text.ts";
 import { drawPages } from "./draw-pages.ts";
-import { letterFrame, textHeight } from "./geometry.ts";
+import { letterFrame, mm, textHeight, textWidth } from "./geometry.ts";
 import type { LetterFonts } from "./letter-fonts.ts";
 import { letterhead } from "./letterhead.ts";
 import { paginate } from "./paginate.ts";
+import { paragraphRows } from "./paragraph-rows.ts";
 import { chartRows } from "./summary-chart.ts";
 import { summaryFurniture } from "./summary-furniture.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import { summaryTableRows } from "./summary-table.ts";
 import { openTypefaces } from "./typeface.ts";
+import { wordsOf } from "./words.ts";
+
+const textShape = {
+  x: letterFrame.left,
+  width: textWidth(letterFrame),
+  size: bodySize,
+  leading: bodyLeading,
+  indent: mm(12.7),
+  before: 6,
+  justify: true,
+};
 
 export interface SummaryReport {
   /** PDF/A-2b, A4 upright. */
@@ -44,12 +56,12 @@ export async function summaryReport(input: SummaryInput, fonts: LetterFonts): Pr
     },
     faces,
   );
-  const text = bodyRows(
-    input.paragraphs.map((paragraph) => ({ kind: "paragraph", runs: [{ text: paragraph }] })),
-    faces,
+  // Not as the body of a letter: the tables follow, so no paragraph closes the document (./.).
+  const text = input.paragraphs.flatMap((paragraph, at) =>
+    paragraphRows(wordsOf([{ text: cleanField(paragraph), face: faces.regular }], `paragraphs[${at}]`), textShape),
   );
   const tables = input.tables.flatMap((table, at) => summaryTableRows(table, at + 1, faces));
-  const content = [...text.rows, ...chartRows(input.chart, faces), ...tables];
+  const content = [...text, ...chartRows(input.chart, faces), ...tables];
   const spaced = content.map((row, at) => (at === 0 ? { ...row, before: 14 } : row));
   const placed = paginate([head.row, ...spaced], textHeight(letterFrame));
   await drawPages(document, letterFrame, placed, faces, summaryFurniture(input, faces));

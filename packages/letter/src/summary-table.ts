@@ -11,7 +11,9 @@ import { breakEvenly, wordsOf } from "./words.ts";
 const size = 11;
 const titleSize = 13;
 /** A column of words is as wide as so many of numbers. */
-const wordShare = 2.6;
+const wordShare = 2.9;
+/** A short table stays on one page. */
+const mostRowsKept = 10;
 
 /** A numbered title and its table; the header is repeated on every page, and the title never parts from it. */
 export function summaryTableRows(table: SummaryTable, number: number, faces: Typefaces): Row[] {
@@ -38,8 +40,12 @@ export function summaryTableRows(table: SummaryTable, number: number, faces: Typ
   const words = (cells: readonly string[], face: Typeface) =>
     cells.map((cell) => wordsOf([{ text: cell, face }], where));
   const [head] = gridRows(cellsOf(words(table.header, faces.bold), headGrid, breakEvenly), headGrid);
-  const rows = table.rows.flatMap((cells) =>
-    gridRows(cellsOf(words(cells, cells[0] === "Cộng" ? faces.bold : faces.regular), grid), grid, head),
+  const isShort = table.rows.length <= mostRowsKept;
+  const rows = table.rows.flatMap((cells, at) =>
+    gridRows(cellsOf(words(cells, cells[0] === "Cộng" ? faces.bold : faces.regular), grid), grid, head).map((row) => ({
+      ...row,
+      keepWithNext: row.keepWithNext || (isShort && at < table.rows.length - 1),
+    })),
   );
   return [...title, ...(head ? [{ ...head, before: 4, keepWithNext: true }] : []), ...rows];
 }

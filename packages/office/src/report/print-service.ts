@@ -22,7 +22,8 @@ export async function preparePrint(cx: Cx, week: WeekKey): Promise<ReportPrint> 
     issuer: office.heading,
     place: office.place,
     madeOn: officeDate(new Date(madeAt)),
-    subject: draftSubject(report),
+    // The number of the week never parts from its word.
+    subject: draftSubject(report).replace("tuần ", "tuần\u00A0"),
     paragraphs: [openingOf(report)],
     chart: {
       title: "Văn bản đến và đi theo tuần",

@@ -1,0 +1,219 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import fc from "fast-check";
+import * as v from "valibot";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { consumers } from "@vanthu/functions/consumers.ts";
+import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import { accept, refuse } from "@vanthu/office/incoming/acceptance-service.ts";
+import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
+import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { registerPaper } from "@vanthu/office/outgoing/paper-service.ts";
+import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
+import { voidNumber } from "@vanthu/office/register/book-service.ts";
+import { readRows } from "@vanthu/office/register/read-service.ts";
+import { countingConsumers } from "@vanthu/office/report/consumer.ts";
+import { differences, recount, storedCounters } from "@vanthu/office/report/recount-service.ts";
+import { DomainEvent } from "@vanthu/platform/event.ts";
+import { listStaff } from "@vanthu/office/staff/service.ts";
+import { anArrival, arrived, registered } from "../office/incoming-builder.ts";
+import { done } from "../office/report-week.ts";
+import { startOfficeWorld, type OfficeWorld, type TestOffice } from "../office-world.ts";
+
+const RUNS = 6;
+const URGENCIES = ["normal", "urgent", "rush", "express"] as const;
+
+let world: OfficeWorld;
+let office: TestOffice;
+let departmentId: never;
+const heard: DomainEvent[] = [];
+
+beforeAll(async () => {
+  world = await startOfficeWorld();
+  office = world.lacThuy;
+  departmentId = (await listStaff(office.cx(office.people.clerk))).departments[1]!.id as never;
+});
+afterAll(() => world.stop());
+
+/** Something people do; each picks among what stands there at that time. */
+const step = fc.record({
+  deed: fc.constantFrom(
+    ...([
+      "register",
+      "arrive",
+      "accept",
+      "refuse",
+      "instruct",
+      "finish",
+      "void",
+      "issue",
+      "voidIssued",
+      "wait",
+    ] as const),
+  ),
+  pick: fc.nat(1000),
+  urgency: fc.constantFrom(...URGENCIES),
+  days: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+interface Standing {
+  readonly waiting: IncomingId[];
+  readonly registered: { id: IncomingId; version: number }[];
+  readonly assigned: { id: IncomingId; lead: "specialist" | "otherSpecialist" }[];
+}
+
+describe("the counters of reports", () => {
+  test("come to what a full recount finds after any history, with events twice and out of order", async () => {
+    const stand: Standing = { waiting: [], registered: [], assigned: [] };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 12, maxLength: 24 }),
+        fc.infiniteStream(fc.nat()),
+        async (steps, dice) => {
+          for (const each of steps) await live(each, stand);
+          await hear();
+          const events = shuffled(heard.splice(0), dice);
+
+          for (let from = 0; from < events.length; from += 5) {
+            await Promise.all(events.slice(from, from + 5).flatMap((event) => [count(event), count(event)]));
+          }
+
+          const cx = office.system();
+          expect(differences(await recount(cx), await storedCounters(cx))).toEqual([]);
+        },
+      ),
+      { numRuns: RUNS, seed: 20261125, endOnFailure: true },
+    );
+    expect((await storedCounters(office.system())).size).toBeGreaterThan(20);
+  });
+});
+
+async function count(event: DomainEvent): Promise<void> {
+  for (const consumer of countingConsumers.filter(({ on }) => on === event.type)) {
+    await consumer.handle(office.system(consumer.name), event);
+  }
+}
+
+/** Carries messages as ever, but keeps the events instead of having them counted. */
+async function hear(): Promise<void> {
+  const others = consumers.filter((consumer) => !countingConsumers.includes(consumer));
+  await world.settle({
+    relay: (stream: DynamoDBStreamEvent) => {
+      for (const { eventName, dynamodb } of stream.Records) {
+        if (eventName !== "INSERT" || !dynamodb?.NewImage) continue;
+        const row = unmarshall(dynamodb.NewImage as Record<string, AttributeValue>);
+        if (row["_e"] === "Event" && String(row["pk"]).includes(office.tenantId)) heard.push(v.parse(DomainEvent, row));
+      }
+      return Promise.resolve({ batchItemFailures: [] });
+    },
+    worker: messageWorker(world.world, others),
+  });
+}
+
+function shuffled<T>(items: readonly T[], dice: fc.Stream<number>): T[] {
+  const rolls = dice.take(items.length);
+  return items
+    .map((item) => ({ item, at: Number(rolls.next().value ?? 0) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+async function live({ deed, pick, urgency, days }: Step, stand: Standing): Promise<void> {
+  const { clerk, chair } = office.people;
+  const reason = { reason: "Lý do đủ dài để ghi lại" };
+  const take = <T>(from: T[]) => from.splice(pick % Math.max(from.length, 1), 1)[0];
+  const now = world.world.clock.now();
+  switch (deed) {
+    case "register": {
+      stand.registered.push({ id: await registered(office, { urgency, issuedOn: "2026-11-01" }), version: 1 });
+      return;
+    }
+    case "arrive": {
+      const { exchange } = anArrival();
+      stand.waiting.push(await arrived(office, { urgency, exchange: { ...exchange, receivedAt: now.toISOString() } }));
+      return;
+    }
+    case "accept": {
+      const id = take(stand.waiting);
+      if (id === undefined) return;
+      await accept(office.cx(clerk), id, { urgency, acknowledgeDuplicate: false });
+      stand.registered.push({ id, version: 2 });
+      return;
+    }
+    case "refuse": {
+      const id = take(stand.waiting);
+      if (id !== undefined) await refuse(office.cx(clerk), id, reason);
+      return;
+    }
+    case "instruct": {
+      const document = take(stand.registered);
+      if (!document) return;
+      const lead = pick % 2 === 0 ? "specialist" : "otherSpecialist";
+      await instruct(office.cx(chair), document.id, {
+        text: "Giao chủ trì",
+        leadId: office.people[lead].id,
+        coordinatingIds: [],
+        informedIds: [],
+        dueOn: days === undefined ? undefined : workingDay(now, days),
+        version: document.version,
+      });
+      stand.assigned.push({ id: document.id, lead });
+      return;
+    }
+    case "finish": {
+      const document = take(stand.assigned);
+      if (document) await done(office, office.people[document.lead], document.id);
+      return;
+    }
+    case "void": {
+      const id = pick % 2 === 0 ? take(stand.registered)?.id : take(stand.assigned)?.id;
+      if (id !== undefined) await voidRowOf("incoming", id, reason);
+      return;
+    }
+    case "issue": {
+      await registerPaper(office.cx(clerk), {
+        typeName: pick % 2 === 0 ? "Công văn" : "Báo cáo",
+        subject: "Về việc kiểm kê",
+        urgency,
+        signerId: chair.id,
+        departmentId,
+        receivers: [],
+        recipientLines: [],
+        copies: 1,
+        files: [],
+      });
+      return;
+    }
+    case "voidIssued": {
+      const { rows } = await readRows(office.cx(clerk), "outgoing", 2026, {});
+      const row = rows.filter(({ state }) => state === "active")[0];
+      if (row) await voidRowOf("outgoing", row.documentId, reason);
+      return;
+    }
+    case "wait": {
+      world.time.advance((days ?? 1) * 11 * 3_600_000);
+    }
+  }
+}
+
+async function voidRowOf(kind: "incoming" | "outgoing", documentId: string, reason: { reason: string }): Promise<void> {
+  const cx = office.cx(office.people.clerk);
+  const { rows } = await readRows(cx, kind, 2026, {});
+  const { number } = rows.find((row) => row.documentId === documentId)!;
+  await voidNumber(
+    cx,
+    kind === "incoming" ? incomingInRegister : outgoingInRegister,
+    { kind, year: 2026, number },
+    reason as never,
+  );
+}
+
+/** A day so many days on that no weekend spoils. */
+function workingDay(from: Date, days: number): string {
+  const day = new Date(from.getTime() + days * 86_400_000 + 7 * 3_600_000);
+  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
