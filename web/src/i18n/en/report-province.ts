@@ -6,7 +6,6 @@ export const reportProvince: Translated<typeof vi> = {
   sentOf: (sent, expected) => `${sent} of ${expected} units have sent their report`,
   pressUnit: "press a unit to see its figures",
   ownUnit: "Report of our own unit",
-  csv: "Download CSV",
   missing: (n) => `${n} units have not sent:`,
   andOthers: (names, n) => `${names} and ${n} more.`,
   mostOverdue: "Most overdue",

@@ -4,7 +4,6 @@ export const reportProvince = {
   sentOf: (sent: string, expected: string) => `${sent} trong ${expected} đơn vị đã gửi báo cáo`,
   pressUnit: "bấm tên đơn vị để xem số liệu",
   ownUnit: "Báo cáo của đơn vị mình",
-  csv: "Tải CSV",
   missing: (n: string) => `${n} đơn vị chưa gửi:`,
   andOthers: (names: string, n: string) => `${names} và ${n} đơn vị khác.`,
   mostOverdue: "Quá hạn nhiều nhất",

@@ -1,6 +1,5 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import Download from "lucide-solid/icons/download";
 import Printer from "lucide-solid/icons/printer";
 import type { ProvinceDashboard, ProvinceReport } from "@vanthu/office/report/province-schema.ts";
 import { Show, type JSX } from "solid-js";
@@ -71,10 +70,6 @@ function ProvinceToolbar(props: { report: ProvinceReport }): JSX.Element {
       </Show>
       <Turn to={props.report.previous} icon={ChevronLeft} />
       <Turn to={props.report.next} icon={ChevronRight} />
-      <a class="btn" href={`${provinceWeekApi(props.report.week)}/export.csv`} rel="external" download="">
-        <Icon of={Download} />
-        {t("csv")}
-      </a>
       <Button
         icon={Printer}
         onClick={() => {
