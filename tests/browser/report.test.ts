@@ -128,7 +128,7 @@ describe("the report that was made", () => {
     expect(await page.getByLabel("Ý kiến của bạn").count()).toBe(0);
     await press(page, "Soạn báo cáo để ký");
 
-    await page.waitForURL((url) => /^\/outgoing\/og_/.test(url.pathname));
+    await page.waitForURL((url) => /^\/outgoing\/out_/.test(url.pathname));
     await page.getByRole("form", { name: "Nội dung văn bản" }).waitFor();
     await done(window);
   });
