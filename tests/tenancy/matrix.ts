@@ -120,6 +120,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => reason,
     posts: PROVINCE_MISSES,
   },
+  "POST /api/province/units/:id/cards": { path: () => `/province/units/${NO_UNIT}/cards`, posts: PROVINCE_MISSES },
   "GET /api/province/agencies-to-open": { path: () => "/province/agencies-to-open", posts: PROVINCE },
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },

@@ -3,6 +3,7 @@ import { accountRoutes } from "@vanthu/office/account/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
+import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
 import { unitRoutes } from "@vanthu/office/onboarding/unit-routes.ts";
 import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
@@ -38,6 +39,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister }))
   .route("/exchange", exchangeRoutes)
   .route("/province", unitRoutes)
+  .route("/province", unitCardRoutes)
   .route("/reports", reportRoutes);
 
 export function apiApp(world: World) {
