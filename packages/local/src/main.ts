@@ -6,6 +6,7 @@ import { isDiskFull } from "@vanthu/platform/disk-full.ts";
 import { connect } from "@vanthu/platform/connect.ts";
 import { processLog } from "@vanthu/platform/log.ts";
 import { explain } from "./explain-problem.ts";
+import { readPublicAddress, SettingProblem } from "./public-address.ts";
 import { SAMPLE_PASSWORD, sampleSignIns } from "./sample/sign-ins.ts";
 import { startMachine, type LoadFunction } from "./single-machine.ts";
 
@@ -17,7 +18,8 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   const port = Number(process.env["PORT"] ?? 8787);
   const dataFolder = resolve(process.env["VANTHU_DATA"] ?? ".vanthu");
-  const withSample = process.env["VANTHU_SAMPLE"] !== "0";
+  const address = readPublicAddress(process.env);
+  const withSample = address === undefined && process.env["VANTHU_SAMPLE"] !== "0";
   // Quiet unless asked: the person who starts it wants the address, not the log.
   process.env["POWERTOOLS_LOG_LEVEL"] ??= "WARN";
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
   const machine = await startMachine({
     port,
     dataFolder,
+    address,
     pageRoot: join(root, "web/dist"),
     loadFunction: (name) => import(join(root, "dist/functions", name, "index.mjs")) as ReturnType<LoadFunction>,
     onError: (label, error) => {
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
     if (await seedSample(world, join(here, "data"), join(root, "dist/functions/compose/fonts")))
       console.log("Đã tạo ba cơ quan mẫu (người và văn bản đều không có thật).");
   }
+  if (address) console.log(`Người dùng vào ${address.appOrigin}; tệp ở ${address.filesUrl}.`);
   console.log(`Vanthu chạy tại ${machine.address} (sau ${((performance.now() - startedAt) / 1000).toFixed(1)} giây)`);
   if (withSample) {
     console.log(`\nTên đăng nhập của các cơ quan mẫu, cùng một mật khẩu: ${SAMPLE_PASSWORD}\n`);
@@ -52,13 +56,17 @@ async function main(): Promise<void> {
       for (const { name, who } of people) console.log(`    ${name.padEnd(24)} ${who}`);
     }
   }
-  console.log(`\nThư gửi đi được giữ lại tại ${machine.endpoint}/mail`);
+  if (!address) console.log(`\nThư gửi đi được giữ lại tại ${machine.endpoint}/mail`);
   console.log("Dừng lại: Ctrl+C");
 }
 
 try {
   await main();
 } catch (error) {
+  if (error instanceof SettingProblem) {
+    console.error(error.message);
+    process.exit(1);
+  }
   const problem = isDiskFull(error) ? new CloudProblem("disk_full", "HTTP 507") : error;
   if (!(problem instanceof CloudProblem)) throw error;
   console.error(explain(problem, process.env));

@@ -22,6 +22,7 @@ import {
 import { ConflictException, CreateScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
 import { AlreadyExistsException, CreateEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { PublicAddress } from "./public-address.ts";
 
 export const TABLE_NAME = "vanthu";
 const BUCKET_NAME = "vanthu-files";
@@ -38,8 +39,10 @@ export interface ProvisionOptions {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** Origins pages are served from; only they may read and upload files. */
   readonly appOrigins: readonly string[];
-  readonly stage: "dev" | "test";
+  readonly stage: "dev" | "test" | "production";
   readonly caCertificatePem: string;
+  /** Of a machine that serves an office behind a proxy. */
+  readonly address?: PublicAddress | undefined;
 }
 
 /**
@@ -65,11 +68,28 @@ export async function provision(options: ProvisionOptions): Promise<FunctionSett
     VANTHU_EVENT_QUEUE_URL: queues.events,
     VANTHU_EXCHANGE_QUEUE_URL: queues.exchange,
     VANTHU_ROOT_KEY_ID: rootKeyId,
-    VANTHU_FILE_ORIGIN: endpoint,
     ...(options.appOrigins[0] !== undefined && { VANTHU_APP_ORIGIN: options.appOrigins[0] }),
+    ...(options.address ? servingSettings(options.address) : tryingSettings(options)),
+  };
+}
+
+/** Mails land on a page of this machine, certificates come from its test CA: for trying out. */
+function tryingSettings({ endpoint, caCertificatePem }: ProvisionOptions) {
+  return {
+    VANTHU_FILE_ORIGIN: endpoint,
     VANTHU_MAIL_FROM: MAIL_FROM,
     VANTHU_CA_URL: `${endpoint}/ca/certificates`,
-    VANTHU_TRUST_ANCHORS: options.caCertificatePem,
+    VANTHU_TRUST_ANCHORS: caCertificatePem,
+  };
+}
+
+/** Nothing that only seems to work: no mail that nobody gets, no certificate that nobody trusts. */
+function servingSettings({ filesUrl, edgeSecret, caUrl, trustAnchorsPem }: PublicAddress) {
+  return {
+    VANTHU_FILE_ORIGIN: filesUrl,
+    VANTHU_EDGE_SECRET: edgeSecret,
+    VANTHU_TRUST_ANCHORS: trustAnchorsPem,
+    ...(caUrl !== undefined && { VANTHU_CA_URL: caUrl }),
   };
 }
 

@@ -12,6 +12,7 @@ import { startStreamPoller } from "@vanthu/cloud/stream-poller.ts";
 import { securityHeaders } from "@vanthu/platform/http-frame.ts";
 import { listenApp } from "./app-server.ts";
 import type { HttpHandler } from "./lambda-gateway.ts";
+import type { PublicAddress } from "./public-address.ts";
 import { provision, TABLE_NAME, type FunctionSettings } from "./provision.ts";
 
 const REGION = "ap-southeast-1";
@@ -29,6 +30,8 @@ export interface MachineOptions {
   readonly pageRoot: string;
   readonly loadFunction: LoadFunction;
   readonly onError: (label: string, error: unknown) => void;
+  /** Given when it serves an office: nothing then is as for trying out. */
+  readonly address?: PublicAddress | undefined;
 }
 
 export interface Machine {
@@ -45,7 +48,7 @@ export interface Machine {
  * @throws CloudProblem when a port is taken, or the data folder is not writable, in use, or on a full disk
  */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const { port, dataFolder, onError } = options;
+  const { port, dataFolder, onError, address } = options;
   const secretAccessKey = await localSecret(dataFolder);
   const cloud = await startCloud({
     dir: join(dataFolder, "cloud"),
@@ -61,8 +64,11 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     endpoint: cloud.endpoint,
     region: REGION,
     credentials,
-    appOrigins: [`http://127.0.0.1:${String(port)}`, `http://localhost:${String(port)}`],
-    stage: "dev",
+    appOrigins: address
+      ? [address.appOrigin]
+      : [`http://127.0.0.1:${String(port)}`, `http://localhost:${String(port)}`],
+    stage: address ? "production" : "dev",
+    address,
     caCertificatePem: cloud.caCertificatePem,
   });
   // The functions read settings and credentials where Lambda puts them.
@@ -81,7 +87,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
         sign: lazy<HttpHandler>(options.loadFunction, "sign"),
       },
       pageRoot: options.pageRoot,
-      pageHeaders: securityHeaders(cloud.endpoint),
+      pageHeaders: securityHeaders(settings.VANTHU_FILE_ORIGIN ?? cloud.endpoint),
       onError: (error) => {
         onError("app.failed", error);
       },

@@ -11,6 +11,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { createHash } from "node:crypto";
+import { linkClient } from "./link-client.ts";
 import { Refusal } from "./refusal.ts";
 import type { Bill } from "./usage.ts";
 import type { TenantId } from "./id.ts";
@@ -64,7 +65,7 @@ export class PrefixedFiles {
       ContentType: file.contentType,
       ChecksumSHA256: checksum,
     });
-    const url = await getSignedUrl(this.#world.s3, command, {
+    const url = await getSignedUrl(linkClient(this.#world), command, {
       expiresIn: UPLOAD_SECONDS,
       signableHeaders: new Set(["host", "content-length", "content-type"]),
       unhoistableHeaders: new Set(["x-amz-checksum-sha256"]),
@@ -95,7 +96,7 @@ export class PrefixedFiles {
       (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
     );
     return getSignedUrl(
-      this.#world.s3,
+      linkClient(this.#world),
       new GetObjectCommand({
         ...this.#at(key),
         ResponseContentType: SHOWN_IN_PAGE.has(file.contentType) ? file.contentType : "application/octet-stream",
