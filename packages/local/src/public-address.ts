@@ -21,7 +21,7 @@ const Origin = v.pipe(
   v.string(),
   v.url(),
   v.startsWith("https://"),
-  v.check((address) => new URL(address).origin === address),
+  v.check((address) => URL.canParse(address) && new URL(address).origin === address),
 );
 
 const Environment = v.object({
