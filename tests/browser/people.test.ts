@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { DESK, openPortal, PHONE, type Portal, type Window } from "./portal.ts";
+import { DESK, openPortal, PHONE, signIn, type Portal, type Window } from "./portal.ts";
 import { dialog, press, sees } from "./screen.ts";
 import { look } from "./sound-page.ts";
 
 /** Chánh Văn phòng, who also looks after the people of the unit. */
 const ADMIN = "uyen.qt@lacthuy";
 const CLERK = "nguyen.bt@lacthuy";
+const CLERK_THERE = "huyen.dtk@caophong";
 const OWN = "một câu dài của riêng tôi";
 const SIZES = [
   ["desk", DESK],
@@ -195,5 +196,35 @@ describe("the clerk", () => {
 
     await sees(page, /Mã dùng một lần/);
     expect(await page.getByRole("button", { name: "Thêm người" }).count()).toBe(0);
+  });
+});
+
+describe("who serves two units", () => {
+  test.each(SIZES)("%s: links them once with both passwords, then switches without", async (name, size) => {
+    const window = await portal.open({ size });
+    windows.push(window);
+    const { page } = window;
+    await signIn(window, portal.instance, CLERK);
+
+    await page.getByRole("button", { name: /Tài khoản: / }).click();
+    await page.getByRole("menuitem", { name: "Chuyển đơn vị" }).click();
+    const asked = dialog(page, "Các đơn vị của tôi");
+    await sees(asked, /Chưa liên kết đơn vị nào|Chuyển sang/);
+    const isLinked = (await asked.getByText(/^Chuyển sang/).count()) > 0;
+    if (!isLinked) {
+      await asked.getByLabel("Mật khẩu ở đơn vị này").fill(portal.instance.samplePassword);
+      await asked.getByLabel("Tên đăng nhập ở đơn vị kia").fill(CLERK_THERE);
+      await asked.getByLabel("Mật khẩu ở đơn vị kia").fill(portal.instance.samplePassword);
+      await press(asked, "Liên kết");
+      await sees(asked, "Chuyển sang UBND xã Cao Phong");
+    }
+    await look(window, `people-${name}-units`);
+    await press(asked, "Chuyển sang UBND xã Cao Phong");
+    await sees(page.locator(".bar"), "UBND xã Cao Phong");
+    await look(window, `people-${name}-other-unit`);
+    await page.getByRole("button", { name: "Chuyển đơn vị" }).click();
+    await page.getByRole("menuitem", { name: "Chuyển sang UBND xã Lạc Thuỷ" }).click();
+
+    await sees(page.locator(".bar"), "UBND xã Lạc Thuỷ");
   });
 });

@@ -1,3 +1,4 @@
+import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import Languages from "lucide-solid/icons/languages";
 import LogOut from "lucide-solid/icons/log-out";
 import Monitor from "lucide-solid/icons/monitor";
@@ -21,7 +22,7 @@ const NEXT_SIZE: Record<TextSize, TextSize> = { "1": "2", "2": "3", "3": "1" };
 const SIZE_WORD = { "1": "sizeNormal", "2": "sizeLarge", "3": "sizeLarger" } as const;
 
 /** The person: profile, language, looks, and the way out. */
-export function AccountMenu(): JSX.Element {
+export function AccountMenu(props: { onUnits: () => void }): JSX.Element {
   const me = useMe();
   const session = useSession();
   const navigate = useNavigate();
@@ -40,6 +41,13 @@ export function AccountMenu(): JSX.Element {
       icon: User,
       onChoose: () => {
         navigate("/profile");
+      },
+    },
+    {
+      label: t("switchUnit"),
+      icon: ArrowLeftRight,
+      onChoose: () => {
+        props.onUnits();
       },
     },
     {

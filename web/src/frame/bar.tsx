@@ -7,6 +7,7 @@ import { useMe } from "../session.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { AccountMenu } from "./account-menu.tsx";
+import { UnitMenu } from "./unit-menu.tsx";
 import { t } from "./words.ts";
 
 /** Whether the browser has a network. */
@@ -27,14 +28,19 @@ export function createOnline(): Accessor<boolean> {
 }
 
 /** Unit, search, connection, help, person: on every page. */
-export function Bar(props: { online: boolean; onSearch: () => void; onHelp: () => void }): JSX.Element {
-  const me = useMe();
+export function Bar(props: {
+  online: boolean;
+  onSearch: () => void;
+  onHelp: () => void;
+  onUnits: () => void;
+}): JSX.Element {
   return (
     <header class="bar">
-      <div class="unit">
-        <b>{me().office.name}</b>
-        <Show when={me().office.superiorName}>{(superior) => <small>{superior()}</small>}</Show>
-      </div>
+      <UnitMenu
+        onUnits={() => {
+          props.onUnits();
+        }}
+      />
       <button type="button" class="ask" onClick={() => props.onSearch()}>
         <Icon of={Search} />
         <span class="grow">{t("search")}</span>
@@ -65,7 +71,11 @@ export function Bar(props: { online: boolean; onSearch: () => void; onHelp: () =
           }}
         />
       </span>
-      <AccountMenu />
+      <AccountMenu
+        onUnits={() => {
+          props.onUnits();
+        }}
+      />
     </header>
   );
 }

@@ -13,6 +13,7 @@ import { WaitingProvider } from "./waiting.tsx";
 import { t } from "./words.ts";
 
 const CommandBar = lazy(async () => ({ default: (await import("./command-bar.tsx")).CommandBar }));
+const UnitDialog = lazy(async () => ({ default: (await import("./unit-dialog.tsx")).UnitDialog }));
 const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }));
 
 /** The frame around a page for the person signed in; everybody else is shown the way to sign in. */
@@ -52,6 +53,7 @@ function SignedIn(props: { me: Me; children: JSX.Element }): JSX.Element {
   const online = createOnline();
   const [searching, setSearching] = createSignal(false);
   const [helping, setHelping] = createSignal(false);
+  const [switching, setSwitching] = createSignal(false);
   const places = (): ReturnType<typeof placesOf> => placesOf(props.me);
 
   useShortcuts([
@@ -96,7 +98,12 @@ function SignedIn(props: { me: Me; children: JSX.Element }): JSX.Element {
         <div class="app">
           <Rail places={places()} />
           <div class="top-stack">
-            <Bar online={online()} onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
+            <Bar
+              online={online()}
+              onSearch={() => setSearching(true)}
+              onHelp={() => setHelping(true)}
+              onUnits={() => setSwitching(true)}
+            />
             <Strips online={online()} />
           </div>
           <main class="main" id="main" tabindex="-1">
@@ -115,6 +122,9 @@ function SignedIn(props: { me: Me; children: JSX.Element }): JSX.Element {
         <Suspense>
           <Show when={searching()}>
             <CommandBar places={places()} onClose={() => setSearching(false)} />
+          </Show>
+          <Show when={switching()}>
+            <UnitDialog onClose={() => setSwitching(false)} />
           </Show>
           <Show when={helping()}>
             <ShortcutHelp open={helping()} onClose={() => setHelping(false)} />

@@ -13,7 +13,7 @@ import { LinkEntity, linksPartition, SessionEntity, type Link } from "./item.ts"
 import { openSession } from "./open-service.ts";
 import { doorShut } from "./rules.ts";
 import { LinkId, type LinkList, type LinkUnit, type Me } from "./schema.ts";
-import { describeMe, ownSession, proveOwnPassword } from "./service.ts";
+import { describeMe, ownSession, proveOwnPassword, readOtherUnits } from "./service.ts";
 import { provePassword, type Proof } from "./sign-in-service.ts";
 import { forgetTries } from "./throttle-service.ts";
 
@@ -22,14 +22,7 @@ const MOST_LINKS = 5;
 
 /** The other units one may go to. */
 export async function listLinks(cx: Cx): Promise<LinkList> {
-  const links = await cx.store.queryAll(LinkEntity, linksPartition(signedIn(cx).staffId));
-  return {
-    items: links.map(({ id, otherOfficeName, otherPosition }) => ({
-      id,
-      officeName: otherOfficeName,
-      position: otherPosition,
-    })),
-  };
+  return { items: await readOtherUnits(cx, signedIn(cx).staffId) };
 }
 
 /**

@@ -31,10 +31,11 @@ export type LinkId = v.InferOutput<typeof LinkId>;
 export const LinkUnit = v.object({ password: Password, name: SignInName, otherPassword: Password });
 export type LinkUnit = v.InferOutput<typeof LinkUnit>;
 
-/** The other units one may go to (chuyển đơn vị). */
-export const LinkList = v.object({
-  items: v.array(v.object({ id: LinkId, officeName: v.string(), position: v.string() })),
-});
+/** Another unit one may go to (chuyển đơn vị). */
+export const OtherUnit = v.object({ id: LinkId, officeName: v.string(), position: v.string() });
+export type OtherUnit = v.InferOutput<typeof OtherUnit>;
+
+export const LinkList = v.object({ items: v.array(OtherUnit) });
 export type LinkList = v.InferOutput<typeof LinkList>;
 
 export const SwitchUnit = v.object({ linkId: LinkId });
@@ -52,6 +53,7 @@ export const Me = v.object({
   posts: v.array(v.picklist(POSTS)),
   grants: v.array(v.string()),
   mustChangePassword: v.boolean(),
+  otherUnits: v.array(OtherUnit),
   office: v.object({
     name: v.string(),
     superiorName: v.optional(v.string()),

@@ -12,9 +12,9 @@ import { readStaff } from "../staff/service.ts";
 import type { Staff } from "../staff/schema.ts";
 import { readOffice, readOwnTenant } from "../tenant/service.ts";
 import { linkEndings, sessionEndings } from "./endings-service.ts";
-import { SessionEntity, sessionsPartition, type Session } from "./item.ts";
+import { LinkEntity, linksPartition, SessionEntity, sessionsPartition, type Session } from "./item.ts";
 import { claimOfToken, doorShut, tokenHash } from "./rules.ts";
-import type { Me } from "./schema.ts";
+import type { Me, OtherUnit } from "./schema.ts";
 import { countTry, forgetTries } from "./throttle-service.ts";
 
 /**
@@ -98,15 +98,26 @@ export async function ownSession(cx: Cx, token: string): Promise<ItemOf<typeof S
   return claim && cx.store.get(SessionEntity, [sessionsPartition(claim.staffId), `session#${tokenHash(token)}`]);
 }
 
+/** The units a person may go to from here. */
+export async function readOtherUnits(cx: Cx, staffId: string): Promise<OtherUnit[]> {
+  const links = await cx.store.queryAll(LinkEntity, linksPartition(staffId));
+  return links.map(({ id, otherOfficeName, otherPosition }) => ({
+    id,
+    officeName: otherOfficeName,
+    position: otherPosition,
+  }));
+}
+
 /** What the frame of each page shows of the person in it. */
 export async function describeMe(
   cx: Cx,
   person: Staff,
   { mustChangePassword }: Pick<Session, "mustChangePassword">,
 ): Promise<Me> {
-  const [office, tenant, department] = await Promise.all([
+  const [office, tenant, otherUnits, department] = await Promise.all([
     readOffice(cx),
     readOwnTenant(cx),
+    readOtherUnits(cx, person.id),
     cx.store.get(DepartmentEntity, ["departments", person.departmentId]),
   ]);
   return {
@@ -120,6 +131,7 @@ export async function describeMe(
     posts: person.posts,
     grants: [...grantsOf(person.posts)],
     mustChangePassword,
+    otherUnits,
     office: {
       name: office.name,
       superiorName: office.superiorName,
