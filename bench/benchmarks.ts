@@ -1,4 +1,5 @@
 import { measureBundles } from "./bundles.ts";
+import { measureReport } from "./report.ts";
 import { measureRegister } from "./register.ts";
 import type { Metric } from "./result.ts";
 import { measureRoundTrips } from "./round-trips.ts";
@@ -16,6 +17,10 @@ export interface Benchmark {
 export const benchmarks: Readonly<Record<string, Benchmark>> = {
   start: { about: "from a second `npm start` to the first answer", measure: measureStart },
   register: { about: "10,000 numbers taken by 50 clients at once, through the API", measure: measureRegister },
+  report: {
+    about: "roll-up of 550 units with 100,000 documents from their counters, with PDF",
+    measure: measureReport,
+  },
   sign: { about: "time and memory of one signature, with the signer in this process", measure: measureSign },
   bundles: { about: "from the start of a deployed function's process to its first answer", measure: measureBundles },
   size: { about: "gzip sizes of bundles, and of the script the inbox needs", measure: measureSizes },

@@ -382,6 +382,14 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     posts: "nnnnnnnn nnyn",
   },
   "GET /api/reports/province/dashboard": { path: () => "/reports/province/dashboard", posts: "nnnnnnnn nnyn" },
+  "GET /api/compose/reports/province/week/:week/report.pdf": {
+    path: () => "/compose/reports/province/week/2026-W47/report.pdf",
+    posts: "nnnnnnnn nnyn",
+  },
+  "GET /api/compose/reports/province/week/:week/export.xlsx": {
+    path: () => "/compose/reports/province/week/2026-W47/export.xlsx",
+    posts: "nnnnnnnn nnyn",
+  },
   "GET /api/reports/period": { path: () => "/reports/period?kind=month&key=2026-11", posts: READS_REPORTS },
   "GET /api/reports/schedule": { path: () => "/reports/schedule", posts: "yyyyynyn nyny" },
   "PUT /api/reports/schedule": {

@@ -6,7 +6,8 @@ import { draftSubject, openingOf } from "./draft-rules.ts";
 import type { ReportPrint } from "./print-port.ts";
 import { readReport } from "./read-service.ts";
 import { sheetsOf } from "./report-sheets.ts";
-import { shownCell } from "./sheet.ts";
+import type { SeriesPoint } from "./schema.ts";
+import { shownCell, type Sheet } from "./sheet.ts";
 import type { WeekKey } from "./week-schema.ts";
 
 /**
@@ -25,24 +26,34 @@ export async function preparePrint(cx: Cx, week: WeekKey): Promise<ReportPrint> 
     // The number of the week never parts from its word.
     subject: draftSubject(report).replace("tuần ", "tuần\u00A0"),
     paragraphs: [openingOf(report)],
-    chart: {
-      title: "Văn bản đến và đi theo tuần",
-      names: ["Đến", "Đi"],
-      steps: report.series.map((point) => ({
-        label: `Tuần ${Number(point.week.slice(6))}`,
-        counts: [point.received, point.issued],
-      })),
-    },
-    tables: sheetsOf(report).map(({ title, header, rows }) => ({
-      title,
-      header,
-      rows: rows.map((row) => row.map(shownCell)),
-      wordColumns: header.filter((_, column) => rows.some((row) => typeof row[column] === "string")).length,
-    })),
+    chart: printedWeeks(report.series),
+    tables: printedTables(sheetsOf(report)),
     weekKey: week,
     sha256,
     sample: office.sample,
     composedAt: new Date(madeAt),
     documentKey: `report#${week}#${sha256}`,
   };
+}
+
+/** The weeks up to this one as a chart. */
+export function printedWeeks(series: readonly SeriesPoint[]): ReportPrint["chart"] {
+  return {
+    title: "Văn bản đến và đi theo tuần",
+    names: ["Đến", "Đi"],
+    steps: series.map(({ week, received, issued }) => ({
+      label: `Tuần ${Number(week.slice(6))}`,
+      counts: [received, issued],
+    })),
+  };
+}
+
+/** Tables with their numbers as they are read. */
+export function printedTables(sheets: readonly Sheet[]): ReportPrint["tables"] {
+  return sheets.map(({ title, header, rows }) => ({
+    title,
+    header,
+    rows: rows.map((row) => row.map(shownCell)),
+    wordColumns: header.filter((_, column) => rows.some((row) => typeof row[column] === "string")).length,
+  }));
 }

@@ -1,0 +1,101 @@
+import type { DomainEvent, EventData } from "@vanthu/platform/event.ts";
+import { addDays } from "@vanthu/platform/office-time.ts";
+import { movesOf, type Move } from "@vanthu/office/report/tally-moves.ts";
+import type { UnitFigures } from "@vanthu/office/report/province-schema.ts";
+
+/** A document of an invented unit, and what became of it. */
+interface Lived {
+  readonly receivedOn: string;
+  readonly source: "paper" | "exchange";
+  readonly dueOn: string;
+  readonly finishedOn: string | undefined;
+  readonly person: number;
+}
+
+const PEOPLE = 40;
+const DEPARTMENTS = 5;
+
+/**
+ * What a unit lived through up to a day: documents received over `days` days, routed on the day they came, most of them
+ * finished; and a third as many issued.
+ */
+export function livedUnit(documents: number, days: number, lastDay: string, random: () => number): Lived[] {
+  return Array.from({ length: documents }, () => {
+    const receivedOn = addDays(lastDay, -Math.floor(random() * days));
+    const finishedOn = addDays(receivedOn, Math.floor(random() * 14));
+    return {
+      receivedOn,
+      source: random() < 0.7 ? "exchange" : "paper",
+      dueOn: addDays(receivedOn, 2 + Math.floor(random() * 10)),
+      finishedOn: random() < 0.9 && finishedOn <= lastDay ? finishedOn : undefined,
+      person: Math.floor(random() * PEOPLE),
+    };
+  });
+}
+
+/** The moves of all its events, those of one tally added up: additions commute, so the tallies are the same. */
+export function movesOfUnit(lived: readonly Lived[]): Move[] {
+  const merged = new Map<string, { amounts: Record<string, number>; names: Record<string, string> }>();
+  for (const { slot, amounts, names } of lived.flatMap(eventsOf).flatMap(movesOf)) {
+    const move = merged.get(slot) ?? { amounts: {}, names: {} };
+    for (const [name, by] of Object.entries(amounts)) move.amounts[name] = (move.amounts[name] ?? 0) + by;
+    Object.assign(move.names, names);
+    merged.set(slot, move);
+  }
+  return [...merged].map(([slot, { amounts, names }]) => ({ slot, amounts, names }));
+}
+
+/** The same figures counted from the documents, without any counter. */
+export function expectedFigures(
+  lived: readonly Lived[],
+  from: string,
+  to: string,
+  today: string,
+): Partial<UnitFigures> {
+  const came = lived.filter(({ receivedOn }) => receivedOn >= from && receivedOn <= to);
+  const count = (of: (document: Lived) => boolean) => came.filter(of).length;
+  const open = (document: Lived) => document.finishedOn === undefined;
+  const before = lived.filter((document) => document.receivedOn < from && open(document));
+  return {
+    received: came.length,
+    assigned: came.length,
+    onTime: count(({ finishedOn, dueOn }) => finishedOn !== undefined && finishedOn <= dueOn),
+    late: count(({ finishedOn, dueOn }) => finishedOn !== undefined && finishedOn > dueOn),
+    inProgress: count((document) => open(document) && document.dueOn >= today),
+    overdue: count((document) => open(document) && document.dueOn < today),
+    carryOverOpen: before.length,
+    carryOverOverdue: before.filter(({ dueOn }) => dueOn < today).length,
+  };
+}
+
+function eventsOf({ receivedOn, source, dueOn, finishedOn, person }: Lived): DomainEvent[] {
+  const received = { receivedOn, source, urgency: "normal" };
+  const lead = {
+    receivedOn,
+    leadId: `stf_${idOf(person)}`,
+    leadDepartmentId: `dep_${idOf(person % DEPARTMENTS)}`,
+    dueOn,
+  };
+  const named = {
+    leadName: `Nguyễn Thị Người ${String(person)}`,
+    leadDepartment: `Phòng ${String(person % DEPARTMENTS)}`,
+  };
+  return [
+    ...(source === "exchange" ? [eventOf("incoming.arrived", received)] : []),
+    eventOf("incoming.registered", {
+      ...received,
+      arrivedOn: receivedOn,
+      arrivedUrgency: source === "exchange" ? "normal" : undefined,
+    }),
+    eventOf("incoming.routed", { ...lead, ...named }),
+    ...(finishedOn === undefined ? [] : [eventOf("incoming.finished", { ...lead, finishedOn })]),
+  ];
+}
+
+function eventOf(type: string, data: EventData): DomainEvent {
+  return { subject: "incoming#", id: "", type, at: "2026-11-20T08:00:00.000Z", by: "", byName: "", data };
+}
+
+function idOf(at: number): string {
+  return `01J${String(at).padStart(23, "0")}`;
+}
