@@ -116,6 +116,8 @@ export const report: Translated<typeof vi> = {
   hash: (sha256) => `SHA-256 ${sha256}`,
   emptyTitle: "No figures this week yet",
   emptyText: "Figures appear here when documents come in or go out during the week.",
+  emptyPast: "In this week no document came in or went out.",
+  listPartial: "Only documents you may see; the figure counts those assigned to others too.",
   period: "Period",
   period_now: "Today",
   period_week: "Week",

@@ -114,6 +114,8 @@ export const report = {
   hash: (sha256: string) => `SHA-256 ${sha256}`,
   emptyTitle: "Tuần này chưa có số liệu",
   emptyText: "Số liệu hiện ở đây khi đơn vị có văn bản đến hoặc đi trong tuần.",
+  emptyPast: "Trong tuần này đơn vị không có văn bản đến và đi.",
+  listPartial: "Chỉ gồm văn bản bạn được xem; con số trong báo cáo tính cả văn bản giao cho người khác.",
   period: "Kỳ báo cáo",
   period_now: "Hôm nay",
   period_week: "Tuần",

@@ -8,6 +8,7 @@ import type { Report } from "@vanthu/office/report/schema.ts";
 import { For, Show, type JSX } from "solid-js";
 import { getNamed, query } from "../../api.ts";
 import { date } from "../../i18n/format.ts";
+import { useMay } from "../../session.tsx";
 import { channelIcon, deadlineOf, IncomingStateBadge } from "../../state/incoming-state.tsx";
 import { OutgoingStateBadge } from "../../state/outgoing-state.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -51,6 +52,7 @@ export function FigureListPage(): JSX.Element {
   const params = useParams();
   const location = useLocation();
   const [search] = useSearchParams();
+  const may = useMay();
   const week = (): string => params["week"] ?? "";
   const figure = (): FigureKey | undefined => FIGURES.find((one) => one === search["figure"]);
   const report = createLoad(week, (of) => getNamed<Report>(weekApi(of)));
@@ -73,6 +75,9 @@ export function FigureListPage(): JSX.Element {
             {t("listBack", weekNumber(week()))}
           </a>
           <h1>{title()}</h1>
+          <Show when={!may("incoming.read_all")}>
+            <p>{t("listPartial")}</p>
+          </Show>
         </div>
       </div>
       <section class="card" aria-label={title()}>

@@ -136,7 +136,7 @@ function WeekBody(props: { report: Accessor<Report>; load: Load<Report> }): JSX.
     <>
       <Show when={isEmpty(report())}>
         <Note kind="info">
-          <b>{t("emptyTitle")}.</b> {t("emptyText")}
+          <b>{t("emptyTitle")}.</b> {t(report().next === undefined ? "emptyText" : "emptyPast")}
         </Note>
       </Show>
       <Headline
