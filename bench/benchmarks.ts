@@ -1,5 +1,6 @@
 import { measureBundles } from "./bundles.ts";
 import { measureReport } from "./report.ts";
+import { measureNeighbour } from "./neighbour.ts";
 import { measureRegister } from "./register.ts";
 import type { Metric } from "./result.ts";
 import { measureRoundTrips } from "./round-trips.ts";
@@ -20,6 +21,9 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   report: {
     about: "roll-up of 550 units with 100,000 documents from their counters, with PDF",
     measure: measureReport,
+  neighbour: {
+    about: "a tenant at 20 requests a second beside another at 1: what the other notices",
+    measure: measureNeighbour,
   },
   sign: { about: "time and memory of one signature, with the signer in this process", measure: measureSign },
   bundles: { about: "from the start of a deployed function's process to its first answer", measure: measureBundles },

@@ -1,6 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { callLambda, type HttpHandler } from "./lambda-gateway.ts";
 import { servePage } from "./page-files.ts";
+import { TenantTurns, tenantOf } from "./tenant-turns.ts";
+
+/** Enough to keep the one thread busy; more of one tenant would only stand before the others' next request. */
+const REQUESTS_OF_A_TENANT = 8;
 
 export interface AppServerOptions {
   readonly port: number;
@@ -13,11 +17,16 @@ export interface AppServerOptions {
 
 /** One port for what CloudFront joins on AWS: `/api/compose`, `/api/sign`, `/api`, and the pages. */
 export function listenApp(options: AppServerOptions): Promise<Server> {
+  const turns = new TenantTurns(REQUESTS_OF_A_TENANT);
+  const byTurns =
+    (handler: HttpHandler): HttpHandler =>
+    (event, context) =>
+      turns.take(tenantOf(event.cookies), () => handler(event, context));
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     const name = /^\/api\/compose\//.test(path) ? "compose" : /^\/api\/sign\//.test(path) ? "sign" : "api";
     const answer = /^\/api(?:\/|\?|$)/.test(path)
-      ? callLambda(options.handlers[name], name, request, response)
+      ? callLambda(byTurns(options.handlers[name]), name, request, response)
       : servePage(options.pageRoot, options.pageHeaders, request, response);
     answer.catch((error: unknown) => {
       options.onError(error);
