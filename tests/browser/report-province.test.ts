@@ -73,7 +73,7 @@ test.each([
     ["week", `/reports/${week}`],
   ] as const) {
     await admin.go(path);
-    await admin.page.locator(".figures").first().waitFor();
+    await admin.page.getByRole("table", { name: "Xếp hạng đơn vị" }).waitFor();
     await look(admin, `province-report-${name}-${label}`);
   }
   await admin.page.getByRole("link", { name: sender }).first().click();

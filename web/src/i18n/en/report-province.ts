@@ -4,6 +4,8 @@ import type { reportProvince as vi } from "../vi/report-province.ts";
 export const reportProvince: Translated<typeof vi> = {
   title: (week, from, to) => `Whole province, week ${week}, ${from} to ${to}`,
   sentOf: (sent, expected) => `${sent} of ${expected} units have sent their report`,
+  noneExpected: "No unit had to send a report this week",
+  noFigures: "No figures this week yet. They appear here once a unit has sent its report.",
   pressUnit: "press a unit to see its figures",
   ownUnit: "Report of our own unit",
   missing: (n) => `${n} units have not sent:`,

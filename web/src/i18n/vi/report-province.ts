@@ -2,6 +2,8 @@
 export const reportProvince = {
   title: (week: number, from: string, to: string) => `Toàn tỉnh, tuần ${week}, từ ${from} đến ${to}`,
   sentOf: (sent: string, expected: string) => `${sent} trong ${expected} đơn vị đã gửi báo cáo`,
+  noneExpected: "Tuần này chưa đơn vị nào phải gửi báo cáo",
+  noFigures: "Tuần này chưa có số liệu. Số liệu hiện ở đây khi có đơn vị gửi báo cáo.",
   pressUnit: "bấm tên đơn vị để xem số liệu",
   ownUnit: "Báo cáo của đơn vị mình",
   missing: (n: string) => `${n} đơn vị chưa gửi:`,

@@ -41,13 +41,7 @@ export function ProvinceWeek(props: { week?: string | undefined }): JSX.Element 
     <div class="page rp">
       <div class="page-head">
         <div class="grow">
-          <Show when={load.data()}>
-            {(report) => (
-              <span class="meta">
-                {t("sentOf", number(report().units.sent), number(report().units.expected))} · {t("pressUnit")}
-              </span>
-            )}
-          </Show>
+          <Show when={load.data()}>{(report) => <span class="meta">{sentLine(report())}</span>}</Show>
           <h1 class="rp-title">{title()}</h1>
         </div>
         <Show when={load.data()}>{(report) => <ProvinceToolbar report={report()} />}</Show>
@@ -59,6 +53,12 @@ export function ProvinceWeek(props: { week?: string | undefined }): JSX.Element 
       </div>
     </div>
   );
+}
+
+function sentLine({ units }: ProvinceReport): string {
+  if (units.expected === 0) return t("noneExpected");
+  const sent = t("sentOf", number(units.sent), number(units.expected));
+  return units.sent === 0 ? sent : `${sent} · ${t("pressUnit")}`;
 }
 
 function ProvinceToolbar(props: { report: ProvinceReport }): JSX.Element {
@@ -116,11 +116,13 @@ function ProvinceBody(props: { report: ProvinceReport }): JSX.Element {
           <b>{t("missing", number(report().missing.length))}</b> {missing()}
         </Note>
       </Show>
-      <Headline label={say("headline")} figures={unitHeadline(report().total, report().before, before())} />
-      <div class="rp-mid">
-        <WeekChart series={report().series} />
-        <AttentionCard report={report()} />
-      </div>
+      <Show when={report().units.sent > 0} fallback={<Note kind="info">{t("noFigures")}</Note>}>
+        <Headline label={say("headline")} figures={unitHeadline(report().total, report().before, before())} />
+        <div class="rp-mid">
+          <WeekChart series={report().series} />
+          <AttentionCard report={report()} />
+        </div>
+      </Show>
       <UnitTable report={report()} />
     </>
   );
