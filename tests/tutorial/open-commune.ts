@@ -34,6 +34,7 @@ export async function openCommune(walk: Walk, page: Page, card: SignInCard): Pro
     const name = page.getByRole("combobox", { name: "Tên đơn vị" });
     await name.fill("xa tan lac");
     await page.getByRole("option", { name: COMMUNE, exact: true }).click();
+    await page.getByLabel("Mã định danh").fill("H56.128");
     await page.getByLabel("Sổ văn bản đến").fill(String(LAST_INCOMING));
     await page.getByLabel("Sổ văn bản đi").fill("87");
     await sees(page, `…@${HANDLE}`);

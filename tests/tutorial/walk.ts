@@ -23,7 +23,11 @@ export class Walk {
   /** Does a step on a page, then takes its picture: `03-people.png`. */
   async step(title: string, name: string, page: Page, act: () => Promise<void>): Promise<void> {
     const startedAt = performance.now();
-    await act();
+    await act().catch(async (error: unknown) => {
+      throw new Error(`“${title}” failed at ${page.url()}:\n${await page.locator("body").innerText()}`, {
+        cause: error,
+      });
+    });
     await page.evaluate("document.fonts.ready.then(() => undefined)");
     const picture = `${String(this.steps.length + 1).padStart(2, "0")}-${name}.png`;
     await mkdir(this.#folder, { recursive: true });

@@ -60,6 +60,9 @@ export function WhichUnit(props: {
       <Show when={load.data() !== undefined && props.opening.name.trim() !== "" && !chosen()}>
         <Typed opening={props.opening} change={props.change} error={props.error} />
       </Show>
+      <Show when={props.opening.name.trim() !== "" && chosen()?.code === undefined}>
+        <Code opening={props.opening} change={props.change} error={props.error} />
+      </Show>
       <TextField
         id="handle"
         label={o("handle")}
@@ -79,6 +82,29 @@ export function WhichUnit(props: {
 
 function hintOf(agency: AgencyToOpen | undefined): string {
   return agency?.code === undefined ? o("fromListNoCode") : o("fromList", agency.code);
+}
+
+/** A code of the list is not typed again; one that is missing may be given now or later. */
+function Code(props: {
+  opening: Opening;
+  change: (to: Partial<Opening>) => void;
+  error: (id: string) => string | undefined;
+}): JSX.Element {
+  return (
+    <TextField
+      id="code"
+      label={o("code")}
+      hint={o("codeHint")}
+      error={props.error("code")}
+      optional
+      value={props.opening.code}
+      onValue={(code) => {
+        props.change({ code });
+      }}
+      autocomplete="off"
+      spellcheck={false}
+    />
+  );
 }
 
 /** What the list would have told of the unit. */
@@ -123,19 +149,6 @@ function Typed(props: {
           autocomplete="off"
         />
       </div>
-      <TextField
-        id="code"
-        label={o("code")}
-        hint={o("codeHint")}
-        error={props.error("code")}
-        optional
-        value={props.opening.code}
-        onValue={(code) => {
-          props.change({ code });
-        }}
-        autocomplete="off"
-        spellcheck={false}
-      />
     </fieldset>
   );
 }
