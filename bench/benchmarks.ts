@@ -21,6 +21,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   report: {
     about: "roll-up of 550 units with 100,000 documents from their counters, with PDF",
     measure: measureReport,
+  },
   neighbour: {
     about: "a tenant at 20 requests a second beside another at 1: what the other notices",
     measure: measureNeighbour,
