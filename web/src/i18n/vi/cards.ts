@@ -10,9 +10,9 @@ export const cards = {
   code: "Mã một lần",
   address: "Địa chỉ",
   steps: "Ba bước",
-  stepOpen: "Mở địa chỉ bên, hoặc quét mã vuông.",
+  stepOpen: "Mở địa chỉ bên, hoặc quét mã QR.",
   stepEnter: "Chọn “Đăng nhập lần đầu”, nhập tên và mã.",
   stepChoose: "Tự đặt mật khẩu từ 12 ký tự, rồi hủy phiếu này.",
   until: (on: string) => `Mã dùng đến hết ngày ${on}, không đưa cho người khác.`,
-  qr: (address: string) => `Mã vuông của địa chỉ ${address}`,
+  qr: (address: string) => `Mã QR của địa chỉ ${address}`,
 } as const;

@@ -34,7 +34,7 @@ export const provinceImport = {
   runUnits: (n: string) => `Mở ${n} đơn vị`,
   again: "Tải tệp khác",
   running: "Đang nhập",
-  runningHelp: "Có thể rời trang này; việc vẫn chạy tiếp, mất điện thì chạy nốt khi có lại.",
+  runningHelp: "Có thể rời trang này; việc vẫn chạy tiếp; nếu mất điện, khi có điện lại sẽ chạy nốt phần còn lại.",
   progress: (done: string, total: string) => `${done}/${total}`,
   doneTitle: "Đã nhập xong",
   doneUnits: (n: string) => `Đã mở ${n} đơn vị.`,

@@ -8,7 +8,7 @@ export const provinceOpen = {
   agencyHint: "Gõ vài chữ, không cần dấu, rồi chọn trong danh mục; đơn vị chưa có trong danh mục thì gõ đủ tên",
   fromList: (code: string) => `Có trong danh mục, mã ${code}`,
   fromListNoCode: "Có trong danh mục, chưa có mã định danh",
-  typed: "Đơn vị này không có trong danh mục. Điền thêm loại, tiêu đề và mã định danh.",
+  typed: "Đơn vị này không có trong danh mục. Điền thêm loại đơn vị, tên ở đầu văn bản và mã định danh.",
   alreadyOpen: "Đơn vị này đã mở.",
   kind: "Loại đơn vị",
   kindCommune: "Ủy ban nhân dân cấp xã",
