@@ -18,13 +18,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** From the top down: a capability imports only what stands below it. */
 const CAPABILITIES = [
   ["onboarding", "today"],
-  ["account", "exchange", "archive", "report", "search", "notification", "metering"],
+  ["account", "exchange", "archive", "report", "search", "notification"],
   ["outgoing"],
   ["incoming"],
   ["task", "dossier", "signing", "register"],
   ["attachment"],
   ["session"],
   ["staff"],
+  ["metering"],
   ["tenant"],
   ["organisation"],
   ["audit", "calendar"],

@@ -1,4 +1,5 @@
 import { aForm } from "../office/incoming-builder.ts";
+import { COST_ROWS } from "./cost-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 
@@ -354,6 +355,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
 
   ...REPORT_ROWS,
 
+  ...COST_ROWS,
   "GET /api/exchange/inbox": { path: () => "/exchange/inbox", posts: CLERK },
   "POST /api/exchange/held/:id/release": {
     path: ({ held }) => `/exchange/held/${held}/release`,

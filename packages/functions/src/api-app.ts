@@ -9,6 +9,7 @@ import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
+import { costRoutes } from "@vanthu/office/metering/routes.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
@@ -40,7 +41,8 @@ export const apiRoutes = new Hono<Env>()
   .route("/exchange", exchangeRoutes)
   .route("/province", unitRoutes)
   .route("/province", unitCardRoutes)
-  .route("/reports", reportRoutes);
+  .route("/reports", reportRoutes)
+  .route("/costs", costRoutes);
 
 export function apiApp(world: World) {
   return frameApp(world).route("/api", apiRoutes);

@@ -1,6 +1,7 @@
 import { onboardingReceivers } from "@vanthu/office/onboarding/receiver.ts";
+import { costReceivers } from "@vanthu/office/metering/receiver.ts";
 import { reportReceivers } from "@vanthu/office/report/receiver.ts";
 import type { Receiver } from "@vanthu/platform/tenant-message.ts";
 
 /** Every reaction to a message from another tenant or from a schedule, of all capabilities. */
-export const receivers: readonly Receiver[] = [...reportReceivers, ...onboardingReceivers];
+export const receivers: readonly Receiver[] = [...reportReceivers, ...onboardingReceivers, ...costReceivers];

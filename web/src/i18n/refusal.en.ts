@@ -1,4 +1,5 @@
 import { accountRefusal } from "./refusal/account.en.ts";
+import { costRefusal } from "./refusal/cost.en.ts";
 import { documentRefusal } from "./refusal/document.en.ts";
 import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
@@ -10,6 +11,7 @@ import { signatureRefusal } from "./refusal/signature.en.ts";
 export const refusal: Record<keyof typeof vi, string> = {
   ...requestRefusal,
   ...accountRefusal,
+  ...costRefusal,
   ...documentRefusal,
   ...fileRefusal,
   ...reportRefusal,

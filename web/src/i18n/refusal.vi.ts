@@ -1,4 +1,5 @@
 import { accountRefusal } from "./refusal/account.vi.ts";
+import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
@@ -10,6 +11,7 @@ import { signatureRefusal } from "./refusal/signature.vi.ts";
 export const refusal = {
   ...requestRefusal,
   ...accountRefusal,
+  ...costRefusal,
   ...documentRefusal,
   ...fileRefusal,
   ...reportRefusal,

@@ -3,6 +3,7 @@ import { newId } from "@vanthu/platform/id.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { storeFile } from "../attachment/service.ts";
+import { requireWithinCap } from "../metering/limit-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
 import { isDrafter } from "./access-rules.ts";
@@ -20,10 +21,11 @@ const MAX_PREVIEW_BYTES = 1_000_000;
 
 /**
  * Lays a draft out as it is being written and stores nothing.
- * @throws Refusal `secrecy.word_found`, `outgoing.signer_unfit`, `outgoing.preview_too_large`, `letter.*`
+ * @throws Refusal `cost.cap_reached`, `secrecy.word_found`, `outgoing.signer_unfit`, `outgoing.preview_too_large`, `letter.*`
  */
 export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDraft): Promise<LaidOutLetter> {
   const person = requireStaff(cx, "outgoing.draft");
+  await requireWithinCap(cx);
   const { secrecyRelease, ...fields } = draft;
   guardSecrecy(cx, draftTexts(fields), secrecyRelease);
   const [office, { department }] = await Promise.all([readOffice(cx), readDepartment(cx, person.departmentId)]);

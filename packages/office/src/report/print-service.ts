@@ -1,6 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { requireWithinCap } from "../metering/limit-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { draftSubject, openingOf } from "./draft-rules.ts";
 import type { ReportPrint } from "./print-port.ts";
@@ -12,9 +13,10 @@ import type { WeekKey } from "./week-schema.ts";
 
 /**
  * A made report ready to be printed; from its frozen figures, so that every print is the same.
- * @throws Refusal `report.not_made`
+ * @throws Refusal `report.not_made`, `cost.cap_reached`
  */
 export async function preparePrint(cx: Cx, week: WeekKey): Promise<ReportPrint> {
+  await requireWithinCap(cx);
   const [report, office] = await Promise.all([readReport(cx, week), readOffice(cx)]);
   const { madeAt, sha256 } = report;
   if (madeAt === undefined || sha256 === undefined) throw new Refusal("conflict", "report.not_made");

@@ -78,6 +78,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "staff.reset_password",
     "unit.set_up",
     "cost.read",
+    "cost.limit",
     "report.schedule",
   ],
   provinceAdmin: [
@@ -91,6 +92,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "province.change_state",
     "province.report",
     "cost.read",
+    "cost.limit",
     "cost.read_province",
     "cost.configure",
   ],
