@@ -256,16 +256,12 @@ describe("what a unit tells its province", () => {
 /** A context whose writes, in whatever area, stop after so many, as when the power fails. */
 function dyingAfter(cx: Cx, allowed: number): Cx {
   let left = allowed;
-  const table = new Proxy(cx.world.table, {
-    get(target, name: keyof typeof target) {
-      if (name !== "send") return target[name];
-      return (command: { constructor: { name: string } }) => {
-        if (command.constructor.name === "TransactWriteCommand" && left-- <= 0)
-          return Promise.reject(new Error("power cut"));
-        return target.send(command as never);
-      };
-    },
-  });
+  const table = Object.create(cx.world.table) as typeof cx.world.table;
+  const send = (command: { readonly constructor: { readonly name: string } }) => {
+    if (command.constructor.name === "TransactWriteCommand" && left-- <= 0) throw new Error("power cut");
+    return cx.world.table.send(command as never);
+  };
+  Object.assign(table, { send: (command: never) => Promise.resolve().then(() => send(command)) });
   const world = { ...cx.world, table };
   const fresh = systemContext(world, cx.store.tenantId, "test");
   return { ...fresh, actor: cx.actor };

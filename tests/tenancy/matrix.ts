@@ -2,6 +2,7 @@ import { aForm } from "../office/incoming-builder.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
+import { PROVINCE_ROWS } from "./province-rows.ts";
 
 /**
  * Whose post: the order of the letters of a row. Twelve people, all ten posts: the eight who do the work of the office,
@@ -45,14 +46,10 @@ const SEES_INCOMING = "yyyyhhhh hhhh";
 const SEES_DRAFT = "yyyyyyhh hhhh";
 /** The specialist drafted it; the other department does not see it. */
 const DRAFTER = "nnnnnyhh hnnn";
-const PROVINCE = "nnnnnnnn nnyn";
-/** A unit of no province here: seen by nobody, whoever asks. */
-const PROVINCE_MISSES = "nnnnnnnn nnhn";
 const READS_BOOKS = "yyyynnnn ynny";
 
 const reason = { reason: "Lý do đủ dài để ghi lại" };
 const STALE = { version: 0 };
-const NO_UNIT = `unt_${"0".repeat(26)}`;
 const NO_LINK = `lnk_${"0".repeat(26)}`;
 
 const paperBody = (signerId: string, departmentId: string, files: readonly object[]) => ({
@@ -96,33 +93,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     posts: CLERK,
   },
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
-  "GET /api/province/units": { path: () => "/province/units", posts: PROVINCE },
-  "POST /api/province/units": {
-    path: () => "/province/units",
-    body: () => ({
-      agency: { name: "UBND xã Mới", kind: "committee", heading: "ỦY BAN", place: "Mới" },
-      handle: "xamoi",
-    }),
-    posts: PROVINCE,
-  },
-  "GET /api/province/units/:id": { path: () => `/province/units/${NO_UNIT}`, posts: PROVINCE_MISSES },
-  "POST /api/province/units/:id/state": {
-    path: () => `/province/units/${NO_UNIT}/state`,
-    body: () => ({ to: "trial", ...reason }),
-    posts: PROVINCE_MISSES,
-  },
-  "POST /api/province/units/:id/suspend": {
-    path: () => `/province/units/${NO_UNIT}/suspend`,
-    body: () => reason,
-    posts: PROVINCE_MISSES,
-  },
-  "POST /api/province/units/:id/resume": {
-    path: () => `/province/units/${NO_UNIT}/resume`,
-    body: () => reason,
-    posts: PROVINCE_MISSES,
-  },
-  "POST /api/province/units/:id/cards": { path: () => `/province/units/${NO_UNIT}/cards`, posts: PROVINCE_MISSES },
-  "GET /api/province/agencies-to-open": { path: () => "/province/agencies-to-open", posts: PROVINCE },
+  ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
   "GET /api/staff/accounts": { path: () => "/staff/accounts", posts: KEEPS_ACCOUNTS },

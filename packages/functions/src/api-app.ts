@@ -4,6 +4,7 @@ import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
+import { importRoutes } from "@vanthu/office/onboarding/import-routes.ts";
 import { unitRoutes } from "@vanthu/office/onboarding/unit-routes.ts";
 import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
@@ -43,6 +44,8 @@ export const apiRoutes = new Hono<Env>()
   .route("/province", unitCardRoutes)
   .route("/reports", reportRoutes)
   .route("/costs", costRoutes);
+  .route("/province", importRoutes)
+  .route("/reports", reportRoutes);
 
 export function apiApp(world: World) {
   return frameApp(world).route("/api", apiRoutes);

@@ -17,6 +17,8 @@ export const FILE_TYPES = [
   "application/zip",
   /** Exchange packets (`.edxml`) brought in as a file. */
   "application/xml",
+  /** Lists of people brought in as text. */
+  "text/csv",
 ] as const;
 
 /** A person's or body's signature in a file, as the verifier judged it. */

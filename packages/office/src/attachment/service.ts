@@ -61,7 +61,7 @@ export async function confirmUpload(cx: Cx, fileId: FileId): Promise<v.InferOutp
   if (stored.sizeBytes !== file.sizeBytes || stored.sha256 !== file.sha256)
     throw new Refusal("conflict", "file.differs");
   const bytes = await cx.files.read(fileKey(fileId));
-  const contentType = typeByMagic(bytes);
+  const contentType = typeByMagic(bytes) ?? (file.contentType === "text/csv" ? "text/csv" : undefined);
   const refused = await refusalOf(file, contentType, bytes);
   if (refused instanceof Refusal) {
     // A file that is not taken in is not kept; the form still holds what was typed.

@@ -23,6 +23,7 @@ import { UnitId, type OpenUnit, type UnitDetail } from "./unit-schema.ts";
 import { describeUnit, findUnit } from "./unit-service.ts";
 
 const OPERATIONS_A_WRITE = 24;
+const MOST_TRIES = 5;
 const USE_CASE = "unit.open";
 
 /**
@@ -95,11 +96,19 @@ async function begin(
       ...(remember === undefined ? [] : [rememberRequest(cx, remember, USE_CASE, unit.id)]),
     ]);
   } catch (error) {
-    // Somebody else opens the same agency at the same moment.
-    if (error instanceof WriteConflict) throw new Refusal("conflict", "unit.already_open");
-    throw error;
+    if (!(error instanceof WriteConflict)) throw error;
+    const other = again ? await begunElsewhere(cx, plan) : undefined;
+    if (!other) throw new Refusal("conflict", "unit.already_open");
+    return other;
   }
   return { ...unit, version: 1 };
+}
+
+/** The same message worked on twice at the same moment: both go on with the one unit. */
+async function begunElsewhere(cx: Cx, plan: UnitPlan): Promise<UnitItem | undefined> {
+  const link = await cx.store.get(UnitOfAgencyEntity, [`unit-of#${plan.agency.id}`, "unit"]);
+  const unit = link && (await cx.store.get(UnitEntity, [UNITS, link.unitId]));
+  return unit?.planHash === plan.hash ? unit : undefined;
 }
 
 function newUnit(cx: Cx, plan: UnitPlan) {
@@ -125,6 +134,8 @@ function newUnit(cx: Cx, plan: UnitPlan) {
 
 /** Everything inside the unit, under keys that follow from its content: written twice, it is there once. */
 async function furnish(cx: Cx, { tenantId }: UnitItem, plan: UnitPlan): Promise<void> {
+  // Whoever could sign in may have a code in hand already.
+  if (await readTenant(cx.world, cx.meter, tenantId)) return;
   const inside = systemContext(cx.world, tenantId, "onboarding", cx.meter);
   const at = cx.clock.now();
   const departments = departmentsFor(tenantId, plan.departments, plan.people);
@@ -138,10 +149,22 @@ async function furnish(cx: Cx, { tenantId }: UnitItem, plan: UnitPlan): Promise<
   ].map(anew);
   for (let from = 0; from < operations.length; from += OPERATIONS_A_WRITE) {
     const isLast = from + OPERATIONS_A_WRITE >= operations.length;
-    await inside.store.write([
+    await writePast(inside, [
       ...operations.slice(from, from + OPERATIONS_A_WRITE),
       ...(isLast ? [event(inside, "tenant.opened", "office", { people: staff.length })] : []),
     ]);
+  }
+}
+
+/** Puts fail only where another attempt writes the same at the same moment; then they are written again. */
+async function writePast(cx: Cx, operations: readonly Operation[]): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await cx.store.write(operations);
+      return;
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
+    }
   }
 }
 
@@ -172,6 +195,7 @@ async function connect(cx: Cx, unit: UnitItem, plan: UnitPlan): Promise<void> {
     await enterTenant(cx.world, cx.meter, tenantOf(cx, unit, plan), agency);
   } catch (error) {
     if (!(error instanceof WriteConflict)) throw error;
+    if (await readTenant(cx.world, cx.meter, unit.tenantId)) return;
     if (error.of(TenantHandleEntity)) throw new Refusal("conflict", "tenant.handle_taken");
     if (error.of(AgencyCodeEntity)) throw new Refusal("conflict", "agency.code_taken");
     if (error.of(AgencyEntity)) throw new Refusal("conflict", "unit.already_open");
@@ -193,10 +217,16 @@ function tenantOf(cx: Cx, unit: UnitItem, plan: UnitPlan) {
 }
 
 async function finish(cx: Cx, unit: UnitItem): Promise<UnitItem> {
-  await cx.store.write([
-    replace(UnitEntity, { ...unit, opened: true }),
-    event(cx, "unit.opened", unitPartition(unit.id), { handle: unit.handle, people: unit.people }),
-  ]);
+  try {
+    await cx.store.write([
+      replace(UnitEntity, { ...unit, opened: true }),
+      event(cx, "unit.opened", unitPartition(unit.id), { handle: unit.handle, people: unit.people }),
+    ]);
+  } catch (error) {
+    const now = await findUnit(cx, unit.id);
+    if (error instanceof WriteConflict && now.opened) return now;
+    throw error;
+  }
   await askPulse(cx, unit.tenantId, `opened#${unit.id}`);
   return findUnit(cx, unit.id);
 }

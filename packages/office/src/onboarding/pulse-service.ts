@@ -42,7 +42,7 @@ export async function keepPulse(cx: Cx, { from, payload }: Message): Promise<voi
   if (from !== pulse.tenantId) return;
   for (;;) {
     const unit = await cx.store.get(UnitEntity, [UNITS, `unt_${pulse.tenantId}`]);
-    if (!unit || (unit.pulse && unit.pulse.at >= pulse.at)) return;
+    if (!unit || (unit.pulse && unit.pulse.at > pulse.at)) return;
     try {
       await cx.store.write([replace(UnitEntity, { ...unit, pulse, people: pulse.people })]);
       return;

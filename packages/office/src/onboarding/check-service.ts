@@ -1,0 +1,136 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { put, replace } from "@vanthu/platform/store/operation.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { fold } from "@vanthu/platform/text.ts";
+import { readFile } from "../attachment/service.ts";
+import { nameOn } from "../organisation/rules.ts";
+import type { Agency, AgencyId } from "../organisation/schema.ts";
+import { provinceAgencies, readAgency } from "../organisation/service.ts";
+import { findTenantByHandle, readOffice } from "../tenant/service.ts";
+import { handleFor } from "./handle-rules.ts";
+import { ImportEntity, ImportPartEntity, type ImportItem } from "./import-item.ts";
+import type { ImportId, ImportProblem } from "./import-schema.ts";
+import { findImport } from "./import-service.ts";
+import { checkRows, type CheckedRow, type Known } from "./row-rules.ts";
+import { readSheetCells } from "./sheet.ts";
+import { findUnit } from "./unit-service.ts";
+import type { OpenUnit } from "./unit-schema.ts";
+
+const PROBLEMS_KEPT = 200;
+const PEOPLE_A_PART = 100;
+const PARTS_A_WRITE = 20;
+
+type Part = { readonly row: number; readonly opening?: OpenUnit; readonly people?: OpenUnit["people"] };
+
+/** The dry run: reads a list, judges each cell, and lays out the parts it will be taken in by. */
+export async function checkImport(cx: Cx, id: ImportId): Promise<void> {
+  const found = await findImport(cx, id);
+  if (found.state !== "checking") return;
+  try {
+    await check(cx, found);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === "unavailable") throw error;
+    const params = error.params as ImportProblem["params"];
+    const problem: ImportProblem = { row: 1, column: "", code: error.code, params };
+    await cx.store.write([replace(ImportEntity, { ...found, state: "failed", problems: [problem] })]);
+  }
+}
+
+async function check(cx: Cx, found: ImportItem): Promise<void> {
+  const sheet = await readSheetCells(await readFile(cx, found.fileId));
+  const known = found.unitId ? await knownOfUnit(cx, found) : await knownOfProvince(cx);
+  const { rows, good, problems } = checkRows(found.kind, sheet, known);
+  const parts = found.kind === "people" ? peopleParts(good) : await unitParts(cx, good, known.names ?? new Map());
+  if (problems.length === 0) await writeParts(cx, found.id, parts);
+  await cx.store.write([
+    replace(ImportEntity, {
+      ...found,
+      state: "checked",
+      rows,
+      good: good.length,
+      problems: problems.slice(0, PROBLEMS_KEPT),
+      moreProblems: Math.max(0, problems.length - PROBLEMS_KEPT),
+      total: found.kind === "people" ? good.length : parts.length,
+      units: found.kind === "units" ? parts.length : undefined,
+    }),
+  ]);
+}
+
+async function writeParts(cx: Cx, importId: ImportId, parts: readonly Part[]): Promise<void> {
+  const operations = parts.map((part, seq) =>
+    put(ImportPartEntity, { importId, seq, state: "waiting" as const, ...part }),
+  );
+  for (let from = 0; from < operations.length; from += PARTS_A_WRITE) {
+    await cx.store.write(operations.slice(from, from + PARTS_A_WRITE));
+  }
+}
+
+async function knownOfUnit(cx: Cx, { unitId }: ImportItem): Promise<Known & { names?: undefined }> {
+  const unit = unitId && (await findUnit(cx, unitId));
+  if (!unit?.pulse) return {};
+  return { departments: new Set(unit.pulse.model.departments.map(({ name }) => fold(name))) };
+}
+
+type Names = ReadonlyMap<string, Agency>;
+
+/** Agencies of the province by name, by code and by GSO code. */
+async function knownOfProvince(cx: Cx): Promise<Known & { readonly names: Names }> {
+  const { agencyId } = await readOffice(cx);
+  const { provinceGso } = await readAgency(cx, agencyId);
+  const on = officeDate(cx.clock.now());
+  const names = new Map<string, Agency>();
+  for (const agency of await provinceAgencies(cx, provinceGso)) {
+    const name = fold(nameOn(agency, on).name);
+    // "Xã Lạc Thuỷ" means the committee of that commune.
+    for (const key of [name, name.replace(/^ubnd /, ""), ...agency.codes.map(({ code }) => fold(code))]) {
+      if (!names.has(key)) names.set(key, agency);
+    }
+  }
+  const unit = (named: string) => {
+    const agency = names.get(fold(named));
+    return agency?.tenantId === undefined ? agency?.id : "open";
+  };
+  return { unit, names };
+}
+
+function peopleParts(good: readonly CheckedRow[]): Part[] {
+  const parts: Part[] = [];
+  for (let from = 0; from < good.length; from += PEOPLE_A_PART) {
+    const rows = good.slice(from, from + PEOPLE_A_PART);
+    parts.push({ row: rows[0]?.row ?? 2, people: rows.map(({ person }) => person) });
+  }
+  return parts;
+}
+
+async function unitParts(cx: Cx, good: readonly CheckedRow[], names: Names): Promise<Part[]> {
+  const byUnit = new Map<string, CheckedRow[]>();
+  for (const row of good) byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row]);
+  const named = new Map([...names.values()].map((agency) => [agency.id as string, agency]));
+  const on = officeDate(cx.clock.now());
+  const taken = new Set<string>();
+  const parts: Part[] = [];
+  for (const [agencyId, rows] of byUnit) {
+    const agency = named.get(agencyId);
+    if (!agency) continue;
+    const people = rows.map(({ person }) => person);
+    const code = rows.find((row) => row.code !== undefined)?.code;
+    const handle = await freeHandle(cx, nameOn(agency, on).name, taken);
+    const opening: OpenUnit = {
+      agencyId: agency.id satisfies AgencyId,
+      handle,
+      people,
+      lastNumbers: [],
+      ...(code && { code }),
+    };
+    parts.push({ row: rows[0]?.row ?? 2, opening });
+  }
+  return parts;
+}
+
+async function freeHandle(cx: Cx, name: string, taken: Set<string>): Promise<string> {
+  for (;;) {
+    const handle = handleFor(name, taken);
+    if ((await findTenantByHandle(cx.world, cx.meter, handle)) === undefined) return handle;
+  }
+}
