@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { startOfficeWorld } from "../tests/office-world.ts";
 import { copyDeployed, startDeployed } from "../tests/bundles/deployed-function.ts";
 import { environmentOf } from "../tests/bundles/environment.ts";
+import { FIRST_PROVINCE } from "../tests/bundles/first-province.ts";
 import { httpEvent, queueEvent, streamEvent } from "../tests/bundles/lambda-events.ts";
 import { nodeVersions } from "../tests/bundles/node-versions.ts";
 import { WEIGHTS, type FunctionName } from "../infra/weights.ts";
@@ -18,6 +19,7 @@ const FIRST_EVENT: Readonly<Record<FunctionName, unknown>> = {
   worker: queueEvent({}),
   relay: streamEvent([]),
   schedule: { time: "2026-11-27T08:00:00Z" },
+  "first-province": FIRST_PROVINCE,
 };
 
 /** From the start of a process to its first answer, of each function as deployed, on the Node Lambda runs. */

@@ -11,7 +11,7 @@ export interface Acknowledgement {
   readonly devOnly?: true;
 }
 
-const FUNCTIONS = ["Api", "Compose", "Sign", "Worker", "Relay", "Schedule"] as const;
+const FUNCTIONS = ["Api", "Compose", "Sign", "Worker", "Relay", "Schedule", "FirstProvince"] as const;
 const COPIER = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C512MiB";
 const TOUCHES_FILES = ["ApiRole", "ComposeRole", "SignRole", "WorkerRole"] as const;
 

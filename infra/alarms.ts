@@ -8,6 +8,7 @@ import type { Construct } from "constructs";
 import type { Functions } from "./functions.ts";
 import type { Queues } from "./queues.ts";
 import type { Settings } from "./settings.ts";
+import { constructId, type FunctionName } from "./weights.ts";
 
 export interface Watched {
   readonly table: TableV2;
@@ -54,7 +55,7 @@ export function makeAlarms(scope: Construct, watched: Watched, { alarmMail, stag
     alarm(`${id}Age`, "The oldest message waits more than 10 minutes", age, 600);
   }
   for (const [name, handler] of Object.entries(functions)) {
-    const id = name.charAt(0).toUpperCase() + name.slice(1);
+    const id = constructId(name as FunctionName);
     alarm(`${id}Errors`, "Calls ended in an error", handler.metricErrors({ period: PERIOD }), 3);
     alarm(`${id}Throttles`, "Calls were turned away for want of room", handler.metricThrottles({ period: PERIOD }), 1);
   }

@@ -13,7 +13,8 @@ interface BundleMeta {
 
 /**
  * Commands a method of a class wraps. Bundlers keep all methods of a class, so the command is there wherever the class is;
- * it is called only where the bundle calls the method.
+ * it is called only where the bundle calls the method. The same holds for the door to the files as a whole, which every
+ * context carries.
  */
 const BY_METHOD: Readonly<Record<string, RegExp>> = {
   "client-s3/DeleteObject": /\bfiles\.delete\(/,
@@ -33,5 +34,9 @@ export function callsOf(name: FunctionName): string[] {
     return client !== undefined && command !== undefined && bytesInOutput > 0 ? [`${client}/${command}`] : [];
   });
   const text = readFileSync(join(built, name, "index.mjs"), "utf8");
-  return [...new Set(calls)].filter((call) => BY_METHOD[call]?.test(text) ?? true).sort();
+  const opensFiles = /\.files\.\w+\(/.test(text);
+  return [...new Set(calls)]
+    .filter((call) => BY_METHOD[call]?.test(text) ?? true)
+    .filter((call) => opensFiles || !call.startsWith("client-s3/"))
+    .sort();
 }

@@ -8,7 +8,7 @@ import type { Construct } from "constructs";
 import { logRetention } from "./log-retention.ts";
 import { rightsOf, type Places } from "./rights.ts";
 import type { Settings } from "./settings.ts";
-import { WEIGHTS, type FunctionName } from "./weights.ts";
+import { constructId, WEIGHTS, type FunctionName } from "./weights.ts";
 
 export type Functions = Readonly<Record<FunctionName, Function>>;
 
@@ -33,7 +33,7 @@ function makeFunction(
   { settings, places, builtFolder, environment }: FunctionOptions,
 ): Function {
   const { memoryMb, seconds, about } = WEIGHTS[name];
-  const id = name.charAt(0).toUpperCase() + name.slice(1);
+  const id = constructId(name);
   const logGroup = new LogGroup(scope, `${id}Log`, {
     retention: logRetention(settings),
     removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -43,6 +43,7 @@ const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
   worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "queues.receive"],
   relay: ["stream.read", "events.send", "undelivered.send"],
+  "first-province": ["table.use"],
   schedule: ["table.use", "events.send", "undelivered.send"],
 };
 

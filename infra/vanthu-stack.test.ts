@@ -215,7 +215,7 @@ describe("the way in", () => {
       },
     });
     const ours = ofType("AWS::Lambda::Function").filter(({ Properties }) => Properties["Runtime"] === "nodejs24.x");
-    expect(ours).toHaveLength(6);
+    expect(ours).toHaveLength(7);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({
         Architectures: ["arm64"],
@@ -311,7 +311,7 @@ describe("watching", () => {
   it("keeps no log for ever", () => {
     const groups = ofType("AWS::Logs::LogGroup");
 
-    expect(groups).toHaveLength(8);
+    expect(groups).toHaveLength(9);
     for (const { Properties } of groups) expect(Properties["RetentionInDays"]).toBe(365);
   });
 });

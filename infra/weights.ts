@@ -1,5 +1,5 @@
 /** One Lambda function for each weight of work; what it holds is what it may do. */
-export type FunctionName = "api" | "compose" | "sign" | "worker" | "relay" | "schedule";
+export type FunctionName = "api" | "compose" | "sign" | "worker" | "relay" | "schedule" | "first-province";
 
 export interface Weight {
   readonly memoryMb: number;
@@ -17,5 +17,11 @@ export const WEIGHTS: Readonly<Record<FunctionName, Weight>> = {
   sign: { memoryMb: 1024, seconds: 29, about: "Makes and uses signing keys" },
   worker: { memoryMb: 1024, seconds: WORKER_SECONDS, about: "Applies messages of both queues" },
   relay: { memoryMb: 256, seconds: 30, about: "Carries events from the table's stream to the queue" },
+  "first-province": { memoryMb: 512, seconds: 60, about: "Opens the office of a province, called by hand" },
   schedule: { memoryMb: 512, seconds: 300, about: "Does what each quarter of an hour brings" },
 };
+
+/** `FirstProvince` for `first-province`: how a function is called among constructs. */
+export function constructId(name: FunctionName): string {
+  return name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

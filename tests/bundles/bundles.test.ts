@@ -9,6 +9,8 @@ import { inTemporaryFolder } from "../instance/instance.ts";
 import { root } from "../instance/program.ts";
 import { startOfficeWorld, TEST_PASSWORD, type OfficeWorld } from "../office-world.ts";
 import { environmentOf } from "./environment.ts";
+import type { CardSheet } from "@vanthu/office/account/schema.ts";
+import { FIRST_PROVINCE } from "./first-province.ts";
 import { startDeployed, type DeployedFunction } from "./deployed-function.ts";
 import { httpEvent, queueEvent, streamEvent, type HttpAnswer } from "./lambda-events.ts";
 import { nodeVersions } from "./node-versions.ts";
@@ -138,6 +140,21 @@ describe.each(nodeVersions())("on $title", ({ program }) => {
     const answer = await (await started("worker")).call(queueEvent({ m1: applied, m2: "{", m3: applied }));
 
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "m2" }] });
+  });
+
+  test("a province is opened by hand, and its administrator signs in with the card", async () => {
+    const at = program === process.execPath ? "1" : "2";
+    const province = { ...FIRST_PROVINCE, handle: `tinhmau${at}`, code: `H9${at}` };
+    const open = async () => (await (await started("first-province")).call(province)) as CardSheet;
+
+    const [once, again] = [await open(), await open()];
+    const { code = "", signInName = "" } = again.cards[0] ?? {};
+    const body = { name: signInName, code, password: "mat khau cua tinh mau" };
+    const { statusCode } = await http("api", "POST", "/api/session/first", { body });
+
+    expect([once.cards.length, again.cards.length]).toEqual([1, 1]);
+    expect(statusCode).toBe(200);
+    expect((await open()).cards).toEqual([]);
   });
 
   test("the schedule takes the time that was meant, and fails on anything else", async () => {

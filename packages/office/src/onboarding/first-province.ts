@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import * as v from "valibot";
+import { systemContext } from "@vanthu/platform/context.ts";
+import { newId, newTenantId, type TenantId } from "@vanthu/platform/id.ts";
+import { Meter } from "@vanthu/platform/store/meter.ts";
+import type { World } from "@vanthu/platform/world.ts";
+import { issueCards } from "../account/card-service.ts";
+import type { CardSheet } from "../account/schema.ts";
+import { CivilDate, line } from "../field.ts";
+import { Agency, AgencyCode, AgencyId } from "../organisation/schema.ts";
+import { hashPassword } from "../staff/password.ts";
+import { UserName } from "../staff/schema.ts";
+import { TenantHandle } from "../tenant/schema.ts";
+import { findTenantByHandle } from "../tenant/service.ts";
+import type { OfficePlan } from "./office-plan.ts";
+import { openOffice } from "./service.ts";
+
+const DEPARTMENT = "Văn phòng";
+
+/** What whoever runs a deployment says once of a province, before anybody can sign in. */
+export const FirstProvince = v.object({
+  handle: TenantHandle,
+  /** "UBND tỉnh Phú Thọ" */
+  name: line(200),
+  /** ["ỦY BAN NHÂN DÂN", "TỈNH PHÚ THỌ"] */
+  heading: v.pipe(v.array(line(100)), v.minLength(1), v.maxLength(3)),
+  place: line(50),
+  provinceGso: Agency.entries.provinceGso,
+  /** Identifier by QĐ 20/2020/QĐ-TTg: "H56". */
+  code: AgencyCode.entries.code,
+  /** First day of the name and the code. */
+  from: CivilDate,
+  administrator: v.object({ userName: UserName, fullName: line(100), position: line(100) }),
+});
+export type FirstProvince = v.InferOutput<typeof FirstProvince>;
+
+/**
+ * Opens the office of a province, with the one person who then opens everything else from the screen. Asked again for the
+ * same handle, it makes nothing, and prints a new card if that person never signed in.
+ * @returns the administrator's first sign-in card; no card when there is nobody left who never signed in
+ */
+export async function openFirstProvince(world: World, province: FirstProvince): Promise<CardSheet> {
+  const known = await findTenantByHandle(world, new Meter(), province.handle);
+  const tenantId = known ?? newTenantId(world.clock.now());
+  if (!known) await openOffice(world, await planOf(world, tenantId, province));
+  return issueCards(systemContext(world, tenantId, "onboarding"));
+}
+
+async function planOf(world: World, tenantId: TenantId, province: FirstProvince): Promise<OfficePlan> {
+  const { handle, name, heading, place, provinceGso, code, from, administrator } = province;
+  return {
+    tenantId,
+    handle,
+    agency: {
+      id: newId(AgencyId, "agy", world.clock.now()),
+      level: "province",
+      body: "committee",
+      provinceGso,
+      names: [{ name, from }],
+      codes: [{ code, scheme: "QD20", from }],
+    },
+    office: {
+      name,
+      heading,
+      place,
+      abbreviation: "UBND",
+      collective: true,
+      collectiveName: "ỦY BAN NHÂN DÂN",
+      headTitle: "CHỦ TỊCH",
+      personKeyCustody: "kms",
+    },
+    departments: [{ name: DEPARTMENT, abbreviation: "VP" }],
+    people: [{ ...administrator, department: DEPARTMENT, posts: ["provinceAdmin"] }],
+    sample: false,
+    // Nobody knows it: the card is the way in.
+    passwordHash: await hashPassword(randomBytes(32).toString("base64url")),
+  };
+}
