@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { PDFDocument } from "pdf-lib";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DESK, openPortal, PHONE, signIn, type Portal, type Window } from "./portal.ts";
 import { dialog, press, sees } from "./screen.ts";
@@ -146,6 +147,9 @@ describe("the administrator", () => {
     expect(await page.locator(".cards-page").count()).toBe(1);
     expect(await page.locator(".qr").first().getAttribute("aria-label")).toContain("127.0.0.1");
     await look(window, "people-desk-sheet");
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    const printed = await PDFDocument.load(paper);
+    expect(printed.getPageCount()).toBe(1);
   });
 
   test("locks somebody out at once and lets in again; who has work open is told of first", async () => {

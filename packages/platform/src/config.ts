@@ -21,6 +21,8 @@ const Environment = v.object({
   VANTHU_MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
   /** Years a file of an issued document is kept from deletion; 0 for none, as in a stage for trying out. */
   VANTHU_RETENTION_YEARS: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/)), "5"),
+  /** Days a first sign-in code is good for. */
+  VANTHU_FIRST_CODE_DAYS: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d?$/)), "30"),
   /** Where PKCS#10 requests are answered at once; absent where an outside CA issues by hand. */
   VANTHU_CA_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Root certificates signatures are judged by: PEM, one after the other. */
@@ -44,6 +46,7 @@ export interface Config {
   readonly appTag: string;
   readonly mailFrom: string | undefined;
   readonly retentionYears: number;
+  readonly firstCodeDays: number;
   readonly certificateAuthorityUrl: string | undefined;
   readonly trustAnchorsPem: string;
   /** Memory of this function, by which its time is billed. */
@@ -73,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     appTag: env.VANTHU_APP_TAG,
     mailFrom: env.VANTHU_MAIL_FROM,
     retentionYears: Number(env.VANTHU_RETENTION_YEARS),
+    firstCodeDays: Number(env.VANTHU_FIRST_CODE_DAYS),
     certificateAuthorityUrl: env.VANTHU_CA_URL,
     trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,
     memoryMb: Number(env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),

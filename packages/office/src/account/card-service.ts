@@ -31,7 +31,7 @@ const AT_ONCE = 10;
  */
 export async function resetPassword(cx: Cx, id: StaffId, version: number): Promise<AccountWithCard> {
   require(cx, "staff.reset_password");
-  const { code, credential: first } = issueFirstCode(cx.clock.now());
+  const { code, credential: first } = issueFirstCode(cx.clock.now(), cx.world.config.firstCodeDays);
   await despiteSignIns(async () => {
     const { person, credential } = await readAccount(cx, id, version);
     refuseOneself(cx.actor, person);
@@ -72,7 +72,7 @@ export async function issueCards(cx: Cx, staffIds?: readonly StaffId[]): Promise
   for (let from = 0; from < newcomers.length; from += AT_ONCE) {
     const issued = await Promise.all(
       newcomers.slice(from, from + AT_ONCE).map(async ({ person, credential }) => {
-        const first = issueFirstCode(cx.clock.now());
+        const first = issueFirstCode(cx.clock.now(), cx.world.config.firstCodeDays);
         if (!(await storeCode(cx, person, credential, first.credential))) return [];
         const departmentName = named.get(person.departmentId) ?? "";
         const account = accountOf(person, credential, { handle, departmentName, now: cx.clock.now() });

@@ -25,7 +25,7 @@ export async function addAccount(cx: Cx, input: AddAccount): Promise<AccountWith
   await requireDepartment(cx, input.departmentId);
   const at = cx.clock.now();
   const person: Staff = { ...input, id: newId(StaffId, "stf", at), state: "active", sample: false };
-  const { code, credential } = issueFirstCode(at);
+  const { code, credential } = issueFirstCode(at, cx.world.config.firstCodeDays);
   try {
     await cx.store.write([
       ...staffOperations(person, credential, at),
