@@ -42,10 +42,9 @@ export const apiRoutes = new Hono<Env>()
   .route("/exchange", exchangeRoutes)
   .route("/province", unitRoutes)
   .route("/province", unitCardRoutes)
+  .route("/province", importRoutes)
   .route("/reports", reportRoutes)
   .route("/costs", costRoutes);
-  .route("/province", importRoutes)
-  .route("/reports", reportRoutes);
 
 export function apiApp(world: World) {
   return frameApp(world).route("/api", apiRoutes);
