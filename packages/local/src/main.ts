@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CloudProblem } from "@vanthu/cloud/cloud-problem.ts";
+import type { CardSheet } from "@vanthu/office/account/schema.ts";
 import { readConfig } from "@vanthu/platform/config.ts";
 import { isDiskFull } from "@vanthu/platform/disk-full.ts";
 import { connect } from "@vanthu/platform/connect.ts";
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
     if (await seedSample(world, join(here, "data"), join(root, "dist/functions/compose/fonts")))
       console.log("Đã tạo ba cơ quan mẫu (người và văn bản đều không có thật).");
   }
+  if (process.env["VANTHU_FIRST_PROVINCE"]) await openFirstProvince(process.env["VANTHU_FIRST_PROVINCE"]);
   if (address) console.log(`Người dùng vào ${address.appOrigin}; tệp ở ${address.filesUrl}.`);
   console.log(`Vanthu chạy tại ${machine.address} (sau ${((performance.now() - startedAt) / 1000).toFixed(1)} giây)`);
   if (withSample) {
@@ -58,6 +61,16 @@ async function main(): Promise<void> {
   }
   if (!address) console.log(`\nThư gửi đi được giữ lại tại ${machine.endpoint}/mail`);
   console.log("Dừng lại: Ctrl+C");
+}
+
+/** The same function that is called by hand on AWS; the card it answers with is printed, and kept nowhere. */
+async function openFirstProvince(file: string): Promise<void> {
+  const { handler } = (await import(join(root, "dist/functions/first-province/index.mjs"))) as {
+    handler(input: unknown): Promise<CardSheet>;
+  };
+  const { cards } = await handler(JSON.parse(await readFile(file, "utf8")));
+  for (const { fullName, signInName, code, expiresOn } of cards)
+    console.log(`Đăng nhập lần đầu: ${fullName}, tên ${signInName}, mã ${code} (dùng được đến ${expiresOn})`);
 }
 
 try {
