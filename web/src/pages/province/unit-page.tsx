@@ -17,6 +17,7 @@ import { CheckList } from "./check-list.tsx";
 import { HealthBadge } from "./health.tsx";
 import { lastUsed } from "./last-used.ts";
 import "./province.css";
+import { stageWord } from "./stage-word.ts";
 import { SetUpProgress } from "./set-up-progress.tsx";
 import { SheetView } from "../people/sheet-view.tsx";
 import { UnitCardsDialog } from "./unit-cards-dialog.tsx";
@@ -83,10 +84,6 @@ function stepsOf(unit: UnitDetail): Step[] {
     label: stageWord(stage),
     state: index < at ? "done" : index > at ? "to-come" : stage === "closed" ? "bad" : "now",
   }));
-}
-
-function stageWord(stage: UnitDetail["stage"]): string {
-  return stage === "preparing" ? t("stagePreparing") : t(stage);
 }
 
 function Unit(props: {

@@ -1,6 +1,7 @@
 import type { JSX } from "solid-js";
 import { number } from "../../i18n/format.ts";
 import { Table, type Column } from "../../ui/table.tsx";
+import { stageWord } from "./stage-word.ts";
 import { HealthBadge } from "./health.tsx";
 import { lastUsed } from "./last-used.ts";
 import { todoText } from "./todo-text.ts";
@@ -39,7 +40,7 @@ export function UnitTable(props: {
     {
       key: "stage",
       head: t("stage"),
-      cell: (unit) => <span class="nowrap">{unit.suspended ? t("suspended") : t(unit.stage)}</span>,
+      cell: (unit) => <span class="nowrap">{unit.suspended ? t("suspended") : stageWord(unit.stage)}</span>,
     },
     { key: "people", head: t("people"), num: true, cell: (unit) => number(unit.people) },
     { key: "arrived", head: t("arrivedWeek"), num: true, cell: (unit) => figure(unit.arrivedWeek) },
