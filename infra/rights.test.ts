@@ -167,6 +167,7 @@ describe("each role has rights on these things only", () => {
       ...log("Worker"),
       "sqs:SendMessage Events",
       "sqs:SendMessage Exchange",
+      "ses:SendEmail arn:aws:ses:ap-southeast-1:<AccountId>:identity/<Mail>",
       ...BY_LAMBDA.worker.flatMap((action) => [`${action} Events`, `${action} Exchange`]),
     ],
     relay: [

@@ -41,7 +41,7 @@ const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   api: ["table.use", "files.use", "files.delete", "events.send"],
   compose: ["table.use", "files.use"],
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
-  worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "queues.receive"],
+  worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "mail.send", "queues.receive"],
   relay: ["stream.read", "events.send", "undelivered.send"],
   "first-province": ["table.use"],
   schedule: ["table.use", "events.send", "undelivered.send"],
