@@ -5,6 +5,7 @@ import { measureRegister } from "./register.ts";
 import type { Metric } from "./result.ts";
 import { measureRoundTrips } from "./round-trips.ts";
 import { measureSign } from "./sign.ts";
+import { measureSimulation } from "./simulate.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureStart } from "./start.ts";
 
@@ -25,6 +26,10 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   neighbour: {
     about: "a tenant at 20 requests a second beside another at 1: what the other notices",
     measure: measureNeighbour,
+  },
+  simulate: {
+    about: "what a document and an idle month cost: use measured once, a year of 1 to 3,321 communes priced",
+    measure: () => measureSimulation(),
   },
   sign: { about: "time and memory of one signature, with the signer in this process", measure: measureSign },
   bundles: { about: "from the start of a deployed function's process to its first answer", measure: measureBundles },

@@ -96,6 +96,10 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/report/report-page.tsx")).ReportPage })),
       },
       {
+        path: "/costs",
+        component: lazy(async () => ({ default: (await import("./pages/cost/cost-page.tsx")).CostPage })),
+      },
+      {
         path: "/reports/now",
         component: lazy(async () => ({ default: (await import("./pages/report/now-page.tsx")).NowPage })),
       },

@@ -8,6 +8,7 @@ import Send from "lucide-solid/icons/send";
 import Signature from "lucide-solid/icons/signature";
 import UserCog from "lucide-solid/icons/user-cog";
 import Users from "lucide-solid/icons/users";
+import Wallet from "lucide-solid/icons/wallet";
 import type { Me } from "@vanthu/office/session/schema.ts";
 import type { frame } from "../i18n/vi/frame.ts";
 import type { IconShape } from "../ui/icon.tsx";
@@ -24,6 +25,7 @@ export interface Place {
       | "signing"
       | "registers"
       | "reports"
+      | "costs"
       | "directory"
       | "units"
       | "setUp"
@@ -86,6 +88,9 @@ export function placesOf(me: Me): Place[] {
   }
   if (me.grants.includes("staff.read_accounts")) {
     places.push({ href: "/people", word: "people", icon: UserCog, key: "N", queues: [] });
+  }
+  if (me.grants.includes("cost.read")) {
+    places.push({ href: "/costs", word: "costs", icon: Wallet, key: "P", queues: [] });
   }
   places.push({ href: "/directory", word: "directory", icon: Users, key: "B", queues: [] });
   return places;

@@ -12,6 +12,7 @@ export const frame: Translated<typeof vi> = {
   registers: "Registers",
   units: "Units",
   reports: "Reports",
+  costs: "Costs",
   setUp: "Set-up",
   directory: "Directory",
   people: "People",

@@ -10,6 +10,7 @@ export const frame = {
   registers: "Sổ",
   units: "Đơn vị",
   reports: "Báo cáo",
+  costs: "Chi phí",
   setUp: "Chuẩn bị",
   directory: "Danh bạ",
   people: "Người",
