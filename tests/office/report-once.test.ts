@@ -18,16 +18,15 @@ let callsLeft = Infinity;
 beforeAll(async () => {
   world = await startOfficeWorld();
   office = world.lacThuy;
-  for (const client of [world.world.table, world.world.sqs]) {
-    client.middlewareStack.add(
-      (next) => (args) => {
-        callsLeft -= 1;
-        if (callsLeft < 0) throw new Error("died");
-        return next(args);
-      },
-      { step: "finalizeRequest" },
-    );
-  }
+  const dying = <A, R>(next: (args: A) => R) => {
+    return (args: A): R => {
+      callsLeft -= 1;
+      if (callsLeft < 0) throw new Error("died");
+      return next(args);
+    };
+  };
+  world.world.table.middlewareStack.add(dying, { step: "finalizeRequest" });
+  world.world.sqs.middlewareStack.add(dying, { step: "finalizeRequest" });
 });
 afterAll(() => world.stop());
 
