@@ -9,7 +9,7 @@ import { connect } from "@vanthu/platform/connect.ts";
 import { processLog } from "@vanthu/platform/log.ts";
 import { explain } from "./explain-problem.ts";
 import { readPublicAddress, SettingProblem } from "./public-address.ts";
-import { SAMPLE_PASSWORD, sampleSignIns } from "./sample/sign-ins.ts";
+import { SAMPLE_PASSWORD, sampleProvinceSignIns, sampleSignIns } from "./sample/sign-ins.ts";
 import { startMachine, type LoadFunction } from "./single-machine.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -47,14 +47,14 @@ async function main(): Promise<void> {
     const { seedSample } = await import("./sample/seed.ts");
     const world = connect(readConfig(process.env), log);
     if (await seedSample(world, join(here, "data"), join(root, "dist/functions/compose/fonts")))
-      console.log("Đã tạo ba cơ quan mẫu (người và văn bản đều không có thật).");
+      console.log("Đã tạo bốn cơ quan mẫu (người và văn bản đều không có thật).");
   }
   if (process.env["VANTHU_FIRST_PROVINCE"]) await openFirstProvince(process.env["VANTHU_FIRST_PROVINCE"]);
   if (address) console.log(`Người dùng vào ${address.appOrigin}; tệp ở ${address.filesUrl}.`);
   console.log(`Vanthu chạy tại ${machine.address} (sau ${((performance.now() - startedAt) / 1000).toFixed(1)} giây)`);
   if (withSample) {
     console.log(`\nTên đăng nhập của các cơ quan mẫu, cùng một mật khẩu: ${SAMPLE_PASSWORD}\n`);
-    for (const { office, people } of await sampleSignIns(join(here, "data"))) {
+    for (const { office, people } of [...(await sampleSignIns(join(here, "data"))), sampleProvinceSignIns()]) {
       console.log(`  ${office}`);
       for (const { name, who } of people) console.log(`    ${name.padEnd(24)} ${who}`);
     }

@@ -7,7 +7,6 @@ import { agencyIdOfGso, SAMPLE_OFFICES, SAMPLE_PROVINCE_GSO } from "./sample-off
 const KINDS = { xa: "xã", phuong: "phường", "dac-khu": "đặc khu" } as const;
 /** Bodies a commune writes to that do not work on this deployment: they get paper. */
 const PROVINCE_BODIES = [
-  "UBND tỉnh Phú Thọ",
   "Sở Tài chính tỉnh Phú Thọ",
   "Sở Xây dựng tỉnh Phú Thọ",
   "Sở Y tế tỉnh Phú Thọ",
@@ -26,7 +25,10 @@ export async function enterDirectory(world: World, units: readonly CommuneUnit[]
         codes: [{ code: unit_gso, scheme: "GSO", from: "2025-07-01" }],
       };
     });
-  const bodies = PROVINCE_BODIES.map((name, at) => blank(`${SAMPLE_PROVINCE_GSO}80${String(at)}`, "province", name));
+  // 800 is the office of the province itself.
+  const bodies = PROVINCE_BODIES.map((name, at) =>
+    blank(`${SAMPLE_PROVINCE_GSO}80${String(at + 1)}`, "province", name),
+  );
   await enterAgencies(world, [...communes, ...bodies]);
 }
 

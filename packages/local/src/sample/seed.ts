@@ -19,6 +19,7 @@ import { writeLetter } from "./sample-letter.ts";
 import { agencyIdOfGso, SAMPLE_OFFICES, samplePlan, type SampleOffice } from "./sample-office.ts";
 import { gatherCast, type SampleCast } from "./sample-people.ts";
 import { SAMPLE_PASSWORD } from "./sign-ins.ts";
+import { openSampleProvince, SAMPLE_PROVINCE } from "./sample-province.ts";
 import { makeIncomingWork } from "./sample-work.ts";
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -28,6 +29,8 @@ const BOOKS = {
   caophong: { incoming: 1105, outgoing: 176 },
   sonoivu: { incoming: 3980, outgoing: 2646 },
 } as const;
+/** Those of {@link SAMPLE_OFFICES} that the sample province looks after. */
+const COMMUNES = ["lacthuy", "caophong"];
 const DOCUMENTS = { lacthuy: 14, caophong: 8, sonoivu: 6 } as const;
 
 /**
@@ -38,7 +41,8 @@ const DOCUMENTS = { lacthuy: 14, caophong: 8, sonoivu: 6 } as const;
 export async function seedSample(world: World, folder: string, fontDirectory: string): Promise<boolean> {
   const meter = new Meter();
   const known = await Promise.all(SAMPLE_OFFICES.map(({ handle }) => findTenantByHandle(world, meter, handle)));
-  if (known.every((tenantId) => tenantId !== undefined)) return false;
+  const province = await findTenantByHandle(world, meter, SAMPLE_PROVINCE.handle);
+  if (province && known.every((tenantId) => tenantId !== undefined)) return false;
   const [people, units, documents, fonts, passwordHash] = await Promise.all([
     readPeople(folder),
     readUnits(folder),
@@ -54,6 +58,7 @@ export async function seedSample(world: World, folder: string, fontDirectory: st
     await fillOffice(world, await gatherCast(world, tenantId, people), office, documents, fonts);
   }
   await writeLetters(world, people, fonts);
+  if (!province) await openSampleProvince(world, passwordHash, COMMUNES);
   return true;
 }
 

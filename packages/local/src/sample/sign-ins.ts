@@ -1,5 +1,6 @@
 import type { Post } from "@vanthu/office/staff/post.ts";
 import { readPeople, type SamplePerson } from "./sample-data.ts";
+import { SAMPLE_PROVINCE } from "./sample-province.ts";
 import { SAMPLE_OFFICES, postsOf, userNameOf } from "./sample-office.ts";
 
 /** The one password of all invented people; said aloud at each start. */
@@ -28,6 +29,18 @@ export async function sampleSignIns(folder: string) {
       }),
     };
   });
+}
+
+/** Who may sign in at the sample province. */
+export function sampleProvinceSignIns() {
+  const { name, handle, people } = SAMPLE_PROVINCE;
+  return {
+    office: name,
+    people: people.map(([userName, fullName, , , label]) => ({
+      name: `${userName}@${handle}`,
+      who: `${fullName}, ${label}`,
+    })),
+  };
 }
 
 /** Heads and specialists are shown from the rooms (phòng), where documents are drafted. */

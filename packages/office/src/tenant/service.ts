@@ -90,6 +90,17 @@ export async function changeTenant(
   }
 }
 
+/** Puts a tenant under a province, to which it tells how it stands from now on. */
+export async function joinProvince(
+  world: World,
+  meter: Meter,
+  tenantId: TenantId,
+  provinceTenantId: TenantId,
+): Promise<void> {
+  await changeTenant(world, meter, tenantId, (tenant) => ({ ...tenant, provinceTenantId }));
+  await shared(world, meter).write([pulseOperation(tenantId, world.clock.now())]);
+}
+
 /** The operation that describes the tenant's office; in the tenant's own area. */
 export function officeOperation(office: Office): Operation {
   return create(OfficeEntity, office);
