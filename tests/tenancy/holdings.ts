@@ -5,10 +5,16 @@ import { HeldPacketEntity, RejectedPacketEntity } from "@vanthu/office/exchange/
 import { HeldPacketId, RejectedPacketId } from "@vanthu/office/exchange/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { IncomingId } from "@vanthu/office/incoming/schema.ts";
+import { ImportEntity } from "@vanthu/office/onboarding/import-item.ts";
+import { ImportId } from "@vanthu/office/onboarding/import-schema.ts";
+import { UnitEntity } from "@vanthu/office/onboarding/unit-item.ts";
+import { UnitId } from "@vanthu/office/onboarding/unit-schema.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { OutgoingId } from "@vanthu/office/outgoing/schema.ts";
+import { LinkEntity } from "@vanthu/office/session/item.ts";
+import { LinkId } from "@vanthu/office/session/schema.ts";
 import { DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
-import { newId } from "@vanthu/platform/id.ts";
+import { newId, newTenantId } from "@vanthu/platform/id.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
 import type { TestOffice } from "../office-world.ts";
 import { registered } from "../office/incoming-builder.ts";
@@ -31,6 +37,12 @@ export interface Holdings {
   readonly agency: string;
   readonly held: string;
   readonly rejected: string;
+  /** Of the office as a province: its opening was begun and not ended, so that nothing can be done to it. */
+  readonly unit: string;
+  /** A list of people that could not be read. */
+  readonly list: string;
+  /** Of the clerk, to an office there is not. */
+  readonly link: string;
 }
 
 const at = new Date("2026-11-25T02:00:00Z");
@@ -51,6 +63,9 @@ export function nothing(): Holdings {
     agency: newId(AgencyId, "agy", at),
     held: newId(HeldPacketId, "held", at),
     rejected: newId(RejectedPacketId, "rej", at),
+    unit: newId(UnitId, "unt", at),
+    list: newId(ImportId, "imp", at),
+    link: newId(LinkId, "lnk", at),
   };
 }
 
@@ -84,6 +99,44 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       code: "packet.not_xml",
       params: {},
       packetFileId: upload,
+    }),
+    create(ImportEntity, {
+      id: ids.list as ImportId,
+      kind: "people",
+      unitId: ids.unit as UnitId,
+      unitName: `UBND xã ${mark}`,
+      fileName: `${mark}.csv`,
+      fileId: upload,
+      state: "failed",
+      rows: 0,
+      good: 0,
+      problems: [],
+      moreProblems: 0,
+      total: 0,
+      startedAt: at.toISOString(),
+    }),
+    create(LinkEntity, {
+      id: ids.link as LinkId,
+      staffId: clerk.id,
+      otherTenantId: newTenantId(at),
+      otherStaffId: ids.staff as StaffId,
+      otherOfficeName: `Đảng ủy ${mark}`,
+      otherPosition: "Văn thư",
+      linkedAt: at.toISOString(),
+    }),
+    create(UnitEntity, {
+      id: ids.unit as UnitId,
+      tenantId: newTenantId(at),
+      agencyId: newId(AgencyId, "agy", at),
+      handle: "xamoi",
+      name: `UBND xã ${mark}`,
+      kind: "committee",
+      stage: "preparing",
+      suspended: false,
+      opened: false,
+      planHash: "0",
+      openedAt: at.toISOString(),
+      people: 0,
     }),
   ]);
   const departmentId = office.cx(specialist).actor;

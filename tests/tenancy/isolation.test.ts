@@ -9,7 +9,7 @@ import { MATRIX, methodOf, OPEN, PEOPLE, routeOf, type Row } from "./matrix.ts";
 const MARK = "Lạc Thuỷ giữ kín";
 const rows = Object.entries(MATRIX);
 /** What a document, packet or upload answers that is not there, or may not be seen. */
-const HIDDEN = /^(?:incoming|outgoing|exchange)\.(?:\w+_)?missing$/;
+const HIDDEN = /^(?:incoming|outgoing|exchange|unit|import)\.(?:\w+_)?missing$/;
 
 let world: OfficeWorld;
 let http: HttpOffice;
@@ -62,6 +62,17 @@ describe("the matrix", () => {
     const wrong = rows.filter(([, { posts }]) => !/^[ynh]{8} [ynh]{4}$/.test(posts));
 
     expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+});
+
+/** Parts of an address that are no ids: which book, which year, which week. */
+const NO_IDS = /^:(?:kind|year|number|name|code|week|agencyId)$/;
+
+describe("the addresses", () => {
+  test("that name a thing by its id are asked with the ids of another office", () => {
+    const named = rows.filter(([key]) => key.split(/[/?]/).some((part) => /^:/.test(part) && !NO_IDS.test(part)));
+
+    expect(named.filter((row) => !namesIds(row)).map(([key]) => key)).toEqual([]);
   });
 });
 

@@ -50,7 +50,6 @@ const READS_BOOKS = "yyyynnnn ynny";
 
 const reason = { reason: "Lý do đủ dài để ghi lại" };
 const STALE = { version: 0 };
-const NO_LINK = `lnk_${"0".repeat(26)}`;
 
 const paperBody = (signerId: string, departmentId: string, files: readonly object[]) => ({
   typeName: "Công văn",
@@ -76,8 +75,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => ({ password: "không phải mật khẩu", name: "ai@noikhac", otherPassword: "không phải mật khẩu" }),
     posts: EVERYBODY,
   },
-  "DELETE /api/session/links/:id": { path: () => `/session/links/${NO_LINK}`, posts: EVERYBODY },
-  "POST /api/session/switch": { path: () => "/session/switch", body: () => ({ linkId: NO_LINK }), posts: EVERYBODY },
+  "DELETE /api/session/links/:id": { path: ({ link }) => `/session/links/${link}`, posts: EVERYBODY },
+  "POST /api/session/switch": {
+    path: () => "/session/switch",
+    body: (_, { link }) => ({ linkId: link }),
+    posts: EVERYBODY,
+  },
   "GET /api/profile": { path: () => "/profile", posts: EVERYBODY },
   "PATCH /api/profile": { path: () => "/profile", body: () => ({ phone: "02183.000.000" }), posts: EVERYBODY },
   "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: LEADERS },

@@ -1,11 +1,9 @@
 import type { Row } from "./matrix.ts";
 
 const PROVINCE = "nnnnnnnn nnyn";
-const NO_UNIT = `unt_${"0".repeat(26)}`;
-const NO_IMPORT = `imp_${"0".repeat(26)}`;
 const reason = { reason: "Lý do đủ dài để ghi lại" };
 
-/** What a province does with its units. A unit of no province here is missing, whoever asks. */
+/** What a province does with its units. */
 export const PROVINCE_ROWS: Readonly<Record<string, Row>> = {
   "GET /api/province/units": { path: () => "/province/units", posts: PROVINCE },
   "POST /api/province/units": {
@@ -16,32 +14,32 @@ export const PROVINCE_ROWS: Readonly<Record<string, Row>> = {
     }),
     posts: PROVINCE,
   },
-  "GET /api/province/units/:id": { path: () => `/province/units/${NO_UNIT}`, posts: PROVINCE },
+  "GET /api/province/units/:id": { path: ({ unit }) => `/province/units/${unit}`, posts: PROVINCE },
   "POST /api/province/units/:id/state": {
-    path: () => `/province/units/${NO_UNIT}/state`,
+    path: ({ unit }) => `/province/units/${unit}/state`,
     body: () => ({ to: "trial", ...reason }),
     posts: PROVINCE,
   },
   "POST /api/province/units/:id/suspend": {
-    path: () => `/province/units/${NO_UNIT}/suspend`,
+    path: ({ unit }) => `/province/units/${unit}/suspend`,
     body: () => reason,
     posts: PROVINCE,
   },
   "POST /api/province/units/:id/resume": {
-    path: () => `/province/units/${NO_UNIT}/resume`,
+    path: ({ unit }) => `/province/units/${unit}/resume`,
     body: () => reason,
     posts: PROVINCE,
   },
   "POST /api/province/units/:id/people": {
-    path: () => `/province/units/${NO_UNIT}/people`,
+    path: ({ unit }) => `/province/units/${unit}/people`,
     body: () => ({
       people: [{ fullName: "Người Mới", position: "Văn thư", department: "Văn phòng", posts: ["clerk"] }],
     }),
     posts: PROVINCE,
   },
-  "POST /api/province/units/:id/cards": { path: () => `/province/units/${NO_UNIT}/cards`, posts: PROVINCE },
+  "POST /api/province/units/:id/cards": { path: ({ unit }) => `/province/units/${unit}/cards`, posts: PROVINCE },
   "POST /api/province/units/:id/remind": {
-    path: () => `/province/units/${NO_UNIT}/remind`,
+    path: ({ unit }) => `/province/units/${unit}/remind`,
     body: () => ({ check: "seal" }),
     posts: PROVINCE,
   },
@@ -51,7 +49,7 @@ export const PROVINCE_ROWS: Readonly<Record<string, Row>> = {
     body: (_, named) => ({ fileId: named.upload, kind: "people" }),
     posts: PROVINCE,
   },
-  "GET /api/province/imports/:id": { path: () => `/province/imports/${NO_IMPORT}`, posts: PROVINCE },
-  "POST /api/province/imports/:id/run": { path: () => `/province/imports/${NO_IMPORT}/run`, posts: PROVINCE },
+  "GET /api/province/imports/:id": { path: ({ list }) => `/province/imports/${list}`, posts: PROVINCE },
+  "POST /api/province/imports/:id/run": { path: ({ list }) => `/province/imports/${list}/run`, posts: PROVINCE },
   "GET /api/province/agencies-to-open": { path: () => "/province/agencies-to-open", posts: PROVINCE },
 };
