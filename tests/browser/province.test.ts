@@ -65,7 +65,7 @@ test("a unit goes on trial, is suspended and let work again; its history keeps t
   await decide("Cho chạy thử", `Cho ${unit.name} chạy thử?`, "Đã có văn thư tập huấn.");
   await decide("Tạm ngừng", `Tạm ngừng ${unit.name}?`, "Sáp nhập trụ sở, nghỉ hai ngày.");
   await sees(page, /^Đơn vị đang tạm ngừng\./);
-  await decide("Cho dùng lại", `Cho ${unit.name} dùng lại?`, "Đã chuyển xong trụ sở.");
+  await decide("Cho hoạt động lại", `Cho ${unit.name} hoạt động lại?`, "Đã chuyển xong trụ sở.");
 
   await sees(page, "Sáp nhập trụ sở, nghỉ hai ngày.");
   await page.getByRole("button", { name: "Chuyển chính thức" }).waitFor();
@@ -79,6 +79,30 @@ test("closing a unit asks with its name and says that the data stay", async () =
   await sees(asked, "Mọi người ngừng đăng nhập, dữ liệu còn nguyên.");
   await look(admin, "province-close-desk");
   await press(asked, "Để như cũ");
+});
+
+test("a list with wrong cells says where each stands and cannot be taken in", async () => {
+  await upload(
+    "Họ và tên,Phòng,Chức vụ,Vai trò\nLê Hồng Nhung,Văn phòng HĐND và UBND,Văn thư,Văn thư\n,Phòng Kinh tế,Chuyên viên,Vua",
+  );
+
+  await sees(page, /chỗ cần sửa trong tệp/);
+  await sees(page, "A3");
+  await sees(page, "D3");
+  expect(await page.getByRole("button", { name: /^Nhập \d+ người$/ }).count()).toBe(0);
+  await look(admin, "province-import-problems-desk");
+});
+
+test("a list without errors is taken in, and the unit has its people", async () => {
+  await upload(
+    "Họ và tên,Phòng,Chức vụ,Vai trò\nLê Hồng Nhung,Văn phòng HĐND và UBND,Văn thư,Văn thư\nBùi Xuân Thụy,Lãnh đạo UBND,Chủ tịch,Chủ tịch",
+  );
+
+  await press(page, "Nhập 2 người");
+  await sees(page, "Đã nhập 2 người.");
+  await look(admin, "province-import-done-desk");
+  await press(page, "Xem đơn vị");
+  await page.getByRole("heading", { level: 1, name: unit.name }).waitFor();
 });
 
 test.each([
@@ -101,6 +125,15 @@ test.each([
     }
   }
 });
+
+/** Sends a list of people of the unit, as a text file of an office. */
+async function upload(text: string): Promise<void> {
+  await admin.go(`/province/units/import?unit=${unit.id}`);
+  await page
+    .getByLabel("Tệp danh sách, XLSX hoặc CSV")
+    .setInputFiles({ name: "nguoi.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("heading", { name: "3. Kết quả kiểm" }).waitFor();
+}
 
 async function decide(deed: string, title: string, reason: string): Promise<void> {
   await press(page, deed);

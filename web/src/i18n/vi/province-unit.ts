@@ -16,7 +16,7 @@ export const provinceUnit = {
   wasOfficial: "Chuyển chính thức",
   wasClosed: "Đóng đơn vị",
   wasSuspended: "Tạm ngừng",
-  wasResumed: "Cho dùng lại",
+  wasResumed: "Cho hoạt động lại",
   wasPeople: "Nhập danh sách người",
   wasCards: "In phiếu đăng nhập",
   wasReminded: "Nhắc đơn vị",
