@@ -7,7 +7,7 @@ const styles = `
   .note { color: #57606a } pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit }
   table { border-collapse: collapse; width: 100% }
   th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d0d7de; vertical-align: top;
-    overflow-wrap: anywhere }
+    overflow-wrap: break-word }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem } dt { color: #57606a } dd { margin: 0 }`;
 
 /** Whether a request asks for the page of mails; signed requests to a bucket of that name do not. */
@@ -62,8 +62,10 @@ function noteOf({ suppressed }: MailRecord): string {
 }
 
 function timeOf({ sentAt }: MailRecord): string {
-  const parts = { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" } as const;
-  return new Intl.DateTimeFormat("vi", parts).format(sentAt);
+  const zone = { timeZone: "Asia/Ho_Chi_Minh" } as const;
+  const day = { ...zone, day: "2-digit", month: "2-digit", year: "numeric" } as const;
+  const time = { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return `${new Intl.DateTimeFormat("vi", time).format(sentAt)} ${new Intl.DateTimeFormat("vi", day).format(sentAt)}`;
 }
 
 function page(title: string, body: string): string {
