@@ -5,6 +5,7 @@ import { readReport } from "@vanthu/office/report/read-service.ts";
 import { UNIT_WEEK_SENT } from "@vanthu/office/report/unit-week.ts";
 import { reportReceivers } from "@vanthu/office/report/receiver.ts";
 import { TenantEntity } from "@vanthu/office/tenant/item.ts";
+import type { Tenant } from "@vanthu/office/tenant/schema.ts";
 import { forgetTenant, readTenant } from "@vanthu/office/tenant/service.ts";
 import { contextOf } from "@vanthu/platform/context.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
@@ -32,12 +33,12 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** What opening a unit does: it is entered as one of the province. */
-async function belongTo(unit: TestOffice, of: TestOffice): Promise<void> {
+const belongTo = (unit: TestOffice, of: TestOffice) => change(unit, { provinceTenantId: of.tenantId });
+
+async function change(unit: TestOffice, fields: Partial<Tenant>): Promise<void> {
   const access = { client: world.world.table, tableName: world.world.config.tableName, clock: world.world.clock };
   const tenant = (await readTenant(world.world, new Meter(), unit.tenantId))!;
-  await new SharedStore(access, new Meter()).write([
-    replace(TenantEntity, { ...tenant, provinceTenantId: of.tenantId }),
-  ]);
+  await new SharedStore(access, new Meter()).write([replace(TenantEntity, { ...tenant, ...fields })]);
   forgetTenant(unit.system());
 }
 
@@ -113,6 +114,21 @@ describe("the province's report", () => {
     const report = await readProvinceReport(admin(), WEEK);
     expect(report.total.received).toBe(6);
     expect(report.series.at(-1)?.received).toBe(6);
+  });
+
+  test("waits for no closed unit, which makes no report of a week nothing happened in", async () => {
+    await change(world.caoPhong, { state: "closed" });
+    await tickAt(world, "2026-12-18T08:00:00Z");
+
+    const { rows, units } = await readProvinceReport(admin(), "2026-W51");
+    const { state } = await readReport(world.caoPhong.cx(world.caoPhong.people.chair), "2026-W51");
+
+    expect(rows.map(({ name, state: stands }) => [name, stands])).toEqual([
+      ["UBND xã Cao Phong", "closed"],
+      ["UBND xã Lạc Thuỷ", "notSent"],
+    ]);
+    expect(units.expected).toBe(1);
+    expect(state).toBe("open");
   });
 
   test("of a week nobody sent anything of says so, and no unit reads it", async () => {
