@@ -165,7 +165,6 @@ describe("each role has rights on these things only", () => {
       ...office,
       ...files("PutObjectRetention"),
       ...log("Worker"),
-      "ses:SendEmail arn:aws:ses:ap-southeast-1:<AccountId>:identity/<Mail>",
       "sqs:SendMessage Events",
       "sqs:SendMessage Exchange",
       "ses:SendEmail arn:aws:ses:ap-southeast-1:<AccountId>:identity/<Mail>",
