@@ -1,3 +1,4 @@
+import type { TenantId } from "./id.ts";
 import { add } from "./store/operation.ts";
 import { TenantStore } from "./store/tenant-store.ts";
 import { USAGE_KINDS, UsageMonthEntity } from "./usage.ts";
@@ -14,9 +15,9 @@ const MOST_AT_ONCE = 10;
  * disturbs. Counting never makes a request fail: what cannot be written is counted on. A writing whose answer is lost on the way may
  * be counted twice.
  */
-export async function flushUsage(world: World, which: "due" | "all" = "due"): Promise<void> {
+export async function flushUsage(world: World, which: "due" | "all" | TenantId = "due"): Promise<void> {
   await Promise.all(
-    world.usage.take(which, which === "all" ? Infinity : MOST_AT_ONCE).map(async (open) => {
+    world.usage.take(which, which === "due" ? MOST_AT_ONCE : Infinity).map(async (open) => {
       try {
         await write(world, open);
       } catch (error) {

@@ -50,11 +50,16 @@ export class UsageTally {
     this.#open.set(key, entry);
   }
 
-  /** Takes out what is to be written now, whoever's it is; `all` takes what is not yet due too. */
-  take(which: "due" | "all", most = Infinity): OpenUsage[] {
+  /** Takes out what is to be written now, whoever's it is; `all` takes what is not yet due too, a tenant only its own. */
+  take(which: "due" | "all" | TenantId, most = Infinity): OpenUsage[] {
     const now = this.#clock.now().getTime();
     const taken = [...this.#open.entries()]
-      .filter(([, { since, notes }]) => which === "all" || notes >= NOTES_KEPT || Math.abs(now - since) >= KEPT_MS)
+      .filter(
+        ([, { since, notes, tenantId }]) =>
+          which === "all" ||
+          which === tenantId ||
+          (which === "due" && (notes >= NOTES_KEPT || Math.abs(now - since) >= KEPT_MS)),
+      )
       .slice(0, most);
     for (const [key] of taken) this.#open.delete(key);
     return taken.map(([, { tenantId, month, amounts }]) => ({ tenantId, month, amounts }));

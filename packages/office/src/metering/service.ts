@@ -1,4 +1,5 @@
 import type { Cx } from "@vanthu/platform/context.ts";
+import { flushUsage } from "@vanthu/platform/flush-usage.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { readOffice } from "../tenant/service.ts";
@@ -22,6 +23,8 @@ const MONTHS_SHOWN = 12;
 /** Chi phí của đơn vị in one month, the present one where none is named. Earlier months are priced by their own tables. */
 export async function readCosts(cx: Cx, wanted?: string): Promise<CostReport> {
   require(cx, "cost.read");
+  // Who looks sees the last minute too, as far as this process knows it.
+  await flushUsage(cx.world, cx.store.tenantId);
   const today = officeDate(cx.clock.now());
   const running = today.slice(0, 7);
   const month = wanted ?? running;
