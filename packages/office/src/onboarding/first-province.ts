@@ -1,19 +1,16 @@
-import { randomBytes } from "node:crypto";
 import * as v from "valibot";
 import { systemContext } from "@vanthu/platform/context.ts";
-import { newId, newTenantId, type TenantId } from "@vanthu/platform/id.ts";
+import { newId, newTenantId } from "@vanthu/platform/id.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { issueCards } from "../account/card-service.ts";
 import type { CardSheet } from "../account/schema.ts";
 import { CivilDate, line } from "../field.ts";
 import { Agency, AgencyCode, AgencyId } from "../organisation/schema.ts";
-import { hashPassword } from "../staff/password.ts";
 import { UserName } from "../staff/schema.ts";
 import { TenantHandle } from "../tenant/schema.ts";
 import { findTenantByHandle } from "../tenant/service.ts";
-import type { OfficePlan } from "./office-plan.ts";
-import { openOffice } from "./service.ts";
+import { openProvince } from "./province-service.ts";
 
 const DEPARTMENT = "Văn phòng";
 
@@ -41,15 +38,13 @@ export type FirstProvince = v.InferOutput<typeof FirstProvince>;
  */
 export async function openFirstProvince(world: World, province: FirstProvince): Promise<CardSheet> {
   const known = await findTenantByHandle(world, new Meter(), province.handle);
-  const tenantId = known ?? newTenantId(world.clock.now());
-  if (!known) await openOffice(world, await planOf(world, tenantId, province));
-  return issueCards(systemContext(world, tenantId, "onboarding"));
+  return known ? issueCards(systemContext(world, known, "onboarding")) : openProvince(world, planOf(world, province));
 }
 
-async function planOf(world: World, tenantId: TenantId, province: FirstProvince): Promise<OfficePlan> {
+function planOf(world: World, province: FirstProvince): Parameters<typeof openProvince>[1] {
   const { handle, name, heading, place, provinceGso, code, from, administrator } = province;
   return {
-    tenantId,
+    tenantId: newTenantId(world.clock.now()),
     handle,
     agency: {
       id: newId(AgencyId, "agy", world.clock.now()),
@@ -71,8 +66,5 @@ async function planOf(world: World, tenantId: TenantId, province: FirstProvince)
     },
     departments: [{ name: DEPARTMENT, abbreviation: "VP" }],
     people: [{ ...administrator, department: DEPARTMENT, posts: ["provinceAdmin"] }],
-    sample: false,
-    // Nobody knows it: the card is the way in.
-    passwordHash: await hashPassword(randomBytes(32).toString("base64url")),
   };
 }
