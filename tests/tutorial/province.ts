@@ -23,13 +23,14 @@ export async function openProvinceOffice(world: World): Promise<SignInCard> {
   const tenantId = newTenantId(world.clock.now());
   await openOffice(world, {
     tenantId,
-    handle: "phutho",
+    // beside the province of the sample, where there is one
+    handle: "tinhphutho",
     agency: {
-      id: agencyIdOfGso(`${SAMPLE_PROVINCE_GSO}900`),
+      id: agencyIdOfGso(`${SAMPLE_PROVINCE_GSO}999`),
       level: "province",
       provinceGso: SAMPLE_PROVINCE_GSO,
       names: [{ name: NAME, from: "2025-07-01" }],
-      codes: [{ code: "H56", scheme: "QD20", from: "2025-07-01" }],
+      codes: [{ code: "H56.999", scheme: "QD20", from: "2025-07-01" }],
     },
     office: {
       name: NAME,
