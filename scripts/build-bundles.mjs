@@ -49,6 +49,7 @@ export async function bundle(root, folder) {
     }),
   );
   await copyFonts(join(folder, "compose/fonts"));
+  await cp(join(root, "packages/local/src/sample/data/vn-units.csv"), join(folder, "first-province/vn-units.csv"));
 }
 
 async function bundleLocal(at) {

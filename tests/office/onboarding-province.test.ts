@@ -4,16 +4,18 @@ import { consumers } from "@vanthu/functions/consumers.ts";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
-import { readUnits } from "@vanthu/local/sample/sample-data.ts";
+import { readCommunes } from "@vanthu/functions/commune-list.ts";
 import { enterDirectory } from "@vanthu/local/sample/sample-directory.ts";
-import { agencyIdOfGso } from "@vanthu/local/sample/sample-office.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
 import { openSampleProvince } from "@vanthu/local/sample/sample-province.ts";
+import { openFirstProvince } from "@vanthu/office/onboarding/first-province.ts";
 import { openProvince } from "@vanthu/office/onboarding/province-service.ts";
-import { listUnits } from "@vanthu/office/onboarding/unit-service.ts";
+import { listAgenciesToOpen, listUnits } from "@vanthu/office/onboarding/unit-service.ts";
 import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
 import { systemContext } from "@vanthu/platform/context.ts";
 import { newTenantId } from "@vanthu/platform/id.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
+import { FIRST_PROVINCE } from "../bundles/first-province.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
 
 let office: OfficeWorld;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   office = await startOfficeWorld();
   await enterDirectory(
     office.world,
-    await readUnits(join(import.meta.dirname, "../../packages/local/src/sample/data")),
+    await readCommunes(join(import.meta.dirname, "../../packages/local/src/sample/data")),
   );
 }, 60_000);
 afterAll(() => office.stop());
@@ -76,4 +78,19 @@ test("the first province of a deployment is opened with cards for its people and
   });
 
   expect(cards.map(({ signInName }) => signInName)).toEqual(["vinh.nq@tinhmoi"]);
+}, 60_000);
+
+test("the command that opens the first province enters its communes to choose from, also when it is given twice", async () => {
+  const communes = await readCommunes(join(import.meta.dirname, "../../packages/local/src/sample/data"));
+  const province = { ...FIRST_PROVINCE, provinceGso: "38", handle: "thanhhoa", code: "H98" };
+
+  await openFirstProvince(office.world, province, communes);
+  await openFirstProvince(office.world, province, communes);
+
+  const tenantId = await findTenantByHandle(office.world, new Meter(), "thanhhoa");
+  const { items, total } = await listAgenciesToOpen(systemContext(office.world, tenantId!, "test"), "tong son");
+  expect(items.map(({ name }) => name)).toEqual(["UBND xã Tống Sơn"]);
+  expect(total).toBe(1);
+  const all = await listAgenciesToOpen(systemContext(office.world, tenantId!, "test"), undefined);
+  expect(all.total).toBe(166);
 }, 60_000);

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { readUnits } from "@vanthu/local/sample/sample-data.ts";
+import { readCommunes } from "@vanthu/functions/commune-list.ts";
 import { enterDirectory } from "@vanthu/local/sample/sample-directory.ts";
-import { agencyIdOfGso, SAMPLE_PROVINCE_GSO } from "@vanthu/local/sample/sample-office.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { SAMPLE_PROVINCE_GSO } from "@vanthu/local/sample/sample-office.ts";
 import { issueCards } from "@vanthu/office/account/card-service.ts";
 import type { SignInCard } from "@vanthu/office/account/schema.ts";
 import { openOffice } from "@vanthu/office/onboarding/service.ts";
@@ -19,7 +20,7 @@ const NAME = "UBND tỉnh Phú Thọ";
  * @returns the first sign-in card of the province's administrator
  */
 export async function openProvinceOffice(world: World): Promise<SignInCard> {
-  await enterDirectory(world, await readUnits(join(root, "packages/local/src/sample/data")));
+  await enterDirectory(world, await readCommunes(join(root, "packages/local/src/sample/data")));
   const tenantId = newTenantId(world.clock.now());
   await openOffice(world, {
     tenantId,

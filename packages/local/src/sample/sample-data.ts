@@ -13,15 +13,6 @@ export interface SamplePerson {
   readonly email: string;
 }
 
-/** A row of vn-units.csv: a real commune-level unit. */
-export interface CommuneUnit {
-  readonly province_gso: string;
-  readonly province: string;
-  readonly unit_gso: string;
-  readonly kind: "xa" | "phuong" | "dac-khu";
-  readonly name: string;
-}
-
 /** A line of samples-documents.jsonl: an invented document. */
 export interface SampleDocument {
   readonly id: string;
@@ -48,10 +39,6 @@ export interface SampleDocument {
 
 export async function readPeople(folder: string): Promise<SamplePerson[]> {
   return readCsv<SamplePerson>(join(folder, "samples-people.csv"));
-}
-
-export async function readUnits(folder: string): Promise<CommuneUnit[]> {
-  return readCsv<CommuneUnit>(join(folder, "vn-units.csv"));
 }
 
 export async function readDocuments(folder: string): Promise<SampleDocument[]> {

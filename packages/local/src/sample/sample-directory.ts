@@ -1,10 +1,9 @@
 import { enterAgencies } from "@vanthu/office/organisation/service.ts";
 import type { Agency } from "@vanthu/office/organisation/schema.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import type { CommuneUnit } from "./sample-data.ts";
-import { agencyIdOfGso, SAMPLE_OFFICES, SAMPLE_PROVINCE_GSO } from "./sample-office.ts";
+import { agencyIdOfGso, committeeOf, type Commune } from "@vanthu/office/organisation/commune.ts";
+import { SAMPLE_OFFICES, SAMPLE_PROVINCE_GSO } from "./sample-office.ts";
 
-const KINDS = { xa: "xã", phuong: "phường", "dac-khu": "đặc khu" } as const;
 /** Bodies a commune writes to that do not work on this deployment: they get paper. */
 const PROVINCE_BODIES = [
   "Sở Tài chính tỉnh Phú Thọ",
@@ -14,28 +13,20 @@ const PROVINCE_BODIES = [
 ];
 
 /** Enters every commune-level unit of the province from the real list, and some bodies above them. */
-export async function enterDirectory(world: World, units: readonly CommuneUnit[]): Promise<void> {
+export async function enterDirectory(world: World, units: readonly Commune[]): Promise<void> {
   const opened = new Set<string | undefined>(SAMPLE_OFFICES.map(({ gso }) => gso));
   const communes = units
     .filter(({ province_gso, unit_gso }) => province_gso === SAMPLE_PROVINCE_GSO && !opened.has(unit_gso))
-    .map(({ unit_gso, kind, name }): Agency => {
-      const bare = name.replace(/^(?:Xã|Phường|Đặc khu)\s+/u, "");
-      return {
-        ...blank(unit_gso, "commune", `UBND ${KINDS[kind]} ${bare}`),
-        codes: [{ code: unit_gso, scheme: "GSO", from: "2025-07-01" }],
-      };
-    });
+    .map((commune) => committeeOf(commune, "UBND tỉnh Phú Thọ"));
   // 800 is the office of the province itself.
-  const bodies = PROVINCE_BODIES.map((name, at) =>
-    blank(`${SAMPLE_PROVINCE_GSO}80${String(at + 1)}`, "province", name),
-  );
+  const bodies = PROVINCE_BODIES.map((name, at) => departmentOf(`${SAMPLE_PROVINCE_GSO}80${String(at + 1)}`, name));
   await enterAgencies(world, [...communes, ...bodies]);
 }
 
-function blank(gso: string, level: Agency["level"], name: string): Agency {
+function departmentOf(gso: string, name: string): Agency {
   return {
     id: agencyIdOfGso(gso),
-    level,
+    level: "province",
     provinceGso: SAMPLE_PROVINCE_GSO,
     names: [{ name, superior: "UBND tỉnh Phú Thọ", from: "2025-07-01" }],
     codes: [],

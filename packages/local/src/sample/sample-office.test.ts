@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { newTenantId } from "@vanthu/platform/id.ts";
-import { readPeople, readUnits } from "./sample-data.ts";
-import { agencyIdOfGso, postsOf, SAMPLE_OFFICES, samplePlan } from "./sample-office.ts";
+import { readCommunes } from "@vanthu/functions/commune-list.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { readPeople } from "./sample-data.ts";
+import { postsOf, SAMPLE_OFFICES, samplePlan } from "./sample-office.ts";
 import { sampleSignIns } from "./sign-ins.ts";
 
 const folder = join(fileURLToPath(new URL(".", import.meta.url)), "data");
@@ -28,7 +30,7 @@ test("every sample office has all the ordinary posts and who looks after it, and
 });
 
 test("the communes are real units of one province, their exchange codes invented", async () => {
-  const units = await readUnits(folder);
+  const units = await readCommunes(folder);
 
   for (const { gso, place, code } of SAMPLE_OFFICES) {
     expect(code).toMatch(/^H56\.9\d\d$/);

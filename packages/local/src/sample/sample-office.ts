@@ -1,7 +1,6 @@
 import type { OfficePlan, PersonPlan } from "@vanthu/office/onboarding/office-plan.ts";
-import { AgencyId } from "@vanthu/office/organisation/schema.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
 import type { Post } from "@vanthu/office/staff/post.ts";
-import * as v from "valibot";
 import type { SamplePerson } from "./sample-data.ts";
 
 /** The three offices: two communes of one province from the real list, and a department of it. Codes are invented. */
@@ -34,11 +33,6 @@ const DEPARTMENT_ABBREVIATIONS: Readonly<Record<string, string>> = {
   "Phòng Thi đua - Khen thưởng": "TĐKT",
   "Thanh tra Sở": "TTr",
 };
-
-/** An id that follows from a GSO code, so that making the sample twice makes one agency. */
-export function agencyIdOfGso(gso: string): AgencyId {
-  return v.parse(AgencyId, `agy_${gso.padStart(26, "0")}`);
-}
 
 /** The plan one sample office is opened by. */
 export function samplePlan(

@@ -1,3 +1,5 @@
+import { readCommunes } from "@vanthu/functions/commune-list.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
 import type { LetterFonts } from "@vanthu/letter/letter-fonts.ts";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { imageAppearance } from "@vanthu/letter/image-appearance.ts";
@@ -11,12 +13,12 @@ import { newTenantId } from "@vanthu/platform/id.ts";
 import { officeYear } from "@vanthu/platform/office-time.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import { readDocuments, readPeople, readUnits, type SampleDocument, type SamplePerson } from "./sample-data.ts";
+import { readDocuments, readPeople, type SampleDocument, type SamplePerson } from "./sample-data.ts";
 import { enterDirectory } from "./sample-directory.ts";
 import { sealImage, signatureImage } from "./sample-image.ts";
 import { SAMPLE_LETTERS } from "./sample-letters.ts";
 import { writeLetter } from "./sample-letter.ts";
-import { agencyIdOfGso, SAMPLE_OFFICES, samplePlan, type SampleOffice } from "./sample-office.ts";
+import { SAMPLE_OFFICES, samplePlan, type SampleOffice } from "./sample-office.ts";
 import { gatherCast, type SampleCast } from "./sample-people.ts";
 import { SAMPLE_PASSWORD } from "./sign-ins.ts";
 import { openSampleProvince, SAMPLE_PROVINCE } from "./sample-province.ts";
@@ -45,7 +47,7 @@ export async function seedSample(world: World, folder: string, fontDirectory: st
   if (province && known.every((tenantId) => tenantId !== undefined)) return false;
   const [people, units, documents, fonts, passwordHash] = await Promise.all([
     readPeople(folder),
-    readUnits(folder),
+    readCommunes(folder),
     readDocuments(folder),
     loadFonts(fontDirectory),
     hashPassword(SAMPLE_PASSWORD),

@@ -6,7 +6,9 @@ import type { World } from "@vanthu/platform/world.ts";
 import { issueCards } from "../account/card-service.ts";
 import type { CardSheet } from "../account/schema.ts";
 import { CivilDate, line } from "../field.ts";
+import { committeeOf, type Commune } from "../organisation/commune.ts";
 import { Agency, AgencyCode, AgencyId } from "../organisation/schema.ts";
+import { enterAgencies } from "../organisation/service.ts";
 import { UserName } from "../staff/schema.ts";
 import { TenantHandle } from "../tenant/schema.ts";
 import { findTenantByHandle } from "../tenant/service.ts";
@@ -32,11 +34,22 @@ export const FirstProvince = v.object({
 export type FirstProvince = v.InferOutput<typeof FirstProvince>;
 
 /**
- * Opens the office of a province, with the one person who then opens everything else from the screen. Asked again for the
- * same handle, it makes nothing, and prints a new card if that person never signed in.
+ * Opens the office of a province, with the one person who then opens everything else from the screen, and enters its
+ * communes in the directory, to choose from. Asked again for the same handle, it adds only communes that are missing, and
+ * prints a new card if that person never signed in.
+ * @param communes of the country; those of other provinces are left out
  * @returns the administrator's first sign-in card; no card when there is nobody left who never signed in
  */
-export async function openFirstProvince(world: World, province: FirstProvince): Promise<CardSheet> {
+export async function openFirstProvince(
+  world: World,
+  province: FirstProvince,
+  communes: readonly Commune[],
+): Promise<CardSheet> {
+  const own = communes.filter(({ province_gso }) => province_gso === province.provinceGso);
+  await enterAgencies(
+    world,
+    own.map((commune) => committeeOf(commune, province.name)),
+  );
   const known = await findTenantByHandle(world, new Meter(), province.handle);
   return known ? issueCards(systemContext(world, known, "onboarding")) : openProvince(world, planOf(world, province));
 }

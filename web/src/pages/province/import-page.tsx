@@ -39,7 +39,7 @@ export function ImportPage(): JSX.Element {
   const units = createLoad(
     () => "units",
     async () =>
-      (await get<UnitList>("/api/province/units?order=name&limit=100")).items.filter((one) => one.stage !== "closed"),
+      (await get<UnitList>("/api/province/units?order=name&limit=200")).items.filter((one) => one.stage !== "closed"),
   );
   const uploads = createUploads((file) => void check(file.id));
 

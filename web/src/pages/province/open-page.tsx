@@ -43,7 +43,7 @@ export function OpenPage(): JSX.Element {
   const models = createLoad(
     () => "models",
     async () =>
-      (await get<UnitList>("/api/province/units?order=name&limit=100")).items.filter(
+      (await get<UnitList>("/api/province/units?order=name&limit=200")).items.filter(
         (unit) => unit.stage === "trial" || unit.stage === "official",
       ),
   );
