@@ -49,9 +49,19 @@ export async function setLimits(cx: Cx, { alertDong, capDong }: CostLimits): Pro
  * @throws Refusal `cost.cap_reached` with `capDong`
  */
 export async function requireWithinCap(cx: Cx): Promise<void> {
-  const { dong, capDong } = standings.recall(cx) ?? standings.keep(cx, await standingOf(cx));
-  if (limitState(dong, { capDong }) === "capped")
-    throw new Refusal("limit", "cost.cap_reached", { capDong: capDong ?? 0 });
+  if (!(await isCapped(cx))) return;
+  const { capDong = 0 } = await standing(cx);
+  throw new Refusal("limit", "cost.cap_reached", { capDong });
+}
+
+/** Whether the month has reached the unit's cap, for work that goes on without what costs. */
+export async function isCapped(cx: Cx): Promise<boolean> {
+  const { dong, capDong } = await standing(cx);
+  return limitState(dong, { capDong }) === "capped";
+}
+
+async function standing(cx: Cx): Promise<Standing> {
+  return standings.recall(cx) ?? standings.keep(cx, await standingOf(cx));
 }
 
 async function standingOf(cx: Cx): Promise<Standing> {

@@ -6,6 +6,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import { takeFiles } from "../attachment/service.ts";
+import { requireWithinCap } from "../metering/limit-service.ts";
 import {
   ImportEntity,
   ImportFailureEntity,
@@ -22,10 +23,11 @@ export const IMPORT_RUN = "import.run_asked";
 /**
  * Takes a list for checking (nhập danh sách): the worker reads it, because a list may be long and a browser should not
  * wait. Nothing is written but the result of the check.
- * @throws Refusal `file.missing`, `unit.missing`, `unit.closed`, `import.unit_needed`
+ * @throws Refusal `file.missing`, `unit.missing`, `unit.closed`, `import.unit_needed`, `cost.cap_reached`
  */
 export async function startImport(cx: Cx, { fileId, kind, unitId }: StartImport): Promise<ListImport> {
   require(cx, "province.open_unit");
+  await requireWithinCap(cx);
   if ((kind === "people") !== (unitId !== undefined)) throw new Refusal("input", "import.unit_needed");
   const unit = unitId && (await findUnit(cx, unitId));
   if (unit?.stage === "closed") throw new Refusal("conflict", "unit.closed");
@@ -55,14 +57,18 @@ export async function startImport(cx: Cx, { fileId, kind, unitId }: StartImport)
 
 /**
  * Takes in a list that was checked and holds no problem. Asked twice, or cut short, each part is taken in once.
- * @throws Refusal `import.missing`, `import.not_checked`, `import.has_problems`
+ * @throws Refusal `import.missing`, `import.not_checked`, `import.has_problems`, `cost.cap_reached`
  */
 export async function runImport(cx: Cx, id: ImportId): Promise<ListImport> {
   require(cx, "province.open_unit");
   const found = await findImport(cx, id);
   if (found.state === "checking" || found.state === "failed") throw new Refusal("conflict", "import.not_checked");
   if (found.problems.length > 0) throw new Refusal("conflict", "import.has_problems");
-  if (found.state === "checked") await cx.store.write([replace(ImportEntity, { ...found, state: "running" })]);
+  // A list that has begun is taken in to its end: half a unit helps nobody.
+  if (found.state === "checked") {
+    await requireWithinCap(cx);
+    await cx.store.write([replace(ImportEntity, { ...found, state: "running" })]);
+  }
   await tellTenant(cx.world, cx.store.tenantId, { id: `run#${id}`, type: IMPORT_RUN, payload: { importId: id } });
   return readImport(cx, id);
 }

@@ -2,11 +2,11 @@ import * as v from "valibot";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { isReceived, receipt } from "@vanthu/platform/consume.ts";
 import { event } from "@vanthu/platform/event.ts";
-import { sendMail } from "@vanthu/platform/mail.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
+import { sendUnitMail } from "../metering/mail-service.ts";
 import { StaffEntity } from "../staff/item.ts";
 import { readOffice, readOwnTenant } from "../tenant/service.ts";
 import { CHECK_CODES, type CheckCode } from "./set-up-schema.ts";
@@ -41,7 +41,7 @@ export async function takeReminder(cx: Cx, { id, from, payload }: Message): Prom
   const [people, { name }] = await Promise.all([cx.store.queryAll(StaffEntity, "staff"), readOffice(cx)]);
   const clerks = people.filter(({ state, posts }) => state === "active" && posts.includes("clerk"));
   for (const { email } of clerks) {
-    if (email !== undefined) await sendMail(cx.world, { to: email, ...words(name, cx.world.config.appOrigin) });
+    if (email !== undefined) await sendUnitMail(cx, { to: email, ...words(name, cx.world.config.appOrigin) });
   }
   await cx.store.write([receipt(cx, CONSUMER, id), event(cx, "unit.reminded", "office", { check })]);
 }

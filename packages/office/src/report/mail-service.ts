@@ -1,7 +1,7 @@
 import { isReceived, writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
-import { sendMail } from "@vanthu/platform/mail.ts";
+import { sendUnitMail } from "../metering/mail-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { readSchedule } from "./read-service.ts";
 import type { WeekKey } from "./week-schema.ts";
@@ -18,7 +18,7 @@ export async function mailReport(cx: Cx, consumer: string, { id }: DomainEvent, 
   for (const to of mailTo) {
     const told = `${id}#${to}`;
     if (await isReceived(cx, consumer, told)) continue;
-    await sendMail(cx.world, {
+    await sendUnitMail(cx, {
       to,
       subject: `${name}: đã lập báo cáo tuần ${Number(week.slice(6))}`,
       text: `Báo cáo tuần ${Number(week.slice(6))} của ${name} đã lập xong.\n\nXem và góp ý tại:\n${origin}/reports/${week}\n`,
