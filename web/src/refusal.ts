@@ -1,4 +1,4 @@
-import { refusal as en } from "./i18n/refusal.en.ts";
+import { createEffect, createRoot, createSignal } from "solid-js";
 import { refusal as vi } from "./i18n/refusal.vi.ts";
 import { language } from "./i18n/language.ts";
 import { date, fileSize, number } from "./i18n/format.ts";
@@ -44,11 +44,22 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
   );
 }
 
-const byLanguage: Record<"vi" | "en", Record<string, string>> = { vi, en };
+/** The English sentences come apart, when somebody reads English: most offices never need them. */
+const [english, setEnglish] = createSignal<Readonly<Record<string, string>>>();
+createRoot(() => {
+  createEffect(() => {
+    if (language() !== "en") return;
+    import("./i18n/refusal.en.ts").then(
+      ({ refusal }) => setEnglish(refusal),
+      // Without a network the Vietnamese sentence is better than none.
+      () => undefined,
+    );
+  });
+});
 
 /** Any error as a sentence a person can act on: what is wrong, then what to do. */
 export function sentence(error: unknown): string {
-  const said = byLanguage[language()];
+  const said: Readonly<Record<string, string>> = (language() === "en" && english()) || vi;
   const refusal = refusalOf(error);
   const known = refusal && (said[refusal.code] ?? said[`status.${refusal.status}`]);
   if (refusal && known) return fill(known, refusal.params);
