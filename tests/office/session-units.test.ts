@@ -4,13 +4,14 @@ import { LinkEntity, linksPartition } from "@vanthu/office/session/item.ts";
 import { linkUnit, listLinks, switchUnit, unlinkUnit } from "@vanthu/office/session/link-service.ts";
 import { findSession } from "@vanthu/office/session/service.ts";
 import { signIn } from "@vanthu/office/session/sign-in-service.ts";
-import { StaffEntity } from "@vanthu/office/staff/item.ts";
+import { CredentialEntity, StaffEntity } from "@vanthu/office/staff/item.ts";
 import { TenantEntity } from "@vanthu/office/tenant/item.ts";
 import type { Tenant } from "@vanthu/office/tenant/schema.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
-import { replace, remove } from "@vanthu/platform/store/operation.ts";
+import { replace, remove, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
 import { startOfficeWorld, TEST_PASSWORD, type OfficeWorld, type TestOffice } from "../office-world.ts";
+import { interruptedBefore } from "./interrupted.ts";
 
 let office: OfficeWorld;
 beforeAll(async () => {
@@ -109,6 +110,26 @@ describe("one person in two units", () => {
       await expect(refused).rejects.not.toMatchObject({ kind: "unauthenticated" });
     }
     expect(await halves()).toEqual([[], []]);
+  });
+
+  test("a password taken away while the link is made makes no link", async () => {
+    const key = ["credential#clerk", "credential"] as const;
+    for (const [at, owner] of [
+      [3, there()],
+      [4, clerk()],
+    ] as const) {
+      // Long enough that wrong tries before do not count.
+      office.time.advance(3_600_000);
+      const slow = interruptedBefore(clerk(), at, async () => {
+        const credential = await owner.store.get(CredentialEntity, [...key]);
+        await owner.store.write([replace(CredentialEntity, credential!)]);
+      });
+
+      const linking = linkUnit(slow, { password: TEST_PASSWORD, ...other }, "10.2.0.4");
+
+      await expect(linking).rejects.toBeInstanceOf(WriteConflict);
+      expect((await halves())[0]).toEqual([]);
+    }
   });
 
   test("is not linked twice", async () => {

@@ -3,7 +3,7 @@ import { event } from "@vanthu/platform/event.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { create, remove } from "@vanthu/platform/store/operation.ts";
+import { create, remove, replace } from "@vanthu/platform/store/operation.ts";
 import { CredentialEntity } from "../staff/item.ts";
 import { grantsOf } from "../staff/post.ts";
 import type { Staff, StaffId } from "../staff/schema.ts";
@@ -27,7 +27,8 @@ export async function listLinks(cx: Cx): Promise<LinkList> {
 
 /**
  * Links an account one has in another unit, both passwords proved. The other unit's half is written first: a half alone
- * lets nobody through, so that a link cut short is no link.
+ * lets nobody through, so that a link cut short is no link. Both credentials are replaced with it: whoever's password is
+ * reset or changed in the same moment is not linked by the old one.
  * @throws Refusal `session.wrong_password` (one's own), `session.link_wrong` (the other's), `session.link_own_unit`,
  *   `session.link_known`, `session.link_limit`, `session.throttled`
  */
@@ -36,24 +37,29 @@ export async function linkUnit(cx: Cx, input: LinkUnit, address: string): Promis
   if (!own) throw new Refusal("missing", "staff.missing");
   const links = await cx.store.queryAll(LinkEntity, linksPartition(own.id));
   if (links.length >= MOST_LINKS) throw new Refusal("conflict", "session.link_limit", { most: MOST_LINKS });
-  await proveOwnPassword(cx, own.userName, input.password);
+  const credential = await proveOwnPassword(cx, own.userName, input.password);
   const other = await proveOther(cx, { name: input.name, password: input.otherPassword }, address);
   const there = other.cx.store.tenantId;
   if (there === cx.store.tenantId) throw new Refusal("input", "session.link_own_unit");
   if (links.some(({ otherTenantId, otherStaffId }) => otherTenantId === there && otherStaffId === other.person.id)) {
     throw new Refusal("conflict", "session.link_known");
   }
+  // Links end together with a password, in one transaction: there too they must be few.
+  const linksThere = await other.cx.store.queryAll(LinkEntity, linksPartition(other.person.id));
+  if (linksThere.length >= MOST_LINKS) throw new Refusal("conflict", "session.link_limit", { most: MOST_LINKS });
   const id = newId(LinkId, "lnk", cx.clock.now());
   const halfThere = await half(id, other.person, cx, own);
   const halfHere = await half(id, own, other.cx, other.person);
   const asOther = actingAs(other.cx, other.person);
   await other.cx.store.write([
     create(LinkEntity, halfThere),
+    replace(CredentialEntity, other.credential),
     forgetTries(other.cx, other.person.userName),
     event(asOther, "session.linked", `staff#${other.person.id}`, { office: halfThere.otherOfficeName }),
   ]);
   await cx.store.write([
     create(LinkEntity, halfHere),
+    replace(CredentialEntity, credential),
     forgetTries(cx, own.userName),
     event(cx, "session.linked", `staff#${own.id}`, { office: halfHere.otherOfficeName }),
   ]);
