@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commentReport } from "@vanthu/office/report/comment-service.ts";
-import { confirmReport } from "@vanthu/office/report/confirm-service.ts";
+import { confirmReport, confirmUncommented } from "@vanthu/office/report/confirm-service.ts";
 import { readDashboard } from "@vanthu/office/report/dashboard-service.ts";
 import { listWeeks, readReport } from "@vanthu/office/report/read-service.ts";
+import { systemContext } from "@vanthu/platform/context.ts";
+import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld, type TestOffice } from "../office-world.ts";
 import { arrived, registered } from "./incoming-builder.ts";
+import { interruptedBefore } from "./interrupted.ts";
 import { assigned, done, handlersOf, tickAt } from "./report-week.ts";
 
 let world: OfficeWorld;
@@ -102,8 +105,13 @@ describe("the report of a week", () => {
     const commented = await commentReport(office.cx(office.people.unitHead), "2026-W49", "Chờ số liệu thống kê");
     expect(commented.comments).toMatchObject([{ byName: "Phùng Quốc Nghiễm", departmentName: "Phòng Kinh tế" }]);
 
-    await tickAt(world, "2026-12-10T04:00:00Z");
+    const system = systemContext(world.world, office.tenantId, "test");
+    const meanwhile = interruptedBefore(system, 1, () => commentReport(head(), "2026-W49", "Đã đủ số liệu"));
+    await expect(confirmUncommented(meanwhile, "2026-W49")).rejects.toBeInstanceOf(WriteConflict);
+    const late = interruptedBefore(head(), 1, () => tickAt(world, "2026-12-10T04:00:00Z"));
+    await expect(commentReport(late, "2026-W49", "Muộn")).rejects.toBeInstanceOf(WriteConflict);
 
+    expect((await readReport(head(), "2026-W49")).comments).toHaveLength(2);
     expect(await readReport(head(), "2026-W49")).toMatchObject({ state: "confirmed", confirmedByName: "Hệ thống" });
     await expect(confirmReport(head(), "2026-W49")).rejects.toThrow("report.already_confirmed");
     await expect(commentReport(head(), "2026-W49", "Muộn")).rejects.toThrow("report.already_confirmed");

@@ -3,7 +3,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import { readOwnTenant } from "../tenant/service.ts";
 import { reportPartition, ReportWeekEntity, weekKey } from "./item.ts";
@@ -22,13 +22,15 @@ export async function confirmReport(cx: Cx, week: WeekKey): Promise<Report> {
   return readReport(cx, week);
 }
 
-/** The time for comments is over: what nobody confirmed goes up by itself. */
+/**
+ * The time for comments is over: what nobody confirmed goes up by itself. A comment written in the same moment makes it
+ * fail, and the queue say it again.
+ */
 export async function confirmUncommented(cx: Cx, week: WeekKey): Promise<void> {
   try {
     await confirm(cx, week);
   } catch (error) {
-    const isDone = error instanceof Refusal && error.code === "report.already_confirmed";
-    if (!isDone && !(error instanceof WriteConflict)) throw error;
+    if (!(error instanceof Refusal) || error.code !== "report.already_confirmed") throw error;
   }
 }
 
