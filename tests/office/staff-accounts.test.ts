@@ -12,7 +12,7 @@ import { signIn, signInFirst } from "@vanthu/office/session/sign-in-service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import { grantsOf, type Post } from "@vanthu/office/staff/post.ts";
 import { EventEntity } from "@vanthu/platform/event.ts";
-import { contextOf, type Cx } from "@vanthu/platform/context.ts";
+import { contextOf, systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
@@ -303,6 +303,18 @@ describe("first sign-in cards", () => {
       signInFirst(office.world, { name: card.signInName, code, password: OWN }, "10.3.0.6");
     await expect(enter(waiting.card.code)).rejects.toMatchObject({ code: "session.wrong_code" });
     await expect(enter(card.code)).resolves.toBeDefined();
+  });
+
+  test("are not made from outside for somebody who has been in, even with the password taken away", async () => {
+    const waiting = await aNewcomer();
+    const { account } = await atWork();
+    await resetPassword(acting(["clerk"]), account.id, await versionOf(account));
+
+    const { cards } = await issueCards(systemContext(office.world, office.caoPhong.tenantId, "onboarding"));
+
+    const ids = cards.map(({ staffId }) => staffId);
+    expect(ids).toContain(waiting.account.id);
+    expect(ids).not.toContain(account.id);
   });
 
   test("for some only when they are named", async () => {

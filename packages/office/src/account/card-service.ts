@@ -66,7 +66,7 @@ export async function issueCards(cx: Cx, staffIds?: readonly StaffId[]): Promise
   const named = new Map(departments.map(({ id, name }) => [id, name]));
   const newcomers = wanted.flatMap((person) => {
     const credential = credentials.get(person.userName);
-    return credential && neverEntered(credential) && withinRemit(cx, person) ? [{ person, credential }] : [];
+    return credential && neverEntered(cx, credential) && withinRemit(cx, person) ? [{ person, credential }] : [];
   });
   const cards: SignInCard[] = [];
   for (let from = 0; from < newcomers.length; from += AT_ONCE) {
@@ -98,8 +98,12 @@ export function cardOf(account: Account, code: string, expiresAt: string): SignI
   };
 }
 
-/** Without a password, or with one that was given and never used. */
-function neverEntered({ passwordHash, mustChange, lastSignedInAt }: CredentialItem): boolean {
+/**
+ * Without a password, or with one that was given and never used. Whoever was in once and had the password taken away gets
+ * a card from colleagues only: from outside nobody opens an account somebody has worked with.
+ */
+function neverEntered({ actor }: Cx, { passwordHash, mustChange, lastSignedInAt }: CredentialItem): boolean {
+  if (actor.kind === "system" && lastSignedInAt !== undefined) return false;
   return passwordHash === undefined || (mustChange && lastSignedInAt === undefined);
 }
 
