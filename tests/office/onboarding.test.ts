@@ -5,7 +5,8 @@ import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { openUnit } from "@vanthu/office/onboarding/open-service.ts";
-import type { OpenUnit, UnitDetail } from "@vanthu/office/onboarding/unit-schema.ts";
+import { issueUnitCards } from "@vanthu/office/onboarding/unit-card-service.ts";
+import { UnitId, type OpenUnit, type UnitDetail } from "@vanthu/office/onboarding/unit-schema.ts";
 import {
   changeUnitState,
   listAgenciesToOpen,
@@ -17,14 +18,18 @@ import {
 import { pulseTick } from "@vanthu/office/onboarding/tick.ts";
 import { enterAgencies, readAgency } from "@vanthu/office/organisation/service.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
-import { findTenantByHandle, readOffice } from "@vanthu/office/tenant/service.ts";
+import { CredentialEntity } from "@vanthu/office/staff/item.ts";
+import { findTenantByHandle, readOffice, readTenant } from "@vanthu/office/tenant/service.ts";
 import { listStaff } from "@vanthu/office/staff/service.ts";
+import { counterKey, RegisterEntity } from "@vanthu/office/register/item.ts";
 import { readRegister } from "@vanthu/office/register/read-service.ts";
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import type { Refusal } from "@vanthu/platform/refusal.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import { interruptedBefore } from "./interrupted.ts";
 
 let office: OfficeWorld;
 let admin: Cx;
@@ -66,7 +71,7 @@ const CLERK = {
   posts: ["clerk" as const],
 };
 
-function inside(unit: UnitDetail): Cx {
+function inside(unit: Pick<UnitDetail, "id">): Cx {
   return systemContext(office.world, v.parse(v.any(), unit.id.slice(4)), "test");
 }
 
@@ -151,6 +156,53 @@ describe("opening a unit", () => {
     expect(await findTenantByHandle(office.world, new Meter(), input.handle)).toBe(inside(unit).store.tenantId);
   });
 
+  test("by an attempt that comes late leaves alone what the unit did since: numbers taken, codes printed", async () => {
+    const input = await opening({
+      people: [CLERK],
+      lastNumbers: [{ kind: "incoming", year: 2026, lastNumber: 1468 }],
+    });
+    let printed: object | undefined;
+    const late = interruptedBefore(admin, 2, async () => {
+      const unit = await openUnit(admin, input);
+      const { cards } = await issueUnitCards(admin, unit.id);
+      const cx = inside(unit);
+      const register = await cx.store.get(RegisterEntity, counterKey("incoming", 2026));
+      await cx.store.write([replace(RegisterEntity, { ...register!, lastNumber: 1470 })]);
+      const [userName] = cards[0]!.signInName.split("@");
+      printed = await cx.store.get(CredentialEntity, [`credential#${userName!}`, "credential"]);
+    });
+
+    const cx = inside(await openUnit(late, input));
+
+    expect((await readRegister(cx, "incoming", 2026, {})).register.lastNumber).toBe(1470);
+    const [userName] = [(printed as { userName: string }).userName];
+    expect(await cx.store.get(CredentialEntity, [`credential#${userName}`, "credential"])).toEqual(printed);
+  });
+
+  test("cut short after its people could sign in, and asked for with other content, is the unit opened first", async () => {
+    const input = await opening();
+    await expect(openUnit(dyingAfter(admin, 3), input)).rejects.toThrow("power cut");
+    const tenantId = await findTenantByHandle(office.world, new Meter(), input.handle);
+
+    expect(await codeOf(openUnit(admin, { ...input, people: [CLERK] }))).toBe("unit.already_open");
+
+    const id = v.parse(UnitId, `unt_${tenantId!}`);
+    expect(await codeOf(changeUnitState(admin, id, { to: "trial", reason: "Đã đủ điều kiện" }))).toBe("done");
+  });
+
+  test("twice at once with different content leaves one unit, and it is the one people sign in to", async () => {
+    const input = await opening();
+    const first = interruptedBefore(admin, 3, async () => {
+      await expect(openUnit(dyingAfter(admin, 1), { ...input, people: [CLERK] })).rejects.toThrow("power cut");
+    });
+
+    const unit = await openUnit(first, input);
+
+    expect(await findTenantByHandle(office.world, new Meter(), input.handle)).toBe(inside(unit).store.tenantId);
+    expect((await listUnits(admin, { q: unit.name })).items.map(({ id }) => id)).toEqual([unit.id]);
+    expect(await codeOf(openUnit(admin, { ...input, people: [CLERK] }))).toBe("unit.already_open");
+  });
+
   test("typed rather than chosen enters the agency in the directory", async () => {
     const agency = {
       name: "HĐND xã Gõ Tay",
@@ -207,6 +259,20 @@ describe("the life of a unit", () => {
     const { history, stage } = await readUnit(admin, id);
     expect(stage).toBe("closed");
     expect(history[0]).toMatchObject({ what: "unit.to_closed", byName: "Hà Thuỳ Giang", reason: "Đã đủ điều kiện" });
+  });
+
+  test("ends for good: a step decided before the end and taken after it does not open the unit again", async () => {
+    const { id } = await openUnit(admin, await opening());
+    const to = (cx: Cx, stage: "trial" | "official" | "closed") =>
+      codeOf(changeUnitState(cx, id, { to: stage, reason: "Đã đủ điều kiện" }));
+    await to(admin, "trial");
+
+    const slow = interruptedBefore(admin, 1, () => to(admin, "closed"));
+
+    expect(await to(slow, "official")).toBe("unit.closed");
+    expect(await readTenant(office.world, new Meter(), inside({ id }).store.tenantId)).toMatchObject({
+      state: "closed",
+    });
   });
 
   test("may be interrupted and taken up again", async () => {

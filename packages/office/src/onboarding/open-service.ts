@@ -6,7 +6,7 @@ import { rememberRequest, RepeatedRequestEntity, repeatKey, resultOfRepeat } fro
 import { officeYear } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { create, put, remove, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { create, remove, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import { connectOperations, refuseTakenCode } from "../organisation/connect-service.ts";
 import { AgencyCodeEntity, AgencyEntity } from "../organisation/item.ts";
 import { forgetDirectory } from "../organisation/service.ts";
@@ -83,6 +83,11 @@ async function begin(
     throw new Refusal("conflict", "unit.already_open");
   }
   if (before && same) return before;
+  if (before && (await readTenant(cx.world, cx.meter, before.tenantId))) {
+    // Cut short after it was connected: it is open, with what it was opened with then.
+    await finish(cx, before);
+    throw new Refusal("conflict", "unit.already_open");
+  }
   if (plan.agency.tenantId !== undefined) throw new Refusal("conflict", "unit.already_open");
   if (await findTenantByHandle(cx.world, cx.meter, plan.handle)) throw new Refusal("conflict", "tenant.handle_taken");
   if (plan.newCode !== undefined) await refuseTakenCode(cx, plan.newCode, plan.agency.id);
@@ -132,38 +137,44 @@ function newUnit(cx: Cx, plan: UnitPlan) {
   };
 }
 
-/** Everything inside the unit, under keys that follow from its content: written twice, it is there once. */
-async function furnish(cx: Cx, { tenantId }: UnitItem, plan: UnitPlan): Promise<void> {
-  // Whoever could sign in may have a code in hand already.
+/**
+ * Everything inside the unit, under keys that follow from its content. What is there already stays as it is: another
+ * attempt may have opened the unit meanwhile, and a code be printed or a number taken.
+ */
+async function furnish(cx: Cx, { tenantId, model }: UnitItem, plan: UnitPlan): Promise<void> {
   if (await readTenant(cx.world, cx.meter, tenantId)) return;
   const inside = systemContext(cx.world, tenantId, "onboarding", cx.meter);
   const at = cx.clock.now();
-  const departments = departmentsFor(tenantId, plan.departments, plan.people);
+  const departments = departmentsFor(tenantId, model?.departments ?? plan.departments, plan.people);
   const staff = staffFor(tenantId, plan.people, departments, { sample: plan.office.sample, taken: new Set() });
   const operations = [
-    officeOperation(plan.office),
+    officeOperation(model ? { ...plan.office, personKeyCustody: model.personKeyCustody } : plan.office),
     ...departments.map(departmentOperation),
     ...registers(plan, officeYear(at)),
     // The code is told to nobody: sheets are printed with fresh ones.
     ...staff.flatMap((person) => staffOperations(person, issueFirstCode(at).credential, at)),
-  ].map(anew);
+  ];
   for (let from = 0; from < operations.length; from += OPERATIONS_A_WRITE) {
     const isLast = from + OPERATIONS_A_WRITE >= operations.length;
-    await writePast(inside, [
-      ...operations.slice(from, from + OPERATIONS_A_WRITE),
-      ...(isLast ? [event(inside, "tenant.opened", "office", { people: staff.length })] : []),
-    ]);
+    await writeMissing(
+      inside,
+      operations.slice(from, from + OPERATIONS_A_WRITE),
+      isLast ? [event(inside, "tenant.opened", "office", { people: staff.length })] : [],
+    );
   }
 }
 
-/** Puts fail only where another attempt writes the same at the same moment; then they are written again. */
-async function writePast(cx: Cx, operations: readonly Operation[]): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+/** Creates what is not there yet; with the first of it, what follows. */
+async function writeMissing(cx: Cx, operations: readonly Operation[], more: readonly Operation[]): Promise<void> {
+  let missing = operations;
+  for (let tries = 1; missing.length > 0; tries += 1) {
     try {
-      await cx.store.write(operations);
+      await cx.store.write([...missing, ...more]);
       return;
     } catch (error) {
       if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
+      const there = new Set(error.failed.map(({ operation }) => operation));
+      missing = missing.filter((operation) => !there.has(operation));
     }
   }
 }
@@ -181,10 +192,6 @@ function registers({ lastNumbers }: UnitPlan, thisYear: number): Operation[] {
   return [...books.values()].map(({ kind, year, last }) =>
     create(RegisterEntity, { kind, year, lastNumber: last, openedWith: last }),
   );
-}
-
-function anew(operation: Operation): Operation {
-  return put(operation.entity, operation.item);
 }
 
 /** The last step that counts: from here on the unit's people can sign in and documents reach it. */
@@ -223,10 +230,25 @@ async function finish(cx: Cx, unit: UnitItem): Promise<UnitItem> {
       event(cx, "unit.opened", unitPartition(unit.id), { handle: unit.handle, people: unit.people }),
     ]);
   } catch (error) {
-    const now = await findUnit(cx, unit.id);
-    if (error instanceof WriteConflict && now.opened) return now;
-    throw error;
+    if (!(error instanceof WriteConflict)) throw error;
+    const now = await cx.store.get(UnitEntity, [UNITS, unit.id]);
+    if (now?.opened) return now;
+    if (now) throw error;
+    await reclaim(cx, unit);
   }
   await askPulse(cx, unit.tenantId, `opened#${unit.id}`);
   return findUnit(cx, unit.id);
+}
+
+/** Another attempt with other content took this one's place before it was connected; connected, it is the unit there is. */
+async function reclaim(cx: Cx, unit: UnitItem): Promise<void> {
+  const link = await cx.store.get(UnitOfAgencyEntity, [`unit-of#${unit.agencyId}`, "unit"]);
+  const other = link && (await cx.store.get(UnitEntity, [UNITS, link.unitId]));
+  const pointer = { agencyId: unit.agencyId, unitId: unit.id };
+  await cx.store.write([
+    create(UnitEntity, { ...unit, opened: true }),
+    link ? replace(UnitOfAgencyEntity, { ...link, ...pointer }) : create(UnitOfAgencyEntity, pointer),
+    ...(other ? [remove(UnitEntity, other)] : []),
+    event(cx, "unit.opened", unitPartition(unit.id), { handle: unit.handle, people: unit.people }),
+  ]);
 }

@@ -59,7 +59,11 @@ export async function describeUnit(cx: Cx, unit: UnitItem): Promise<UnitDetail> 
 export async function changeUnitState(cx: Cx, id: UnitId, { to, reason }: ChangeUnitState): Promise<UnitDetail> {
   const unit = await unitToChange(cx, id);
   refuseStage(unit.stage, to);
-  await changeOwnTenant(cx, unit, (tenant) => ({ ...tenant, state: to }));
+  await changeOwnTenant(cx, unit, (tenant) => {
+    // The unit was read before: what somebody else decided since stands, above all its end.
+    if (tenant.state !== to) refuseStage(tenant.state, to);
+    return { ...tenant, state: to };
+  });
   return changed(cx, { ...unit, stage: to }, `unit.to_${to}`, reason);
 }
 
