@@ -145,6 +145,7 @@ describe("a list of people", () => {
       "E4 import.email_wrong",
     ]);
     expect(found.problems[0]).toMatchObject({ header: "Họ và tên", params: { other: 2 }, value: "Bùi Thị Nguyền" });
+    expect(found.problems[2]?.params["departments"]).toContain("Văn phòng HĐND và UBND, Phòng Kinh tế");
     await expect(runImport(admin, found.id)).rejects.toMatchObject({ code: "import.has_problems" });
   });
 

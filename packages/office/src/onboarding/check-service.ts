@@ -69,7 +69,7 @@ async function writeParts(cx: Cx, importId: ImportId, parts: readonly Part[]): P
 async function knownOfUnit(cx: Cx, { unitId }: ImportItem): Promise<Known & { names?: undefined }> {
   const unit = unitId && (await findUnit(cx, unitId));
   if (!unit?.pulse) return {};
-  return { departments: new Set(unit.pulse.model.departments.map(({ name }) => fold(name))) };
+  return { departments: new Map(unit.pulse.model.departments.map(({ name }) => [fold(name), name])) };
 }
 
 type Names = ReadonlyMap<string, Agency>;

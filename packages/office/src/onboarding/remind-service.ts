@@ -53,7 +53,7 @@ function words(name: string, portal: string | undefined) {
       `Kính gửi văn thư ${name},`,
       "",
       "Đơn vị còn việc chuẩn bị chưa xong trên phần mềm Vanthu. Mở trang “Sẵn sàng dùng” để xem còn thiếu gì.",
-      ...(portal === undefined ? [] : ["", `${portal}/set-up`]),
+      ...(portal === undefined ? [] : ["", `${portal}/unit`]),
     ].join("\n"),
   };
 }

@@ -12,8 +12,8 @@ const SHOWN = 40;
 export interface Known {
   /** The unit a name or code means; "open" for one that is open already. */
   unit?(named: string): string | "open" | undefined;
-  /** Divisions of the unit, folded; absent where any will be made. */
-  readonly departments?: ReadonlySet<string>;
+  /** Divisions of the unit by their folded name; absent where any will be made. */
+  readonly departments?: ReadonlyMap<string, string>;
   /** {@link personKey} of who is there already. */
   readonly people?: ReadonlySet<string>;
 }
@@ -87,7 +87,7 @@ function checkRow(
   }
   const department = cell("department");
   if (department !== "" && known.departments && !known.departments.has(fold(department)))
-    wrong("department", "import.department_unknown");
+    wrong("department", "import.department_unknown", { departments: [...known.departments.values()].join(", ") });
   const posts = postsOfCell(cell("posts"), cell("position"));
   if (!posts) wrong("posts", "import.post_unknown");
   if (cell("email") !== "" && !v.is(v.pipe(v.string(), v.email()), cell("email"))) wrong("email", "import.email_wrong");

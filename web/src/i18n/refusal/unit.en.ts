@@ -30,8 +30,7 @@ export const unitRefusal = {
   "import.cell_too_long": "This cell is too long, or holds a strange character. Shorten it.",
   "import.unit_unknown": "This unit is not in the directory of the province. Write its exact name or its 5-digit code.",
   "import.unit_open": "This unit is open already. Take its rows out and add the people on the page of the unit.",
-  "import.department_unknown":
-    "The unit has no division of this name. Write the exact name, or add the division first.",
+  "import.department_unknown": "The unit has no division of this name. Write one of: {{departments}}.",
   "import.post_unknown":
     "There is no such role. Write one of: Chủ tịch, Phó Chủ tịch, Chánh Văn phòng, Văn thư, Trưởng phòng, Chuyên viên, Lưu trữ, Quản trị đơn vị, Kiểm tra.",
   "import.email_wrong": "This is no mail address. Correct it or leave it empty.",

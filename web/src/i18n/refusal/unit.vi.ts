@@ -28,7 +28,7 @@ export const unitRefusal = {
   "import.cell_too_long": "Nội dung ô này quá dài hoặc có ký tự lạ. Viết ngắn lại.",
   "import.unit_unknown": "Không thấy đơn vị này trong danh bạ của tỉnh. Ghi đúng tên, hoặc mã hành chính 5 số.",
   "import.unit_open": "Đơn vị này đã mở rồi. Bỏ các dòng của đơn vị ra, rồi thêm người ở trang của đơn vị.",
-  "import.department_unknown": "Đơn vị không có phòng này. Ghi đúng tên phòng, hoặc thêm phòng trước.",
+  "import.department_unknown": "Đơn vị không có phòng này. Ghi đúng tên một trong: {{departments}}.",
   "import.post_unknown":
     "Không có vai trò này. Ghi một trong: Chủ tịch, Phó Chủ tịch, Chánh Văn phòng, Văn thư, Trưởng phòng, Chuyên viên, Lưu trữ, Quản trị đơn vị, Kiểm tra.",
   "import.email_wrong": "Địa chỉ thư điện tử chưa đúng. Sửa lại hoặc để trống.",

@@ -10,7 +10,7 @@ export const provinceImport = {
   unitPlaceholder: "Chọn đơn vị",
   unitMissing: "Chưa chọn đơn vị nhận.",
   templateTitle: "1. Tệp mẫu",
-  templatePeople: "Mỗi dòng một người: họ và tên, phòng, chức vụ, chức danh, thư điện tử, điện thoại.",
+  templatePeople: "Mỗi dòng một người: họ và tên, phòng, chức vụ, vai trò, thư điện tử, điện thoại.",
   templateUnits: "Mỗi dòng một người, cột đầu là đơn vị; một tệp mở được cả tỉnh.",
   templateXlsx: "Tải mẫu Excel",
   templateCsv: "Tải mẫu CSV",

@@ -40,7 +40,7 @@ export function CheckAction(props: { unit: UnitDetail; check: SetUpCheck; onDone
           {c("printCards")}
         </ButtonLink>
       </Match>
-      <Match when={open() && props.check.who === "clerk"}>
+      <Match when={open() && props.check.who === "clerk" && props.unit.people > 0}>
         <Button size="s" busy={busy()} onClick={() => void remind()}>
           {c("remind")}
         </Button>

@@ -5,10 +5,10 @@ import { checkTitle, c } from "./check-words.ts";
 type Todo = UnitLine["todo"][number];
 
 function todoOf({ code, params }: Todo): string {
-  const count = number(Number(params["count"] ?? 0));
+  const documents = number(Number(params["documents"] ?? 0));
   switch (code) {
     case "orphans":
-      return c("todoOrphans", count);
+      return c("todoOrphans", documents);
     case "clerkNeverIn":
       return c("todoClerk");
     case "unused":
@@ -16,7 +16,7 @@ function todoOf({ code, params }: Todo): string {
     case "silent":
       return c("todoSilent");
     case "overdue":
-      return c("todoOverdue", count);
+      return c("todoOverdue", documents);
     case "late":
       return c("todoLate");
     default:
