@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
+import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { UnitId, type UnitLine } from "@vanthu/office/onboarding/unit-schema.ts";
 import { todoText } from "./todo-text.ts";
 
 const UNIT: UnitLine = {
   id: v.parse(UnitId, "unt_01M83CGVP98BGXMRXRMQWR2EYM"),
+  agencyId: v.parse(AgencyId, "agy_00000000000000000000005089"),
   tenantHandle: "caophong",
   name: "UBND xã Cao Phong",
   kind: "committee",
