@@ -285,6 +285,20 @@ describe("a list of units", () => {
 
     expect(cellsOf(found)).toEqual(["A2 import.unit_unknown", "A3 import.unit_open"]);
   });
+
+  test("says where a unit has more people than it can be opened with", async () => {
+    await listed("UBND xã Đông Người");
+    const rows = Array.from({ length: 501 }, (_, at) => [
+      "UBND xã Đông Người",
+      `Người ${String(at)}`,
+      ...PERSON.slice(1),
+    ]);
+
+    const found = await checked(csv([HEADERS, ...rows]), { kind: "units" }, "dong.csv");
+
+    expect(found.state).toBe("checked");
+    expect(cellsOf(found)).toEqual(["A502 import.unit_too_many"]);
+  });
 });
 
 describe("at the province's cap", () => {

@@ -4,7 +4,7 @@ import { columnsOf, HEADERS, missingHeaders, postsOfCell, type Column } from "./
 import type { ImportProblem, ListImport } from "./import-schema.ts";
 import { personKey } from "./people-rules.ts";
 import { columnName, type SheetCells } from "./sheet.ts";
-import { PersonRow } from "./unit-schema.ts";
+import { MOST_PEOPLE, PersonRow } from "./unit-schema.ts";
 
 const SHOWN = 40;
 
@@ -43,13 +43,21 @@ export function checkRows(kind: ListImport["kind"], sheet: SheetCells, known: Kn
   ];
   if (whole.length > 0) return { rows: rows.length, good: [], problems: whole };
   const seen = new Map<string, number>();
+  const people = new Map<string, number>();
   const good: CheckedRow[] = [];
   const problems: ImportProblem[] = [];
   for (const [at, cells] of rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
     const found = checkRow(at + 2, cells, { columns, headers, known, seen });
-    if ("person" in found) good.push(found);
-    else problems.push(...found.problems);
+    if (!("person" in found)) {
+      problems.push(...found.problems);
+      continue;
+    }
+    good.push(found);
+    const ofUnit = (people.get(found.unit) ?? 0) + 1;
+    people.set(found.unit, ofUnit);
+    // One line for each unit, where there begin to be too many.
+    if (kind === "units" && ofUnit === MOST_PEOPLE + 1) problems.push(tooManyPeople(at + 2, columns.get("unit") ?? 0));
   }
   return { rows: good.length + new Set(problems.map(({ row }) => row)).size, good, problems };
 }
@@ -116,6 +124,11 @@ function checkRow(
 
 function headerMissing(header: string): ImportProblem {
   return { row: 1, column: "", header, code: "import.header_missing", params: { header } };
+}
+
+function tooManyPeople(row: number, column: number): ImportProblem {
+  const params = { most: MOST_PEOPLE };
+  return { row, column: columnName(column), header: HEADERS.unit, code: "import.unit_too_many", params };
 }
 
 function mergedCells(range: string): ImportProblem {

@@ -86,13 +86,22 @@ export const UnitDetail = v.object({
 });
 export type UnitDetail = v.InferOutput<typeof UnitDetail>;
 
+/** People a unit may be opened with; the rest are added afterwards. */
+export const MOST_PEOPLE = 500;
+
+/** Posts of a unit: who looks after a province is none of its units' people. */
+const UnitPost = v.pipe(
+  v.picklist(POSTS),
+  v.check((post) => post !== "provinceAdmin", "unit_post"),
+);
+
 /** One person of a unit that is being opened, as typed or as a row of a file. */
 export const PersonRow = v.object({
   fullName: line(100),
   position: line(100),
   /** Name of the division; made where the unit has none of that name. */
   department: line(100),
-  posts: v.pipe(v.array(v.picklist(POSTS)), v.minLength(1), v.maxLength(POSTS.length)),
+  posts: v.pipe(v.array(UnitPost), v.minLength(1), v.maxLength(POSTS.length)),
   email: v.optional(line(100)),
   phone: v.optional(line(50)),
 });
@@ -131,7 +140,7 @@ export const OpenUnit = v.pipe(
       ),
       [],
     ),
-    people: v.optional(v.pipe(v.array(PersonRow), v.maxLength(500)), []),
+    people: v.optional(v.pipe(v.array(PersonRow), v.maxLength(MOST_PEOPLE)), []),
   }),
   v.check(({ agencyId, agency }) => (agencyId === undefined) !== (agency === undefined), "one_agency"),
 );

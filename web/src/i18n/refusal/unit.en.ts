@@ -29,6 +29,8 @@ export const unitRefusal = {
   "import.cell_empty": "This cell is empty. Fill it in.",
   "import.cell_too_long": "This cell is too long, or holds a strange character. Shorten it.",
   "import.unit_unknown": "This unit is not in the directory of the province. Write its exact name or its 5-digit code.",
+  "import.unit_too_many":
+    "A unit is opened with at most {{most}} people. Take the rest out, and add them on the unit's page.",
   "import.unit_open": "This unit is open already. Take its rows out and add the people on the page of the unit.",
   "import.department_unknown": "The unit has no division of this name. Write one of: {{departments}}.",
   "import.post_unknown":

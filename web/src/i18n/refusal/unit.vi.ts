@@ -27,6 +27,8 @@ export const unitRefusal = {
   "import.cell_empty": "Ô này còn trống. Điền vào.",
   "import.cell_too_long": "Nội dung ô này quá dài hoặc có ký tự lạ. Viết ngắn lại.",
   "import.unit_unknown": "Không thấy đơn vị này trong danh bạ của tỉnh. Ghi đúng tên, hoặc mã hành chính 5 số.",
+  "import.unit_too_many":
+    "Mỗi đơn vị mở với nhiều nhất {{most}} người. Bớt các dòng còn lại ra, rồi thêm ở trang của đơn vị.",
   "import.unit_open": "Đơn vị này đã mở rồi. Bỏ các dòng của đơn vị ra, rồi thêm người ở trang của đơn vị.",
   "import.department_unknown": "Đơn vị không có phòng này. Ghi đúng tên một trong: {{departments}}.",
   "import.post_unknown":
