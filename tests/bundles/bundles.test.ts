@@ -124,7 +124,7 @@ describe.each(nodeVersions())("on $title", ({ program }) => {
 
     const answer = await (
       await started("relay")
-    ).call(streamEvent([row("e1", "incoming.routed"), row("e2", "session.started")]));
+    ).call(streamEvent([row("e1", "incoming.routed"), row("e2", "session.ended")]));
 
     const { Messages = [] } = await office.world.sqs.send(
       new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),

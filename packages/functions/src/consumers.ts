@@ -1,5 +1,6 @@
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
 import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
+import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
 import { reportConsumers } from "@vanthu/office/report/follow-up.ts";
@@ -12,4 +13,5 @@ export const consumers: readonly Consumer[] = [
   ...exchangeConsumers,
   ...countingConsumers,
   ...reportConsumers,
+  ...onboardingConsumers,
 ];

@@ -3,7 +3,7 @@ import type { Attachment } from "@vanthu/edxml/document-packet.ts";
 import { EdxmlProblem } from "@vanthu/edxml/edxml-problem.ts";
 import { DEFAULT_LIMITS } from "@vanthu/edxml/read-limits.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import type { TenantId } from "@vanthu/platform/id.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import type { FileReference } from "../attachment/schema.ts";
@@ -13,6 +13,7 @@ import { keepPacket, markFailedTry, markSent, readQueued } from "../outgoing/del
 import type { DeliveryItem, OutgoingItem } from "../outgoing/item.ts";
 import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
 import type { Agency } from "../organisation/schema.ts";
+import { hasEnded } from "../organisation/succession-rules.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { isIssued, packetOfDocument, type IssuedDocument } from "./compose-packet.ts";
@@ -40,10 +41,10 @@ export async function sendDeliveries(
   );
   const packet = await tryAll(cx, queued, () => packetFor(cx, document, agencies));
   if (!packet) return;
-  const tenants = new Map(agencies.map(({ id, tenantId }) => [id, tenantId]));
+  const known = new Map(agencies.map((agency) => [agency.id, agency]));
   let isTriedAgain = false;
   for (const delivery of queued) {
-    const again = await sendOne(cx, gateway, delivery, packet, tenants.get(delivery.agencyId));
+    const again = await sendOne(cx, gateway, delivery, packet, known.get(delivery.agencyId));
     isTriedAgain ||= again;
   }
   if (isTriedAgain) throw new Refusal("unavailable", "exchange.send_failed");
@@ -55,10 +56,13 @@ async function sendOne(
   gateway: AxisGateway,
   delivery: DeliveryItem,
   { packetKey, sha256, sizeBytes }: SentPacket,
-  toTenantId: TenantId | undefined,
+  agency: Agency | undefined,
 ): Promise<boolean> {
   try {
-    await gateway.send({ kind: "document", toTenantId, packetKey, sha256, sizeBytes });
+    // It may have ended since the clerk issued the document.
+    const hasGone = agency !== undefined && hasEnded(agency, officeDate(cx.clock.now()));
+    if (hasGone) throw new Refusal("conflict", "exchange.receiver_ended");
+    await gateway.send({ kind: "document", toTenantId: agency?.tenantId, packetKey, sha256, sizeBytes });
   } catch (error) {
     const isFinal = error instanceof Refusal && error.kind !== "unavailable";
     const code = error instanceof Refusal ? error.code : "exchange.send_failed";

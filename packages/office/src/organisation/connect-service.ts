@@ -9,6 +9,7 @@ import { directoryEntry, searchDirectory } from "./rules.ts";
 import { schemeOf } from "./code-rules.ts";
 import type { Agency, AgencyCode, AgencyId, DirectoryEntry } from "./schema.ts";
 import { findAgencyByCode, provinceAgencies, readAgency } from "./service.ts";
+import { refuseEnded } from "./succession-service.ts";
 
 /** Agencies of the province of `near` that do not work on this deployment yet and have not ended. */
 export async function listUnconnected(cx: Cx, near: AgencyId, q = ""): Promise<DirectoryEntry[]> {
@@ -25,7 +26,7 @@ export async function listUnconnected(cx: Cx, near: AgencyId, q = ""): Promise<D
 
 /**
  * The operations, in the shared area, by which an agency works on this deployment, under this code if it is given one.
- * @throws Refusal `agency.code_taken`, `agency.ended`, `unit.already_open`
+ * @throws Refusal `agency.code_taken`, `agency.ended`, `agency.dissolved`, `unit.already_open`
  */
 export async function connectOperations(
   cx: Cx,
@@ -37,7 +38,7 @@ export async function connectOperations(
   if (agency.tenantId !== undefined && agency.tenantId !== tenantId) {
     throw new Refusal("conflict", "unit.already_open");
   }
-  if (agency.succession) throw new Refusal("conflict", "agency.ended");
+  await refuseEnded(cx, [agency], officeDate(cx.clock.now()));
   const isNew = code !== undefined && !agency.codes.some((one) => one.code === code);
   if (isNew) await refuseTakenCode(cx, code, agency.id);
   const codes = isNew ? [...agency.codes, datedCode(code, officeDate(cx.clock.now()))] : agency.codes;

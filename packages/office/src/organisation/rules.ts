@@ -1,14 +1,16 @@
 import { fold, matchesFolded } from "@vanthu/platform/text.ts";
-import type { Agency, DirectoryEntry } from "./schema.ts";
+import type { Agency, AgencyId, DirectoryEntry } from "./schema.ts";
+import { hasEnded, successorsOn } from "./succession-rules.ts";
 
 interface Dated {
   readonly from: string;
   readonly to?: string | undefined;
 }
 
-/** The name, or code, that was valid on a day; the earliest when the day lies before all of them. */
+/** The name, or code, that was valid on a day; the earliest when the day lies before all of them, the latest after them. */
 export function validOn<T extends Dated>(dated: readonly T[], on: string): T | undefined {
-  return dated.find(({ from, to }) => from <= on && (to === undefined || on <= to)) ?? dated[0];
+  const begun = dated.filter(({ from }) => from <= on);
+  return begun.findLast(({ to }) => to === undefined || on <= to) ?? begun.at(-1) ?? dated[0];
 }
 
 /** Name and superior of the agency as of a day: a printed heading is the one valid on the document's date. */
@@ -28,24 +30,69 @@ export function allCodes(agency: Agency): string[] {
   return agency.codes.map(({ code }) => code);
 }
 
-export function directoryEntry(agency: Agency, on: string): DirectoryEntry {
+/** @param known agencies that successors are named from */
+export function directoryEntry(
+  agency: Agency,
+  on: string,
+  known: ReadonlyMap<AgencyId, Agency> = new Map(),
+): DirectoryEntry {
+  const { name, superior } = nameOn(agency, on);
+  const former = agency.names.filter((one) => one.from <= on && one.name !== name).map((one) => one.name);
   return {
     id: agency.id,
-    ...nameOn(agency, on),
+    name,
+    superior,
     code: exchangeCode(agency, on),
     level: agency.level,
-    connected: agency.tenantId !== undefined,
+    connected: agency.tenantId !== undefined && !hasEnded(agency, on),
+    formerNames: former.length > 0 ? former : undefined,
+    ended: endOf(agency, on, known),
     address: agency.address,
     email: agency.email,
     phone: agency.phone,
   };
 }
 
-/** Entries whose name or code holds every word of the query, accents or not; connected ones first, then by name. */
+function endOf(agency: Agency, on: string, known: ReadonlyMap<AgencyId, Agency>): DirectoryEntry["ended"] {
+  if (!agency.succession || !hasEnded(agency, on)) return undefined;
+  const successors = successorsOn(agency, known, on).map((one) => ({ id: one.id, name: nameOn(one, on).name }));
+  return { from: agency.succession.from, successors };
+}
+
+/** The directory of some agencies on a day; each also bears the names of those it goes on for. */
+export function directoryOf(
+  agencies: readonly Agency[],
+  on: string,
+  known: ReadonlyMap<AgencyId, Agency>,
+): DirectoryEntry[] {
+  const entries = agencies.map((agency) => directoryEntry(agency, on, known));
+  const inherited = new Map<AgencyId, string[]>();
+  for (const { name, formerNames = [], ended } of entries) {
+    for (const { id } of ended?.successors ?? []) {
+      inherited.set(id, [...(inherited.get(id) ?? []), name, ...formerNames]);
+    }
+  }
+  return entries.map((entry) => {
+    const names = inherited.get(entry.id);
+    return names ? { ...entry, formerNames: [...(entry.formerNames ?? []), ...names] } : entry;
+  });
+}
+
+/**
+ * Entries whose name or code, now or before, holds every word of the query, accents or not: connected ones first, those
+ * that are no more last, then by name.
+ */
 export function searchDirectory(entries: readonly DirectoryEntry[], query: string): DirectoryEntry[] {
   const found =
     query === ""
       ? [...entries]
-      : entries.filter(({ name, code }) => matchesFolded(fold(`${name} ${code ?? ""}`), query));
-  return found.sort((a, b) => Number(b.connected) - Number(a.connected) || a.name.localeCompare(b.name, "vi"));
+      : entries.filter(({ name, code, formerNames = [] }) =>
+          [`${name} ${code ?? ""}`, ...formerNames].some((one) => matchesFolded(fold(one), query)),
+        );
+  return found.sort((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, "vi"));
+}
+
+function rankOf({ connected, ended }: DirectoryEntry): number {
+  if (ended) return 2;
+  return connected ? 0 : 1;
 }

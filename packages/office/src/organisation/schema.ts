@@ -81,6 +81,10 @@ export const DirectoryEntry = v.object({
   level: Agency.entries.level,
   /** Whether documents reach it over the exchange; others get paper. */
   connected: v.boolean(),
+  /** Names it, or an agency it goes on for, bore before; it is found by them too. */
+  formerNames: v.optional(v.array(v.string())),
+  /** Set where the agency is no more: since when, and who goes on with its work (nay là); nobody after a dissolution. */
+  ended: v.optional(v.object({ from: CivilDate, successors: v.array(v.object({ id: AgencyId, name: v.string() })) })),
   address: v.optional(v.string()),
   email: v.optional(v.string()),
   phone: v.optional(v.string()),

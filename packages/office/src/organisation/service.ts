@@ -3,13 +3,10 @@ import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
 import { create, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { officeDate } from "@vanthu/platform/office-time.ts";
-import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { AgencyCodeEntity, AgencyEntity } from "./item.ts";
-import { directoryEntry, searchDirectory } from "./rules.ts";
-import type { Agency, AgencyId, DirectoryEntry } from "./schema.ts";
+import type { Agency, AgencyId } from "./schema.ts";
 
 /** The directory changes seldom and is asked for often: each process keeps a province's for a minute. */
 const DIRECTORY_KEPT_MS = 60_000;
@@ -39,20 +36,6 @@ export async function readAgency(cx: Pick<Cx, "world" | "meter">, id: AgencyId):
 export async function findAgencyByCode(cx: Pick<Cx, "world" | "meter">, code: string): Promise<Agency | undefined> {
   const known = await shared(cx).get(AgencyCodeEntity, [`agency-code#${code}`, "code"]);
   return known && (await readAgency(cx, known.agencyId));
-}
-
-/** Danh bạ cơ quan of the province of `near`, searched without accents. */
-export async function listDirectory(
-  cx: Cx,
-  near: AgencyId,
-  query: { readonly q?: string | undefined; readonly connected?: boolean },
-): Promise<{ items: DirectoryEntry[]; total: number }> {
-  require(cx, "directory.read");
-  const { provinceGso } = await readAgency(cx, near);
-  const on = officeDate(cx.clock.now());
-  const entries = (await provinceAgencies(cx, provinceGso)).map((agency) => directoryEntry(agency, on));
-  const items = searchDirectory(entries, query.q ?? "").filter(({ connected }) => !query.connected || connected);
-  return { items: items.slice(0, 500), total: items.length };
 }
 
 /** Operations that enter an agency with all its codes; one code belongs to one agency. */

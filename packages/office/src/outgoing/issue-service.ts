@@ -5,10 +5,11 @@ import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import type { AgencyId } from "../organisation/schema.ts";
+import { refuseEnded } from "../organisation/succession-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { mayResend, queueAgain } from "./delivery-rules.ts";
 import { DeliveryEntity, outgoingPartition } from "./item.ts";
-import { receiversOn } from "./receiver-service.ts";
+import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
 import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
@@ -18,7 +19,7 @@ import { detailOf, eventData, issuedData, readView, writeStep } from "./view.ts"
  * Phát hành: to receivers of the directory, over the exchange where they work on it, else on paper. Deliveries follow by
  * the event, in chunks. A repeat of the request answers as the first.
  * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `item.changed`, `outgoing.receiver_unknown`,
- *   `outgoing.receiver_self`
+ *   `outgoing.receiver_self`, `agency.ended`, `agency.dissolved`
  */
 export async function issueOutgoing(
   cx: Cx,
@@ -44,13 +45,14 @@ export async function issueOutgoing(
 
 /**
  * Gửi lại: queues afresh one delivery that failed or was refused (02).
- * @throws Refusal `outgoing.missing`, `outgoing.delivery_not_resendable`
+ * @throws Refusal `outgoing.missing`, `outgoing.delivery_not_resendable`, `agency.ended`, `agency.dissolved`
  */
 export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId): Promise<OutgoingDetail> {
   requireStaff(cx, "outgoing.issue");
   const view = await readView(cx, id);
   const delivery = view.deliveries.find((one) => one.agencyId === agencyId);
   if (!delivery || !mayResend(delivery)) throw new Refusal("conflict", "outgoing.delivery_not_resendable");
+  await refuseEnded(cx, await readReceivingAgencies(cx, [agencyId]), officeDate(cx.clock.now()));
   const next = queueAgain(delivery, cx.clock.now().toISOString());
   await cx.store.write([
     replace(DeliveryEntity, next),

@@ -1,8 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { nameOn } from "../organisation/rules.ts";
 import type { Agency, AgencyId } from "../organisation/schema.ts";
 import { readAgencies } from "../organisation/service.ts";
+import { refuseEnded } from "../organisation/succession-service.ts";
 import type { Receiver } from "./schema.ts";
 
 /** Items one read of the store answers. */
@@ -22,8 +24,9 @@ export async function readReceivingAgencies(cx: Cx, ids: readonly AgencyId[]): P
 }
 
 /**
- * The receivers a document goes to, each once, under the name valid on its date.
- * @throws Refusal `outgoing.receiver_unknown`, `outgoing.receiver_self`
+ * The receivers a document goes to, each once, under the name valid on its date. None of them is an agency that is no
+ * more today, whatever the date of the document.
+ * @throws Refusal `outgoing.receiver_unknown`, `outgoing.receiver_self`, `agency.ended`, `agency.dissolved`
  */
 export async function receiversOn(
   cx: Cx,
@@ -33,5 +36,6 @@ export async function receiversOn(
 ): Promise<Receiver[]> {
   if (ids.includes(ownAgencyId)) throw new Refusal("input", "outgoing.receiver_self");
   const agencies = await readReceivingAgencies(cx, [...new Set(ids)]);
+  await refuseEnded(cx, agencies, officeDate(cx.clock.now()));
   return agencies.map((agency) => ({ agencyId: agency.id, name: nameOn(agency, on).name }));
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { readOffice } from "./service.ts";
 import { DirectoryList, DirectoryQuery } from "../organisation/schema.ts";
-import { listDirectory } from "../organisation/service.ts";
+import { listDirectory } from "../organisation/directory-service.ts";
 
 export const agencyRoutes = new Hono<Env>().get(
   "/",

@@ -60,6 +60,8 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
 
   "secrecy.word_found":
     "The word {{word}} stands alone in it. Secret documents may not enter this system, keep them in their paper register; if it is not secret, the clerk may let it pass with a reason.",
+  "exchange.receiver_ended":
+    "The receiver has ended, so the packet was not sent. Write to its successor in another document.",
   "exchange.receiver_unreachable": "The receiver is not on the exchange. Send it on paper.",
   "exchange.send_failed": "It could not be sent over the exchange. Send it again, or on paper.",
   "exchange.held_missing": "This held packet is not here. Load the list of packets again.",

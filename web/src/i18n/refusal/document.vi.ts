@@ -58,6 +58,8 @@ export const documentRefusal = {
 
   "secrecy.word_found":
     "Có chữ {{word}} đứng riêng. Văn bản mật không được đưa vào hệ thống này, làm theo sổ giấy riêng; nếu không phải văn bản mật, văn thư ghi lý do để cho qua.",
+  "exchange.receiver_ended":
+    "Cơ quan nhận đã kết thúc hoạt động nên gói tin không gửi được. Gửi cơ quan kế thừa bằng văn bản khác.",
   "exchange.receiver_unreachable": "Nơi nhận chưa dùng trục liên thông. Gửi bản giấy.",
   "exchange.send_failed": "Chưa gửi được qua trục liên thông. Gửi lại, hoặc gửi bản giấy.",
   "exchange.held_missing": "Không thấy gói tin bị giữ này. Tải lại danh sách gói tin.",

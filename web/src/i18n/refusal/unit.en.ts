@@ -39,7 +39,8 @@ export const unitRefusal = {
   "import.code_wrong": "A code has plain letters, figures and dots only. Correct it or leave it empty.",
   "import.person_twice": "This person is in row {{other}} already, in the same division. Take one of the rows out.",
   "import.person_there": "This person is in the unit already. Take this row out.",
-  "agency.ended": "This agency has ended. Choose its successor.",
+  "agency.ended": "{{name}} is no more; its work is now with {{successor}}. Choose the successor.",
+  "agency.dissolved": "{{name}} was dissolved and has no successor. Take it out of the receivers.",
   "agency.code_taken": "This code belongs, or belonged, to another agency. Check the code.",
   "province.not_here": "This can be done in an office of province level only. Sign in with an account of the province.",
 } as const;

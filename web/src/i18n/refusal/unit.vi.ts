@@ -37,7 +37,8 @@ export const unitRefusal = {
   "import.code_wrong": "Mã định danh chỉ gồm chữ không dấu, số và dấu chấm. Sửa lại hoặc để trống.",
   "import.person_twice": "Người này đã có ở dòng {{other}} trong cùng phòng. Bỏ bớt một dòng.",
   "import.person_there": "Người này đã có trong đơn vị. Bỏ dòng này.",
-  "agency.ended": "Cơ quan này đã kết thúc hoạt động. Chọn cơ quan kế thừa.",
+  "agency.ended": "{{name}} không còn hoạt động, nay là {{successor}}. Chọn cơ quan kế thừa.",
+  "agency.dissolved": "{{name}} đã giải thể, không có cơ quan kế thừa. Bỏ cơ quan này khỏi nơi nhận.",
   "agency.code_taken": "Mã định danh này đang hoặc đã thuộc cơ quan khác. Kiểm tra lại mã.",
   "province.not_here": "Việc này chỉ làm được ở cơ quan cấp tỉnh. Đăng nhập bằng tài khoản của tỉnh.",
 } as const;

@@ -1,4 +1,5 @@
 import Building from "lucide-solid/icons/building";
+import CircleOff from "lucide-solid/icons/circle-off";
 import FileText from "lucide-solid/icons/file-text";
 import Share2 from "lucide-solid/icons/share-2";
 import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
@@ -6,6 +7,7 @@ import type { InferOutput } from "valibot";
 import { createSignal, Show, type JSX } from "solid-js";
 import { get } from "../../api.ts";
 import { found } from "../../fold.ts";
+import { date } from "../../i18n/format.ts";
 import { useMe } from "../../session.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -31,7 +33,7 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
     items.filter(
       (one) =>
         (one.connected || !onlyConnected()) &&
-        found(props.text, [one.name, one.superior, one.code].filter(Boolean).join(" ")),
+        found(props.text, [one.name, one.superior, one.code, ...(one.formerNames ?? [])].filter(Boolean).join(" ")),
     );
 
   const columns: Column<DirectoryEntry>[] = [
@@ -41,7 +43,8 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
       cell: (one) => (
         <>
           <b class="block">{one.name}</b>
-          <span class="meta">{one.superior}</span>
+          <span class="meta block">{one.superior}</span>
+          <span class="meta block">{pastOf(one)}</span>
         </>
       ),
     },
@@ -55,8 +58,8 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
       key: "channel",
       head: t("channel"),
       cell: (one) => (
-        <Badge tone={one.connected ? "ok" : "neutral"} icon={one.connected ? Share2 : FileText}>
-          {t(one.connected ? "connected" : "onPaper")}
+        <Badge tone={one.connected ? "ok" : "neutral"} icon={one.ended ? CircleOff : one.connected ? Share2 : FileText}>
+          {t(one.ended ? "noMore" : one.connected ? "connected" : "onPaper")}
         </Badge>
       ),
     },
@@ -96,4 +99,13 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
       )}
     </Loaded>
   );
+}
+
+/** Who goes on for an agency that is no more, or whom this one goes on for. */
+function pastOf({ ended, formerNames = [] }: DirectoryEntry): string | undefined {
+  if (!ended) return formerNames.length > 0 ? t("formerly", formerNames.join(", ")) : undefined;
+  const on = date(ended.from);
+  return ended.successors.length === 0
+    ? t("dissolvedOn", on)
+    : t("nowIs", ended.successors.map(({ name }) => name).join(", "), on);
 }

@@ -7,7 +7,7 @@ import { useMe } from "../../../session.tsx";
 import { Check } from "../../../ui/check.tsx";
 import { createLoad } from "../../../ui/loaded.tsx";
 import { TokenList } from "../../../ui/token-list.tsx";
-import { othersOf, receiverChoices } from "../receivers.ts";
+import { channelOf, othersOf, receiverChoices } from "../receivers.ts";
 import { t } from "../words.ts";
 import { AskDialog } from "./ask-dialog.tsx";
 
@@ -38,9 +38,9 @@ export function IssueDialog(props: {
     ),
   );
   const entries = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
-  function channelOf(id: Id): string | undefined {
-    const known = entries().find((one) => one.id === id);
-    return known && t(known.connected ? "byExchange" : "byPaper");
+  function hintOf(id: Id): string | undefined {
+    const known = agencies.data()?.items.find((one) => one.id === id);
+    return known && channelOf(known);
   }
   const chosen = (): Id[] => [
     ...props.receivers.map(({ agencyId }) => agencyId).filter((id) => !left().has(id)),
@@ -73,7 +73,7 @@ export function IssueDialog(props: {
           {(one) => (
             <Check
               label={one.name}
-              hint={channelOf(one.agencyId)}
+              hint={hintOf(one.agencyId)}
               checked={!left().has(one.agencyId)}
               onChecked={(keep) => {
                 toggle(one.agencyId, keep);

@@ -1,0 +1,43 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { nameOn } from "./rules.ts";
+import type { Agency, AgencyId } from "./schema.ts";
+import { readAgencies } from "./service.ts";
+import { hasEnded, MOST_STEPS, successorsOn } from "./succession-rules.ts";
+
+/** Items one read of the store answers; a province's agencies never went to more elsewhere. */
+const MOST_READ = 100;
+
+/** These agencies and all that go on for one of them on a day, wherever they are. */
+export async function withSuccessors(
+  cx: Pick<Cx, "world" | "meter">,
+  agencies: readonly Agency[],
+  on: string,
+): Promise<ReadonlyMap<AgencyId, Agency>> {
+  const known = new Map(agencies.map((agency) => [agency.id, agency]));
+  let latest: readonly Agency[] = agencies;
+  for (let step = 0; step < MOST_STEPS && latest.length > 0; step += 1) {
+    const next = latest.filter((one) => hasEnded(one, on)).flatMap(({ succession }) => succession?.to ?? []);
+    latest = await readAgencies(cx, [...new Set(next)].filter((id) => !known.has(id)).slice(0, MOST_READ));
+    for (const agency of latest) known.set(agency.id, agency);
+  }
+  return known;
+}
+
+/**
+ * Nothing can be sent to an agency that is no more.
+ * @throws Refusal `agency.ended` naming it and who goes on with its work, `agency.dissolved` where nobody does
+ */
+export async function refuseEnded(
+  cx: Pick<Cx, "world" | "meter">,
+  agencies: readonly Agency[],
+  on: string,
+): Promise<void> {
+  const ended = agencies.find((agency) => hasEnded(agency, on));
+  if (!ended) return;
+  const successors = successorsOn(ended, await withSuccessors(cx, [ended], on), on);
+  const name = nameOn(ended, on).name;
+  if (successors.length === 0) throw new Refusal("conflict", "agency.dissolved", { name });
+  const successor = successors.map((one) => nameOn(one, on).name).join(", ");
+  throw new Refusal("conflict", "agency.ended", { name, successor });
+}
