@@ -18,6 +18,7 @@ import { templateFile } from "@vanthu/office/onboarding/template-file.ts";
 import { listUnits, readUnit } from "@vanthu/office/onboarding/unit-service.ts";
 import { enterAgencies } from "@vanthu/office/organisation/service.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
+import { signInFirst } from "@vanthu/office/session/sign-in-service.ts";
 import { listStaff } from "@vanthu/office/staff/service.ts";
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { flushUsage } from "@vanthu/platform/flush-usage.ts";
@@ -357,6 +358,21 @@ describe("people of a unit", () => {
     const stranger = office.lacThuy.cx(office.lacThuy.people.provinceAdmin);
     await expect(issueUnitCards(stranger, unit.id)).rejects.toMatchObject({
       code: "unit.missing",
+    } satisfies Partial<Refusal>);
+  });
+
+  test("added by the province once a clerk works there get their card from the clerk, not from the province", async () => {
+    const unit = await aUnit(["Bùi Thị Nguyền"]);
+    const { cards } = await issueUnitCards(admin, unit.id);
+    const { signInName: name, code } = cards[0]!;
+    await signInFirst(office.world, { name, code, password: "Mot mat khau dai 1" }, "10.4.0.1");
+    await addPeople(admin, unit.id, [
+      { fullName: "Người Lạ", position: "Chủ tịch", department: "Phòng Kinh tế", posts: ["chair"] },
+    ]);
+    await settle();
+
+    await expect(issueUnitCards(admin, unit.id)).rejects.toMatchObject({
+      code: "unit.cards_at_unit",
     } satisfies Partial<Refusal>);
   });
 });

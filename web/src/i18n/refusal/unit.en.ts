@@ -10,7 +10,8 @@ export const unitRefusal = {
   "unit.not_suspended": "The unit is not suspended. Load the page again to see it.",
   "unit.model_missing": "The model unit has not told how it stands, or is closed. Choose another model.",
   "unit.person_twice": "One person stands twice in the same division. Take one of the rows out.",
-  "unit.cards_at_unit": "The unit works officially, so its own clerk prints the cards. Ask the clerk of the unit.",
+  "unit.cards_at_unit":
+    "The unit already works by itself, so its own clerk prints the cards. Ask the clerk of the unit.",
   "import.unit_needed":
     "A list of people needs the unit it is for; a list of units does not. Choose the kind of list again.",
   "import.missing": "This list cannot be found. Upload the file again.",

@@ -11,7 +11,7 @@ export const unitRefusal = {
   "unit.model_missing": "Đơn vị mẫu chưa báo tình hình hoặc đã đóng. Chọn đơn vị mẫu khác.",
   "unit.person_twice": "Có một người ghi hai lần trong cùng một phòng. Bỏ bớt một dòng.",
   "unit.cards_at_unit":
-    "Đơn vị đã chạy chính thức nên phiếu do văn thư của đơn vị in. Nhờ văn thư đơn vị in ở trang Người.",
+    "Đơn vị đã có người vào làm việc nên phiếu do văn thư của đơn vị in. Nhờ văn thư đơn vị in ở trang Người.",
   "import.unit_needed": "Danh sách người cần chọn đơn vị nhận; danh sách đơn vị thì không. Chọn lại loại danh sách.",
   "import.missing": "Không thấy danh sách này. Tải tệp lên lại.",
   "import.not_checked": "Danh sách chưa kiểm xong hoặc không đọc được. Đợi kiểm xong, hoặc tải tệp khác.",
