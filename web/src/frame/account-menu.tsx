@@ -1,5 +1,6 @@
 import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import Languages from "lucide-solid/icons/languages";
+import ListChecks from "lucide-solid/icons/list-checks";
 import LogOut from "lucide-solid/icons/log-out";
 import Monitor from "lucide-solid/icons/monitor";
 import Moon from "lucide-solid/icons/moon";
@@ -11,7 +12,7 @@ import type { JSX } from "solid-js";
 import { chooseLanguage, language } from "../i18n/language.ts";
 import { chooseTextSize, chooseTheme, textSize, theme, type TextSize, type Theme } from "../preference.ts";
 import { sentence } from "../refusal.ts";
-import { useMe, useSession } from "../session.tsx";
+import { useMay, useMe, useSession } from "../session.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Menu, type MenuAction } from "../ui/menu.tsx";
 import { toast } from "../ui/toast.tsx";
@@ -24,6 +25,7 @@ const SIZE_WORD = { "1": "sizeNormal", "2": "sizeLarge", "3": "sizeLarger" } as 
 /** The person: profile, language, looks, and the way out. */
 export function AccountMenu(props: { onUnits: () => void }): JSX.Element {
   const me = useMe();
+  const may = useMay();
   const session = useSession();
   const navigate = useNavigate();
 
@@ -43,6 +45,17 @@ export function AccountMenu(props: { onUnits: () => void }): JSX.Element {
         navigate("/profile");
       },
     },
+    ...(may("unit.set_up")
+      ? [
+          {
+            label: t("readiness"),
+            icon: ListChecks,
+            onChoose: () => {
+              navigate("/unit");
+            },
+          },
+        ]
+      : []),
     {
       label: t("switchUnit"),
       icon: ArrowLeftRight,

@@ -14,6 +14,7 @@ export const frame: Translated<typeof vi> = {
   reports: "Reports",
   costs: "Costs",
   setUp: "Set-up",
+  readiness: "Ready to work",
   directory: "Directory",
   people: "People",
   switchUnit: "Switch unit",

@@ -12,6 +12,7 @@ export const frame = {
   reports: "Báo cáo",
   costs: "Chi phí",
   setUp: "Chuẩn bị",
+  readiness: "Sẵn sàng dùng",
   directory: "Danh bạ",
   people: "Người",
   switchUnit: "Chuyển đơn vị",

@@ -28,6 +28,9 @@ export function CheckAction(props: { unit: UnitDetail; check: SetUpCheck; onDone
     }
   }
 
+  // once it works officially, its own clerk prints the cards
+  const printsCards = (): boolean => props.check.state === "missing" && props.unit.stage !== "official";
+
   return (
     <Switch>
       <Match when={open() && props.check.code === "people"}>
@@ -35,7 +38,7 @@ export function CheckAction(props: { unit: UnitDetail; check: SetUpCheck; onDone
           {c("upload")}
         </ButtonLink>
       </Match>
-      <Match when={open() && props.check.code === "signIns" && props.check.state === "missing"}>
+      <Match when={open() && props.check.code === "signIns" && printsCards()}>
         <ButtonLink size="s" href={`/province/units/${props.unit.id}?do=cards`}>
           {c("printCards")}
         </ButtonLink>

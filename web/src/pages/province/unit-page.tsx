@@ -102,7 +102,7 @@ function Unit(props: {
         <div class="grow">
           <h1>{props.unit.name}</h1>
           <p class="flex flex-wrap">
-            <HealthBadge health={props.unit.health} />
+            <HealthBadge unit={props.unit} />
             <span>{props.unit.code ?? u("noCode")}</span>
           </p>
         </div>
@@ -116,13 +116,15 @@ function Unit(props: {
           </For>
           <Show when={props.unit.stage !== "closed" && may("province.open_unit")}>
             <ButtonLink href={`/province/units/import?unit=${props.unit.id}`}>{u("addPeople")}</ButtonLink>
-            <Button
-              onClick={() => {
-                setSearch({ do: "cards" });
-              }}
-            >
-              {u("cards")}
-            </Button>
+            <Show when={props.unit.stage !== "official"}>
+              <Button
+                onClick={() => {
+                  setSearch({ do: "cards" });
+                }}
+              >
+                {u("cards")}
+              </Button>
+            </Show>
           </Show>
           <For each={deeds().filter((deed) => !ends(deed))}>
             {(deed) => (

@@ -24,7 +24,7 @@ export function UnitPanel(props: { id: string; onChanged: () => void }): JSX.Ele
               <h2 class="grow">
                 <a href={`/province/units/${unit().id}`}>{unit().name}</a>
               </h2>
-              <HealthBadge health={unit().health} />
+              <HealthBadge unit={unit()} />
             </div>
             <div class="card-body stack-2">
               <SetUpProgress unit={unit()} />

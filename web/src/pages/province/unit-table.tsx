@@ -36,7 +36,7 @@ export function UnitTable(props: {
         </a>
       ),
     },
-    { key: "health", head: t("health"), cell: (unit) => <HealthBadge health={unit.health} /> },
+    { key: "health", head: t("health"), cell: (unit) => <HealthBadge unit={unit} /> },
     {
       key: "stage",
       head: t("stage"),

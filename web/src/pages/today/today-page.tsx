@@ -106,7 +106,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
             <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
             <Queues of={queues().filter(({ key }) => key === "toRead")} />
             <Show when={queues().length === 0 && !props.today.reportWaiting}>
-              <div class="card">
+              <div class="card today-empty">
                 <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
                   <ButtonLink href="/incoming?view=all" size="s">
                     {t("emptyAction")}
