@@ -6,7 +6,7 @@ import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { readCommunes } from "@vanthu/functions/commune-list.ts";
 import { enterDirectory } from "@vanthu/local/sample/sample-directory.ts";
-import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune-rules.ts";
 import { openSampleProvince } from "@vanthu/local/sample/sample-province.ts";
 import { openFirstProvince } from "@vanthu/office/onboarding/first-province.ts";
 import { openProvince } from "@vanthu/office/onboarding/province-service.ts";

@@ -1,4 +1,4 @@
-import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune-rules.ts";
 import type { Page } from "playwright-core";
 import { press, sees } from "../browser/screen.ts";
 import { COMMUNE_GSO, type OpenedCommune } from "./open-commune.ts";

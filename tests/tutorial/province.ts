@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readCommunes } from "@vanthu/functions/commune-list.ts";
 import { enterDirectory } from "@vanthu/local/sample/sample-directory.ts";
-import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune-rules.ts";
 import { SAMPLE_PROVINCE_GSO } from "@vanthu/local/sample/sample-office.ts";
 import { issueCards } from "@vanthu/office/account/card-service.ts";
 import type { SignInCard } from "@vanthu/office/account/schema.ts";

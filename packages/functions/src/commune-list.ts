@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Commune } from "@vanthu/office/organisation/commune.ts";
+import type { Commune } from "@vanthu/office/organisation/commune-rules.ts";
 
 /** The communes of the country; the list lies beside the bundle. */
 export async function readCommunes(folder: string): Promise<Commune[]> {

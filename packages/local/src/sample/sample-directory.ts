@@ -1,7 +1,7 @@
 import { enterAgencies } from "@vanthu/office/organisation/service.ts";
 import type { Agency } from "@vanthu/office/organisation/schema.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import { agencyIdOfGso, committeeOf, type Commune } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso, committeeOf, type Commune } from "@vanthu/office/organisation/commune-rules.ts";
 import { SAMPLE_OFFICES, SAMPLE_PROVINCE_GSO } from "./sample-office.ts";
 
 /** Bodies a commune writes to that do not work on this deployment: they get paper. */

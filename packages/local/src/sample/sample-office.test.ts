@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { newTenantId } from "@vanthu/platform/id.ts";
 import { readCommunes } from "@vanthu/functions/commune-list.ts";
-import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune-rules.ts";
 import { readPeople } from "./sample-data.ts";
 import { postsOf, SAMPLE_OFFICES, samplePlan } from "./sample-office.ts";
 import { sampleSignIns } from "./sign-ins.ts";

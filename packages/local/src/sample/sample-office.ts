@@ -1,5 +1,5 @@
 import type { OfficePlan, PersonPlan } from "@vanthu/office/onboarding/office-plan.ts";
-import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune-rules.ts";
 import type { Post } from "@vanthu/office/staff/post.ts";
 import type { SamplePerson } from "./sample-data.ts";
 

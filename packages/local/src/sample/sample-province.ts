@@ -6,7 +6,7 @@ import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
 import { systemContext } from "@vanthu/platform/context.ts";
 import { newTenantId } from "@vanthu/platform/id.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune-rules.ts";
 import { SAMPLE_PROVINCE_GSO } from "./sample-office.ts";
 
 const NAME = "UBND tỉnh Phú Thọ";

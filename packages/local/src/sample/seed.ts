@@ -1,5 +1,5 @@
 import { readCommunes } from "@vanthu/functions/commune-list.ts";
-import { agencyIdOfGso } from "@vanthu/office/organisation/commune.ts";
+import { agencyIdOfGso } from "@vanthu/office/organisation/commune-rules.ts";
 import type { LetterFonts } from "@vanthu/letter/letter-fonts.ts";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { imageAppearance } from "@vanthu/letter/image-appearance.ts";

@@ -6,7 +6,7 @@ import type { World } from "@vanthu/platform/world.ts";
 import { issueCards } from "../account/card-service.ts";
 import type { CardSheet } from "../account/schema.ts";
 import { CivilDate, line } from "../field.ts";
-import { committeeOf, type Commune } from "../organisation/commune.ts";
+import { committeeOf, type Commune } from "../organisation/commune-rules.ts";
 import { Agency, AgencyCode, AgencyId } from "../organisation/schema.ts";
 import { enterAgencies } from "../organisation/service.ts";
 import { UserName } from "../staff/schema.ts";
