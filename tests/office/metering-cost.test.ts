@@ -52,7 +52,7 @@ describe("prices", () => {
     const entered = await province("PUT", "/api/costs/prices", table);
 
     expect(entered.json as PriceHistory).toMatchObject({
-      current: { dongPerUsd: 27_000 },
+      current: { dongPerUsd: 27_000, enteredByName: "Hà Thuỳ Giang", enteredAt: "2026-11-25T02:00:00.000Z" },
       earlier: [{ dongPerUsd: KNOWN_PRICES.dongPerUsd }],
     });
     expect((await costsOf(province)).prices).toMatchObject({ source: "Bảng giá nhập tay" });

@@ -9,7 +9,7 @@ export const PRICES_PARTITION = "prices";
 /** In the shared area: every table ever entered, by the first month it holds for and then by when it was entered. */
 export const PriceTableEntity = entity({
   name: "PriceTable",
-  schema: v.required(PriceTable, ["enteredAt", "enteredBy"]),
+  schema: v.required(PriceTable, ["enteredAt", "enteredBy", "enteredByName"]),
   key: ({ from, enteredAt, enteredBy }) => [PRICES_PARTITION, `${from}#${enteredAt}#${enteredBy}`],
 });
 

@@ -55,6 +55,8 @@ export const PriceTable = v.object({
   /** Absent for the table the product comes with. */
   enteredAt: v.optional(v.string()),
   enteredBy: v.optional(v.string()),
+  /** As the person was called then; who reads the table may be of another unit. */
+  enteredByName: v.optional(v.string()),
 });
 export type PriceTable = v.InferOutput<typeof PriceTable>;
 

@@ -33,7 +33,12 @@ export async function enterPrices(cx: Cx, table: PutPrices): Promise<PriceHistor
   const person = requireStaff(cx, "cost.configure");
   const now = cx.clock.now();
   if (table.from < officeDate(now).slice(0, 7)) throw new Refusal("input", "cost.month_over");
-  const entered = { ...table, enteredAt: now.toISOString(), enteredBy: person.staffId };
+  const entered = {
+    ...table,
+    enteredAt: now.toISOString(),
+    enteredBy: person.staffId,
+    enteredByName: person.name,
+  };
   await shared(cx).write([create(PriceTableEntity, entered)]);
   await cx.store.write([event(cx, "cost.prices_entered", "costs", { from: table.from, dongPerUsd: table.dongPerUsd })]);
   tables.forget(cx);

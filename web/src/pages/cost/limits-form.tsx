@@ -1,22 +1,24 @@
 import type { CostLimits } from "@vanthu/office/metering/schema.ts";
 import { createSignal, Show, untrack, type JSX } from "solid-js";
 import { put } from "../../api.ts";
+import { number } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Note } from "../../ui/note.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { readDong } from "./money.ts";
 import { t } from "./words.ts";
 
 /** Alert and cap of a month; empty is none. */
 export function LimitsForm(props: { limits: CostLimits; onSaved: () => void }): JSX.Element {
-  const [alert, setAlert] = createSignal(untrack(() => props.limits.alertDong?.toString() ?? ""));
-  const [cap, setCap] = createSignal(untrack(() => props.limits.capDong?.toString() ?? ""));
+  const [alert, setAlert] = createSignal(untrack(() => shown(props.limits.alertDong)));
+  const [cap, setCap] = createSignal(untrack(() => shown(props.limits.capDong)));
   const [message, setMessage] = createSignal<{ kind: "ok" | "late"; text: string }>();
   const [busy, setBusy] = createSignal(false);
 
   async function save(): Promise<void> {
-    const [alertDong, capDong] = [alert(), cap()].map(amountOf);
+    const [alertDong, capDong] = [alert(), cap()].map(readDong);
     if (alertDong === null || capDong === null) {
       setMessage({ kind: "late", text: t("wrongAmount") });
       return;
@@ -60,9 +62,6 @@ export function LimitsForm(props: { limits: CostLimits; onSaved: () => void }): 
   );
 }
 
-/** Whole đồng, with or without points between; undefined for none, null for no amount. */
-function amountOf(text: string): number | undefined | null {
-  const digits = text.replace(/[.\s]/gu, "");
-  if (digits === "") return undefined;
-  return /^\d{1,10}$/u.test(digits) ? Number(digits) : null;
+function shown(amount: number | undefined): string {
+  return amount === undefined ? "" : number(amount);
 }

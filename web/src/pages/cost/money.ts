@@ -10,3 +10,22 @@ export function dollars(amount: number): string {
   const decimals = amount === 0 || amount >= 1 ? 2 : amount >= 0.01 ? 3 : 5;
   return `${number(amount, decimals)} USD`;
 }
+
+/** A price of a list, 0,0000133334: every decimal it has. */
+export function price(amount: number): string {
+  const decimals = amount.toFixed(10).replace(/0+$/u, "").split(".")[1] ?? "";
+  return number(amount, Math.max(2, decimals.length));
+}
+
+/** A typed price in dollars, with a comma or a point before its decimals; undefined for none. */
+export function readPrice(text: string): number | undefined {
+  const plain = text.trim().replace(",", ".");
+  return /^\d{1,4}(?:\.\d{1,10})?$/u.test(plain) ? Number(plain) : undefined;
+}
+
+/** Whole đồng, with or without points between; undefined for none, null for no amount. */
+export function readDong(text: string): number | undefined | null {
+  const digits = text.replace(/[.\s]/gu, "");
+  if (digits === "") return undefined;
+  return /^\d{1,10}$/u.test(digits) ? Number(digits) : null;
+}

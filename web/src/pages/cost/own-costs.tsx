@@ -61,7 +61,7 @@ export function OwnCosts(): JSX.Element {
           <Show when={me().grants.includes("cost.limit")}>
             <LimitsForm limits={report().limits} onSaved={load.reload} />
           </Show>
-          <p class="meta">{t("prices", report().prices.source, number(report().prices.dongPerUsd))}</p>
+          <p class="meta">{t("pricedBy", report().prices.source, number(report().prices.dongPerUsd))}</p>
         </div>
       )}
     </Loaded>
