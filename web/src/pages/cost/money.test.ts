@@ -11,6 +11,7 @@ test.each([
   [12.345, "12,35 USD"],
   [0.0123, "0,012 USD"],
   [0.00049, "0,00049 USD"],
+  [0.0000004, "< 0,00001 USD"],
 ])("%d dollars are told from nothing", (amount, shown) => {
   expect(dollars(amount)).toBe(shown);
 });

@@ -1,5 +1,7 @@
 import { number } from "../../i18n/format.ts";
 
+const LEAST_SHOWN = 0.00001;
+
 /** 1.234 đ */
 export function dong(amount: number): string {
   return `${number(amount)} đ`;
@@ -7,6 +9,7 @@ export function dong(amount: number): string {
 
 /** 0,12 USD; small amounts with as many decimals as tell them from nothing. */
 export function dollars(amount: number): string {
+  if (amount > 0 && amount < LEAST_SHOWN) return `< ${number(LEAST_SHOWN, 5)} USD`;
   const decimals = amount === 0 || amount >= 1 ? 2 : amount >= 0.01 ? 3 : 5;
   return `${number(amount, decimals)} USD`;
 }

@@ -17,7 +17,7 @@ test("a form begun from the prices in use gives the same prices, with their own 
   });
 });
 
-test("each wrong field is named by its id, an empty source first of all", () => {
+test("each wrong field is named by its id, in the order of the form", () => {
   const wrong = {
     ...begun,
     knownOn: "",
@@ -27,8 +27,8 @@ test("each wrong field is named by its id, an empty source first of all", () => 
   };
 
   expect(problemsOf(wrong).map(({ id }) => id)).toEqual([
-    "price-known-on",
     "price-source",
+    "price-known-on",
     "price-rate",
     "price-mailThousand",
     "price-logGb",

@@ -24,8 +24,8 @@ export function entryOf({ prices, dongPerUsd }: PriceTable, month: string, today
 export function problemsOf({ knownOn, source, dongPerUsd, prices }: PriceEntry): FormError[] {
   const rate = readDong(dongPerUsd) ?? 0;
   return [
-    ...(knownOn === "" ? [{ id: "price-known-on", text: p("wrongDate") }] : []),
     ...(source.trim() === "" || source.trim().length > 200 ? [{ id: "price-source", text: p("wrongSource") }] : []),
+    ...(knownOn === "" ? [{ id: "price-known-on", text: p("wrongDate") }] : []),
     ...(rate < 1000 || rate > 1_000_000 ? [{ id: "price-rate", text: p("wrongRate") }] : []),
     ...PRICED.filter(({ key }) => (readPrice(prices[key]) ?? Infinity) > 1000).map((one) => ({
       id: `price-${one.key}`,

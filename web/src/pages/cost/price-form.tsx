@@ -46,6 +46,18 @@ export function PriceForm(props: { current: PriceTable; onSaved: () => void; onC
       <form class="card-body stack" noValidate onSubmit={(event) => void save(event)}>
         <ErrorSummary errors={errors()} />
         <p class="hint">{p("formHelp")}</p>
+        <TextField
+          id="price-source"
+          label={p("source")}
+          hint={p("sourceHint")}
+          error={error("price-source")}
+          maxlength={200}
+          autofocus
+          value={entry().source}
+          onValue={(source) => {
+            change({ source });
+          }}
+        />
         <div class="cost-fields">
           <Select
             label={p("from")}
@@ -76,17 +88,6 @@ export function PriceForm(props: { current: PriceTable; onSaved: () => void; onC
             }}
           />
         </div>
-        <TextField
-          id="price-source"
-          label={p("source")}
-          hint={p("sourceHint")}
-          error={error("price-source")}
-          maxlength={200}
-          value={entry().source}
-          onValue={(source) => {
-            change({ source });
-          }}
-        />
         <fieldset class="cost-prices">
           <legend>{p("priceTitle")}</legend>
           <div class="cost-fields">

@@ -20,6 +20,11 @@ export function PriceView(): JSX.Element {
     () => "prices",
     () => get<PriceHistory>("/api/costs/prices"),
   );
+  /** Form and table take each other's place; whoever comes to one begins at its head. */
+  const show = (form: boolean): void => {
+    setEntering(form);
+    window.scrollTo({ top: 0 });
+  };
   return (
     <Loaded load={load} rows={8}>
       {(history) => (
@@ -29,10 +34,12 @@ export function PriceView(): JSX.Element {
             <PriceForm
               current={history().current}
               onSaved={() => {
-                setEntering(false);
+                show(false);
                 load.reload();
               }}
-              onCancel={() => setEntering(false)}
+              onCancel={() => {
+                show(false);
+              }}
             />
           }
         >
@@ -41,7 +48,12 @@ export function PriceView(): JSX.Element {
               title={p("current")}
               aside={
                 <Show when={me().grants.includes("cost.configure")}>
-                  <Button size="s" onClick={() => setEntering(true)}>
+                  <Button
+                    size="s"
+                    onClick={() => {
+                      show(true);
+                    }}
+                  >
                     {p("enter")}
                   </Button>
                 </Show>

@@ -1,7 +1,9 @@
-import type { ProvinceCosts as Costs } from "@vanthu/office/metering/schema.ts";
+import type { ProvinceCosts as Costs, UnitCost } from "@vanthu/office/metering/schema.ts";
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { Show, type JSX } from "solid-js";
 import { get } from "../../api.ts";
-import { dateTime } from "../../i18n/format.ts";
+import { dateTime, number } from "../../i18n/format.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
@@ -38,19 +40,34 @@ export function ProvinceCosts(): JSX.Element {
               <Table
                 caption={t("units")}
                 columns={[
-                  { key: "name", head: t("unit"), cell: (unit) => unit.name },
+                  { key: "rank", head: t("rank"), num: true, class: "cost-rank", cell: ({ rank }) => number(rank) },
+                  { key: "name", head: t("unit"), cell: (unit) => <UnitName unit={unit} /> },
                   { key: "dong", head: t("dong"), num: true, cell: (unit) => dong(unit.dong) },
                   { key: "usd", head: t("dollars"), num: true, cell: (unit) => dollars(unit.usd) },
                   { key: "keys", head: t("keysLine"), num: true, cell: (unit) => dollars(unit.keysUsd) },
                   { key: "idle", head: t("idleShort"), num: true, cell: (unit) => dollars(unit.idleUsd) },
                   { key: "at", head: t("sentAt"), cell: (unit) => dateTime(unit.at) },
                 ]}
-                rows={costs().units}
+                rows={costs().units.map((unit, at) => ({ ...unit, rank: at + 1 }))}
               />
             </Show>
           </Card>
         </div>
       )}
     </Loaded>
+  );
+}
+
+/** Its name, and where it stands when its limits are reached. */
+function UnitName(props: { unit: UnitCost }): JSX.Element {
+  return (
+    <>
+      {props.unit.name}{" "}
+      <Show when={props.unit.limitState !== "within"}>
+        <Badge tone={props.unit.limitState === "capped" ? "late" : "warn"} icon={TriangleAlert}>
+          {t(props.unit.limitState === "capped" ? "isCapped" : "isAlert")}
+        </Badge>
+      </Show>
+    </>
   );
 }
