@@ -9,6 +9,7 @@ import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
 import { setLimits } from "@vanthu/office/metering/limit-service.ts";
+import { checkImport } from "@vanthu/office/onboarding/check-service.ts";
 import { readImport, runImport, startImport } from "@vanthu/office/onboarding/import-service.ts";
 import type { ListImport, StartImport } from "@vanthu/office/onboarding/import-schema.ts";
 import { openUnit } from "@vanthu/office/onboarding/open-service.ts";
@@ -24,7 +25,9 @@ import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { flushUsage } from "@vanthu/platform/flush-usage.ts";
 import { newId, type TenantId } from "@vanthu/platform/id.ts";
 import type { Refusal } from "@vanthu/platform/refusal.ts";
+import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import { interruptedBefore } from "./interrupted.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const HEAD = ["Họ và tên", "Phòng", "Chức vụ", "Vai trò", "Thư điện tử"];
@@ -276,6 +279,23 @@ describe("a list of units", () => {
       "UBND xã Mường C 12 muongc",
       "UBND xã Mường D 12 muongd",
     ]);
+  });
+
+  test("checked by a message that comes late, when it is taken in already, is not taken in again", async () => {
+    await listed("UBND xã Kiểm Muộn");
+    const fileId = await upload(csv([HEADERS, ["UBND xã Kiểm Muộn", ...PERSON]]), "muon.csv");
+    const { id } = await startImport(admin, { fileId, kind: "units" });
+    const late = interruptedBefore(systemContext(office.world, office.soNoiVu.tenantId, "test"), 1, async () => {
+      await settle();
+      await runImport(admin, id);
+      await settle();
+    });
+
+    await expect(checkImport(late, id)).rejects.toBeInstanceOf(WriteConflict);
+    await runImport(admin, id);
+    await settle();
+
+    expect(await readImport(admin, id)).toMatchObject({ state: "done", done: 1, total: 1, problems: [] });
   });
 
   test("names units that are unknown or open already", async () => {

@@ -1,6 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { put, replace } from "@vanthu/platform/store/operation.ts";
+import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { fold } from "@vanthu/platform/text.ts";
 import { readFile } from "../attachment/service.ts";
@@ -16,6 +16,7 @@ import { checkRows, type CheckedRow, type Known } from "./row-rules.ts";
 import { readSheetCells } from "./sheet.ts";
 import { findUnit } from "./unit-service.ts";
 import type { OpenUnit } from "./unit-schema.ts";
+import { writeMissing } from "./write-missing.ts";
 
 const PROBLEMS_KEPT = 200;
 const PEOPLE_A_PART = 100;
@@ -57,12 +58,13 @@ async function check(cx: Cx, found: ImportItem): Promise<void> {
   ]);
 }
 
+/** A part that is there already was laid out by the same message heard twice, and may be taken in by now. */
 async function writeParts(cx: Cx, importId: ImportId, parts: readonly Part[]): Promise<void> {
   const operations = parts.map((part, seq) =>
-    put(ImportPartEntity, { importId, seq, state: "waiting" as const, ...part }),
+    create(ImportPartEntity, { importId, seq, state: "waiting" as const, ...part }),
   );
   for (let from = 0; from < operations.length; from += PARTS_A_WRITE) {
-    await cx.store.write(operations.slice(from, from + PARTS_A_WRITE));
+    await writeMissing(cx, operations.slice(from, from + PARTS_A_WRITE));
   }
 }
 

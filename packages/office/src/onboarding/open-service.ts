@@ -21,9 +21,9 @@ import { UnitEntity, UnitOfAgencyEntity, unitPartition, UNITS, type UnitItem } f
 import { planUnit, type UnitPlan } from "./unit-plan.ts";
 import { UnitId, type OpenUnit, type UnitDetail } from "./unit-schema.ts";
 import { describeUnit, findUnit } from "./unit-service.ts";
+import { writeMissing } from "./write-missing.ts";
 
 const OPERATIONS_A_WRITE = 24;
-const MOST_TRIES = 5;
 const USE_CASE = "unit.open";
 
 /**
@@ -161,21 +161,6 @@ async function furnish(cx: Cx, { tenantId, model }: UnitItem, plan: UnitPlan): P
       operations.slice(from, from + OPERATIONS_A_WRITE),
       isLast ? [event(inside, "tenant.opened", "office", { people: staff.length })] : [],
     );
-  }
-}
-
-/** Creates what is not there yet; with the first of it, what follows. */
-async function writeMissing(cx: Cx, operations: readonly Operation[], more: readonly Operation[]): Promise<void> {
-  let missing = operations;
-  for (let tries = 1; missing.length > 0; tries += 1) {
-    try {
-      await cx.store.write([...missing, ...more]);
-      return;
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-      const there = new Set(error.failed.map(({ operation }) => operation));
-      missing = missing.filter((operation) => !there.has(operation));
-    }
   }
 }
 
