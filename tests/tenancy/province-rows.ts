@@ -52,4 +52,20 @@ export const PROVINCE_ROWS: Readonly<Record<string, Row>> = {
   "GET /api/province/imports/:id": { path: ({ list }) => `/province/imports/${list}`, posts: PROVINCE },
   "POST /api/province/imports/:id/run": { path: ({ list }) => `/province/imports/${list}/run`, posts: PROVINCE },
   "GET /api/province/agencies-to-open": { path: () => "/province/agencies-to-open", posts: PROVINCE },
+  "GET /api/province/agencies/:id": { path: ({ agency }) => `/province/agencies/${agency}`, posts: PROVINCE },
+  "POST /api/province/agencies/:id/succession": {
+    path: ({ agency }) => `/province/agencies/${agency}/succession`,
+    body: (_, { agency }) => ({ kind: "merge", successorIds: [agency], from: "2027-01-01", basis: "Nghị quyết 1" }),
+    posts: PROVINCE,
+  },
+  "POST /api/province/agencies/:id/names": {
+    path: ({ agency }) => `/province/agencies/${agency}/names`,
+    body: () => ({ name: "UBND xã Mới", from: "2027-01-01", basis: "Nghị quyết 1" }),
+    posts: PROVINCE,
+  },
+  "POST /api/province/agencies/:id/codes": {
+    path: ({ agency }) => `/province/agencies/${agency}/codes`,
+    body: () => ({ code: "H56.999", from: "2027-01-01", basis: "Nghị quyết 1" }),
+    posts: PROVINCE,
+  },
 };

@@ -3,6 +3,7 @@ import { accountRoutes } from "@vanthu/office/account/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
+import { provinceAgencyRoutes } from "@vanthu/office/onboarding/agency-routes.ts";
 import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
 import { importRoutes } from "@vanthu/office/onboarding/import-routes.ts";
 import { unitRoutes } from "@vanthu/office/onboarding/unit-routes.ts";
@@ -43,6 +44,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/province", unitRoutes)
   .route("/province", unitCardRoutes)
   .route("/province", importRoutes)
+  .route("/province", provinceAgencyRoutes)
   .route("/reports", reportRoutes)
   .route("/costs", costRoutes);
 

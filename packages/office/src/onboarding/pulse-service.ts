@@ -5,12 +5,14 @@ import { addDays, officeDate } from "@vanthu/platform/office-time.ts";
 import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
+import { exchangeCode, nameOn } from "../organisation/rules.ts";
+import { readAgency } from "../organisation/service.ts";
 import { countPeriod } from "../report/tally-service.ts";
 import { listStaff } from "../staff/service.ts";
 import { readOffice, readOwnTenant } from "../tenant/service.ts";
 import { checksOf } from "./set-up-rules.ts";
 import { gatherFacts } from "./set-up-service.ts";
-import { UnitEntity, UNITS } from "./unit-item.ts";
+import { UnitEntity, UNITS, type UnitItem } from "./unit-item.ts";
 import { UnitPulse } from "./unit-schema.ts";
 
 export const PULSE_DUE = "unit.pulse_due";
@@ -44,12 +46,20 @@ export async function keepPulse(cx: Cx, { from, payload }: Message): Promise<voi
     const unit = await cx.store.get(UnitEntity, [UNITS, `unt_${pulse.tenantId}`]);
     if (!unit || (unit.pulse && unit.pulse.at > pulse.at)) return;
     try {
-      await cx.store.write([replace(UnitEntity, { ...unit, pulse, people: pulse.people })]);
+      const { name, code } = await directoryEntryToday(cx, unit);
+      await cx.store.write([replace(UnitEntity, { ...unit, name, code, pulse, people: pulse.people })]);
       return;
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
     }
   }
+}
+
+/** Name and code change in the directory; the province's list follows with the next pulse. */
+async function directoryEntryToday(cx: Cx, { agencyId, code }: UnitItem): Promise<Pick<UnitItem, "name" | "code">> {
+  const on = officeDate(cx.clock.now());
+  const agency = await readAgency(cx, agencyId);
+  return { name: nameOn(agency, on).name, code: exchangeCode(agency, on) ?? code };
 }
 
 async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {

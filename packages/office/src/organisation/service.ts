@@ -1,6 +1,6 @@
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
-import { create, type Operation } from "@vanthu/platform/store/operation.ts";
+import { create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
@@ -55,6 +55,36 @@ export async function enterAgencies(world: World, agencies: readonly Agency[]): 
       chunk.map(({ id }) => ({ entity: AgencyEntity, key: [`agency#${id}`, "agency"] })),
     );
     await store.write(chunk.filter((_, at) => !known[at]).flatMap(agencyOperations));
+  }
+}
+
+/**
+ * Changes an agency as it stands now, and enters the codes it is given; another's change in between is taken into account.
+ * @throws Refusal `agency.missing`, `agency.code_taken` for a code another agency bears or bore
+ */
+export async function changeAgency(
+  cx: Pick<Cx, "world" | "meter">,
+  id: AgencyId,
+  change: (agency: Agency) => Agency,
+): Promise<Agency> {
+  for (;;) {
+    const known = await shared(cx).get(AgencyEntity, [`agency#${id}`, "agency"]);
+    if (!known) throw new Refusal("missing", "agency.missing");
+    const changed = change(known);
+    if (changed === known) return known;
+    const added = changed.codes.filter(({ code }) => !known.codes.some((one) => one.code === code));
+    try {
+      await shared(cx).write([
+        replace(AgencyEntity, { ...changed, version: known.version }),
+        ...added.map(({ code }) => create(AgencyCodeEntity, { code, agencyId: id })),
+      ]);
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+      if (error.of(AgencyCodeEntity)) throw new Refusal("conflict", "agency.code_taken");
+      continue;
+    }
+    forgetDirectory(cx.world);
+    return changed;
   }
 }
 

@@ -42,6 +42,10 @@ export const unitRefusal = {
   "import.person_there": "This person is in the unit already. Take this row out.",
   "agency.ended": "{{name}} is no more; its work is now with {{successor}}. Choose the successor.",
   "agency.dissolved": "{{name}} was dissolved and has no successor. Take it out of the receivers.",
+  "agency.successor_wrong":
+    "The successor does not fit the kind of succession, or has ended itself. Choose the successor again.",
+  "agency.succession_known": "Another end of this agency is entered already. Load the page again to see it.",
+  "agency.date_order": "The day must come after those entered already, and before the agency ends. Correct the day.",
   "agency.code_taken": "This code belongs, or belonged, to another agency. Check the code.",
   "province.not_here": "This can be done in an office of province level only. Sign in with an account of the province.",
 } as const;

@@ -39,6 +39,10 @@ export const unitRefusal = {
   "import.person_there": "Người này đã có trong đơn vị. Bỏ dòng này.",
   "agency.ended": "{{name}} không còn hoạt động, nay là {{successor}}. Chọn cơ quan kế thừa.",
   "agency.dissolved": "{{name}} đã giải thể, không có cơ quan kế thừa. Bỏ cơ quan này khỏi nơi nhận.",
+  "agency.successor_wrong":
+    "Cơ quan kế thừa chưa đúng với hình thức đã chọn, hoặc đã thôi hoạt động. Chọn lại cơ quan kế thừa.",
+  "agency.succession_known": "Cơ quan này đã được ghi kết thúc theo cách khác. Tải lại trang để xem.",
+  "agency.date_order": "Ngày bắt đầu phải sau các ngày đã ghi và trước ngày cơ quan kết thúc. Sửa lại ngày.",
   "agency.code_taken": "Mã định danh này đang hoặc đã thuộc cơ quan khác. Kiểm tra lại mã.",
   "province.not_here": "Việc này chỉ làm được ở cơ quan cấp tỉnh. Đăng nhập bằng tài khoản của tỉnh.",
 } as const;

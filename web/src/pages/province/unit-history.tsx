@@ -23,6 +23,9 @@ const HAPPENINGS: Readonly<Record<string, readonly [word: Parameters<typeof u>[0
   "unit.people_added": ["wasPeople", Users],
   "unit.cards_issued": ["wasCards", IdCard],
   "unit.reminded": ["wasReminded", CircleDot],
+  "agency.succeeded": ["wasSucceeded", Landmark],
+  "agency.renamed": ["wasRenamed", Landmark],
+  "agency.code_added": ["wasRecoded", Landmark],
 };
 
 /** What was done with a unit, newest first: who, when, and the reason given. */
