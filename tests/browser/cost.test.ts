@@ -96,7 +96,9 @@ test.each([
     await sees(page, `${rate} đ một đô la`);
     await sees(page, "Bảng giá AWS, Singapore, tra tay");
     await look(window, `prices-entered-${name}`);
+    const head = await page.getByRole("heading", { level: 1 }).boundingBox();
 
+    expect(head?.y, "the head of the page is in view again").toBeGreaterThan(0);
     expect(await page.getByText(/^Ngô Quang Vinh, /).count()).toBeGreaterThan(0);
     expect(
       await page.getByRole("table", { name: "Các bảng giá khác" }).getByText("Có sẵn trong phần mềm").count(),

@@ -23,7 +23,7 @@ export function PriceView(): JSX.Element {
   /** Form and table take each other's place; whoever comes to one begins at its head. */
   const show = (form: boolean): void => {
     setEntering(form);
-    window.scrollTo({ top: 0 });
+    document.querySelector("main")?.scrollTo({ top: 0 });
   };
   return (
     <Loaded load={load} rows={8}>
