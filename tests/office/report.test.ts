@@ -107,9 +107,9 @@ describe("the report of a week", () => {
 
     const system = systemContext(world.world, office.tenantId, "test");
     const meanwhile = interruptedBefore(system, 1, () => commentReport(head(), "2026-W49", "Đã đủ số liệu"));
-    await expect(confirmUncommented(meanwhile, "2026-W49")).rejects.toBeInstanceOf(WriteConflict);
-    const late = interruptedBefore(head(), 1, () => tickAt(world, "2026-12-10T04:00:00Z"));
+    const late = interruptedBefore(head(), 1, () => confirmUncommented(meanwhile, "2026-W49"));
     await expect(commentReport(late, "2026-W49", "Muộn")).rejects.toBeInstanceOf(WriteConflict);
+    await tickAt(world, "2026-12-10T04:00:00Z");
 
     expect((await readReport(head(), "2026-W49")).comments).toHaveLength(2);
     expect(await readReport(head(), "2026-W49")).toMatchObject({ state: "confirmed", confirmedByName: "Hệ thống" });

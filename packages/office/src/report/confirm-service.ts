@@ -3,7 +3,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { replace } from "@vanthu/platform/store/operation.ts";
+import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import { readOwnTenant } from "../tenant/service.ts";
 import { reportPartition, ReportWeekEntity, weekKey } from "./item.ts";
@@ -11,6 +11,8 @@ import { readMade, readReport } from "./read-service.ts";
 import { UNIT_WEEK_SENT, type UnitWeek } from "./unit-week.ts";
 import type { Report } from "./schema.ts";
 import type { WeekKey } from "./week-schema.ts";
+
+const MOST_TRIES = 5;
 
 /**
  * Xác nhận và gửi tỉnh: the report goes up as it was made. The sending follows by the event.
@@ -23,14 +25,18 @@ export async function confirmReport(cx: Cx, week: WeekKey): Promise<Report> {
 }
 
 /**
- * The time for comments is over: what nobody confirmed goes up by itself. A comment written in the same moment makes it
- * fail, and the queue say it again.
+ * The time for comments is over: what nobody confirmed goes up by itself, with a comment written in the same moment. Said
+ * twice at once, one of them has done it.
  */
 export async function confirmUncommented(cx: Cx, week: WeekKey): Promise<void> {
-  try {
-    await confirm(cx, week);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "report.already_confirmed") throw error;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await confirm(cx, week);
+      return;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === "report.already_confirmed") return;
+      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
+    }
   }
 }
 
