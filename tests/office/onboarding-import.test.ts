@@ -298,6 +298,17 @@ describe("a list of units", () => {
     expect(await readImport(admin, id)).toMatchObject({ state: "done", done: 1, total: 1, problems: [] });
   });
 
+  test("keeps apart units whose names differ in their marks only, and does not guess where the marks are missing", async () => {
+    for (const name of ["Văn Lang", "Văn Lăng"]) await listed(`UBND xã ${name}`);
+    const rows = ["Xã Văn Lang", "UBND xã Văn Lăng"].map((unit) => [unit, ...PERSON]);
+
+    const written = await checked(await workbook([HEADERS, ...rows]), { kind: "units" });
+    const guessed = await checked(await workbook([HEADERS, ["xa Van Lang", ...PERSON]]), { kind: "units" });
+
+    expect(written).toMatchObject({ state: "checked", good: 2, units: 2, problems: [] });
+    expect(cellsOf(guessed)).toEqual(["A2 import.unit_several"]);
+  });
+
   test("names units that are unknown or open already", async () => {
     const unit = await aUnit();
     const found = await checked(await workbook([HEADERS, ["UBND xã Không Có", ...PERSON], [unit.name, ...PERSON]]), {

@@ -8,6 +8,7 @@ import { nameOn } from "../organisation/rules.ts";
 import type { Agency, AgencyId } from "../organisation/schema.ts";
 import { provinceAgencies, readAgency } from "../organisation/service.ts";
 import { findTenantByHandle, readOffice } from "../tenant/service.ts";
+import { agencyFinder } from "./agency-names.ts";
 import { handleFor } from "./handle-rules.ts";
 import { ImportEntity, ImportPartEntity, type ImportItem } from "./import-item.ts";
 import type { ImportId, ImportProblem } from "./import-schema.ts";
@@ -42,7 +43,7 @@ async function check(cx: Cx, found: ImportItem): Promise<void> {
   const sheet = await readSheetCells(await readFile(cx, found.fileId));
   const known = found.unitId ? await knownOfUnit(cx, found) : await knownOfProvince(cx);
   const { rows, good, problems } = checkRows(found.kind, sheet, known);
-  const parts = found.kind === "people" ? peopleParts(good) : await unitParts(cx, good, known.names ?? new Map());
+  const parts = found.kind === "people" ? peopleParts(good) : await unitParts(cx, good, known.agencies ?? []);
   if (problems.length === 0) await writeParts(cx, found.id, parts);
   await cx.store.write([
     replace(ImportEntity, {
@@ -68,32 +69,25 @@ async function writeParts(cx: Cx, importId: ImportId, parts: readonly Part[]): P
   }
 }
 
-async function knownOfUnit(cx: Cx, { unitId }: ImportItem): Promise<Known & { names?: undefined }> {
+async function knownOfUnit(cx: Cx, { unitId }: ImportItem): Promise<Known & { agencies?: undefined }> {
   const unit = unitId && (await findUnit(cx, unitId));
   if (!unit?.pulse) return {};
   return { departments: new Map(unit.pulse.model.departments.map(({ name }) => [fold(name), name])) };
 }
 
-type Names = ReadonlyMap<string, Agency>;
+type KnownAgencies = Known & { readonly agencies: readonly Agency[] };
 
-/** Agencies of the province by name, by code and by GSO code. */
-async function knownOfProvince(cx: Cx): Promise<Known & { readonly names: Names }> {
+async function knownOfProvince(cx: Cx): Promise<KnownAgencies> {
   const { agencyId } = await readOffice(cx);
   const { provinceGso } = await readAgency(cx, agencyId);
-  const on = officeDate(cx.clock.now());
-  const names = new Map<string, Agency>();
-  for (const agency of await provinceAgencies(cx, provinceGso)) {
-    const name = fold(nameOn(agency, on).name);
-    // "Xã Lạc Thuỷ" means the committee of that commune.
-    for (const key of [name, name.replace(/^ubnd /, ""), ...agency.codes.map(({ code }) => fold(code))]) {
-      if (!names.has(key)) names.set(key, agency);
-    }
-  }
+  const agencies = await provinceAgencies(cx, provinceGso);
+  const find = agencyFinder(agencies, officeDate(cx.clock.now()));
   const unit = (named: string) => {
-    const agency = names.get(fold(named));
+    const agency = find(named);
+    if (agency === "several") return agency;
     return agency?.tenantId === undefined ? agency?.id : "open";
   };
-  return { unit, names };
+  return { unit, agencies };
 }
 
 function peopleParts(good: readonly CheckedRow[]): Part[] {
@@ -105,10 +99,10 @@ function peopleParts(good: readonly CheckedRow[]): Part[] {
   return parts;
 }
 
-async function unitParts(cx: Cx, good: readonly CheckedRow[], names: Names): Promise<Part[]> {
+async function unitParts(cx: Cx, good: readonly CheckedRow[], agencies: readonly Agency[]): Promise<Part[]> {
   const byUnit = new Map<string, CheckedRow[]>();
   for (const row of good) byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row]);
-  const named = new Map([...names.values()].map((agency) => [agency.id as string, agency]));
+  const named = new Map(agencies.map((agency) => [agency.id as string, agency]));
   const on = officeDate(cx.clock.now());
   const taken = new Set<string>();
   const parts: Part[] = [];

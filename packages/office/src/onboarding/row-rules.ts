@@ -10,8 +10,8 @@ const SHOWN = 40;
 
 /** What the rows are judged against. */
 export interface Known {
-  /** The unit a name or code means; "open" for one that is open already. */
-  unit?(named: string): string | "open" | undefined;
+  /** The unit a name or code means; "open" for one that is open already, "several" where it may be more than one. */
+  unit?(named: string): string | "open" | "several" | undefined;
   /** Divisions of the unit by their folded name; absent where any will be made. */
   readonly departments?: ReadonlyMap<string, string>;
   /** {@link personKey} of who is there already. */
@@ -90,6 +90,7 @@ function checkRow(
   const unit = known.unit ? known.unit(cell("unit")) : "";
   if (unit === undefined) wrong("unit", cell("unit") === "" ? "import.cell_empty" : "import.unit_unknown");
   if (unit === "open") wrong("unit", "import.unit_open");
+  if (unit === "several") wrong("unit", "import.unit_several");
   for (const column of ["fullName", "department", "position"] as const) {
     if (cell(column) === "") wrong(column, "import.cell_empty");
   }

@@ -29,6 +29,8 @@ export const unitRefusal = {
   "import.formula": "The cell {{cell}} holds a formula. Replace it by its value.",
   "import.cell_empty": "This cell is empty. Fill it in.",
   "import.cell_too_long": "This cell is too long, or holds a strange character. Shorten it.",
+  "import.unit_several":
+    "Several units of the province have this name without its marks. Write it with its marks as in the directory, or its 5-digit code.",
   "import.unit_unknown": "This unit is not in the directory of the province. Write its exact name or its 5-digit code.",
   "import.unit_too_many":
     "A unit is opened with at most {{most}} people. Take the rest out, and add them on the unit's page.",

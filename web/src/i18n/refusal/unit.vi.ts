@@ -26,6 +26,8 @@ export const unitRefusal = {
   "import.formula": "Ô {{cell}} chứa công thức. Thay bằng giá trị.",
   "import.cell_empty": "Ô này còn trống. Điền vào.",
   "import.cell_too_long": "Nội dung ô này quá dài hoặc có ký tự lạ. Viết ngắn lại.",
+  "import.unit_several":
+    "Nhiều đơn vị của tỉnh có tên này khi bỏ dấu. Ghi tên có đủ dấu như trong danh bạ, hoặc mã hành chính 5 số.",
   "import.unit_unknown": "Không thấy đơn vị này trong danh bạ của tỉnh. Ghi đúng tên, hoặc mã hành chính 5 số.",
   "import.unit_too_many":
     "Mỗi đơn vị mở với nhiều nhất {{most}} người. Bớt các dòng còn lại ra, rồi thêm ở trang của đơn vị.",
