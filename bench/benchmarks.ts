@@ -1,6 +1,7 @@
 import { measureBundles } from "./bundles.ts";
 import { measureReport } from "./report.ts";
 import { measureNeighbour } from "./neighbour.ts";
+import { measureOnboarding } from "./onboarding.ts";
 import { measureRegister } from "./register.ts";
 import type { Metric } from "./result.ts";
 import { measureRoundTrips } from "./round-trips.ts";
@@ -22,6 +23,10 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   report: {
     about: "roll-up of 550 units with 100,000 documents from their counters, with PDF",
     measure: measureReport,
+  },
+  onboarding: {
+    about: "a province of 166 communes with 40 people each opened by one list, then all 3,321 units of the country",
+    measure: measureOnboarding,
   },
   neighbour: {
     about: "a tenant at 20 requests a second beside another at 1: what the other notices",

@@ -6,7 +6,7 @@ import { listStaff } from "@vanthu/office/staff/service.ts";
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { startProvinceMachine } from "./province-machine.ts";
-import { administratorOf, committeeOf, openPlannedProvince } from "./province-plan.ts";
+import { administratorOf, openPlannedProvince } from "./province-plan.ts";
 import { startList, whenImport } from "./run-list.ts";
 import { unitList, uploadList } from "./unit-list.ts";
 
@@ -28,8 +28,14 @@ export interface FoundUnit {
 }
 
 const PROVINCE = "38";
-const UNITS_IN_LIST = 10;
 const PEOPLE_EACH = 5;
+const COMMUNES = Array.from({ length: 10 }, (_, at) => ({
+  province_gso: PROVINCE,
+  province: "Tỉnh Thanh Hoá",
+  unit_gso: String(90_000 + at),
+  kind: "xa" as const,
+  name: `Xã Mường ${String(at)}`,
+}));
 /** So that the next process need not wait a minute for what this one had in hand. */
 const HIDDEN_SECONDS = 3;
 
@@ -68,16 +74,12 @@ function dieAtWrite({ table }: World, nth: number): void {
 }
 
 function newProvince(within: World): Promise<Cx> {
-  const communes = Array.from({ length: UNITS_IN_LIST }, (_, at) => ({
-    gso: String(90_000 + at),
-    name: `Xã Mường ${String(at)}`,
-  }));
-  return openPlannedProvince(within, { gso: PROVINCE, name: "Tỉnh Thanh Hoá", communes });
+  return openPlannedProvince(within, { gso: PROVINCE, name: "Tỉnh Thanh Hoá", communes: COMMUNES });
 }
 
 async function listOf(cx: Cx) {
-  const units = Array.from({ length: UNITS_IN_LIST }, (_, at) => committeeOf(`Xã Mường ${String(at)}`));
-  return uploadList(cx, await unitList(units, PEOPLE_EACH));
+  const names = COMMUNES.map(({ name }) => name);
+  return uploadList(cx, await unitList(names, PEOPLE_EACH));
 }
 
 async function unitsOf(cx: Cx): Promise<FoundUnit[]> {

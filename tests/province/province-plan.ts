@@ -1,47 +1,35 @@
 import { grantsOf } from "@vanthu/office/staff/post.ts";
 import { listStaff } from "@vanthu/office/staff/service.ts";
 import { openFirstProvince } from "@vanthu/office/onboarding/first-province.ts";
-import { AgencyId, type Agency } from "@vanthu/office/organisation/schema.ts";
-import { enterAgencies } from "@vanthu/office/organisation/service.ts";
+import type { Commune } from "@vanthu/office/organisation/commune.ts";
 import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
 import { contextOf, systemContext, type Cx } from "@vanthu/platform/context.ts";
-import { newId } from "@vanthu/platform/id.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
 
 const FROM = "2025-07-01";
 
-/** A province with the communes its directory is to list, by their real names. */
+/** A province with the communes its directory is to list. */
 export interface ProvincePlan {
   readonly gso: string;
   /** "Tỉnh Thanh Hoá" */
   readonly name: string;
-  readonly communes: readonly { readonly gso: string; readonly name: string }[];
+  readonly communes: readonly Commune[];
 }
 
-/** Enters the communes in the directory, opens the office of the province, and acts as its administrator. */
+/** Opens the office of the province with its communes in the directory, and acts as its administrator. */
 export async function openPlannedProvince(world: World, { gso, name, communes }: ProvincePlan): Promise<Cx> {
-  const superior = `UBND ${name}`;
-  await enterAgencies(
-    world,
-    communes.map((commune): Agency => ({
-      id: newId(AgencyId, "agy", world.clock.now()),
-      level: "commune",
-      provinceGso: gso,
-      names: [{ name: committeeOf(commune.name), superior, from: FROM }],
-      codes: [{ code: commune.gso, scheme: "GSO", from: FROM }],
-    })),
-  );
-  await openFirstProvince(world, {
+  const first = {
     handle: `tinh${gso}`,
-    name: superior,
+    name: `UBND ${name}`,
     heading: ["ỦY BAN NHÂN DÂN", name.toUpperCase()],
     place: name.replace(/^(?:Tỉnh|Thành phố)\s+/u, ""),
     provinceGso: gso,
     code: `H${gso}.900`,
     from: FROM,
     administrator: { userName: "quantri", fullName: "Ngô Quang Vinh", position: "Quản trị hệ thống" },
-  });
+  };
+  await openFirstProvince(world, first, communes);
   const administrator = await administratorOf(world, gso);
   if (!administrator) throw new Error(`The province ${gso} has no administrator.`);
   return administrator;
@@ -61,9 +49,4 @@ export async function administratorOf(world: World, gso: string): Promise<Cx | u
     departmentId: person.departmentId,
     grants: grantsOf(["provinceAdmin"]),
   });
-}
-
-/** "UBND xã Ngọc Trạo" of "Xã Ngọc Trạo". */
-export function committeeOf(commune: string): string {
-  return `UBND ${commune.slice(0, 1).toLowerCase()}${commune.slice(1)}`;
 }
