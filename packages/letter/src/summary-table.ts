@@ -11,7 +11,7 @@ import { breakEvenly, wordsOf } from "./words.ts";
 const size = 11;
 const titleSize = 13;
 /** A column of words is as wide as so many of numbers. */
-const wordShare = 2.9;
+const wordShare = 2.6;
 /** A short table stays on one page. */
 const mostRowsKept = 10;
 

@@ -66,8 +66,10 @@ const POST_NAMES: Readonly<Record<string, Post>> = {
   "cong chuc": "specialist",
   "can bo": "specialist",
   "luu tru": "archivist",
+  "luu tru vien": "archivist",
   "quan tri don vi": "unitAdmin",
   "kiem tra": "auditor",
+  "giam sat": "auditor",
 };
 
 /** Where each known column stands. */

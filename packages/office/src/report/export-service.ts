@@ -1,5 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { csv } from "@vanthu/platform/csv.ts";
+import { shortDate } from "@vanthu/platform/vietnamese-date.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { readReport } from "./read-service.ts";
 import { sheetsOf } from "./report-sheets.ts";
@@ -12,7 +13,7 @@ export async function exportReportCsv(cx: Cx, week: WeekKey): Promise<string> {
   const report = await readReport(cx, week);
   const plain = (cell: Sheet["rows"][number][number]) => (cell === null ? "" : String(cell));
   return csv([
-    ["Báo cáo tuần", report.week, `Từ ${report.from}`, `đến ${report.to}`],
+    ["Báo cáo tuần", report.week, `Từ ${shortDate(report.from)}`, `đến ${shortDate(report.to)}`],
     ...sheetsOf(report).flatMap(({ title, header, rows }) => [
       [],
       [title],

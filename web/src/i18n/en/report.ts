@@ -50,7 +50,7 @@ export const report: Translated<typeof vi> = {
   comparedWith: (week) => `from week ${week}`,
   unchanged: "unchanged",
   nothingBefore: "none the week before",
-  seriesTitle: (weeks) => `Documents in and out, ${weeks} weeks`,
+  seriesTitle: (weeks) => `Documents in and out, ${weeks} ${weeks === 1 ? "week" : "weeks"}`,
   seriesSummary: (first, last, received, issued) =>
     `Documents in and out by week, from week ${first} to week ${last}; week ${last} has ${received} in and ${issued} out`,
   seriesReceived: "In",
@@ -165,7 +165,11 @@ export const report: Translated<typeof vi> = {
   scheduleWeekday: "Day of the week",
   scheduleHour: "Hour",
   scheduleComment: "Time for comments",
-  scheduleHours: (hours) => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`),
+  scheduleHours: (hours) =>
+    [
+      ...(hours < 24 ? [] : [`${Math.floor(hours / 24)} days`]),
+      ...(hours % 24 === 0 ? [] : [`${hours % 24} hours`]),
+    ].join(" "),
   scheduleMail: "Mail a notice to",
   scheduleMailHint: "One address a line. The mail has a link only, no figures and no documents.",
   scheduleSave: "Save",

@@ -3,7 +3,8 @@ export const setUp = {
   title: "Ready to work",
   ready: "This unit is ready.",
   readyText: "Nothing is missing.",
-  lead: (missing: number) => `${missing} things are left before everybody can do every step.`,
+  lead: (missing: number) =>
+    `${missing === 1 ? "1 thing is" : `${missing} things are`} left before everybody can do every step.`,
   stagePreparing: "Being prepared",
   stageTrial: "On trial",
   stageOfficial: "Official",

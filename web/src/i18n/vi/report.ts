@@ -163,7 +163,11 @@ export const report = {
   scheduleWeekday: "Ngày trong tuần",
   scheduleHour: "Giờ",
   scheduleComment: "Thời gian góp ý",
-  scheduleHours: (hours: number) => (hours % 24 === 0 ? `${hours / 24} ngày` : `${hours} giờ`),
+  scheduleHours: (hours: number) =>
+    [
+      ...(hours < 24 ? [] : [`${Math.floor(hours / 24)} ngày`]),
+      ...(hours % 24 === 0 ? [] : [`${hours % 24} giờ`]),
+    ].join(" "),
   scheduleMail: "Thư báo gửi đến",
   scheduleMailHint: "Mỗi dòng một địa chỉ. Thư chỉ có liên kết, không có số liệu và văn bản.",
   scheduleSave: "Lưu giờ hẹn",

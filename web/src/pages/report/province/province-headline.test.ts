@@ -32,7 +32,9 @@ function figures(given: Partial<UnitFiguresView>): UnitFiguresView {
 test("shares are of the units' sums, not means of their shares; what is still within its deadline is not judged", () => {
   const [, inTime, onTime, , , axis] = unitHeadline(
     figures({
-      registered: 200,
+      received: 203,
+      refused: 3,
+      registered: 195,
       registeredInTime: 190,
       onTime: 90,
       late: 6,

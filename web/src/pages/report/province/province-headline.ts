@@ -13,7 +13,9 @@ function share(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : Math.round((part / whole) * 1000) / 10;
 }
 
-const inTime = (figures: UnitFiguresView): number | undefined => share(figures.registeredInTime, figures.registered);
+/** Of all that came and was not returned, as in the report of the unit: what waits unregistered is not in time. */
+const inTime = (figures: UnitFiguresView): number | undefined =>
+  share(figures.registeredInTime, figures.received - figures.refused);
 /** Done on time, of what had to be done by now: the open ones whose deadline has not passed are not judged. */
 const onTime = (figures: UnitFiguresView): number | undefined =>
   share(figures.onTime, figures.onTime + figures.late + figures.overdue);
