@@ -8,7 +8,6 @@ import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
-import { setLimits } from "@vanthu/office/metering/limit-service.ts";
 import { checkImport } from "@vanthu/office/onboarding/check-service.ts";
 import { readImport, runImport, startImport } from "@vanthu/office/onboarding/import-service.ts";
 import type { ListImport, StartImport } from "@vanthu/office/onboarding/import-schema.ts";
@@ -22,7 +21,6 @@ import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { signInFirst } from "@vanthu/office/session/sign-in-service.ts";
 import { listStaff } from "@vanthu/office/staff/service.ts";
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
-import { flushUsage } from "@vanthu/platform/flush-usage.ts";
 import { newId, type TenantId } from "@vanthu/platform/id.ts";
 import type { Refusal } from "@vanthu/platform/refusal.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
@@ -330,32 +328,6 @@ describe("a list of units", () => {
 
     expect(found.state).toBe("checked");
     expect(cellsOf(found)).toEqual(["A502 import.unit_too_many"]);
-  });
-});
-
-describe("at the province's cap", () => {
-  test("a list is neither checked nor begun, and one that has begun is taken in to its end", async () => {
-    const unit = await aUnit();
-    const what = { kind: "people" as const, unitId: unit.id };
-    const [begun, waiting] = [
-      await checked(await workbook([HEAD, PERSON]), what),
-      await checked(await workbook([HEAD, PERSON]), what),
-    ];
-    await runImport(admin, begun.id);
-    office.world.usage.note(office.soNoiVu.tenantId, { requests: 1_000_000 });
-    await flushUsage(office.world, "all");
-    const stopped = { kind: "limit", code: "cost.cap_reached" };
-
-    await setLimits(admin, { capDong: 1000 });
-    await expect(checked(await workbook([HEAD, PERSON]), what)).rejects.toMatchObject(stopped);
-    await expect(runImport(admin, waiting.id)).rejects.toMatchObject(stopped);
-    await runImport(admin, begun.id);
-    await settle();
-    await setLimits(admin, {});
-
-    expect(await readImport(admin, begun.id)).toMatchObject({ state: "done", done: 1 });
-    expect(await readImport(admin, waiting.id)).toMatchObject({ state: "checked" });
-    expect(await peopleOf(unit.id)).toHaveLength(1);
   });
 });
 
