@@ -44,7 +44,7 @@ export const provinceUnit = {
   officialText: "From now on its figures count in the report of the province.",
   officialMissing: (n: number) => `${n} things are still missing. It can be done, but finish them first if you can.`,
   closeTitle: (name: string) => `Close ${name}?`,
-  closeText: "Nobody signs in any more; the data stay.",
+  closeText: "Nobody signs in any more; the data stay. A closed unit is not opened again: for a pause, suspend it.",
   suspendTitle: (name: string) => `Suspend ${name}?`,
   suspendText: "Nobody signs in until you let them work again. What is sent to it is still received.",
   resumeTitle: (name: string) => `Let ${name} work again?`,

@@ -43,7 +43,8 @@ export const provinceUnit = {
   officialText: "Từ lúc này số liệu của đơn vị được tính vào báo cáo của tỉnh.",
   officialMissing: (n: number) => `Còn thiếu ${n} việc. Vẫn chuyển được, nhưng nên làm xong trước.`,
   closeTitle: (name: string) => `Đóng đơn vị ${name}?`,
-  closeText: "Mọi người ngừng đăng nhập, dữ liệu còn nguyên.",
+  closeText:
+    "Mọi người ngừng đăng nhập, dữ liệu còn nguyên. Đơn vị đã đóng không mở lại được; chỉ nghỉ một thời gian thì chọn Tạm ngừng.",
   suspendTitle: (name: string) => `Tạm ngừng ${name}?`,
   suspendText: "Mọi người ngừng đăng nhập cho đến khi đơn vị hoạt động lại. Văn bản gửi đến vẫn được nhận.",
   resumeTitle: (name: string) => `Cho ${name} hoạt động lại?`,
