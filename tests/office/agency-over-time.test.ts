@@ -16,6 +16,7 @@ import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { enterAgencies, findAgencyByCode } from "@vanthu/office/organisation/service.ts";
 import { issueOutgoing } from "@vanthu/office/outgoing/issue-service.ts";
 import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { readOffice } from "@vanthu/office/tenant/service.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import type { Refusal } from "@vanthu/platform/refusal.ts";
 import { startOfficeWorld, type OfficeWorld, type TestOffice } from "../office-world.ts";
@@ -111,7 +112,7 @@ test("another code of a unit: packets to the former one are still its own, and n
   ]);
 });
 
-test("a unit with another name is called by it in the province's list, and its history says by which act", async () => {
+test("a unit with another name heads its documents with it, and the province's list and history tell of it", async () => {
   const unitId = await adoptUnit(admin(), office.caoPhong.tenantId);
   await settle();
   office.time.advance(60_000);
@@ -119,6 +120,12 @@ test("a unit with another name is called by it in the province's list, and its h
   await renameAgency(admin(), office.caoPhong.agencyId, { name: "UBND phường Cao Phong", from: TODAY, ...BASIS });
   await settle();
 
+  expect(await readOffice(office.caoPhong.system())).toMatchObject({
+    name: "UBND phường Cao Phong",
+    heading: ["ỦY BAN NHÂN DÂN", "PHƯỜNG CAO PHONG"],
+    superiorHeading: "UBND TỈNH PHÚ THỌ",
+    code: "H56.955",
+  });
   const unit = await readUnit(admin(), unitId);
   expect(unit.name).toBe("UBND phường Cao Phong");
   expect(unit.history[0]).toMatchObject({ what: "agency.renamed", byName: "Hà Thuỳ Giang", reason: BASIS.basis });

@@ -10,6 +10,7 @@ import { readAgency } from "../organisation/service.ts";
 import { countPeriod } from "../report/tally-service.ts";
 import { listStaff } from "../staff/service.ts";
 import { readOffice, readOwnTenant } from "../tenant/service.ts";
+import { followDirectory } from "./office-name-service.ts";
 import { checksOf } from "./set-up-rules.ts";
 import { gatherFacts } from "./set-up-service.ts";
 import { UnitEntity, UNITS, type UnitItem } from "./unit-item.ts";
@@ -25,10 +26,11 @@ export async function askPulse(cx: Pick<Cx, "world">, tenantId: TenantId, why: s
   await tellTenant(cx.world, tenantId, { id: `pulse#${why}`, type: PULSE_DUE, payload: {} });
 }
 
-/** The unit one acts in tells its province how it stands; a unit without a province tells nobody. */
+/** The unit one acts in takes its name of today and tells its province how it stands; a unit without a province tells nobody. */
 export async function sendPulse(cx: Cx): Promise<void> {
   const { provinceTenantId, id } = await readOwnTenant(cx);
   if (provinceTenantId === undefined) return;
+  await followDirectory(cx);
   const payload = await takePulse(cx, id);
   await tellTenant(cx.world, provinceTenantId, {
     id: `pulse#${id}#${payload.at}`,
