@@ -1,7 +1,7 @@
 import { grantsOf } from "@vanthu/office/staff/post.ts";
 import { listStaff } from "@vanthu/office/staff/service.ts";
 import { openFirstProvince } from "@vanthu/office/onboarding/first-province.ts";
-import type { Commune } from "@vanthu/office/organisation/commune.ts";
+import type { Commune } from "@vanthu/office/organisation/commune-rules.ts";
 import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
 import { contextOf, systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";

@@ -14,7 +14,7 @@ test.each([
 test("closing a unit asks with its name and says that the data stay", () => {
   expect(wordsOf("close", "Xã Hà Bình")).toMatchObject({
     title: "Đóng đơn vị Xã Hà Bình?",
-    text: "Mọi người ngừng đăng nhập, dữ liệu còn nguyên.",
+    text: expect.stringMatching(/^Mọi người ngừng đăng nhập, dữ liệu còn nguyên\. Đơn vị đã đóng không mở lại được/u),
     submit: "Đóng đơn vị",
   });
 });
