@@ -5,7 +5,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { put } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
-import { readOffice, readOwnTenant, readTenant } from "../tenant/service.ts";
+import { readOffice, readOwnTenantNow, readTenant } from "../tenant/service.ts";
 import { unitsOf } from "../tenant/unit-service.ts";
 import { CostsAskedEntity, UnitCostEntity, unitCostsOf } from "./item.ts";
 import { UnitCost, type ProvinceCosts } from "./schema.ts";
@@ -41,7 +41,7 @@ export async function readProvinceCosts(cx: Cx, wanted?: string): Promise<Provin
 
 /** A unit's answer to its own province; nobody else is told. */
 export async function tellCosts(cx: Cx, asker: TenantId, month: string): Promise<void> {
-  const { provinceTenantId } = await readOwnTenant(cx);
+  const { provinceTenantId } = await readOwnTenantNow(cx);
   if (provinceTenantId !== asker) {
     cx.log.warn("cost.stranger", { asker });
     return;

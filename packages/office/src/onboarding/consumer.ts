@@ -1,5 +1,5 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
-import { readOwnTenant } from "../tenant/service.ts";
+import { readOwnTenantNow } from "../tenant/service.ts";
 import { sendPulse } from "./pulse-service.ts";
 
 /** What changes a unit's readiness at any stage; all of it happens seldom. */
@@ -26,7 +26,7 @@ export const onboardingConsumers: readonly Consumer[] = [
     name: `onboarding.pulse#${on}`,
     on,
     async handle(cx) {
-      const { state } = await readOwnTenant(cx);
+      const { state } = await readOwnTenantNow(cx);
       if (state === "preparing" || state === "trial") await sendPulse(cx);
     },
   })),

@@ -9,7 +9,7 @@ import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
 import { issueFirstCode } from "../staff/first-code.ts";
 import { DepartmentEntity, StaffEntity } from "../staff/item.ts";
 import { departmentOperation, staffOperations } from "../staff/service.ts";
-import { readOffice, readOwnTenant } from "../tenant/service.ts";
+import { readOffice, readOwnTenantNow } from "../tenant/service.ts";
 import { ImportId } from "./import-schema.ts";
 import { departmentsFor, personKey, staffFor } from "./people-rules.ts";
 import { sendPulse } from "./pulse-service.ts";
@@ -56,7 +56,7 @@ export async function sendPeople(
 /** Enters people the province sent; heard twice, the second time finds them there. */
 export async function takePeople(cx: Cx, { id, from, payload }: Message): Promise<void> {
   const { people, part } = v.parse(PeopleSent, payload);
-  const { provinceTenantId, id: tenantId } = await readOwnTenant(cx);
+  const { provinceTenantId, id: tenantId } = await readOwnTenantNow(cx);
   if (from === undefined || from !== provinceTenantId) return;
   for (let tries = 1; ; tries += 1) {
     try {

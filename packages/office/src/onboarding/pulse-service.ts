@@ -9,7 +9,7 @@ import { exchangeCode, nameOn } from "../organisation/rules.ts";
 import { readAgency } from "../organisation/service.ts";
 import { countPeriod } from "../report/tally-service.ts";
 import { listStaff } from "../staff/service.ts";
-import { readOffice, readOwnTenant } from "../tenant/service.ts";
+import { readOffice, readOwnTenantNow } from "../tenant/service.ts";
 import { followDirectory } from "./office-name-service.ts";
 import { checksOf } from "./set-up-rules.ts";
 import { gatherFacts } from "./set-up-service.ts";
@@ -28,7 +28,7 @@ export async function askPulse(cx: Pick<Cx, "world">, tenantId: TenantId, why: s
 
 /** The unit one acts in takes its name of today and tells its province how it stands; a unit without a province tells nobody. */
 export async function sendPulse(cx: Cx): Promise<void> {
-  const { provinceTenantId, id } = await readOwnTenant(cx);
+  const { provinceTenantId, id } = await readOwnTenantNow(cx);
   if (provinceTenantId === undefined) return;
   await followDirectory(cx);
   const payload = await takePulse(cx, id);

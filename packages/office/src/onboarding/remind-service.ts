@@ -8,7 +8,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
 import { sendUnitMail } from "../metering/mail-service.ts";
 import { StaffEntity } from "../staff/item.ts";
-import { readOffice, readOwnTenant } from "../tenant/service.ts";
+import { readOffice, readOwnTenantNow } from "../tenant/service.ts";
 import { CHECK_CODES, type CheckCode } from "./set-up-schema.ts";
 import { unitPartition } from "./unit-item.ts";
 import type { UnitDetail, UnitId } from "./unit-schema.ts";
@@ -36,7 +36,7 @@ export async function remindUnit(cx: Cx, id: UnitId, check: CheckCode): Promise<
 /** Writes to each clerk of the unit who gave an address; the page "Sẵn sàng dùng" says what is lacking. */
 export async function takeReminder(cx: Cx, { id, from, payload }: Message): Promise<void> {
   const { check } = v.parse(Reminder, payload);
-  const { provinceTenantId } = await readOwnTenant(cx);
+  const { provinceTenantId } = await readOwnTenantNow(cx);
   if (from === undefined || from !== provinceTenantId || (await isReceived(cx, CONSUMER, id))) return;
   const [people, { name }] = await Promise.all([cx.store.queryAll(StaffEntity, "staff"), readOffice(cx)]);
   const clerks = people.filter(({ state, posts }) => state === "active" && posts.includes("clerk"));

@@ -5,7 +5,7 @@ import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
-import { readOwnTenant } from "../tenant/service.ts";
+import { readOwnTenantNow } from "../tenant/service.ts";
 import { reportPartition, ReportWeekEntity, weekKey } from "./item.ts";
 import { readMade, readReport } from "./read-service.ts";
 import { UNIT_WEEK_SENT, type UnitWeek } from "./unit-week.ts";
@@ -59,7 +59,7 @@ async function confirm(cx: Cx, week: WeekKey): Promise<void> {
  * Sends a confirmed report's figures to the province, where the unit has one. Said twice, the province hears the same.
  */
 export async function sendToProvince(cx: Cx, week: WeekKey): Promise<void> {
-  const [made, tenant] = await Promise.all([readMade(cx, week), readOwnTenant(cx)]);
+  const [made, tenant] = await Promise.all([readMade(cx, week), readOwnTenantNow(cx)]);
   if (made?.line.state !== "confirmed" || tenant.provinceTenantId === undefined) return;
   const { line, frozen } = made;
   const payload: UnitWeek = {

@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import type { ReportTime } from "../tenant/report-schedule-schema.ts";
-import { readOffice, readOwnTenant } from "../tenant/service.ts";
+import { readOffice, readOwnTenantNow } from "../tenant/service.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import { canonicalSha256 } from "./canonical.ts";
 import { comparedOf } from "./figures.ts";
@@ -22,7 +22,11 @@ export async function makeReport(
   commentUntil: string,
 ): Promise<void> {
   if (await cx.store.get(ReportWeekEntity, weekKey(week))) return;
-  const [counted, office, tenant] = await Promise.all([countWeek(cx, week, time), readOffice(cx), readOwnTenant(cx)]);
+  const [counted, office, tenant] = await Promise.all([
+    countWeek(cx, week, time),
+    readOffice(cx),
+    readOwnTenantNow(cx),
+  ]);
   const { from, to, counts, series, afterCut, lastDay } = counted;
   if (isShut(tenant) && counts.unit.received + counts.unit.issued === 0) return;
   const madeAt = cx.clock.now().toISOString();

@@ -38,8 +38,11 @@ export async function readTenant(
 
 /** The tenant one acts in, as it stood at most a minute ago: asked for at every request, changed a few times in its life. */
 export async function readOwnTenant(cx: Cx): Promise<Tenant> {
-  const kept = tenants.recall(cx);
-  if (kept) return kept;
+  return tenants.recall(cx) ?? readOwnTenantNow(cx);
+}
+
+/** The tenant one acts in as it stands: for what is decided once and not asked again, such as a message that is heard. */
+export async function readOwnTenantNow(cx: Cx): Promise<Tenant> {
   const tenant = await readTenant(cx.world, cx.meter, cx.actor.tenantId);
   if (!tenant) throw new Refusal("missing", "tenant.missing");
   return tenants.keep(cx, tenant);
