@@ -275,6 +275,16 @@ describe("the life of a unit", () => {
     });
   });
 
+  test("goes on although the unit tells how it stands in the same moment", async () => {
+    const { id } = await openUnit(admin, await opening());
+
+    const slow = interruptedBefore(admin, 2, settle);
+    const { stage } = await changeUnitState(slow, id, { to: "trial", reason: "Đã đủ điều kiện" });
+
+    expect(stage).toBe("trial");
+    expect((await readUnit(admin, id)).toldAt).toBeDefined();
+  });
+
   test("may be interrupted and taken up again", async () => {
     const { id } = await openUnit(admin, await opening());
 

@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event, EventEntity } from "@vanthu/platform/event.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { replace } from "@vanthu/platform/store/operation.ts";
+import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { listUnconnected } from "../organisation/connect-service.ts";
 import { changeTenant, forgetTenant, readOffice } from "../tenant/service.ts";
 import type { Tenant } from "../tenant/schema.ts";
@@ -10,6 +10,9 @@ import { askPulse } from "./pulse-service.ts";
 import { UnitEntity, UNITS, unitPartition, type UnitItem } from "./unit-item.ts";
 import { checksAtOpening, lineOf, listOf, refuseStage } from "./unit-rules.ts";
 import type { ChangeUnitState, UnitDetail, UnitId, UnitList, UnitQuery } from "./unit-schema.ts";
+
+/** A unit tells of itself seldom: whoever loses this often has lost to something else. */
+const MOST_TRIES = 5;
 
 /** The units of the province one acts in (đơn vị của tỉnh); one query of its own area, whatever they hold. */
 export async function listUnits(cx: Cx, query: UnitQuery): Promise<UnitList> {
@@ -64,7 +67,7 @@ export async function changeUnitState(cx: Cx, id: UnitId, { to, reason }: Change
     if (tenant.state !== to) refuseStage(tenant.state, to);
     return { ...tenant, state: to };
   });
-  return changed(cx, { ...unit, stage: to }, `unit.to_${to}`, reason);
+  return changed(cx, unit, { stage: to }, `unit.to_${to}`, reason);
 }
 
 /** Nobody signs in until it is resumed; what arrives is still received. @throws Refusal `unit.already_suspended` */
@@ -74,7 +77,7 @@ export async function suspendUnit(cx: Cx, id: UnitId, reason: string): Promise<U
   if (unit.suspended) throw new Refusal("conflict", "unit.already_suspended");
   const suspendedAt = cx.clock.now().toISOString();
   await changeOwnTenant(cx, unit, (tenant) => ({ ...tenant, suspendedAt, suspendedReason: reason }));
-  return changed(cx, { ...unit, suspended: true }, "unit.suspended", reason);
+  return changed(cx, unit, { suspended: true }, "unit.suspended", reason);
 }
 
 /** @throws Refusal `unit.not_suspended` */
@@ -82,7 +85,7 @@ export async function resumeUnit(cx: Cx, id: UnitId, reason: string): Promise<Un
   const unit = await unitToChange(cx, id);
   if (!unit.suspended) throw new Refusal("conflict", "unit.not_suspended");
   await changeOwnTenant(cx, unit, (tenant) => ({ ...tenant, suspendedAt: undefined, suspendedReason: undefined }));
-  return changed(cx, { ...unit, suspended: false }, "unit.resumed", reason);
+  return changed(cx, unit, { suspended: false }, "unit.resumed", reason);
 }
 
 /** Agencies of the province for which no unit was opened, searched without accents. */
@@ -105,8 +108,30 @@ async function changeOwnTenant(cx: Cx, unit: UnitItem, change: (tenant: Tenant) 
   forgetTenant({ world: cx.world, actor: { kind: "system", tenantId: unit.tenantId, job: "onboarding" } });
 }
 
-async function changed(cx: Cx, unit: UnitItem, type: `${string}.${string}`, reason: string): Promise<UnitDetail> {
-  await cx.store.write([replace(UnitEntity, unit), event(cx, type, unitPartition(unit.id), { reason })]);
-  await askPulse(cx, unit.tenantId, `${type}#${cx.clock.now().toISOString()}`);
-  return describeUnit(cx, await findUnit(cx, unit.id));
+/**
+ * Notes a change in the province's list; what a unit tells of itself in the same moment is kept beside it.
+ * @throws WriteConflict where somebody of the province changed the unit in the same moment
+ */
+async function changed(
+  cx: Cx,
+  { id, tenantId, stage, suspended }: UnitItem,
+  change: Partial<Pick<UnitItem, "stage" | "suspended">>,
+  type: `${string}.${string}`,
+  reason: string,
+): Promise<UnitDetail> {
+  for (let attempt = 1; ; attempt += 1) {
+    const unit = await findUnit(cx, id);
+    if (unit.stage !== stage || unit.suspended !== suspended) throw new WriteConflict([]);
+    try {
+      await cx.store.write([
+        replace(UnitEntity, { ...unit, ...change }),
+        event(cx, type, unitPartition(id), { reason }),
+      ]);
+      break;
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempt === MOST_TRIES) throw error;
+    }
+  }
+  await askPulse(cx, tenantId, `${type}#${cx.clock.now().toISOString()}`);
+  return describeUnit(cx, await findUnit(cx, id));
 }
