@@ -17,7 +17,7 @@ const DEPARTMENTS = 5;
 
 /**
  * What a unit lived through up to a day: documents received over `days` days, routed on the day they came, most of them
- * finished; and a third as many issued.
+ * finished. Outgoing documents are left out: their counters are of the same kind.
  */
 export function livedUnit(documents: number, days: number, lastDay: string, random: () => number): Lived[] {
   return Array.from({ length: documents }, () => {

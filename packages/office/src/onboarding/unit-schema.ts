@@ -15,9 +15,9 @@ export const UnitHealth = v.picklist(["good", "watch", "act", "preparing"]);
 export type UnitHealth = v.InferOutput<typeof UnitHealth>;
 
 /** What of a unit asks for attention: a thing of its preparation, or a figure of its work. */
-export const TODO_CODES = [...CHECK_CODES, "orphans", "clerkNeverIn", "unused", "silent", "overdue", "late"] as const;
+export const NEED_CODES = [...CHECK_CODES, "orphans", "clerkNeverIn", "unused", "silent", "overdue", "late"] as const;
 export const UnitTodo = v.object({
-  code: v.picklist(TODO_CODES),
+  code: v.picklist(NEED_CODES),
   params: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 export type UnitTodo = v.InferOutput<typeof UnitTodo>;
