@@ -40,6 +40,7 @@ export async function bundle(root, folder) {
       const { metafile } = await esbuild({
         ...COMMON,
         absWorkingDir: root,
+        alias: { "@aws-sdk/credential-provider-node": join(root, "packages/functions/src/lambda-credentials.ts") },
         define,
         entryPoints: [join(root, "packages/functions/src", `${name}.ts`)],
         outfile: join(folder, name, "index.mjs"),
