@@ -41,6 +41,25 @@ test.each([
   expect(textOf(objects[1]!.body)).toContain(`/F 10 Tf 1 0 0 1 ${x} 4 Tm <0101> Tj`);
 });
 
+test("lines stand one above the other, the last on the baseline of the font", () => {
+  const { objects } = renderAppearance(TEXT_TEMPLATE, { text: "aa\na", align: "right" }, numbersFrom(1));
+
+  expect(textOf(objects[1]!.body)).toContain("1 0 0 1 90 15.5 Tm <0101> Tj 1 0 0 1 95 4 Tm <01> Tj ET");
+});
+
+test.each([
+  [0, ""],
+  [90, "/Matrix [0 1 -1 0 0 0]"],
+  [180, "/Matrix [-1 0 0 -1 0 0]"],
+  [270, "/Matrix [0 -1 1 0 0 0]"],
+] as const)("on a page turned by %d degrees the drawing is turned back", (turn, matrix) => {
+  const { objects } = renderAppearance(TEXT_TEMPLATE, { text: "a", turn }, numbersFrom(1));
+
+  const form = textOf(objects[1]!.body);
+  expect(form.includes("/Matrix")).toBe(matrix !== "");
+  expect(form).toContain(matrix);
+});
+
 test("decomposed text is drawn composed", () => {
   const { objects } = renderAppearance(TEXT_TEMPLATE, { text: "ế".normalize("NFD") }, numbersFrom(1));
 

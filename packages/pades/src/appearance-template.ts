@@ -61,13 +61,18 @@ export interface AppearanceTemplate {
   color?: [number, number, number];
 }
 
+/** How far a viewer turns a page clockwise before it shows it. */
+export type PageTurn = 0 | 90 | 180 | 270;
+
 /** What to draw with a template, and in which box. */
 export interface AppearanceContent {
-  /** One line, normalised to NFC; only characters of the template's font. The image is drawn below it. */
+  /** Lines parted by `\n`, normalised to NFC; only characters of the template's font. The image is drawn below them. */
   text?: string | undefined;
-  /** Where the line stands in the box; `left` when absent. */
+  /** Where the lines stand in the box; `left` when absent. */
   align?: "left" | "center" | "right" | undefined;
-  /** Size of the box in points; the template's own when absent. */
+  /** The page's own `/Rotate`, in degrees: the drawing is turned back by it, so that it reads upright. */
+  turn?: PageTurn | undefined;
+  /** Size of the box in points as the reader sees it; the template's own when absent. */
   width?: number | undefined;
   height?: number | undefined;
 }
@@ -125,10 +130,17 @@ export function renderAppearance(
   const formNumber = allocate();
   const drawing = operators.join("\n");
   const form =
-    `<</Type /XObject /Subtype /Form /BBox [0 0 ${decimal(width)} ${decimal(height)}] ` +
+    `<</Type /XObject /Subtype /Form /BBox [0 0 ${decimal(width)} ${decimal(height)}] ${matrix(content.turn ?? 0)}` +
     `/Resources <<${resources.join(" ")}>> /Length ${drawing.length}>>\nstream\n${drawing}\nendstream`;
   objects.push({ number: formNumber, body: Buffer.from(form, "latin1") });
   return { formNumber, objects };
+}
+
+/** Viewers fit the turned box into the rectangle of the widget, so the matrix only turns (ISO 32000-1, 12.5.5). */
+function matrix(turn: PageTurn): string {
+  if (turn === 0) return "";
+  const [cos, sin] = { 90: [0, 1], 180: [-1, 0], 270: [0, -1] }[turn] as [number, number];
+  return `/Matrix [${cos} ${sin} ${0 - sin} ${cos} 0 0] `;
 }
 
 function segmentBytes(segment: TemplateSegment, numberOf: (index: number) => number): Buffer {
@@ -146,6 +158,9 @@ function imageOperators(image: TemplateImage, width: number, height: number): st
   return `q ${decimal(drawnWidth)} 0 0 ${decimal(drawnHeight)} ${decimal(left)} ${decimal(bottom)} cm /Im Do Q`;
 }
 
+/** Single line spacing of Times New Roman. */
+const LINE_SPACING = 1.15;
+
 function textOperators(
   font: TemplateFont,
   text: string,
@@ -153,18 +168,22 @@ function textOperators(
   boxWidth: number,
   color: [number, number, number] = [0, 0, 0],
 ): string {
-  const glyphs = Array.from(text.normalize("NFC"), (character) => {
-    const glyph = Object.hasOwn(font.glyphs, character) ? font.glyphs[character] : undefined;
-    if (!glyph) throw new PdfProblem("appearance.character_missing", { character });
-    return glyph;
-  });
-  const textWidth = (glyphs.reduce((sum, glyph) => sum + glyph.width, 0) * font.size) / 1000;
+  const lines = text.normalize("NFC").split("\n");
   const share = { left: 0, center: 0.5, right: 1 }[align];
-  const left = (boxWidth - textWidth) * share;
-  return (
-    `/Tx BMC q ${color.map(decimal).join(" ")} rg BT /F ${decimal(font.size)} Tf ` +
-    `1 0 0 1 ${decimal(left)} ${decimal(font.baseline)} Tm <${glyphs.map((glyph) => glyph.code).join("")}> Tj ET Q EMC`
-  );
+  const shown = lines.map((line, index) => {
+    const glyphs = Array.from(line, (character) => glyphOf(font, character));
+    const lineWidth = (glyphs.reduce((sum, glyph) => sum + glyph.width, 0) * font.size) / 1000;
+    const left = (boxWidth - lineWidth) * share;
+    const baseline = font.baseline + (lines.length - 1 - index) * font.size * LINE_SPACING;
+    return `1 0 0 1 ${decimal(left)} ${decimal(baseline)} Tm <${glyphs.map((glyph) => glyph.code).join("")}> Tj`;
+  });
+  return `/Tx BMC q ${color.map(decimal).join(" ")} rg BT /F ${decimal(font.size)} Tf ${shown.join(" ")} ET Q EMC`;
+}
+
+function glyphOf(font: TemplateFont, character: string): TemplateGlyph {
+  const glyph = Object.hasOwn(font.glyphs, character) ? font.glyphs[character] : undefined;
+  if (!glyph) throw new PdfProblem("appearance.character_missing", { character });
+  return glyph;
 }
 
 function decimal(value: number): string {

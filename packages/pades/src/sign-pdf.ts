@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AppearanceTemplate, renderAppearance } from "./appearance-template.ts";
+import { type AppearanceTemplate, type PageTurn, renderAppearance } from "./appearance-template.ts";
 import { type Certificate, isValidAt, readCertificate } from "./certificate.ts";
 import { changePermissions } from "./certification.ts";
 import { signedAttributes, writeSignedData } from "./cms-writer.ts";
@@ -21,8 +21,12 @@ export interface SignatureAppearance {
   page: number;
   /** Lower left and upper right corner on the page, in points. */
   rect: readonly [number, number, number, number];
-  /** A line of text over the image, where the template has a font. */
+  /** Lines of text over the image, parted by `\n`, where the template has a font. */
   text?: string;
+  /** `center` when absent. */
+  align?: "left" | "center" | "right";
+  /** The page's own `/Rotate`: what is shown is turned back by it. */
+  turn?: PageTurn;
 }
 
 /** What `signPdf` needs beside the file. */
@@ -172,9 +176,11 @@ function addWidget(
   update.editDict(form).set("SigFlags", SIGNATURE_FLAGS);
 }
 
-function drawAppearance(update: IncrementalUpdate, { template, rect, text }: SignatureAppearance): PdfRef {
-  const [x1, y1, x2, y2] = rect;
-  const content = { text, align: "center", width: x2 - x1, height: y2 - y1 } as const;
+function drawAppearance(update: IncrementalUpdate, appearance: SignatureAppearance): PdfRef {
+  const { template, rect, text, align = "center", turn = 0 } = appearance;
+  const [across, up] = [rect[2] - rect[0], rect[3] - rect[1]];
+  const [width, height] = turn % 180 === 0 ? [across, up] : [up, across];
+  const content = { text, align, turn, width, height };
   const rendered = renderAppearance(template, content, () => update.allocate());
   for (const object of rendered.objects) update.put(object);
   return new PdfRef(rendered.formNumber);
