@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** From the top down: a capability imports only what stands below it. */
 const CAPABILITIES = [
   ["onboarding", "today"],
-  ["account", "exchange", "archive", "report", "search", "notification"],
+  ["account", "check", "exchange", "archive", "report", "search", "notification"],
   ["outgoing"],
   ["incoming"],
   ["task", "dossier", "signing", "register"],
@@ -127,7 +127,7 @@ describe("capabilities of the office", () => {
         const to = capabilityOf(target);
         if (from === undefined || to === undefined || from === to) return false;
         const isDoor =
-          /(?:service|schema|port|rules|item|post|password|office-plan|first-code|history|body|require-session)\.ts$/.test(
+          /(?:service|schema|port|rules|item|post|password|office-plan|first-code|history|body|require-session|client-address)\.ts$/.test(
             target,
           );
         return levelOf(to) <= levelOf(from) || !isDoor;

@@ -37,6 +37,7 @@ describe("what the API says of itself", () => {
     const open = operations.filter(({ operation }) => !operation.security);
 
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      "GET /api/check/{handle}/{code}",
       "GET /api/health",
       "GET /api/openapi.json",
       "POST /api/session",

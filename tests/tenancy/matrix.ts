@@ -355,7 +355,13 @@ export const MATRIX: Readonly<Record<string, Row>> = {
 };
 
 /** Routes that answer before sign-in. */
-export const OPEN = ["POST /api/session", "POST /api/session/first", "GET /api/health", "GET /api/openapi.json"];
+export const OPEN = [
+  "POST /api/session",
+  "POST /api/session/first",
+  "GET /api/check/:handle/:code",
+  "GET /api/health",
+  "GET /api/openapi.json",
+];
 
 export const methodOf = (key: string): string => key.split(" ")[0] ?? "";
 export const routeOf = (key: string): string => key.split("?")[0] ?? "";

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { accountRoutes } from "@vanthu/office/account/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
+import { checkRoutes } from "@vanthu/office/check/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { provinceAgencyRoutes } from "@vanthu/office/onboarding/agency-routes.ts";
 import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
@@ -29,6 +30,7 @@ import { selfRoutes } from "./self-routes.ts";
 export const apiRoutes = new Hono<Env>()
   .route("/", selfRoutes)
   .route("/session", sessionRoutes)
+  .route("/check", checkRoutes)
   .route("/unit", setUpRoutes)
   .route("/profile", profileRoutes)
   .route("/today", todayRoutes)

@@ -6,7 +6,7 @@ import { meterReply } from "@vanthu/platform/meter-reply.ts";
 import type { World } from "@vanthu/platform/world.ts";
 
 /** Paths that answer before sign-in; `/api/session` and the password check by themselves. */
-const OPEN = /^\/api\/(?:session(?:\/(?:first|password))?|health|openapi\.json)$/;
+const OPEN = /^\/api\/(?:session(?:\/(?:first|password))?|health|openapi\.json|check\/[^/]+\/[^/]+)$/;
 
 /** What all functions that answer HTTP share: frame, session check, one error handler. */
 export function frameApp(world: World): Hono<Env> {

@@ -6,6 +6,7 @@ import { storeFile } from "../attachment/service.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
+import { giveCheckMark } from "./check-mark.ts";
 import { isDrafter } from "./access-rules.ts";
 import { letterOf, type Composer, type LaidOutLetter } from "./composer.ts";
 import { draftTexts } from "./draft-texts.ts";
@@ -73,8 +74,12 @@ export async function submitDraft(
   checkComplete(document);
   const now = cx.clock.now();
   // The signer's post may have changed since the draft was saved.
-  const settled = { ...document, ...(await signerFields(cx, office, document.signerId)) };
-  const letter = await composer.compose(letterOf(settled, office, { at: now, preview: false }));
+  const fields = await signerFields(cx, office, document.signerId);
+  const mark = await giveCheckMark(cx, document, office);
+  const settled = { ...document, ...fields, ...(mark && { checkCode: mark.checkCode }) };
+  const letter = await composer.compose(
+    letterOf(settled, office, { at: now, preview: false, checkMark: mark?.printed }),
+  );
   const [file, templatesFileId] = await Promise.all([
     storeFile(cx, {
       name: "du-thao.pdf",
@@ -92,7 +97,10 @@ export async function submitDraft(
     pages: letter.pages,
   };
   const next = submit(settled, { file, placement, at: now.toISOString() });
-  return detailOf(cx, await writeStep(cx, view, next, { type: "outgoing.submitted", data: eventData(next) }));
+  return detailOf(
+    cx,
+    await writeStep(cx, view, next, { type: "outgoing.submitted", data: eventData(next), more: mark?.operations }),
+  );
 }
 
 function boxOf({ page, rect }: LaidOutLetter["signature"]): Placement["signature"] {

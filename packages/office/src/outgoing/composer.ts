@@ -1,6 +1,7 @@
 import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import type { Office } from "../tenant/schema.ts";
 import type { BodyBlock } from "./body.ts";
+import type { PrintedCheckMark } from "./check-mark.ts";
 import type { OutgoingDocument } from "./schema.ts";
 import { printedRecipients } from "./recipient-rules.ts";
 import { bareSubject } from "./subject-rules.ts";
@@ -28,6 +29,8 @@ export interface LetterToCompose {
   readonly archive: string;
   readonly language: "vi";
   readonly sample: boolean;
+  /** Mã tra cứu at the foot of the last page. */
+  readonly checkMark?: PrintedCheckMark | undefined;
   /** Draws words where number and date will stand and reserves no field. */
   readonly preview: boolean;
   readonly composedAt: Date;
@@ -71,7 +74,7 @@ export interface Composer {
 export function letterOf(
   document: OutgoingDocument,
   office: Office,
-  made: { readonly at: Date; readonly preview: boolean },
+  made: { readonly at: Date; readonly preview: boolean; readonly checkMark?: PrintedCheckMark | undefined },
 ): LetterToCompose {
   return {
     typeName: document.typeName,
@@ -88,6 +91,7 @@ export function letterOf(
     archive: `VT, ${document.departmentAbbreviation}`,
     language: "vi",
     sample: office.sample,
+    checkMark: made.checkMark,
     preview: made.preview,
     composedAt: made.at,
     documentKey: document.id,

@@ -1,7 +1,8 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import * as v from "valibot";
 import { queueOrder } from "../urgency-rank.ts";
 import { Delivery } from "./delivery-schema.ts";
-import { OutgoingDocument, type OutgoingState } from "./schema.ts";
+import { CheckCode, OutgoingDocument, OutgoingId, type OutgoingState } from "./schema.ts";
 
 /** Partition of a document, with its deliveries and its history. */
 export function outgoingPartition(id: string): string {
@@ -21,6 +22,17 @@ export const OutgoingEntity = entity({
   index3: ({ id, departmentId, createdAt }) => [`outgoing-of#${departmentId}`, `${createdAt}#${id}`],
 });
 export type OutgoingItem = ItemOf<typeof OutgoingEntity>;
+
+/** Finds the document of a check mark; says nothing of it. */
+export const CheckMarkEntity = entity({
+  name: "CheckMark",
+  schema: v.object({ code: CheckCode, documentId: OutgoingId }),
+  key: ({ code }) => checkMarkKey(code),
+});
+
+export function checkMarkKey(code: string): LocalKey {
+  return [`check#${code}`, "mark"];
+}
 
 export const DeliveryEntity = entity({
   name: "Delivery",

@@ -94,6 +94,21 @@ export const Placement = v.object({
 });
 export type Placement = v.InferOutput<typeof Placement>;
 
+/** Crockford's base 32: no letter that is taken for a figure. */
+export const CHECK_CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const CHECK_CODE_LENGTH = 12;
+/** The code by which anybody finds an issued document on the public check page, without its groups. */
+export const CheckCode = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/), v.brand("CheckCode"));
+export type CheckCode = v.InferOutput<typeof CheckCode>;
+
+/** How an issued document ended: thu hồi, or thay thế by another one (NĐ 30 Điều 18.3, 18.4). */
+export const Ended = v.object({
+  kind: v.picklist(["recalled", "replaced"]),
+  on: CivilDate,
+  /** Số, ký hiệu of what replaces it. */
+  by: v.optional(line(100)),
+});
+
 /** OutgoingDocument (văn bản đi), from draft to issue (NĐ 30 Điều 10-19). */
 export const OutgoingDocument = v.object({
   id: OutgoingId,
@@ -140,6 +155,9 @@ export const OutgoingDocument = v.object({
   issuedAt: v.optional(v.string()),
   copies: v.optional(v.number()),
   voidReason: v.optional(v.string()),
+  /** Given when it is first composed for signing, and printed on it. */
+  checkCode: v.optional(CheckCode),
+  ended: v.optional(Ended),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

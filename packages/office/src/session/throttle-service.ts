@@ -40,6 +40,16 @@ export async function countAddress(cx: Cx, address: string): Promise<void> {
   await count(cx, addressSubject(address), "address");
 }
 
+/** @throws Refusal `session.throttled` for an address too many codes of no document came from */
+export async function checkMisses(cx: Cx, address: string): Promise<void> {
+  refuseHasty(cx, await readThrottle(cx, missSubject(address)), "address");
+}
+
+/** Notes a code of no document; apart from passwords, so that an office that mistypes codes can still sign in. */
+export async function countMiss(cx: Cx, address: string): Promise<void> {
+  await count(cx, missSubject(address), "address");
+}
+
 /**
  * Counts a try at a unit that does not exist, before any password is hashed: made-up units must not be a way to keep the
  * machine busy.
@@ -84,7 +94,15 @@ function nameSubject(userName: string): string {
   return `name#${userName}`;
 }
 
-/** Addresses are personal data: only their hash is kept. */
 function addressSubject(address: string): string {
-  return `address#${createHash("sha256").update(address).digest("hex").slice(0, 32)}`;
+  return `address#${hashed(address)}`;
+}
+
+function missSubject(address: string): string {
+  return `miss#${hashed(address)}`;
+}
+
+/** Addresses are personal data: only their hash is kept. */
+function hashed(address: string): string {
+  return createHash("sha256").update(address).digest("hex").slice(0, 32);
 }

@@ -52,6 +52,8 @@ export const Office = v.object({
   phone: v.optional(line(50)),
   /** Where persons' keys live; the agency's seal key is always in KMS. */
   personKeyCustody: v.picklist(["kms", "wrapped"]),
+  /** Whether documents bear the code of the public check page; they do unless this is false. */
+  checkMark: v.optional(v.boolean()),
   sample: v.boolean(),
 });
 export type Office = v.InferOutput<typeof Office>;

@@ -48,6 +48,9 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "outgoing.delivery_not_resendable":
     "This receiver is being sent to, or has received it. Load it again to see its state.",
 
+  "check.missing":
+    "No issued document bears this code. Look again at the code at the foot of the document's last page and type it anew.",
+
   "register.busy": "Many people are taking numbers, so none was given. Try again in a few seconds.",
   "register.in_use":
     "The register has given numbers up to {{number}}, so its start is fixed. Correct rows, or void a number.",

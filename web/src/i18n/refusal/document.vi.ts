@@ -47,6 +47,9 @@ export const documentRefusal = {
   "outgoing.receiver_unknown": "Có nơi nhận không thấy trong danh bạ. Chọn lại nơi nhận từ danh bạ.",
   "outgoing.delivery_not_resendable": "Nơi nhận này đang được gửi hoặc đã nhận. Tải lại để xem trạng thái.",
 
+  "check.missing":
+    "Không có văn bản đã phát hành nào mang mã này. Xem lại mã in ở chân trang cuối văn bản rồi nhập lại.",
+
   "register.busy": "Nhiều người đang cùng lấy số nên chưa cấp được số nào. Thử lại sau vài giây.",
   "register.in_use": "Sổ đã cấp đến số {{number}} nên không đặt lại số đầu được. Sửa từng dòng, hoặc hủy số nếu cần.",
   "register.nothing_corrected": "Chưa có ô nào khác với sổ. Sửa ít nhất một ô rồi lưu.",
