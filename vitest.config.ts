@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // The default leaves one core to an editor; on the two cores of a build machine that is half the speed.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -28,7 +30,9 @@ export default defineConfig({
           environment: "node",
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          // After all else: a page that is looked at has the machine to itself and one other.
+          sequence: { groupOrder: 1 },
         },
       },
       "./web/vite.config.ts",
