@@ -43,8 +43,21 @@ const UNDERSTOOD_EXTENSIONS: ReadonlySet<string> = new Set([
   OID.subjectAlternativeName,
   OID.basicConstraints,
   OID.certificatePolicies,
+  OID.crlDistributionPoints,
+  OID.authorityKeyIdentifier,
+  OID.authorityInformationAccess,
   OID.extendedKeyUsage,
 ]);
+
+/** `[6]` of a GeneralName: a URI. */
+const URI_TAG = 0x86;
+
+/** HTTP addresses a certificate carries, in its order (RFC 5280, 4.2.1.13 and 4.2.2.1). */
+export interface CertificateAddresses {
+  ocsp: string[];
+  revocationLists: string[];
+  issuers: string[];
+}
 
 /** An X.509 certificate, read. Byte arrays are DER. */
 export interface Certificate {
@@ -67,10 +80,16 @@ export interface Certificate {
   signatureAlgorithm: string;
   /** `undefined` when the certificate does not limit the use of its key. */
   keyUsage: KeyUsage[] | undefined;
+  /** Object identifiers of the purposes the key is for; `undefined` when it is not limited, as in Vietnam's certificates. */
+  extendedKeyUsage: string[] | undefined;
+  /** Whether those who do not understand the purposes must not rely on the certificate. */
+  isExtendedKeyUsageCritical: boolean;
   isCa: boolean;
   /** How many certificates of authorities may follow below this one. */
   pathLength: number | undefined;
   subjectKeyIdentifier: Uint8Array | undefined;
+  /** Where the certificate itself says its state can be asked (OCSP), its list of revoked ones and its issuer fetched. */
+  addresses: CertificateAddresses;
   /** Object identifiers of critical extensions this package does not understand; such a certificate must not be relied on. */
   unknownCriticalExtensions: string[];
 }
@@ -109,6 +128,7 @@ function parse(root: DerNode): Certificate {
   const pathLength = constraintFields.find((field) => field.tag === TAG.integer);
   const keyIdentifier = extensions.get(OID.subjectKeyIdentifier)?.value;
   const keyUsage = extensions.get(OID.keyUsage)?.value;
+  const extendedKeyUsage = extensions.get(OID.extendedKeyUsage);
   return {
     der: root.raw,
     serialNumber: expectTag(serial, TAG.integer)
@@ -124,17 +144,31 @@ function parse(root: DerNode): Certificate {
     spki: expectTag(spki, TAG.sequence).raw,
     signatureAlgorithm: readOid(children(expectTag(algorithm, TAG.sequence))[0]),
     keyUsage: keyUsage && readKeyUsage(keyUsage),
+    extendedKeyUsage: extendedKeyUsage && children(readDer(extendedKeyUsage.value)).map(readOid),
+    isExtendedKeyUsageCritical: extendedKeyUsage?.isCritical ?? false,
     isCa: constraintFields.some((field) => field.tag === TAG.boolean && field.content[0] === 0xff),
     pathLength: pathLength && readInteger(pathLength),
     subjectKeyIdentifier: keyIdentifier && readDer(keyIdentifier).content,
+    addresses: readAddresses(extensions),
     unknownCriticalExtensions: [...extensions]
       .filter(([type, { isCritical }]) => isCritical && !UNDERSTOOD_EXTENSIONS.has(type))
       .map(([type]) => type),
   };
 }
 
-function readExtensions(wrapper: DerNode | undefined): Map<string, { isCritical: boolean; value: Buffer }> {
-  const extensions = new Map<string, { isCritical: boolean; value: Buffer }>();
+/** An extension of a certificate, a list of revoked ones or an answer about one. */
+export interface Extension {
+  isCritical: boolean;
+  /** DER. */
+  value: Buffer;
+}
+
+/**
+ * Reads `[n] { SEQUENCE OF Extension }` by object identifier.
+ * @throws {PdfProblem} `certificate.damaged` when one stands twice.
+ */
+export function readExtensions(wrapper: DerNode | undefined): Map<string, Extension> {
+  const extensions = new Map<string, Extension>();
   for (const extension of wrapper ? children(wrapper).flatMap(children) : []) {
     const parts = children(extension);
     const type = readOid(parts[0]);
@@ -145,6 +179,36 @@ function readExtensions(wrapper: DerNode | undefined): Map<string, { isCritical:
     });
   }
   return extensions;
+}
+
+function readAddresses(extensions: Map<string, Extension>): CertificateAddresses {
+  const access = extensions.get(OID.authorityInformationAccess);
+  const descriptions = access ? children(readDer(access.value)).map((description) => children(description)) : [];
+  const accessible = (method: string) =>
+    descriptions.flatMap(([type, location]) => (type && readOid(type) === method && location ? uris([location]) : []));
+  const points = extensions.get(OID.crlDistributionPoints);
+  return {
+    ocsp: accessible(OID.ocsp),
+    revocationLists: points ? children(readDer(points.value)).flatMap(distributionPointUris) : [],
+    issuers: accessible(OID.caIssuers),
+  };
+}
+
+/** `[0] { [0] { GeneralNames } }` of a DistributionPoint. */
+function distributionPointUris(point: DerNode): string[] {
+  const names = children(point)
+    .filter(({ tag }) => tag === contextTag(0))
+    .flatMap(children)
+    .filter(({ tag }) => tag === contextTag(0))
+    .flatMap(children);
+  return uris(names);
+}
+
+function uris(names: DerNode[]): string[] {
+  return names
+    .filter(({ tag }) => tag === URI_TAG)
+    .map(({ content }) => content.toString("latin1"))
+    .filter((address) => /^https?:\/\//i.test(address));
 }
 
 function readKeyUsage(extension: Buffer): KeyUsage[] {

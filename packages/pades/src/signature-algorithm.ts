@@ -89,13 +89,23 @@ export function readHash(algorithm: DerNode | undefined): HashName {
  * @throws {PdfProblem} `algorithm.unknown` ({ oid }).
  */
 export function readSignatureScheme(algorithm: DerNode, digest: HashName): SignatureScheme {
-  const [type, parameters] = children(algorithm);
-  const name = readOid(type);
+  const name = readOid(children(algorithm)[0]);
   if (name === OID.rsaEncryption) return { kind: "rsa-pkcs1", hash: digest };
   if (name === OID.ecPublicKey) return { kind: "ecdsa", hash: digest };
+  const scheme = readCompleteScheme(algorithm);
+  if (scheme.hash !== digest) throw new PdfProblem("algorithm.mismatch", { oid: name });
+  return scheme;
+}
+
+/**
+ * The scheme of a signature with nothing beside it that would name its hash: on a certificate, a list of revoked ones, an answer about one.
+ * @throws {PdfProblem} `algorithm.unknown` ({ oid }).
+ */
+export function readCompleteScheme(algorithm: DerNode): SignatureScheme {
+  const [type, parameters] = children(algorithm);
+  const name = readOid(type);
   const scheme = name === OID.rsaPss && parameters ? readPss(parameters) : COMBINED_SCHEMES[name];
   if (!scheme) throw new PdfProblem("algorithm.unknown", { oid: name });
-  if (scheme.hash !== digest) throw new PdfProblem("algorithm.mismatch", { oid: name });
   return scheme;
 }
 

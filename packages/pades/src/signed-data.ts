@@ -4,7 +4,7 @@ import { OID } from "./oids.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 import { type HashName, readHash, readSignatureScheme, type SignatureScheme } from "./signature-algorithm.ts";
 
-/** A detached CMS SignedData with one signer, read. */
+/** A CMS SignedData with one signer, read. */
 export interface SignedData {
   /** The certificates inside, the signer's among them. */
   certificates: Certificate[];
@@ -20,7 +20,16 @@ export interface SignedData {
   /** The hash of the signer's certificate as signed (ESS); absent in signatures of older forms. */
   certificateHash?: { hash: HashName; value: Uint8Array };
   signingTime?: string;
+  /** Time-stamp tokens over the signature value, DER, which no one signed. */
+  timestamps: Uint8Array[];
 }
+
+/** A SignedData that holds what it signs. */
+export interface EnvelopedData extends SignedData {
+  content: Uint8Array;
+}
+
+const OCTET_STRING_IN_PARTS = 0x24;
 
 /**
  * Reads the signature of a PDF. Zeros after it, which fill the room reserved for it, are left out.
@@ -28,29 +37,60 @@ export interface SignedData {
  *   `algorithm.unknown`, `asn1.damaged`, `certificate.damaged`.
  */
 export function readSignedData(contents: Uint8Array): SignedData {
+  const { data, content } = read(contents, OID.data);
+  if (content) throw new PdfProblem("cms.damaged");
+  return data;
+}
+
+/**
+ * Reads a SignedData around content of one type, a time-stamp token's for one.
+ * @throws {PdfProblem} as `readSignedData`.
+ */
+export function readEnvelopedData(contents: Uint8Array, contentType: string): EnvelopedData {
+  const { data, content } = read(contents, contentType);
+  if (!content) throw new PdfProblem("cms.damaged");
+  return { ...data, content };
+}
+
+function read(contents: Uint8Array, contentType: string): { data: SignedData; content: Uint8Array | undefined } {
   const root = readDer(contents);
   if (contents.subarray(root.raw.length).some((byte) => byte !== 0)) throw new PdfProblem("cms.padding");
-  const [contentType, wrapped] = children(expectTag(root, TAG.sequence));
-  if (readOid(contentType) !== OID.signedData) throw new PdfProblem("cms.damaged");
+  const [outerType, wrapped] = children(expectTag(root, TAG.sequence));
+  if (readOid(outerType) !== OID.signedData) throw new PdfProblem("cms.damaged");
   const [signedData] = children(expectTag(wrapped, contextTag(0)));
   const fields = children(expectTag(signedData, TAG.sequence));
-  const isDetached = children(expectTag(fields[2], TAG.sequence)).length === 1;
+  const [innerType, content] = children(expectTag(fields[2], TAG.sequence));
+  if (readOid(innerType) !== contentType) throw new PdfProblem("cms.damaged");
   const certificates = children(expectTag(fields[3], contextTag(0)))
     .filter((node) => node.tag === TAG.sequence)
     .map((node) => readCertificate(node.raw));
   const signerInfos = children(expectTag(fields.at(-1), TAG.set));
   const [signerInfo] = signerInfos;
-  if (!isDetached || !signerInfo || signerInfos.length > 1) throw new PdfProblem("cms.damaged");
-  return { certificates, ...readSignerInfo(signerInfo, certificates) };
+  if (!signerInfo || signerInfos.length > 1) throw new PdfProblem("cms.damaged");
+  return {
+    data: { certificates, ...readSignerInfo(signerInfo, certificates, contentType) },
+    content: content && readContent(content),
+  };
 }
 
-function readSignerInfo(signerInfo: DerNode, certificates: Certificate[]): Omit<SignedData, "certificates"> {
-  const [, identifier, digestAlgorithm, attributesNode, algorithm, signature] = children(signerInfo);
+/** The bytes of `[0] { OCTET STRING }`, which some tools write in parts. */
+function readContent(wrapped: DerNode): Uint8Array {
+  const [content] = children(expectTag(wrapped, contextTag(0)));
+  if (content?.tag !== OCTET_STRING_IN_PARTS) return expectTag(content, TAG.octetString).content;
+  return Buffer.concat(children(content).map((part) => expectTag(part, TAG.octetString).content));
+}
+
+function readSignerInfo(
+  signerInfo: DerNode,
+  certificates: Certificate[],
+  contentType: string,
+): Omit<SignedData, "certificates"> {
+  const [, identifier, digestAlgorithm, attributesNode, algorithm, signature, unsigned] = children(signerInfo);
   const signerCertificate = certificates.find((certificate) => isIdentified(certificate, identifier));
   if (!signerCertificate) throw new PdfProblem("cms.signer_missing");
   if (attributesNode?.tag !== contextTag(0)) throw new PdfProblem("cms.attribute_missing", { oid: OID.messageDigest });
   const attributes = readAttributes(attributesNode);
-  if (readOid(required(attributes, OID.contentType)) !== OID.data) throw new PdfProblem("cms.damaged");
+  if (readOid(required(attributes, OID.contentType)) !== contentType) throw new PdfProblem("cms.damaged");
   const digest = readHash(digestAlgorithm);
   const certificateHash = readCertificateHash(attributes);
   const signingTime = attributes.get(OID.signingTime);
@@ -63,6 +103,7 @@ function readSignerInfo(signerInfo: DerNode, certificates: Certificate[]): Omit<
     signature: expectTag(signature, TAG.octetString).content,
     ...(certificateHash && { certificateHash }),
     ...(signingTime && { signingTime: readTime(signingTime) }),
+    timestamps: readTimestamps(unsigned),
   };
 }
 
@@ -93,6 +134,14 @@ function readAttributes(node: DerNode): Map<string, DerNode> {
     attributes.set(name, value);
   }
   return attributes;
+}
+
+function readTimestamps(unsigned: DerNode | undefined): Uint8Array[] {
+  if (unsigned?.tag !== contextTag(1)) return [];
+  return children(unsigned).flatMap((attribute) => {
+    const [type, values] = children(attribute);
+    return readOid(type) === OID.timestampToken ? children(expectTag(values, TAG.set)).map(({ raw }) => raw) : [];
+  });
 }
 
 function required(attributes: Map<string, DerNode>, type: string): DerNode {

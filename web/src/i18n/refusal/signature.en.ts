@@ -35,6 +35,7 @@ export const signatureRefusal: Record<keyof typeof vi, string> = {
   "signature.invalid": "The signature is broken or of another file. Return it to the sender with the reason.",
   "signature.untrusted": "The signer's certificate could not be verified. Ask the sender.",
 
+  "timestamp.damaged": "The time-stamp of the signature is damaged. Sign again, or ask the sender for another file.",
   "cms.damaged": "The signature data are damaged. Do not use this file, ask the sender.",
   "cms.padding": "Unknown data follow the signature. Do not use this file, ask the sender.",
   "cms.signer_missing": "The signature comes without the signer's certificate. Ask the sender.",

@@ -34,6 +34,7 @@ export const signatureRefusal = {
   "signature.invalid": "Chữ ký hỏng hoặc không khớp với tệp. Trả lại bên gửi và nêu lý do.",
   "signature.untrusted": "Chưa xác minh được chứng thư của người ký. Hỏi lại bên gửi.",
 
+  "timestamp.damaged": "Dấu thời gian của chữ ký bị hỏng. Ký lại, hoặc xin bên gửi tệp khác.",
   "cms.damaged": "Dữ liệu chữ ký bị hỏng. Không dùng tệp này, hỏi lại bên gửi.",
   "cms.padding": "Sau chữ ký có dữ liệu lạ. Không dùng tệp này, hỏi lại bên gửi.",
   "cms.signer_missing": "Chữ ký không kèm chứng thư của người ký. Hỏi lại bên gửi.",
