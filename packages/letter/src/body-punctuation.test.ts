@@ -5,7 +5,7 @@ import { aParagraph } from "./test-letter.ts";
 
 const basis = (text: string): BodyBlock => ({ kind: "basis", runs: [{ text }] });
 const texts = (blocks: readonly BodyBlock[]) =>
-  punctuate(blocks).map((block) => ("runs" in block ? plain(block.runs) : block.kind));
+  punctuate(blocks).map((block) => ("runs" in block ? plain(block.runs ?? []) : block.kind));
 
 test("each basis ends in a semicolon and the last in a full stop", () => {
   expect(

@@ -15,7 +15,7 @@ export function punctuate(blocks: readonly BodyBlock[]): BodyBlock[] {
   });
   const last = marked.at(-1);
   if (!last) return marked;
-  if (last.kind === "heading" || last.kind === "table" || plain(last.runs) === "") {
+  if (last.kind === "table" || last.runs === undefined || plain(last.runs) === "") {
     return [...marked, { kind: "paragraph", runs: [{ text: endMark }] }];
   }
   return [...marked.slice(0, -1), { ...last, runs: endWith(last.runs, endMark) }];

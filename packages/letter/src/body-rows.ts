@@ -47,6 +47,8 @@ function blockRows(block: BodyBlock, faces: Typefaces, where: string): Body {
       return prose(block.runs, faces, where, true);
     case "point":
       return prose(labelled(block.label, block.runs), faces, where);
+    case "item":
+      return prose(labelled(block.level === 2 ? "+" : "-", block.runs), faces, where);
     case "clause": {
       if (block.title === undefined) return prose(labelled(block.label, block.runs), faces, where);
       const heading = prose([{ text: `${block.label} ${block.title}`, bold: true }], faces, where, false, true);
@@ -65,6 +67,9 @@ function blockRows(block: BodyBlock, faces: Typefaces, where: string): Body {
 function headingRows(block: Extract<BodyBlock, { kind: "heading" }>, faces: Typefaces, where: string): Body {
   const label = cleanField(block.label ?? "");
   const title = block.level === "article" ? cleanField(block.title) : capitals(block.title);
+  if (block.level === "article" && block.runs && title === "") {
+    return prose([{ text: `${label} `, bold: true }, ...block.runs], faces, where);
+  }
   const ownLine = block.level === "part" || block.level === "chapter" || /^(?:tiểu )?mục /iu.test(label);
   if (!ownLine) {
     const text = label === "" ? title : `${label} ${title}`;

@@ -1,3 +1,5 @@
+import type { LetterForm } from "./letter-form.ts";
+
 /** Mức độ khẩn (khẩn, thượng khẩn, hỏa tốc), Annex I part I, III.2.b. */
 export type Urgency = "normal" | "urgent" | "rush" | "express";
 
@@ -18,9 +20,11 @@ export type BodyBlock =
    */
   | {
       readonly kind: "heading";
-      readonly level: "part" | "chapter" | "section" | "article";
+      readonly level: "part" | "chapter" | "section" | "subsection" | "article";
       readonly label?: string | undefined;
       readonly title: string;
+      /** Of an article only: its text where it goes on after the label on the same line. */
+      readonly runs?: readonly Run[] | undefined;
     }
   /** Khoản: label `1.`; a title is set bold on a line of its own. */
   | {
@@ -31,9 +35,11 @@ export type BodyBlock =
     }
   /** Điểm: label `a)`. */
   | { readonly kind: "point"; readonly label: string; readonly runs: readonly Run[] }
+  /** Gạch đầu dòng: level 1 after a dash, level 2 after a plus. */
+  | { readonly kind: "item"; readonly level?: 1 | 2 | undefined; readonly runs: readonly Run[] }
   | TableBlock;
 
-/** Breaks across pages and repeats its header. */
+/** Breaks across pages and repeats its header; one whose header cells are all empty is drawn without. */
 export interface TableBlock {
   readonly kind: "table";
   /** Shares of the text width, any unit (`[1, 3, 2]`); without them the columns follow their content. */
@@ -43,10 +49,27 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Phụ lục in the same file: numbered by Roman numerals where there are several, its pages counted from 1 (III.1). */
+export interface AppendixInput {
+  readonly title: string;
+  readonly body: readonly BodyBlock[];
+  readonly landscape?: boolean | undefined;
+}
+
+/** Văn bản kèm theo that a decision issues or approves, in the same file (form 1.3 of Annex III). */
+export interface EnclosureInput {
+  readonly typeName: string;
+  readonly subject: string;
+  readonly body: readonly BodyBlock[];
+  readonly landscape?: boolean | undefined;
+}
+
 /** An administrative document (văn bản hành chính) as Annex I of Decree 30/2020 lays it out. */
 export interface LetterInput {
   /** Tên loại: one of the 29 of article 7 (`Báo cáo`); `Công văn` and `Thư công` bear no type name. */
   readonly typeName: string;
+  /** What the form of its type holds beyond the body; absent: form 1.4, or 1.5 for a công văn. */
+  readonly form?: LetterForm | undefined;
   /** Cơ quan chủ quản trực tiếp, common words abbreviated: `UBND TỈNH PHÚ THỌ`. */
   readonly superior?: string | undefined;
   /** Cơ quan ban hành; lines as given, or broken before the name of the place when too wide. */
@@ -71,6 +94,8 @@ export interface LetterInput {
     /** Chức vụ: `PHÓ CHỦ TỊCH`. */
     readonly position: string;
     readonly name: string;
+    /** Chức vụ khác, above the name (box 7b): the post in the agency of who signs for a council or board. */
+    readonly otherPost?: string | undefined;
   };
   /** Nơi nhận; `Như trên` is put first by itself when there are addressees. */
   readonly recipients: readonly string[];
@@ -80,6 +105,16 @@ export interface LetterInput {
   readonly draftedBy?: string | undefined;
   /** Chỉ dẫn phạm vi lưu hành: `LƯU HÀNH NỘI BỘ`, `XEM XONG TRẢ LẠI`. */
   readonly marks?: readonly string[] | undefined;
+  /** Box 13: address, telephone, e-mail and the like, one line each, at the foot of the first page. */
+  readonly address?: readonly string[] | undefined;
+  /** The page lies (I.2): for wide tables that are no appendices. */
+  readonly landscape?: boolean | undefined;
+  readonly enclosure?: EnclosureInput | undefined;
+  readonly appendices?: readonly AppendixInput[] | undefined;
+  /** Agency's name in running text, in the reference line of appendices: `Ủy ban nhân dân xã Lạc Thuỷ`. */
+  readonly issuerName?: string | undefined;
+  /** Draws a small QR code and the code in words at the foot of the document's last page. */
+  readonly checkMark?: { readonly url: string; readonly code: string } | undefined;
   readonly language: "vi";
   /** Marks every page as sample data. */
   readonly sample: boolean;

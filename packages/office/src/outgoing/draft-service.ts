@@ -11,6 +11,7 @@ import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
 import { isDrafter, mayAttach } from "./access-rules.ts";
 import { newTexts } from "./draft-texts.ts";
+import type { FormFields } from "./form-schema.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
 import { notationOf } from "./notation-rules.ts";
 import { readQuestion } from "./question.ts";
@@ -23,6 +24,17 @@ import { detailOf, eventData, readView, writeStep } from "./view.ts";
 
 /** References stand in the document itself, which has to stay an item of the store. */
 const MOST_ANNEXES = 50;
+
+/** What a form brings leaves the draft when a save does not name it. */
+const NO_FORM: Readonly<Record<keyof typeof FormFields, undefined>> = {
+  form: undefined,
+  appendices: undefined,
+  enclosure: undefined,
+  landscape: undefined,
+  advisoryBody: undefined,
+  circulation: undefined,
+  drafterMark: undefined,
+};
 
 type Attached = readonly v.InferOutput<typeof AttachedFile>[];
 
@@ -99,6 +111,7 @@ export async function saveDraft(cx: Cx, id: OutgoingId, input: SaveDraft): Promi
   const released = guardSecrecy(cx, newTexts(fields, document), secrecyRelease, outgoingPartition(id));
   const next = {
     ...document,
+    ...NO_FORM,
     ...fields,
     ...(await signerFields(cx, office, fields.signerId)),
     notation: notationOf(fields.typeName, office.abbreviation, document.departmentAbbreviation),

@@ -28,7 +28,7 @@ export function inState(document: OutgoingDocument, ...states: readonly Outgoing
 export function checkComplete(document: OutgoingDocument): void {
   if (document.subject.trim() === "") throw new Refusal("input", "outgoing.subject_missing");
   const hasText = document.body.some((block) =>
-    block.kind === "table" || block.kind === "heading" ? false : block.runs.some(({ text }) => text.trim() !== ""),
+    block.kind === "table" ? false : block.runs?.some(({ text }) => text.trim() !== ""),
   );
   if (!hasText) throw new Refusal("input", "outgoing.body_empty");
   // NĐ 30 Phụ lục I, mục II.9.a: a công văn is addressed to somebody.

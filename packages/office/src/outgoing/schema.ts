@@ -7,8 +7,9 @@ import { CivilDate, Cursor, line, SecrecyRelease, Sha256, Urgency } from "../fie
 import { IncomingId } from "../incoming/schema.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
-import { Body } from "./body.ts";
+import { Body, fitsItem } from "./body.ts";
 import { Delivery } from "./delivery-schema.ts";
+import { FormFields } from "./form-schema.ts";
 
 export const OutgoingId = idOf("out");
 export type OutgoingId = v.InferOutput<typeof OutgoingId>;
@@ -49,16 +50,25 @@ const DraftFields = {
   signerId: StaffId,
   /** Nơi nhận lines after "Như trên", without dash and end mark. */
   recipientLines: v.pipe(v.array(line(200)), v.maxLength(50)),
+  ...FormFields,
 };
 
-/** A draft as saved; autosave names the version it was made from. */
-export const SaveDraft = v.object({
+const SavedFields = v.object({
   ...DraftFields,
   subject: line(500, 0),
   version: v.number(),
   annexes: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
   secrecyRelease: v.optional(SecrecyRelease),
 });
+
+type Texts = Pick<v.InferOutput<typeof SavedFields>, "body" | "appendices" | "enclosure" | "form">;
+const fits = ({ body, appendices, enclosure, form }: Texts) => fitsItem(body, appendices, enclosure, form);
+
+/** A draft as saved; autosave names the version it was made from. What is absent is taken out of the draft. */
+export const SaveDraft = v.pipe(
+  SavedFields,
+  v.check((draft) => fits(draft), "draft_fits"),
+);
 export type SaveDraft = v.InferOutput<typeof SaveDraft>;
 
 /** Begins a draft from a template, by itself or as an answer to an incoming document. */
@@ -164,7 +174,10 @@ export const OutgoingDocument = v.object({
 export type OutgoingDocument = v.InferOutput<typeof OutgoingDocument>;
 
 /** What the editor sends for a preview: the draft without the version. */
-export const PreviewDraft = v.omit(SaveDraft, ["version", "annexes"]);
+export const PreviewDraft = v.pipe(
+  v.omit(SavedFields, ["version", "annexes"]),
+  v.check((draft) => fits(draft), "draft_fits"),
+);
 export type PreviewDraft = v.InferOutput<typeof PreviewDraft>;
 
 /** Every step names the version its actor saw. */

@@ -50,6 +50,8 @@ function node(block: BodyBlock): Node {
       return clause.create({ label: block.label }, inline(block.runs));
     case "point":
       return point.create({ label: block.label }, inline(block.runs));
+    case "item":
+      return paragraph.create(null, inline([{ text: "- " }, ...block.runs]));
     case "heading":
       return heading.create({ level: block.level, label: block.label ?? "", fixed: !block.label }, plain(block.title));
     case "table":
