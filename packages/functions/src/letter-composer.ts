@@ -14,6 +14,11 @@ export function letterComposer(fonts: () => Promise<LetterFonts>): Composer {
         const { composeLetter } = await import("@vanthu/letter/compose-letter.ts");
         return composeLetter(letter, await fonts());
       }),
+    textMark: (mark) =>
+      refusing(async () => {
+        const { textMark } = await import("@vanthu/letter/text-mark.ts");
+        return textMark(mark, await fonts());
+      }),
   };
 }
 

@@ -68,6 +68,11 @@ export interface LaidOutLetter {
  */
 export interface Composer {
   compose(letter: LetterToCompose): Promise<LaidOutLetter>;
+  /**
+   * What the agency's signature shows on an annex of its own file and on an electronic copy: these lines, sized to the
+   * longest, size 10; when it is signed they are drawn parted by `\n`, aligned right, digits free to differ.
+   */
+  textMark(mark: { readonly lines: readonly string[]; readonly key: string }): Promise<AppearanceTemplate>;
 }
 
 /** The letter of a document as it stands. */
