@@ -9,7 +9,7 @@ export function problemsOf(fields: DraftFields, uploading: boolean): FormError[]
   if (fields.typeName === "Công văn" && fields.addressees.length === 0) {
     errors.push({ id: "draft-addressees", text: t("addresseeMissing") });
   }
-  const written = fields.body.some((block) => "runs" in block && block.runs.some((run) => run.text.trim() !== ""));
+  const written = fields.body.some((block) => "runs" in block && block.runs?.some((run) => run.text.trim() !== ""));
   if (!written) errors.push({ id: "draft-body", text: t("bodyMissing") });
   if (uploading) errors.push({ id: "draft-annexes", text: t("uploadsRunning") });
   return errors;
