@@ -14,6 +14,8 @@ export interface Settings {
   readonly alarmMail: string | undefined;
   /** Where a CA answers PKCS#10 requests at once; without it certificates are issued by hand. */
   readonly caUrl: string | undefined;
+  /** Time-stamping authorities in the order they are asked, with blanks between. */
+  readonly tsaUrls: string | undefined;
   /** File of root certificates (PEM) signatures are judged by. */
   readonly trustAnchorsFile: string | undefined;
   /** Raised to replace the secret between CloudFront and the functions. */
@@ -33,6 +35,7 @@ const Given = v.object({
   mailDomain: v.optional(v.pipe(v.string(), v.regex(DOMAIN))),
   alarmMail: v.optional(v.pipe(v.string(), v.email())),
   caUrl: v.optional(v.pipe(v.string(), v.url())),
+  tsaUrls: v.optional(v.string()),
   trustAnchorsFile: v.optional(v.pipe(v.string(), v.minLength(1))),
   edgeSecretRound: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()), 1),
 });
@@ -49,7 +52,8 @@ export function readSettings(given: (name: string) => unknown): Settings {
     const names = parsed.issues.map((issue) => String(issue.path?.[0]?.key ?? "?"));
     throw new Error(`Deployment settings wrong: ${[...new Set(names)].join(", ")}`);
   }
-  const { stage, domain, certificateArn, mailDomain, alarmMail, caUrl, trustAnchorsFile, ...others } = parsed.output;
+  const { stage, domain, certificateArn, mailDomain, alarmMail, caUrl, tsaUrls, trustAnchorsFile, ...others } =
+    parsed.output;
   if ((domain === undefined) !== (certificateArn === undefined))
     throw new Error("Deployment settings wrong: domain and certificateArn go together");
   return {
@@ -60,6 +64,7 @@ export function readSettings(given: (name: string) => unknown): Settings {
     mailDomain,
     alarmMail,
     caUrl,
+    tsaUrls,
     trustAnchorsFile,
     keepsData: stage !== "dev",
     logDays: LOG_DAYS[stage],

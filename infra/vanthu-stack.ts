@@ -62,6 +62,7 @@ export class VanthuStack extends Stack {
         VANTHU_FONT_DIRECTORY: "/var/task/fonts",
         ...mailFrom(settings),
         ...(settings.caUrl !== undefined && { VANTHU_CA_URL: settings.caUrl }),
+        ...(settings.tsaUrls !== undefined && { VANTHU_TSA_URLS: settings.tsaUrls }),
         ...trustAnchors(settings.trustAnchorsFile),
       },
     });

@@ -16,6 +16,7 @@ export function environmentOf(config: Config, more: Readonly<Record<string, stri
     VANTHU_FILE_ORIGIN: config.fileOrigin,
     VANTHU_CA_URL: config.certificateAuthorityUrl ?? "",
     VANTHU_TRUST_ANCHORS: config.trustAnchorsPem,
+    VANTHU_TSA_URLS: config.tsaUrls.join(" "),
     ...more,
   };
 }

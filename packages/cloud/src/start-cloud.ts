@@ -33,7 +33,7 @@ export interface CloudOptions {
   sweepEveryMs?: number;
   /** Mails that may be sent within 24 hours. @default 50_000 */
   mailsPerDay?: number;
-  /** The time of schedules, mails and object locks, where tests move it. @default that of the machine */
+  /** The time of schedules, mails, object locks and the test CA, where tests move it. @default that of the machine */
   clock?: CloudClock;
   /** Is told of failures inside the cloud; the client got an answer of status 5xx. Default: they are dropped. */
   onError?: (error: unknown) => void;
@@ -84,7 +84,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       now: () => clock.now(),
     });
     const schedules = await Schedules.open(database, clock);
-    const authority = await CertificateAuthority.open(database);
+    const authority = await CertificateAuthority.open(database, () => clock.now());
 
     const services: JsonServices = {
       DynamoDB_20120810: dynamoDb.operations,
@@ -110,6 +110,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     );
     const endpoint = `http://127.0.0.1:${String(server.port)}`;
     sqs.setEndpoint(endpoint);
+    authority.setEndpoint(endpoint);
     closing.unshift(() => server.close());
     const sweeper = startSweeper(() => dynamoDb.sweep(Date.now()), sweepEveryMs, report);
     closing.unshift(async () => {

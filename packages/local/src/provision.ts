@@ -80,15 +80,17 @@ function tryingSettings({ endpoint, caCertificatePem }: ProvisionOptions) {
     VANTHU_MAIL_FROM: MAIL_FROM,
     VANTHU_CA_URL: `${endpoint}/ca/certificates`,
     VANTHU_TRUST_ANCHORS: caCertificatePem,
+    VANTHU_TSA_URLS: `${endpoint}/ca/tsa`,
   };
 }
 
 /** Nothing that only seems to work: no mail that nobody gets, no certificate that nobody trusts. */
-function servingSettings({ filesUrl, edgeSecret, caUrl, trustAnchorsPem }: PublicAddress) {
+function servingSettings({ filesUrl, edgeSecret, caUrl, trustAnchorsPem, tsaUrls }: PublicAddress) {
   return {
     VANTHU_FILE_ORIGIN: filesUrl,
     VANTHU_EDGE_SECRET: edgeSecret,
     VANTHU_TRUST_ANCHORS: trustAnchorsPem,
+    VANTHU_TSA_URLS: tsaUrls,
     ...(caUrl !== undefined && { VANTHU_CA_URL: caUrl }),
   };
 }

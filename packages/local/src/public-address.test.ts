@@ -20,6 +20,7 @@ describe("a single machine", () => {
       edgeSecret: "secret-of-the-proxy-0123456789",
       caUrl: undefined,
       trustAnchorsPem: "",
+      tsaUrls: "",
     });
   });
 

@@ -10,6 +10,8 @@ export interface PublicAddress {
   /** Where a real CA answers, and the roots signatures are judged by; the test CA of this machine issues nothing real. */
   readonly caUrl: string | undefined;
   readonly trustAnchorsPem: string;
+  /** Time-stamping authorities in the order they are asked, with blanks between. */
+  readonly tsaUrls: string;
 }
 
 /** A setting somebody must mend before it can start; the message says which and how. */
@@ -30,6 +32,7 @@ const Environment = v.object({
   VANTHU_EDGE_SECRET: v.pipe(v.string(), v.minLength(20)),
   VANTHU_CA_URL: v.optional(v.pipe(v.string(), v.url())),
   VANTHU_TRUST_ANCHORS: v.optional(v.string(), ""),
+  VANTHU_TSA_URLS: v.optional(v.string(), ""),
 });
 
 /**
@@ -56,5 +59,6 @@ export function readPublicAddress(
     edgeSecret: env.VANTHU_EDGE_SECRET,
     caUrl: env.VANTHU_CA_URL,
     trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,
+    tsaUrls: env.VANTHU_TSA_URLS,
   };
 }

@@ -17,6 +17,7 @@ describe("the settings", () => {
       stage: "test",
       tableName: "vanthu",
       trustAnchorsPem: "",
+      tsaUrls: [],
       retentionYears: 5,
       certificateAuthorityUrl: undefined,
       awsEndpoint: undefined,

@@ -27,6 +27,12 @@ const Environment = v.object({
   VANTHU_CA_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Root certificates signatures are judged by: PEM, one after the other. */
   VANTHU_TRUST_ANCHORS: v.optional(v.string(), ""),
+  /** Time-stamping authorities (RFC 3161) in the order they are asked, with blanks between; none: no time-stamps. */
+  VANTHU_TSA_URLS: v.pipe(
+    v.optional(v.string(), ""),
+    v.transform((list) => list.split(/\s+/).filter((url) => url !== "")),
+    v.array(v.pipe(v.string(), v.url())),
+  ),
   /** Set by Lambda itself; elsewhere what the API function has. */
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: v.optional(v.pipe(v.string(), v.regex(/^\d{3,5}$/)), "1024"),
   AWS_ENDPOINT_URL: v.optional(v.pipe(v.string(), v.url())),
@@ -49,6 +55,8 @@ export interface Config {
   readonly firstCodeDays: number;
   readonly certificateAuthorityUrl: string | undefined;
   readonly trustAnchorsPem: string;
+  /** Time-stamping authorities in the order they are asked; none: no time-stamps. */
+  readonly tsaUrls: readonly string[];
   /** Memory of this function, by which its time is billed. */
   readonly memoryMb: number;
   /** Set only where something stands in for AWS; then S3 is addressed by path. */
@@ -79,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     firstCodeDays: Number(env.VANTHU_FIRST_CODE_DAYS),
     certificateAuthorityUrl: env.VANTHU_CA_URL,
     trustAnchorsPem: env.VANTHU_TRUST_ANCHORS,
+    tsaUrls: env.VANTHU_TSA_URLS,
     memoryMb: Number(env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),
     awsEndpoint: env.AWS_ENDPOINT_URL,
   };

@@ -1,15 +1,20 @@
 import { createPublicKey, verify, type KeyObject } from "node:crypto";
-import { DerError, oid, readAll, readOne } from "./der.ts";
+import { DerError, type DerNode, oid, readAll, readOne } from "./der.ts";
 
 const sequenceTag = 0x30;
 const integerTag = 0x02;
 const bitStringTag = 0x03;
 const attributesTag = 0xa0;
 
+const extensionRequest = oid("1.2.840.113549.1.9.14");
+const keyUsageExtension = oid("2.5.29.15");
+
 /** What the CA takes from a PKCS#10 request (RFC 2986); DER as it stood there. */
 export interface CertificationRequest {
   subject: Buffer;
   publicKeyInfo: Buffer;
+  /** The uses asked for, as the content of a BIT STRING; of digital signature and non-repudiation only. */
+  keyUsage: Buffer | undefined;
 }
 
 export class RequestRefused extends Error {
@@ -52,11 +57,27 @@ export function readCertificationRequest(der: Buffer): CertificationRequest {
     if (!verify("sha256", info.whole, key, signature.content.subarray(1))) {
       throw new RequestRefused("The request is not signed by the key it is for.");
     }
-    return { subject: subject.whole, publicKeyInfo: publicKeyInfo.whole };
+    return { subject: subject.whole, publicKeyInfo: publicKeyInfo.whole, keyUsage: readKeyUsage(attributes) };
   } catch (error) {
     if (error instanceof RequestRefused) throw error;
     throw new RequestRefused("This is not a PKCS#10 certification request in DER.");
   }
+}
+
+/** Government certificates are for non-repudiation only, those of companies often for both. */
+function readKeyUsage(attributes: DerNode): Buffer | undefined {
+  const extensions = readAll(attributes.content)
+    .map(({ content }) => readAll(content))
+    .filter(([type]) => type?.whole.equals(extensionRequest))
+    .flatMap(([, values]) => readAll(readOne(values?.content ?? Buffer.alloc(0), sequenceTag).content));
+  for (const extension of extensions) {
+    const parts = readAll(extension.content);
+    if (!parts[0]?.whole.equals(keyUsageExtension)) continue;
+    const bits = readOne(parts.at(-1)?.content ?? Buffer.alloc(0), bitStringTag).content;
+    const uses = (bits[1] ?? 0) & 0xc0;
+    return uses === 0 ? undefined : Buffer.from([(uses & 0x40) === 0 ? 7 : 6, uses]);
+  }
+  return undefined;
 }
 
 function isAllowedKey(key: KeyObject, type: string): boolean {

@@ -20,6 +20,8 @@ export const utf8String = (text: string) => tlv(0x0c, Buffer.from(text));
 export const printableString = (text: string) => tlv(0x13, Buffer.from(text));
 export const boolean = (value: boolean) => tlv(0x01, Buffer.from([value ? 0xff : 0]));
 export const nullValue = () => tlv(0x05);
+export const ia5String = (text: string) => tlv(0x16, Buffer.from(text, "latin1"));
+export const enumerated = (value: number) => tlv(0x0a, Buffer.from([value]));
 /** Context tag of a constructed value. */
 export const explicit = (number: number, ...content: Uint8Array[]) => tlv(0xa0 | number, ...content);
 
@@ -48,6 +50,9 @@ export function time(at: Date): Buffer {
   const digits = at.toISOString().replace(/\.\d+|[-:T]/g, "");
   return at.getUTCFullYear() < 2050 ? tlv(0x17, Buffer.from(digits.slice(2))) : tlv(0x18, Buffer.from(digits));
 }
+
+/** To the second. */
+export const generalizedTime = (at: Date) => tlv(0x18, Buffer.from(at.toISOString().replace(/\.\d+|[-:T]/g, "")));
 
 export interface DerNode {
   tag: number;
