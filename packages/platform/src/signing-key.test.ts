@@ -1,7 +1,7 @@
 import { ListResourceTagsCommand } from "@aws-sdk/client-kms";
 import { createPublicKey, verify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSigningKey, signerOf, type SigningKey } from "./signing-key.ts";
+import { createSigningKey, signerOf, type HeldKey } from "./signing-key.ts";
 import { startTestWorld, tenantA, tenantB, type TestWorld } from "./test-world.ts";
 
 let test: TestWorld;
@@ -12,7 +12,7 @@ afterAll(() => test.stop());
 
 const message = Buffer.from("thuộc tính được ký");
 
-function isSignedBy({ publicKey }: SigningKey, signature: Uint8Array, signed: Uint8Array = message): boolean {
+function isSignedBy({ publicKey }: HeldKey, signature: Uint8Array, signed: Uint8Array = message): boolean {
   const key = createPublicKey({ key: Buffer.from(publicKey, "base64"), format: "der", type: "spki" });
   return verify("sha256", signed, key, signature);
 }

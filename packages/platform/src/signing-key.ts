@@ -11,15 +11,33 @@ import type { TenantId } from "./id.ts";
 import type { World } from "./world.ts";
 
 /**
- * Where a signing key lives. `kms`: an asymmetric key that never leaves KMS (about 1 USD a month each). `wrapped`: a
- * pair wrapped under the root key, bound by its encryption context to tenant and owner, opened inside one signing only.
+ * A key the system holds. `kms`: an asymmetric key that never leaves KMS (about 1 USD a month each). `wrapped`: a pair
+ * wrapped under the root key, bound by its encryption context to tenant and owner, opened inside one signing only.
  */
-export const SigningKey = v.variant("custody", [
+export const HeldKey = v.variant("custody", [
   v.object({ custody: v.literal("kms"), keyId: v.string(), publicKey: v.string() }),
   v.object({ custody: v.literal("wrapped"), wrapped: v.string(), owner: v.string(), publicKey: v.string() }),
 ]);
-/** `publicKey` is the SPKI in DER, base64. All keys are RSA-2048, what today's validators expect. */
+/** `publicKey` is the SPKI in DER, base64. All held keys are RSA-2048, what today's validators expect. */
+export type HeldKey = v.InferOutput<typeof HeldKey>;
+
+/**
+ * A key outside: `remote` at a remote signing provider (ký số từ xa), which asks its owner on the phone; `token` in a USB
+ * token, reached by a service on the owner's own machine. Nothing here can use it; whoever holds it hands back signatures.
+ */
+export const OutsideKey = v.variant("custody", [
+  v.object({ custody: v.literal("remote"), credentialId: v.string(), publicKey: v.string() }),
+  v.object({ custody: v.literal("token"), publicKey: v.string() }),
+]);
+export type OutsideKey = v.InferOutput<typeof OutsideKey>;
+
+/** Where a signing key lives, and what is known of it here. */
+export const SigningKey = v.variant("custody", [...HeldKey.options, ...OutsideKey.options]);
 export type SigningKey = v.InferOutput<typeof SigningKey>;
+
+export function isHeld(key: SigningKey): key is HeldKey {
+  return key.custody === "kms" || key.custody === "wrapped";
+}
 
 /** Signs messages of at most 4,096 bytes (the limit of KMS Sign in RAW mode) with RSASSA PKCS#1 v1.5 and SHA-256. */
 export interface KeySigner {
@@ -34,8 +52,8 @@ export async function createSigningKey(
   world: KeyWorld,
   tenantId: TenantId,
   owner: string,
-  custody: SigningKey["custody"],
-): Promise<SigningKey> {
+  custody: HeldKey["custody"],
+): Promise<HeldKey> {
   if (custody === "wrapped") {
     const pair = await world.kms.send(
       new GenerateDataKeyPairWithoutPlaintextCommand({
@@ -66,7 +84,7 @@ export async function createSigningKey(
 }
 
 /** The signer of a key: one KMS call for each signature, whatever the custody. */
-export function signerOf(world: KeyWorld, tenantId: TenantId, key: SigningKey): KeySigner {
+export function signerOf(world: KeyWorld, tenantId: TenantId, key: HeldKey): KeySigner {
   const algorithm = "RSASSA_PKCS1_V1_5_SHA_256";
   if (key.custody === "kms") {
     return {

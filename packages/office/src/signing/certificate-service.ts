@@ -7,7 +7,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { holds } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { createSigningKey, signerOf, type SigningKey } from "@vanthu/platform/signing-key.ts";
+import { createSigningKey, isHeld, signerOf, type HeldKey, type SigningKey } from "@vanthu/platform/signing-key.ts";
 import { create, put, replace } from "@vanthu/platform/store/operation.ts";
 import { readStaff } from "../staff/service.ts";
 import type { StaffId } from "../staff/schema.ts";
@@ -117,12 +117,15 @@ async function prepareRequest(
   );
   const [known] = identities;
   const custody = owner === SEAL_OWNER ? "kms" : office.personKeyCustody;
-  const key = known?.key ?? (await createSigningKey(cx.world, cx.actor.tenantId, owner, custody));
+  const usedKey = known && isHeld(known.key) ? known.key : undefined;
+  const isSameKey = usedKey !== undefined;
+  const key = usedKey ?? known?.heldKey ?? (await createSigningKey(cx.world, cx.actor.tenantId, owner, custody));
   const identity: SigningIdentity = {
-    ...known,
+    // The certificate of an outside key is not this key's.
+    ...(isSameKey && known),
     owner,
     key,
-    chain: known?.chain ?? [],
+    chain: (isSameKey ? known?.chain : undefined) ?? [],
     request: await signedRequest(cx, key, subject),
     commonName: subject.commonName,
     hasAppearance: appearances.length > 0,
@@ -135,7 +138,7 @@ async function prepareRequest(
   return { ...identity, version: (known?.version ?? 0) + 1 };
 }
 
-async function signedRequest(cx: Cx, key: SigningKey, subject: CertificateSubject): Promise<string> {
+async function signedRequest(cx: Cx, key: HeldKey, subject: CertificateSubject): Promise<string> {
   const request = await createCertificateRequest({
     subject,
     publicKey: Buffer.from(key.publicKey, "base64"),

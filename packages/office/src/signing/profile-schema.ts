@@ -12,7 +12,7 @@ const SigningState = v.object({
   state: v.picklist(["none", "ready", "expired"]),
   validTo: v.optional(v.string()),
   issuer: v.optional(v.string()),
-  custody: v.optional(v.picklist(["kms", "wrapped"])),
+  custody: v.optional(v.picklist(["kms", "wrapped", "remote", "token"])),
   hasImage: v.boolean(),
 });
 

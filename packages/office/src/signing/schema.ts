@@ -1,15 +1,17 @@
 import * as v from "valibot";
-import { SigningKey } from "@vanthu/platform/signing-key.ts";
+import { HeldKey, SigningKey } from "@vanthu/platform/signing-key.ts";
 
 /** SigningIdentity: key and certificate of a person, or of the agency's seal (owner `seal`). */
 export const SigningIdentity = v.object({
   /** A staff id, or `seal`. */
   owner: v.string(),
   key: SigningKey,
+  /** The key the system holds, kept while an outside key is used: going back makes no second one. */
+  heldKey: v.optional(HeldKey),
   /** DER, base64. Absent while the request waits at an outside authority. */
   certificate: v.optional(v.string()),
   chain: v.array(v.string()),
-  /** PKCS#10 request, DER, base64, for an outside authority. */
+  /** PKCS#10 request, DER, base64, for an outside authority; empty for an outside key. */
   request: v.string(),
   commonName: v.string(),
   validTo: v.optional(v.string()),

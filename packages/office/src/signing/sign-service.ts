@@ -1,9 +1,10 @@
 import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
+import type { ExternalSigner } from "@vanthu/pades/signer.ts";
 import { signPdf } from "@vanthu/pades/sign-pdf.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
-import { signerOf, type SigningKey } from "@vanthu/platform/signing-key.ts";
+import { isHeld, signerOf, type SigningKey } from "@vanthu/platform/signing-key.ts";
 import { createHash } from "node:crypto";
 import { SignatureAppearanceEntity, SigningIdentityEntity, signingPartition } from "./item.ts";
 import { usableCertificate } from "./rules.ts";
@@ -41,30 +42,46 @@ export async function readSigner(cx: Cx, owner: string): Promise<ReadySigner> {
   };
 }
 
+/** Where a signature goes and the time it claims. */
+export interface SignaturePlace {
+  readonly fieldName: string;
+  readonly page: number;
+  readonly rect: readonly [number, number, number, number];
+  readonly signedAt: Date;
+}
+
 /**
  * Signs a PDF (PAdES B-B) with one call to KMS, the image in its box.
- * @throws Refusal with the code of the PDF package: `pdf.damaged`, `field.name_taken`, `certificate.not_valid_at` …
+ * @throws Refusal `signing.key_outside` where nothing here can use the key, and with the code of the PDF package:
+ *   `pdf.damaged`, `field.name_taken`, `certificate.not_valid_at` …
  */
 export async function signFile(
   cx: Cx,
   signer: ReadySigner,
   pdf: Uint8Array,
-  place: {
-    readonly fieldName: string;
-    readonly page: number;
-    readonly rect: readonly [number, number, number, number];
-    readonly signedAt: Date;
-  },
+  place: SignaturePlace,
+): Promise<Uint8Array> {
+  const { key } = signer;
+  if (!isHeld(key)) throw new Refusal("conflict", "signing.key_outside", { custody: key.custody });
+  return signWith(signerOf(cx.world, cx.actor.tenantId, key), signer, pdf, place);
+}
+
+/** Signs with whatever makes the signature; problems of the PDF package become refusals. */
+export async function signWith(
+  signer: ExternalSigner,
+  ready: ReadySigner,
+  pdf: Uint8Array,
+  place: SignaturePlace,
 ): Promise<Uint8Array> {
   try {
     return await signPdf(pdf, {
-      signer: signerOf(cx.world, cx.actor.tenantId, signer.key),
-      certificate: signer.certificate,
-      chain: [...signer.chain],
+      signer,
+      certificate: ready.certificate,
+      chain: [...ready.chain],
       fieldName: place.fieldName,
       signedAt: place.signedAt,
-      name: signer.commonName,
-      appearance: { template: signer.template, page: place.page, rect: [...place.rect] },
+      name: ready.commonName,
+      appearance: { template: ready.template, page: place.page, rect: [...place.rect] },
     });
   } catch (error) {
     if (error instanceof PdfProblem) throw new Refusal("conflict", error.code as RefusalCode, {}, { cause: error });

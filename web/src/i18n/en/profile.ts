@@ -49,6 +49,8 @@ export const profile: Translated<typeof vi> = {
   custody: "Key kept",
   kms: "In the key store, a key of its own",
   wrapped: "In the key store, encrypted for this person",
+  remote: "With the remote signing provider, confirmed on the phone",
+  token: "In a USB token, plugged in while signing",
   image: "Image of the signature",
   sealImage: "Image of the seal",
   hasImage: "Present",

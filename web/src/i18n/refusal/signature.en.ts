@@ -5,6 +5,7 @@ export const signatureRefusal: Record<keyof typeof vi, string> = {
   "signing.certificate_expired": "The signing certificate has expired. Renew it on your profile, then sign.",
   "signing.certificate_mismatch": "The certificate received is not of this key. Ask for it again.",
   "signing.no_image": "There is no image of the signature or seal yet. Upload it on your profile, then try again.",
+  "signing.key_outside": "Your signing key is kept outside (remote signing or USB token). Sign on the page To sign.",
   "signing.image_too_large": "The image has too much detail. Make it smaller and upload it again.",
   "certificate.authority_absent": "The certificate authority is not connected. Ask the administrator to apply for it.",
   "certificate.authority_unavailable": "The certificate authority did not answer. Try again in a few minutes.",

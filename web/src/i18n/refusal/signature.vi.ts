@@ -4,6 +4,7 @@ export const signatureRefusal = {
   "signing.certificate_expired": "Chứng thư chữ ký số đã hết hạn. Gia hạn ở trang Hồ sơ cá nhân rồi ký.",
   "signing.certificate_mismatch": "Chứng thư nhận về không khớp với khóa ký. Xin lại chứng thư.",
   "signing.no_image": "Chưa có ảnh chữ ký hoặc con dấu. Tải ảnh lên ở trang Hồ sơ cá nhân rồi làm lại.",
+  "signing.key_outside": "Khóa ký của bạn ở ngoài hệ thống (ký từ xa hoặc USB). Ký ở trang Chờ ký.",
   "signing.image_too_large": "Ảnh chữ ký có quá nhiều chi tiết. Thu nhỏ ảnh rồi tải lên lại.",
   "certificate.authority_absent":
     "Nơi cấp chứng thư không nối với hệ thống. Nhờ người quản trị làm thủ tục xin chứng thư.",

@@ -47,6 +47,8 @@ export const profile = {
   custody: "Khóa được giữ",
   kms: "Trong kho khóa, riêng từng khóa",
   wrapped: "Trong kho khóa, mã hóa theo người",
+  remote: "Ở nhà cung cấp ký số từ xa, xác nhận trên điện thoại",
+  token: "Trong USB ký số, cắm vào máy khi ký",
   image: "Hình chữ ký",
   sealImage: "Hình con dấu",
   hasImage: "Đã có",
