@@ -15,6 +15,7 @@ const STARTS = 7;
 const FIRST_EVENT: Readonly<Record<FunctionName, unknown>> = {
   api: httpEvent("GET", "/api/health"),
   compose: httpEvent("GET", "/api/compose/none"),
+  convert: httpEvent("GET", "/api/convert/none"),
   sign: httpEvent("GET", "/api/sign/none"),
   worker: queueEvent({}),
   relay: streamEvent([]),

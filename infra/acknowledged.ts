@@ -11,16 +11,19 @@ export interface Acknowledgement {
   readonly devOnly?: true;
 }
 
-const FUNCTIONS = ["Api", "Compose", "Sign", "Worker", "Relay", "Schedule", "FirstProvince"] as const;
+const FUNCTIONS = ["Api", "Compose", "Convert", "Sign", "Worker", "Relay", "Schedule", "FirstProvince"] as const;
 const COPIER = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C512MiB";
-const TOUCHES_FILES = ["ApiRole", "ComposeRole", "SignRole", "WorkerRole"] as const;
+const TOUCHES_FILES = ["ApiRole", "ComposeRole", "ConvertRole", "SignRole", "WorkerRole"] as const;
 
 export const ACKNOWLEDGED: readonly Acknowledgement[] = [
   {
     rule: "AwsSolutions::AwsSolutions-APIG4",
-    at: ["ANY--api--compose--{proxy+}", "ANY--api--sign--{proxy+}", "ANY--api--{proxy+}"].map(
-      (route) => `Gateway/${route}`,
-    ),
+    at: [
+      "ANY--api--compose--{proxy+}",
+      "ANY--api--convert--{proxy+}",
+      "ANY--api--sign--{proxy+}",
+      "ANY--api--{proxy+}",
+    ].map((route) => `Gateway/${route}`),
     reason:
       "Every function checks the session itself, with the tenant's own store; sign-in must answer before there is one. What does not come through CloudFront is refused by its secret.",
   },

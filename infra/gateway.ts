@@ -28,6 +28,7 @@ export function makeRoutes(scope: Construct, gateway: HttpApi, functions: Functi
     gateway.addRoutes({ path, methods: [HttpMethod.ANY], integration });
   };
   route("/api/compose/{proxy+}", "Compose", functions.compose);
+  route("/api/convert/{proxy+}", "Convert", functions.convert);
   route("/api/sign/{proxy+}", "Sign", functions.sign);
   route("/api/{proxy+}", "Api", functions.api);
   const log = new LogGroup(scope, "GatewayLog", {

@@ -43,6 +43,7 @@ const OWN_LOG = ["logs:CreateLogStream", "logs:PutLogEvents"];
 const BY_LAMBDA: Readonly<Record<FunctionName, readonly string[]>> = {
   api: [],
   compose: [],
+  convert: [],
   sign: [],
   worker: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
   relay: [
@@ -151,6 +152,7 @@ describe("each role has rights on these things only", () => {
   const EXPECTED: Readonly<Record<FunctionName, readonly string[]>> = {
     api: [...office, ...files("DeleteObject"), ...log("Api"), "sqs:SendMessage Events"],
     compose: [...office, ...log("Compose")],
+    convert: [...office, ...log("Convert")],
     sign: [
       ...office,
       ...log("Sign"),

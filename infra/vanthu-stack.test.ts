@@ -215,7 +215,7 @@ describe("the way in", () => {
       },
     });
     const ours = ofType("AWS::Lambda::Function").filter(({ Properties }) => Properties["Runtime"] === "nodejs24.x");
-    expect(ours).toHaveLength(7);
+    expect(ours).toHaveLength(8);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({
         Architectures: ["arm64"],
@@ -302,7 +302,7 @@ describe("watching", () => {
         alarms.some((id) => id.startsWith(start)),
         start,
       ).toBe(true);
-    for (const name of ["Api", "Compose", "Sign", "Worker", "Relay", "Schedule"]) {
+    for (const name of ["Api", "Compose", "Convert", "Sign", "Worker", "Relay", "Schedule"]) {
       expect(alarms.some((id) => id.startsWith(`${name}Errors`))).toBe(true);
       expect(alarms.some((id) => id.startsWith(`${name}Throttles`))).toBe(true);
     }
@@ -311,7 +311,7 @@ describe("watching", () => {
   it("keeps no log for ever", () => {
     const groups = ofType("AWS::Logs::LogGroup");
 
-    expect(groups).toHaveLength(9);
+    expect(groups).toHaveLength(10);
     for (const { Properties } of groups) expect(Properties["RetentionInDays"]).toBe(365);
   });
 });

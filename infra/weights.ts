@@ -1,5 +1,5 @@
 /** One Lambda function for each weight of work; what it holds is what it may do. */
-export type FunctionName = "api" | "compose" | "sign" | "worker" | "relay" | "schedule" | "first-province";
+export type FunctionName = "api" | "compose" | "convert" | "sign" | "worker" | "relay" | "schedule" | "first-province";
 
 export interface Weight {
   readonly memoryMb: number;
@@ -14,6 +14,7 @@ export const WORKER_SECONDS = 60;
 export const WEIGHTS: Readonly<Record<FunctionName, Weight>> = {
   api: { memoryMb: 1024, seconds: 29, about: "Answers everything that neither draws a PDF nor uses a key" },
   compose: { memoryMb: 1769, seconds: 29, about: "Draws PDFs" },
+  convert: { memoryMb: 1769, seconds: 29, about: "Reads the PDF and Word files others made" },
   sign: { memoryMb: 1024, seconds: 29, about: "Makes and uses signing keys" },
   worker: { memoryMb: 1024, seconds: WORKER_SECONDS, about: "Applies messages of both queues" },
   relay: { memoryMb: 256, seconds: 30, about: "Carries events from the table's stream to the queue" },

@@ -1,5 +1,6 @@
 import { apiApp } from "@vanthu/functions/api-app.ts";
 import { composeApp } from "@vanthu/functions/compose-app.ts";
+import { convertApp } from "@vanthu/functions/convert-app.ts";
 import { signApp } from "@vanthu/functions/sign-app.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { TEST_PASSWORD, type Person, type TestOffice } from "./office-world.ts";
@@ -31,15 +32,18 @@ export interface HttpOffice {
   withToken(token: string): Send;
 }
 
-/** The three functions that answer HTTP, in this process, behind one address as in production. */
+/** The four functions that answer HTTP, in this process, behind one address as in production. */
 export function httpOffice(world: World): HttpOffice {
-  const functions = { compose: composeApp(world), sign: signApp(world), api: apiApp(world) };
-  const functionOf = (path: string) =>
-    path.startsWith("/api/compose/")
-      ? functions.compose
-      : path.startsWith("/api/sign/")
-        ? functions.sign
-        : functions.api;
+  const functions = {
+    compose: composeApp(world),
+    convert: convertApp(world),
+    sign: signApp(world),
+    api: apiApp(world),
+  };
+  const functionOf = (path: string) => {
+    const apart = (["compose", "convert", "sign"] as const).find((name) => path.startsWith(`/api/${name}/`));
+    return functions[apart ?? "api"];
+  };
   const sender =
     (cookie: Readonly<Record<string, string>>): Send =>
     async (method, path, body, headers = {}) => {

@@ -10,15 +10,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cloud: [],
   platform: [],
   letter: [],
+  layout: [],
+  reading: ["pades", "edxml", "layout"],
   office: ["platform", "edxml", "pades"],
-  functions: ["platform", "office", "letter"],
+  functions: ["platform", "office", "letter", "pades", "layout", "reading"],
   local: ["platform", "office", "functions", "cloud"],
 };
 
 /** From the top down: a capability imports only what stands below it. */
 const CAPABILITIES = [
   ["onboarding", "today"],
-  ["account", "check", "exchange", "archive", "report", "search", "notification"],
+  ["account", "check", "exchange", "archive", "report", "search", "layout", "notification"],
   ["outgoing"],
   ["incoming"],
   ["task", "dossier", "signing", "register"],
@@ -103,6 +105,8 @@ describe("who may import whom", () => {
       pades: /^node:/,
       edxml: /^(?:node:|saxes$|fflate$)/,
       letter: /^(?:node:|pdf-lib$|@pdf-lib\/fontkit$)/,
+      layout: /^$/,
+      reading: /^(?:node:|saxes$|unpdf(?:\/pdfjs)?$)/,
     };
     expect(
       offences(({ path }, target) => {

@@ -238,6 +238,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: (_, { leader }) => draftBody(leader, 1),
     posts: DRAFTS,
   },
+  "POST /api/convert/layout-check": {
+    path: () => "/convert/layout-check",
+    body: (_, { upload }) => ({ fileId: upload }),
+    posts: DRAFTS,
+  },
   "POST /api/compose/outgoing/:id/submit": {
     path: ({ draft }) => `/compose/outgoing/${draft}/submit`,
     body: () => STALE,

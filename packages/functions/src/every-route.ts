@@ -2,11 +2,17 @@ import { Hono } from "hono";
 import type { Env } from "@vanthu/platform/http.ts";
 import { apiRoutes } from "./api-app.ts";
 import { composeRoutes } from "./compose-routes.ts";
+import { convertRoutes } from "./convert-routes.ts";
 import { signRoutes } from "./sign-app.ts";
 
 /** All routes of all functions under one roof: for the typed client and the description, not for answering. */
 export function everyRoute() {
-  return new Hono<Env>().basePath("/api").route("/", apiRoutes).route("/", composeRoutes).route("/", signRoutes);
+  return new Hono<Env>()
+    .basePath("/api")
+    .route("/", apiRoutes)
+    .route("/", composeRoutes)
+    .route("/", convertRoutes)
+    .route("/", signRoutes);
 }
 
 /** What the SPA and scripts speak to, by `hono/client`. */

@@ -8,14 +8,17 @@ const REQUESTS_OF_A_TENANT = 8;
 
 export interface AppServerOptions {
   readonly port: number;
-  readonly handlers: Readonly<Record<"api" | "compose" | "sign", HttpHandler>>;
+  readonly handlers: Readonly<Record<"api" | "compose" | "convert" | "sign", HttpHandler>>;
   /** Folder of the built SPA. */
   readonly pageRoot: string;
   readonly pageHeaders: readonly (readonly [string, string])[];
   readonly onError: (error: unknown) => void;
 }
 
-/** One port for what CloudFront joins on AWS: `/api/compose`, `/api/sign`, `/api`, and the pages. */
+/** The functions with addresses of their own, as the gateway routes them. */
+const APART = ["compose", "convert", "sign"] as const;
+
+/** One port for what CloudFront joins on AWS: `/api/compose`, `/api/convert`, `/api/sign`, `/api`, and the pages. */
 export function listenApp(options: AppServerOptions): Promise<Server> {
   const turns = new TenantTurns(REQUESTS_OF_A_TENANT);
   const byTurns =
@@ -24,7 +27,7 @@ export function listenApp(options: AppServerOptions): Promise<Server> {
       turns.take(tenantOf(event.cookies), () => handler(event, context));
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
-    const name = /^\/api\/compose\//.test(path) ? "compose" : /^\/api\/sign\//.test(path) ? "sign" : "api";
+    const name = APART.find((one) => path.startsWith(`/api/${one}/`)) ?? "api";
     const answer = /^\/api(?:\/|\?|$)/.test(path)
       ? callLambda(byTurns(options.handlers[name]), name, request, response)
       : servePage(options.pageRoot, options.pageHeaders, request, response);

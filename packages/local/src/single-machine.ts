@@ -20,7 +20,7 @@ const ACCESS_KEY_ID = "vanthu-local";
 
 /** Loads the built bundle of one Lambda function; called when the function is first needed, as at a cold start. */
 export type LoadFunction = (
-  name: "api" | "compose" | "sign" | "worker" | "relay" | "schedule",
+  name: "api" | "compose" | "convert" | "sign" | "worker" | "relay" | "schedule",
 ) => Promise<{ readonly handler: unknown }>;
 
 export interface MachineOptions {
@@ -84,6 +84,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       handlers: {
         api: lazy<HttpHandler>(options.loadFunction, "api"),
         compose: lazy<HttpHandler>(options.loadFunction, "compose"),
+        convert: lazy<HttpHandler>(options.loadFunction, "convert"),
         sign: lazy<HttpHandler>(options.loadFunction, "sign"),
       },
       pageRoot: options.pageRoot,

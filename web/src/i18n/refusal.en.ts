@@ -3,6 +3,7 @@ import { costRefusal } from "./refusal/cost.en.ts";
 import { documentRefusal } from "./refusal/document.en.ts";
 import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
+import { readingRefusal } from "./refusal/reading.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
 import { unitRefusal } from "./refusal/unit.en.ts";
@@ -14,6 +15,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...costRefusal,
   ...documentRefusal,
   ...fileRefusal,
+  ...readingRefusal,
   ...reportRefusal,
   ...unitRefusal,
   ...signatureRefusal,

@@ -2,6 +2,7 @@ import { accountRefusal } from "./refusal/account.vi.ts";
 import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
+import { readingRefusal } from "./refusal/reading.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
 import { unitRefusal } from "./refusal/unit.vi.ts";
@@ -14,6 +15,7 @@ export const refusal = {
   ...costRefusal,
   ...documentRefusal,
   ...fileRefusal,
+  ...readingRefusal,
   ...reportRefusal,
   ...unitRefusal,
   ...signatureRefusal,

@@ -5,6 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 import type { OfficeCalendar } from "@vanthu/platform/working-day.ts";
+import type { FileReference } from "../attachment/schema.ts";
 import { linkTo } from "../attachment/service.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
@@ -44,12 +45,17 @@ export async function readDetail(cx: Cx, id: IncomingId): Promise<IncomingDetail
   return detailOf(cx, await readCase(cx, id));
 }
 
-/** A presigned link to one of its files. */
-export async function linkToFile(cx: Cx, id: IncomingId, fileId: string, download: boolean) {
+/** One of its files, for who may see it. @throws Refusal `incoming.missing`, `file.missing` */
+export async function fileOf(cx: Cx, id: IncomingId, fileId: string): Promise<FileReference> {
   const { document } = await readCase(cx, id);
   const file = document.files.find((one) => one.id === fileId);
   if (!file) throw new Refusal("missing", "file.missing");
-  return linkTo(cx, file, download);
+  return file;
+}
+
+/** A presigned link to one of its files. */
+export async function linkToFile(cx: Cx, id: IncomingId, fileId: string, download: boolean) {
+  return linkTo(cx, await fileOf(cx, id, fileId), download);
 }
 
 /** The page as it stands after `written`, without reading it again. */

@@ -1,17 +1,23 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, requireStaff, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { FileReference } from "../attachment/schema.ts";
 import { linkTo } from "../attachment/service.ts";
 import { isDrafter } from "./access-rules.ts";
 import type { OutgoingDocument, OutgoingId } from "./schema.ts";
 import { readView } from "./view.ts";
 
-/** A presigned GET of the document or one of its annexes. @throws Refusal `outgoing.missing`, `file.missing` */
-export async function linkToFile(cx: Cx, id: OutgoingId, fileId: string, download: boolean) {
+/** The document or one of its annexes, for who may see it. @throws Refusal `outgoing.missing`, `file.missing` */
+export async function fileOf(cx: Cx, id: OutgoingId, fileId: string): Promise<FileReference> {
   const { document } = await readView(cx, id);
   const file = [document.file, ...document.annexes].find((one) => one?.id === fileId);
   if (!file) throw new Refusal("missing", "file.missing");
-  return linkTo(cx, file, download);
+  return file;
+}
+
+/** A presigned GET of the document or one of its annexes. @throws Refusal `outgoing.missing`, `file.missing` */
+export async function linkToFile(cx: Cx, id: OutgoingId, fileId: string, download: boolean) {
+  return linkTo(cx, await fileOf(cx, id, fileId), download);
 }
 
 /** The packet as it went over the exchange. @throws Refusal `outgoing.missing`, `file.missing` */

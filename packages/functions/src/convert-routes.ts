@@ -1,0 +1,7 @@
+import { Hono } from "hono";
+import { layoutRoutes } from "@vanthu/office/layout/routes.ts";
+import type { Env } from "@vanthu/platform/http.ts";
+import { checkLayout } from "./layout-checker.ts";
+
+/** Routes of the converting function: everything that reads the PDF and Word files others made, apart from keys and letters. */
+export const convertRoutes = new Hono<Env>().route("/convert", layoutRoutes(checkLayout));

@@ -1,0 +1,4 @@
+/** Components of a document in the order in which a page shows them (NĐ 30/2020 Phụ lục I, IV). */
+export const COMPONENTS = ["page", "font"] as const;
+
+export type Component = (typeof COMPONENTS)[number];

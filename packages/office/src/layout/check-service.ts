@@ -1,0 +1,25 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { requireStaff } from "@vanthu/platform/permission.ts";
+import { readFile, takeFiles } from "../attachment/service.ts";
+import { fileOf as incomingFile } from "../incoming/read-service.ts";
+import { requireWithinCap } from "../metering/limit-service.ts";
+import { fileOf as outgoingFile } from "../outgoing/link-service.ts";
+import type { LayoutChecker } from "./checker-port.ts";
+import type { CheckLayout, LayoutReport } from "./schema.ts";
+
+/**
+ * Looks a file through against Annex I and II of NĐ 30/2020. Nothing of what it says is stored.
+ * @throws Refusal `cost.cap_reached`, `outgoing.missing`, `incoming.missing`, `file.missing`, `pdf.*`, `reading.*`
+ */
+export async function checkLayoutOf(cx: Cx, check: LayoutChecker, asked: CheckLayout): Promise<LayoutReport> {
+  requireStaff(cx, "outgoing.draft");
+  await requireWithinCap(cx);
+  await requireMayRead(cx, asked);
+  return check(await readFile(cx, asked.fileId));
+}
+
+async function requireMayRead(cx: Cx, { fileId, outgoingId, incomingId }: CheckLayout): Promise<void> {
+  if (outgoingId !== undefined) await outgoingFile(cx, outgoingId, fileId);
+  else if (incomingId !== undefined) await incomingFile(cx, incomingId, fileId);
+  else await takeFiles(cx, [{ fileId, role: "main" }]);
+}
