@@ -233,6 +233,19 @@ export const MATRIX: Readonly<Record<string, Row>> = {
       draftBody(leader, draftVersion, [{ fileId: upload, role: "annex" }]),
     posts: DRAFTER,
   },
+  "GET /api/outgoing/:id/versions": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/versions`,
+    posts: SEES_DRAFT,
+  },
+  "GET /api/outgoing/:id/versions/:n": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/versions/1`,
+    posts: SEES_DRAFT,
+  },
+  "POST /api/outgoing/:id/versions/:n/restore": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/versions/1/restore`,
+    body: () => STALE,
+    posts: DRAFTER,
+  },
   "POST /api/compose/preview": {
     path: () => "/compose/preview",
     body: (_, { leader }) => draftBody(leader, 1),

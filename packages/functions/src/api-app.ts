@@ -13,6 +13,7 @@ import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
 import { costRoutes } from "@vanthu/office/metering/routes.ts";
+import { draftHistoryRoutes } from "@vanthu/office/outgoing/draft-history-routes.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
@@ -41,6 +42,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/files", fileRoutes)
   .route("/incoming", incomingRoutes)
   .route("/outgoing", outgoingRoutes)
+  .route("/outgoing", draftHistoryRoutes)
   .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister }))
   .route("/exchange", exchangeRoutes)
   .route("/province", unitRoutes)

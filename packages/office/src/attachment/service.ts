@@ -115,6 +115,11 @@ export function readFile(cx: Cx, fileId: string): Promise<Uint8Array> {
   return cx.files.read(fileKey(fileId));
 }
 
+/** Deletes a file the system itself made and nothing names any more. */
+export function deleteFile(cx: Cx, fileId: string): Promise<void> {
+  return cx.files.delete(fileKey(fileId));
+}
+
 /**
  * Keeps a file from deletion until then, whoever asks.
  * @throws Refusal `file.missing`

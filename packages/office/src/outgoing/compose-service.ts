@@ -9,6 +9,7 @@ import { readOffice } from "../tenant/service.ts";
 import { giveCheckMark } from "./check-mark.ts";
 import { isDrafter } from "./access-rules.ts";
 import { letterOf, type Composer, type LaidOutLetter } from "./composer.ts";
+import { forgetFiles, keep } from "./draft-history.ts";
 import { draftTexts } from "./draft-texts.ts";
 import { writeFieldTemplates } from "./field-templates.ts";
 import { notationOf } from "./notation-rules.ts";
@@ -96,11 +97,15 @@ export async function submitDraft(
     templatesFileId,
     pages: letter.pages,
   };
-  const next = submit(settled, { file, placement, at: now.toISOString() });
-  return detailOf(
-    cx,
-    await writeStep(cx, view, next, { type: "outgoing.submitted", data: eventData(next), more: mark?.operations }),
-  );
+  const kept = await keep(cx, settled, "submit");
+  const next = { ...submit(settled, { file, placement, at: now.toISOString() }), keptVersions: kept.keptVersions };
+  const submitted = await writeStep(cx, view, next, {
+    type: "outgoing.submitted",
+    data: eventData(next),
+    more: [...kept.operations, ...(mark?.operations ?? [])],
+  });
+  await forgetFiles(cx, kept);
+  return detailOf(cx, submitted);
 }
 
 function boxOf({ page, rect }: LaidOutLetter["signature"]): Placement["signature"] {

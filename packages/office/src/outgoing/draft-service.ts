@@ -10,6 +10,8 @@ import { takeFiles } from "../attachment/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
 import { isDrafter, mayAttach } from "./access-rules.ts";
+import { forgetFiles, keepBefore } from "./draft-history.ts";
+import type { KeptBecause } from "./draft-history-schema.ts";
 import { newTexts } from "./draft-texts.ts";
 import type { FormFields } from "./form-schema.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
@@ -96,29 +98,39 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
 
 /**
  * Saves a draft as the editor holds it. No event: an editor saves every few seconds, and who changed a draft is its
- * drafter; a release of a secrecy word is an event even here.
+ * drafter; a release of a secrecy word is an event even here. Now and then the text that goes is kept (draft-history.ts).
+ * @param because keeps the text that goes, whatever the rules say
  * @throws Refusal `outgoing.missing`, `outgoing.not_drafter`, `outgoing.wrong_state`, `item.changed`,
  *   `secrecy.word_found`, `outgoing.signer_unfit`
  */
-export async function saveDraft(cx: Cx, id: OutgoingId, input: SaveDraft): Promise<OutgoingDetail> {
+export async function saveDraft(
+  cx: Cx,
+  id: OutgoingId,
+  input: SaveDraft,
+  because?: KeptBecause,
+): Promise<OutgoingDetail> {
   const person = requireStaff(cx, "outgoing.draft");
-  const { version, annexes, secrecyRelease, ...fields } = input;
+  const { version, annexes, secrecyRelease, keep, ...fields } = input;
   const [view, office] = await Promise.all([readView(cx, id), readOffice(cx)]);
   const { document } = view;
   if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
   inState(document, "draft");
   checkVersion(document, version);
   const released = guardSecrecy(cx, newTexts(fields, document), secrecyRelease, outgoingPartition(id));
+  const signer = await signerFields(cx, office, fields.signerId);
+  const kept = await keepBefore(cx, document, fields, because ?? keep);
   const next = {
     ...document,
     ...NO_FORM,
     ...fields,
-    ...(await signerFields(cx, office, fields.signerId)),
+    ...signer,
     notation: notationOf(fields.typeName, office.abbreviation, document.departmentAbbreviation),
     annexes: await annexesOf(cx, document.annexes, annexes),
     updatedAt: cx.clock.now().toISOString(),
+    ...(kept.keptVersions && { keptVersions: kept.keptVersions }),
   };
-  await cx.store.write([replace(OutgoingEntity, next), ...released]);
+  await cx.store.write([replace(OutgoingEntity, next), ...released, ...kept.operations]);
+  await forgetFiles(cx, kept);
   return detailOf(cx, { ...view, document: { ...next, version: next.version + 1 } });
 }
 

@@ -53,12 +53,14 @@ const DraftFields = {
   ...FormFields,
 };
 
-const SavedFields = v.object({
+export const SavedFields = v.object({
   ...DraftFields,
   subject: line(500, 0),
   version: v.number(),
   annexes: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
   secrecyRelease: v.optional(SecrecyRelease),
+  /** Something else takes the place of the text at a stroke: the text is kept in the draft's history first. */
+  keep: v.optional(v.picklist(["import"])),
 });
 
 type Texts = Pick<v.InferOutput<typeof SavedFields>, "body" | "appendices" | "enclosure" | "form">;
@@ -168,6 +170,8 @@ export const OutgoingDocument = v.object({
   /** Given when it is first composed for signing, and printed on it. */
   checkCode: v.optional(CheckCode),
   ended: v.optional(Ended),
+  /** The last version kept of its text (draft-history.ts): its number, and when it was kept. */
+  keptVersions: v.optional(v.object({ last: v.number(), keptAt: v.string() })),
   createdAt: v.string(),
   updatedAt: v.string(),
 });
@@ -175,7 +179,7 @@ export type OutgoingDocument = v.InferOutput<typeof OutgoingDocument>;
 
 /** What the editor sends for a preview: the draft without the version. */
 export const PreviewDraft = v.pipe(
-  v.omit(SavedFields, ["version", "annexes"]),
+  v.omit(SavedFields, ["version", "annexes", "keep"]),
   v.check((draft) => fits(draft), "draft_fits"),
 );
 export type PreviewDraft = v.InferOutput<typeof PreviewDraft>;
