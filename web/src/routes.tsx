@@ -20,6 +20,14 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/sign-in/first-page.tsx")).FirstPage })),
   },
   {
+    path: "/kiem-tra",
+    component: lazy(async () => ({ default: (await import("./pages/check/code-page.tsx")).CodePage })),
+  },
+  {
+    path: "/kiem-tra/:handle/:code",
+    component: lazy(async () => ({ default: (await import("./pages/check/check-page.tsx")).CheckPage })),
+  },
+  {
     path: "/password",
     component: lazy(async () => ({ default: (await import("./pages/password/password-page.tsx")).PasswordPage })),
   },

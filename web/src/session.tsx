@@ -27,9 +27,9 @@ export interface Session {
 
 const SessionContext = createContext<Session>();
 
-/** Who stands at the door is asked by the form there, not by the server before it. */
+/** Who stands at the door is asked by the form there, not by the server before it; on the public page nobody is. */
 function atTheDoor(): boolean {
-  return window.location.pathname.startsWith("/sign-in");
+  return /^\/(?:sign-in|kiem-tra)(?:\/|$)/u.test(window.location.pathname);
 }
 
 function createSession(): Session {

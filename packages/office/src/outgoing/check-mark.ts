@@ -10,7 +10,7 @@ import type { CheckCode, OutgoingDocument } from "./schema.ts";
 export interface PrintedCheckMark {
   /** `https://portal/kiem-tra/<unit>/<code>` */
   readonly url: string;
-  /** `7K3M-9QXZ-2ABC` */
+  /** `lacthuy-7K3M-9QXZ-2ABC`: with the unit, so that it can be typed without the address. */
   readonly code: string;
 }
 
@@ -37,7 +37,10 @@ export async function giveCheckMark(
   const checkCode = known ?? newCheckCode();
   return {
     checkCode,
-    printed: { url: new URL(`/kiem-tra/${handle}/${checkCode}`, origin).href, code: inGroups(checkCode) },
+    printed: {
+      url: new URL(`/kiem-tra/${handle}/${checkCode}`, origin).href,
+      code: `${handle}-${inGroups(checkCode)}`,
+    },
     operations: known === undefined ? [create(CheckMarkEntity, { code: checkCode, documentId: document.id })] : [],
   };
 }

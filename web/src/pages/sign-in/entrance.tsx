@@ -13,7 +13,12 @@ const SIZES: readonly { size: TextSize; word: "sizeNormal" | "sizeLarge" | "size
 ];
 
 /** The two halves of the entrance: what this is at the left, the form at the right. */
-export function Entrance(props: { children: JSX.Element }): JSX.Element {
+export function Entrance(props: {
+  /** Below the name of the product, and at the foot: for pages that are not the door of the portal. */
+  motto?: string;
+  law?: string;
+  children: JSX.Element;
+}): JSX.Element {
   return (
     <div class="si">
       <section class="si-a" aria-label={t("intro")}>
@@ -23,10 +28,10 @@ export function Entrance(props: { children: JSX.Element }): JSX.Element {
         </div>
         <div>
           <h2>{t("product")}</h2>
-          <p>{t("motto")}</p>
+          <p>{props.motto ?? t("motto")}</p>
         </div>
         <Picture />
-        <p class="si-law">{t("law")}</p>
+        <p class="si-law">{props.law ?? t("law")}</p>
       </section>
       <main class="si-b" id="main">
         <div class="si-lang">

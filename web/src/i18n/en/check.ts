@@ -1,0 +1,52 @@
+export const check = {
+  title: "Check a document",
+  lead: "See whether a document is the one that was issued. No sign-in needed.",
+  motto: "The right document, from the right office.",
+  about:
+    "This page tells number, date, signer and state of a document only. Content, subject and receivers are not shown here.",
+  code: "Check code",
+  codeHint:
+    "Printed at the foot of the last page, such as lacthuy-7K3M-9QXZ-2ABC. Scan the QR code beside it and there is nothing to type.",
+  codeMissing: "Enter the check code.",
+  codeShape:
+    "The code is not complete: the unit's short name, then 12 letters and figures. Look again at the printed code.",
+  submit: "Check",
+  another: "Check another code",
+  unknown: "No such document",
+  unknownText:
+    "No issued document bears this code. Look again at the printed code; if it is right, ask the agency named on the document before you rely on it.",
+  numbered: (typeName: string, number: string) => `${typeName} No. ${number}`,
+  agency: "Issued by",
+  issuedOn: "Date",
+  signer: "Signed by",
+  signatures: "Digital signatures",
+  files: "Files",
+  filesValue: (annexes: number) =>
+    annexes === 0 ? "1 file, no separate annex" : `1 file and ${annexes} annex file${annexes === 1 ? "" : "s"}`,
+  issued: "Issued",
+  recalled: "Recalled",
+  replaced: "Replaced",
+  void: "Number voided",
+  recalledOn: (on: string) => `This document was recalled on ${on}. Do not use it.`,
+  replacedOn: (on: string, by: string) =>
+    `This document was replaced on ${on}${by === "" ? "" : ` by No. ${by}`}. Do not use it.`,
+  voidText: "This number was voided before the document was issued, so a document bearing it has no force.",
+  sample: "Sample data: this is not a real document.",
+  compare: "Compare a file",
+  file: "PDF file to check",
+  fileHint: "The file is compared on this device and is sent nowhere.",
+  comparing: "Comparing the file",
+  isIssued: "This is the issued file.",
+  isIssuedText: "The file is exactly the one the agency issued, to the last letter.",
+  isAnnex: (n: number) => `This is annex file ${n}, issued with the document.`,
+  isRecalled: "This is the issued file, but the document was recalled.",
+  isReplaced: "This is the issued file, but the document was replaced.",
+  isVoid: "This file bears a voided number. Do not use it.",
+  isOther: "This is not the issued file.",
+  isOtherText:
+    "The file differs from what the agency issued: it may have been altered, had a signature cut off, been scanned again, or belong to another document. Ask the agency for the right file.",
+  unreadable: "This file cannot be read. Choose it again.",
+  insecure: "Browsers compare files only on https pages. Open this page by its https address.",
+  onPaper: "On paper, compare number, date and signer above with the document in your hand.",
+  signIn: "Sign in to the system",
+} as const;
