@@ -30,6 +30,7 @@ const ask = (path: string, address = "203.0.113.5") =>
 /** Lays out as the real composer and keeps what was to be printed. */
 function watched(letters: LetterToCompose[]): typeof composer {
   return {
+    ...composer,
     compose: (letter) => {
       letters.push(letter);
       return composer.compose(letter);
