@@ -31,7 +31,7 @@ export async function signReport(run: StepRecorder, cast: Cast): Promise<Signed>
     const pdf = await specialist.bytes("POST", "/api/compose/preview", draft.content);
     if (pdf.toString("latin1", 0, 5) !== "%PDF-") throw new Error("The preview is not a PDF.");
   });
-  const path = `/api/outgoing/${draft.id}`;
+  const sign = `/api/sign/outgoing/${draft.id}`;
   const submit = `/api/compose/outgoing/${draft.id}/submit`;
   let { version } = draft;
   version = await run.step("submit", "Chuyên viên trình Trưởng phòng", () =>
@@ -39,10 +39,10 @@ export async function signReport(run: StepRecorder, cast: Cast): Promise<Signed>
   );
   await run.step("rights", "Người không có quyền bị từ chối", () => tryWithoutRights(cast, draft.id, version));
   version = await run.step("approve-content", "Trưởng phòng duyệt nội dung", () =>
-    advance(unitHead, `${path}/approve-content`, version, "layoutReview"),
+    advance(unitHead, `${sign}/approve-content`, version, "layoutReview"),
   );
   version = await run.step("approve-layout", "Chánh Văn phòng duyệt thể thức", () =>
-    advance(headOfOffice, `${path}/approve-layout`, version, "awaitingSignature"),
+    advance(headOfOffice, `${sign}/approve-layout`, version, "awaitingSignature"),
   );
   version = await run.step("sign", "Phó Chủ tịch ký số", () =>
     advance(viceChair, `/api/sign/outgoing/${draft.id}`, version, "signed"),
@@ -89,8 +89,8 @@ async function advance(who: ApiClient, path: string, version: number, state: str
 /** Each of these would be a step of somebody else. */
 async function tryWithoutRights(cast: Cast, id: string, version: number): Promise<void> {
   const attempts = [
-    [cast.specialist, `/api/outgoing/${id}/approve-content`],
-    [cast.unitHead, `/api/outgoing/${id}/approve-layout`],
+    [cast.specialist, `/api/sign/outgoing/${id}/approve-content`],
+    [cast.unitHead, `/api/sign/outgoing/${id}/approve-layout`],
     [cast.clerk, `/api/sign/outgoing/${id}`],
     [cast.specialist, `/api/outgoing/${id}/number`],
     [cast.viceChair, `/api/sign/outgoing/${id}/seal`],

@@ -42,6 +42,7 @@ const CLERK = "nnnynnnn nnnn";
 const KEEPS_ACCOUNTS = "nnnynnnn nyyn";
 const MANAGES_PEOPLE = "nnnnnnnn nyyn";
 const LEADERS = "yynnnnnn nnnn";
+const SIGNS_OR_INITIALS = "yyynynyn nnnn";
 const SEES_INCOMING = "yyyyhhhh hhhh";
 const SEES_DRAFT = "yyyyyyhh hhhh";
 /** The specialist drafted it; the other department does not see it. */
@@ -83,12 +84,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   "GET /api/profile": { path: () => "/profile", posts: EVERYBODY },
   "PATCH /api/profile": { path: () => "/profile", body: () => ({ phone: "02183.000.000" }), posts: EVERYBODY },
-  "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: LEADERS },
+  "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: SIGNS_OR_INITIALS },
   "POST /api/sign/certificate?for=seal": { path: () => "/sign/certificate?for=seal", posts: CLERK },
   "POST /api/compose/signature-image": {
     path: () => "/compose/signature-image",
     body: (_, named) => ({ fileId: named.upload, for: "signature" }),
-    posts: LEADERS,
+    posts: SIGNS_OR_INITIALS,
   },
   "POST /api/compose/signature-image?for=seal": {
     path: () => "/compose/signature-image",
@@ -261,13 +262,13 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => STALE,
     posts: DRAFTER,
   },
-  "POST /api/outgoing/:id/approve-content": {
-    path: ({ outgoing }) => `/outgoing/${outgoing}/approve-content`,
+  "POST /api/sign/outgoing/:id/approve-content": {
+    path: ({ outgoing }) => `/sign/outgoing/${outgoing}/approve-content`,
     body: () => STALE,
     posts: "nnnnynhn nnnn",
   },
-  "POST /api/outgoing/:id/approve-layout": {
-    path: ({ outgoing }) => `/outgoing/${outgoing}/approve-layout`,
+  "POST /api/sign/outgoing/:id/approve-layout": {
+    path: ({ outgoing }) => `/sign/outgoing/${outgoing}/approve-layout`,
     body: () => STALE,
     posts: "nnynnnnn nnnn",
   },

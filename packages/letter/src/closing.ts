@@ -1,7 +1,7 @@
 import { withoutEndMark } from "./addressee-rows.ts";
 import { capitals, cleanField } from "./clean-text.ts";
 import { type Column, openColumn } from "./column.ts";
-import type { LetterWarning, Place } from "./composed-letter.ts";
+import type { ComposedLetter, LetterWarning, Place } from "./composed-letter.ts";
 import { letterFrame, mm, textHeight, textWidth } from "./geometry.ts";
 import type { LetterInput } from "./letter-input.ts";
 import type { Row } from "./paginate.ts";
@@ -24,8 +24,13 @@ export interface Closing {
   readonly text: readonly string[];
   readonly warnings: readonly LetterWarning[];
   /** Known once the rows are drawn. */
-  places(): { readonly signature: Place; readonly seal: Place };
+  places(): Places;
 }
+
+type Places = Pick<ComposedLetter, "signature" | "seal" | "initials">;
+
+/** Room for the initials of those who checked: as high as the gap above the block, narrow enough for one line's end. */
+const initialsRoom = { width: mm(17), height: space };
 
 /**
  * The end of the document: authority, title and name of the signer (boxes 7a, 7c, 7b) on the right, the recipients
@@ -45,7 +50,7 @@ export function closing(input: LetterInput, faces: Typefaces): Closing {
   const recipients = recipientRows(input, faces);
   const { beside, below } = splitAt(recipients.rows, Math.max(column.height(), textHeight(letterFrame) * 0.5));
   const height = Math.max(column.height(), heightOf(beside));
-  let places: { signature: Place; seal: Place } | undefined;
+  let places: Places | undefined;
 
   const block: Row = {
     height,
@@ -59,7 +64,13 @@ export function closing(input: LetterInput, faces: Typefaces): Closing {
         row.draw(pen, y);
         y -= row.height;
       }
-      places = placesAround(pen.page, top - roomOffset - signingRoom / 2);
+      places = {
+        ...placesAround(pen.page, top - roomOffset - signingRoom / 2),
+        initials: {
+          content: initialsBox(pen.page, letterFrame.left + textWidth(letterFrame), top),
+          layout: initialsBox(pen.page, left.x + left.width, top - height),
+        },
+      };
     },
   };
   return {
@@ -68,7 +79,9 @@ export function closing(input: LetterInput, faces: Typefaces): Closing {
     warnings: titleBeforeName(name),
     places() {
       if (!places) throw new Error("the closing is not drawn yet");
-      return places;
+      const archive = recipients.archive();
+      const layout = archive && initialsBox(archive.page, left.x + left.width, archive.bottom);
+      return { ...places, initials: { ...places.initials, ...(layout && { layout }) } };
     },
   };
 }
@@ -87,7 +100,19 @@ function placesAround(page: number, middle: number): { signature: Place; seal: P
   };
 }
 
-function recipientRows(input: LetterInput, faces: Typefaces): { rows: Row[]; text: string[] } {
+/** Content is initialled below the last line of the text, layout at the end of the line "Lưu:". */
+function initialsBox(page: number, right: number, bottom: number): Place {
+  return { page, rect: [right - initialsRoom.width, bottom, right, bottom + initialsRoom.height] };
+}
+
+interface Recipients {
+  readonly rows: Row[];
+  readonly text: string[];
+  /** Where the line "Lưu:" stands; known once the rows are drawn. */
+  archive(): { readonly page: number; readonly bottom: number } | undefined;
+}
+
+function recipientRows(input: LetterInput, faces: Typefaces): Recipients {
   const given = input.recipients.map(withoutEndMark).filter((recipient) => recipient !== "");
   const asAbove = input.addressees.some((name) => cleanField(name) !== "") && !/^như trên/iu.test(given[0] ?? "");
   const entries = [
@@ -103,10 +128,22 @@ function recipientRows(input: LetterInput, faces: Typefaces): { rows: Row[]; tex
       before: 0,
     }),
   );
+  let archive: { page: number; bottom: number } | undefined;
+  const last = listed.at(-1);
+  if (last) {
+    listed[listed.length - 1] = {
+      ...last,
+      draw(pen, top) {
+        last.draw(pen, top);
+        archive = { page: pen.page, bottom: top - last.height };
+      },
+    };
+  }
   const drafter = input.draftedBy ? cleanField(input.draftedBy) : "";
   const drafted =
     drafter === "" ? [] : paragraphRows(set(drafter, faces.regular, "draftedBy"), { ...shapeAt(11), before: 0 });
   return {
+    archive: () => archive,
     rows: [...label, ...listed, ...drafted],
     text: ["Nơi nhận:", ...entries.map((entry) => `- ${entry}`), ...(drafter === "" ? [] : [drafter])],
   };

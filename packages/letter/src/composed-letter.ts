@@ -25,6 +25,8 @@ export interface ComposedLetter {
   readonly signature: Place;
   /** Where the seal goes: 36 mm, over the left third of the signature image (ô 8). */
   readonly seal: Place;
+  /** Where those who checked content and layout put their initials (ký nháy). */
+  readonly initials: { readonly content: Place; readonly layout: Place };
   /** Absent when the number is drawn as text, and in a preview. */
   readonly number?: ReservedField | undefined;
   /** Absent when the date is drawn as text, and in a preview. */

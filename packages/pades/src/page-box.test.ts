@@ -4,6 +4,7 @@ import { pageBox, topRight } from "./page-box.ts";
 import { PdfFile } from "./pdf-file.ts";
 
 const SIZE = { width: 100, height: 30 };
+const MARGIN = { top: 10, right: 20 };
 
 async function aPage(shape: { turn?: number; crop?: [number, number, number, number] }): Promise<PdfFile> {
   const document = await PDFDocument.create();
@@ -14,21 +15,21 @@ async function aPage(shape: { turn?: number; crop?: [number, number, number, num
 }
 
 test.each([
-  [0, [490, 760, 590, 790]],
-  [90, [10, 690, 40, 790]],
-  [180, [10, 10, 110, 40]],
-  [270, [560, 10, 590, 110]],
-  [-90, [560, 10, 590, 110]],
+  [0, [480, 760, 580, 790]],
+  [90, [10, 680, 40, 780]],
+  [180, [20, 10, 120, 40]],
+  [270, [560, 20, 590, 120]],
+  [-90, [560, 20, 590, 120]],
 ])("the corner seen at the top right of a page turned by %d degrees", async (turn, corner) => {
   const box = pageBox(await aPage({ turn }), 0);
 
-  expect(topRight(box, SIZE, 10)).toEqual(corner);
+  expect(topRight(box, SIZE, MARGIN)).toEqual(corner);
 });
 
 test("a page that shows a part of itself has its corner there", async () => {
   const box = pageBox(await aPage({ crop: [50, 50, 400, 500] }), 0);
 
-  expect(topRight(box, SIZE, 10)).toEqual([340, 510, 440, 540]);
+  expect(topRight(box, SIZE, MARGIN)).toEqual([330, 510, 430, 540]);
 });
 
 test("a page that is not there is refused", async () => {

@@ -29,23 +29,24 @@ export function pageBox(file: PdfFile, index: number): PageBox {
 /**
  * The rectangle of a box of this size in the corner that a reader sees at the top right of a page.
  *
- * @param margin from both edges; all lengths in points.
+ * @param margin from the edges the reader sees at the top and at the right; all lengths in points.
  */
 export function topRight(
   { rect: [x1, y1, x2, y2], turn }: PageBox,
   size: { readonly width: number; readonly height: number },
-  margin: number,
+  margin: { readonly top: number; readonly right: number },
 ): [number, number, number, number] {
   const { width, height } = size;
+  const { top, right } = margin;
   switch (turn) {
     case 0:
-      return [x2 - margin - width, y2 - margin - height, x2 - margin, y2 - margin];
+      return [x2 - right - width, y2 - top - height, x2 - right, y2 - top];
     case 90:
-      return [x1 + margin, y2 - margin - width, x1 + margin + height, y2 - margin];
+      return [x1 + top, y2 - right - width, x1 + top + height, y2 - right];
     case 180:
-      return [x1 + margin, y1 + margin, x1 + margin + width, y1 + margin + height];
+      return [x1 + right, y1 + top, x1 + right + width, y1 + top + height];
     case 270:
-      return [x2 - margin - height, y1 + margin, x2 - margin, y1 + margin + width];
+      return [x2 - top - height, y1 + right, x2 - top, y1 + right + width];
   }
 }
 

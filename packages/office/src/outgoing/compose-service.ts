@@ -5,6 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { storeFile } from "../attachment/service.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
+import { markTime } from "../signing/mark.ts";
 import { readOffice } from "../tenant/service.ts";
 import { giveCheckMark } from "./check-mark.ts";
 import { isDrafter } from "./access-rules.ts";
@@ -89,11 +90,12 @@ export async function submitDraft(
       role: "main",
       pages: letter.pages,
     }),
-    writeFieldTemplates(cx, letter, office.place),
+    markOf(composer, settled).then((mark) => writeFieldTemplates(cx, letter, office.place, mark)),
   ]);
   const placement: Placement = {
     signature: boxOf(letter.signature),
     seal: boxOf(letter.seal),
+    initials: { content: boxOf(letter.initials.content), layout: boxOf(letter.initials.layout) },
     templatesFileId,
     pages: letter.pages,
   };
@@ -106,6 +108,13 @@ export async function submitDraft(
   });
   await forgetFiles(cx, kept);
   return detailOf(cx, submitted);
+}
+
+/** Made here, where fonts are: the number and the time are written with it when the agency signs. */
+async function markOf(composer: Composer, { annexes, notation, id }: OutgoingDocument) {
+  const hasPdf = annexes.some(({ contentType }) => contentType === "application/pdf");
+  const lines = [`00000/${notation}`, markTime(new Date(0))];
+  return hasPdf ? composer.textMark({ lines, key: id }) : undefined;
 }
 
 function boxOf({ page, rect }: LaidOutLetter["signature"]): Placement["signature"] {

@@ -55,6 +55,8 @@ export interface LaidOutLetter {
   readonly pages: number;
   readonly signature: LetterPlace;
   readonly seal: LetterPlace;
+  /** Where those who checked content and layout put their initials (ký nháy). */
+  readonly initials: { readonly content: LetterPlace; readonly layout: LetterPlace };
   /** Both absent in a preview. */
   readonly number?: ReservedPlace | undefined;
   readonly date?: ReservedPlace | undefined;

@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { readFile, storeFile } from "../attachment/service.ts";
 import type { FileId } from "../attachment/schema.ts";
 import type { LaidOutLetter } from "./composer.ts";
-import type { OutgoingDocument } from "./schema.ts";
+import type { OutgoingDocument, Placement } from "./schema.ts";
 
 /** Templates as the composer made them; their inside is the business of the PDF package, which checks it. */
 const Template = v.custom<AppearanceTemplate>((value) => typeof value === "object" && value !== null);
@@ -17,20 +17,32 @@ const ReservedField = v.object({ fieldName: v.string(), template: Template });
 const FieldTemplates = v.object({
   number: ReservedField,
   date: ReservedField,
+  /** Writes the agency's signature on the annexes; absent where there are none. */
+  mark: v.optional(Template),
   /** Địa danh as it stood when the letter was composed: the template holds its letters. */
   place: v.string(),
 });
 
 /** Stores the templates of a composed letter; answers the id of the file. */
-export async function writeFieldTemplates(cx: Cx, { number, date }: LaidOutLetter, place: string): Promise<FileId> {
+export async function writeFieldTemplates(
+  cx: Cx,
+  { number, date }: LaidOutLetter,
+  place: string,
+  mark: AppearanceTemplate | undefined,
+): Promise<FileId> {
   if (!number || !date) throw new RangeError("a letter to be numbered reserves two fields");
   const { id } = await storeFile(cx, {
     name: "fields.json",
     contentType: "application/json",
-    bytes: Buffer.from(JSON.stringify({ number, date, place })),
+    bytes: Buffer.from(JSON.stringify({ number, date, place, mark })),
     role: "annex",
   });
   return id;
+}
+
+/** What writes the agency's signature on the annexes of a document, where it was made with them. */
+export async function readMark(cx: Cx, { templatesFileId }: Placement): Promise<AppearanceTemplate | undefined> {
+  return (await readTemplates(cx, templatesFileId)).mark;
 }
 
 /** The two lines a numbered document gets: `Số: 05/BC-UBND` and `Lạc Thuỷ, ngày 05 tháng 02 năm 2026`. */
@@ -39,10 +51,14 @@ export async function fieldFills(cx: Cx, document: OutgoingDocument): Promise<Fi
   if (!placement || referenceNumber === undefined || issuedOn === undefined) {
     throw new Refusal("conflict", "outgoing.wrong_state", { state: document.state });
   }
-  const stored = await readFile(cx, placement.templatesFileId);
-  const { number, date, place } = v.parse(FieldTemplates, JSON.parse(Buffer.from(stored).toString("utf8")));
+  const { number, date, place } = await readTemplates(cx, placement.templatesFileId);
   return [
     { ...number, text: `Số: ${referenceNumber}`, align: "center" },
     { ...date, text: `${place}, ${longDate(issuedOn)}`, align: "center" },
   ];
+}
+
+async function readTemplates(cx: Cx, fileId: FileId): Promise<v.InferOutput<typeof FieldTemplates>> {
+  const stored = await readFile(cx, fileId);
+  return v.parse(FieldTemplates, JSON.parse(Buffer.from(stored).toString("utf8")));
 }

@@ -5,9 +5,9 @@ import type { Operation } from "@vanthu/platform/store/operation.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { readFile, storeFile } from "../attachment/service.ts";
 import { readSigner, type ReadySigner, type SignaturePlace } from "../signing/sign-service.ts";
-import { verifyFile } from "../signing/verify-service.ts";
+import { isSignedOnlyBy, verifyFile } from "../signing/verify-service.ts";
 import type { StaffId } from "../staff/schema.ts";
-import { checkVersion, inState, sign } from "./rules.ts";
+import { checkVersion, inState, sign, signaturesSoFar } from "./rules.ts";
 import type { OutgoingDetail, OutgoingDocument, OutgoingId, Placement } from "./schema.ts";
 import { detailOf, eventData, readView, writeStep, type OutgoingView } from "./view.ts";
 
@@ -23,8 +23,9 @@ export interface OpenedToSign {
 }
 
 /**
- * Opens a document for the signature of the person acting: only the signer named, only while it waits for signature.
- * @throws Refusal `outgoing.missing`, `outgoing.not_signer`, `outgoing.wrong_state`, `item.changed`,
+ * Opens a document for the signature of the person acting: only the signer named, only while it waits for signature,
+ * only with the initials of those who checked it in its file and nothing else.
+ * @throws Refusal `outgoing.missing`, `outgoing.not_signer`, `outgoing.wrong_state`, `item.changed`, `outgoing.initials_invalid`,
  *   `signing.no_certificate`, `signing.certificate_expired`, `signing.no_image`
  */
 export async function openToSign(cx: Cx, id: OutgoingId, version: number): Promise<OpenedToSign> {
@@ -36,6 +37,9 @@ export async function openToSign(cx: Cx, id: OutgoingId, version: number): Promi
   checkVersion(document, version);
   const { file } = composed(document);
   const [signer, bytes] = await Promise.all([readSigner(cx, person.staffId), readFile(cx, file.id)]);
+  if (!(await isSignedOnlyBy(cx, bytes, signaturesSoFar(document)))) {
+    throw new Refusal("conflict", "outgoing.initials_invalid");
+  }
   return { view, file, bytes, signer };
 }
 

@@ -2,16 +2,36 @@ import type { StaffActor } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { isHeld } from "@vanthu/platform/signing-key.ts";
+import { readFile } from "../attachment/service.ts";
+import { readSigner, signFile, type ReadySigner } from "../signing/sign-service.ts";
+import { isSignedOnlyBy } from "../signing/verify-service.ts";
 import { readStaff } from "../staff/service.ts";
 import type { StaffId } from "../staff/schema.ts";
 import { isDrafter, mayDecide } from "./access-rules.ts";
-import { approve, checkVersion, inState, sendBack, withdraw, type Decider } from "./rules.ts";
-import type { OutgoingDetail, OutgoingId } from "./schema.ts";
+import {
+  approve,
+  checkVersion,
+  inState,
+  REVIEW_OF,
+  sendBack,
+  signaturesSoFar,
+  withdraw,
+  type Decider,
+} from "./rules.ts";
+import type { OutgoingDetail, OutgoingDocument, OutgoingId } from "./schema.ts";
+import { composed, storeSigned } from "./personal-signature.ts";
 import { detailOf, eventData, readView, writeStep } from "./view.ts";
 
+/** Names of the fields of the initials; an incremental update adds each. */
+const INITIALS_FIELD = { content: "KyNhayNoiDung", layout: "KyNhayTheThuc" } as const;
+
 /**
- * Duyệt nội dung: the head of the drafting unit answers for the content (NĐ 30 Điều 12.1).
- * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `outgoing.not_decider`, `item.changed`
+ * Duyệt nội dung: the head of the drafting unit answers for the content (NĐ 30 Điều 12.1), and initials the file (ký nháy)
+ * where he or she can sign digitally; else the recorded approval stands alone, which is what the decree asks for
+ * (`docs/decisions/0015-copies.md`).
+ * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `outgoing.not_decider`, `item.changed`,
+ *   `outgoing.initials_invalid`
  */
 export async function approveContent(cx: Cx, id: OutgoingId, version: number): Promise<OutgoingDetail> {
   return approveStep(cx, requireStaff(cx, "outgoing.approve_content"), id, version, "content");
@@ -55,10 +75,17 @@ async function approveStep(
   version: number,
   step: "content" | "layout",
 ): Promise<OutgoingDetail> {
-  const [view, by] = await Promise.all([readView(cx, id), deciderOf(cx, person)]);
-  const next = approve(view.document, step, by, cx.clock.now().toISOString());
-  if (!mayDecide(person, view.document)) throw new Refusal("forbidden", "outgoing.not_decider");
-  checkVersion(view.document, version);
+  const [view, by, signer] = await Promise.all([
+    readView(cx, id),
+    deciderOf(cx, person),
+    signerIfReady(cx, person.staffId),
+  ]);
+  const { document } = view;
+  inState(document, REVIEW_OF[step]);
+  if (!mayDecide(person, document)) throw new Refusal("forbidden", "outgoing.not_decider");
+  checkVersion(document, version);
+  const initialled = signer && (await initial(cx, document, step, signer));
+  const next = approve(document, step, by, cx.clock.now().toISOString(), initialled);
   const type = step === "content" ? "outgoing.content_approved" : "outgoing.layout_approved";
   return detailOf(cx, await writeStep(cx, view, next, { type, data: eventData(next) }));
 }
@@ -67,4 +94,30 @@ async function deciderOf(cx: Cx, person: StaffActor): Promise<Decider> {
   const id = person.staffId as StaffId;
   const [staff] = await readStaff(cx, [id]);
   return { id, name: person.name, position: staff?.position ?? "" };
+}
+
+/**
+ * An approval does not wait for a certificate, nor for a confirmation on the phone: without a key that can be used here
+ * and now, nothing is put in the file.
+ */
+async function signerIfReady(cx: Cx, owner: string): Promise<ReadySigner | undefined> {
+  try {
+    const signer = await readSigner(cx, owner);
+    return isHeld(signer.key) ? signer : undefined;
+  } catch (error) {
+    if (error instanceof Refusal && error.code.startsWith("signing.")) return undefined;
+    throw error;
+  }
+}
+
+async function initial(cx: Cx, document: OutgoingDocument, step: "content" | "layout", signer: ReadySigner) {
+  const { file, placement } = composed(document);
+  if (!placement.initials) return undefined;
+  const bytes = await readFile(cx, file.id);
+  if (!(await isSignedOnlyBy(cx, bytes, signaturesSoFar(document)))) {
+    throw new Refusal("conflict", "outgoing.initials_invalid");
+  }
+  const place = { ...placement.initials[step], fieldName: INITIALS_FIELD[step], signedAt: cx.clock.now() };
+  const signed = await signFile(cx, signer, bytes, place);
+  return { file: await storeSigned(cx, signed, file, file.name), certificateSha256: signer.certificateSha256 };
 }

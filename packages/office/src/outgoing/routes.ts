@@ -10,7 +10,7 @@ import { linkToFile, linkToPacket, linkToStatus } from "./link-service.ts";
 import { listOutgoing, readOutgoing } from "./list-service.ts";
 import { numberOutgoing } from "./number-service.ts";
 import { registerPaper } from "./paper-service.ts";
-import { approveContent, approveLayout, returnDraft, withdrawDraft } from "./review-service.ts";
+import { returnDraft, withdrawDraft } from "./review-service.ts";
 import {
   AttachToOutgoing,
   CreateDraft,
@@ -85,20 +85,6 @@ export const outgoingRoutes = new Hono<Env>()
     input("param", ById),
     input("json", SaveDraft),
     async (c) => c.json(await saveDraft(c.var.cx, c.req.valid("param").id, c.req.valid("json")), 200),
-  )
-  .post(
-    "/:id/approve-content",
-    says({ operationId: "approveContent", summary: "Duyệt nội dung", tag, body: Step, reply: OutgoingDetail }),
-    input("param", ById),
-    input("json", Step),
-    async (c) => c.json(await approveContent(c.var.cx, c.req.valid("param").id, c.req.valid("json").version), 200),
-  )
-  .post(
-    "/:id/approve-layout",
-    says({ operationId: "approveLayout", summary: "Duyệt thể thức", tag, body: Step, reply: OutgoingDetail }),
-    input("param", ById),
-    input("json", Step),
-    async (c) => c.json(await approveLayout(c.var.cx, c.req.valid("param").id, c.req.valid("json").version), 200),
   )
   .post(
     "/:id/return",

@@ -12,6 +12,7 @@ const FILE = {
   sha256: "0".repeat(64),
   role: "main",
 } as NonNullable<OutgoingDocument["file"]>;
+const SEALED = { file: FILE, annexes: [], at: AT };
 const chair = { id: "stf_01J0000000000000000000CHA0", name: "Bùi Xuân Thuỵ", position: "Chủ tịch" } as never;
 
 function aDocument(changes: Partial<OutgoingDocument> = {}): OutgoingDocument {
@@ -61,7 +62,7 @@ const STEPS: readonly (readonly [string, OutgoingState[], (document: OutgoingDoc
     (document) => sign(document, { file: FILE, certificateSha256: "1".repeat(64), by: chair, at: AT }),
   ],
   ["number", ["signed"], (document) => number(document, { number: 5, on: "2026-11-25", at: AT }, FILE.id)],
-  ["seal", ["numbered"], (document) => seal(document, FILE, AT)],
+  ["seal", ["numbered"], (document) => seal(document, SEALED)],
   ["issue", ["sealed"], (document) => issue(document, [], AT)],
   ["void the number of", ["numbered", "sealed"], (document) => voidNumber(document, "Nhầm số", AT)],
 ];
@@ -96,7 +97,7 @@ describe("the way of a document", () => {
     const numbered = number(aDocument({ state: "signed" }), { number: 5, on: "2026-11-25", at: AT }, FILE.id);
 
     expect(numbered).toMatchObject({ referenceNumber: "05/BC-UBND", filling: { done: false } });
-    expect(() => seal(numbered, FILE, AT)).toThrow(expect.objectContaining({ code: "outgoing.filling_in_progress" }));
+    expect(() => seal(numbered, SEALED)).toThrow(expect.objectContaining({ code: "outgoing.filling_in_progress" }));
   });
 
   test("a paper document is voided although it was issued", () => {

@@ -1,7 +1,7 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileId, FileReference } from "../attachment/schema.ts";
 import { referenceOf } from "./notation-rules.ts";
-import type { Approval, OutgoingDocument, OutgoingState, Placement, Receiver } from "./schema.ts";
+import type { AnnexMark, Approval, OutgoingDocument, OutgoingState, Placement, Receiver } from "./schema.ts";
 
 /** Who decides on a document, as the record of approvals names that person. */
 export interface Decider {
@@ -47,16 +47,33 @@ export function submit<D extends OutgoingDocument>(
   return { ...document, state: "contentReview", file, placement, approvals: [], returned: undefined, updatedAt: at };
 }
 
+/** The state in which a document waits for an approval. */
+export const REVIEW_OF = { content: "contentReview", layout: "layoutReview" } as const;
+
+/** SHA-256 of the certificates of the signatures the file of a document bears by now, in their order. */
+export function signaturesSoFar({ initials = [], signerCertificateSha256 }: OutgoingDocument): string[] {
+  const signer = signerCertificateSha256 === undefined ? [] : [signerCertificateSha256];
+  return [...initials.map(({ certificateSha256 }) => certificateSha256), ...signer];
+}
+
 /** Content is the drafting unit's head's, layout the head of office's: two approvals, recorded apart (Điều 12). */
 export function approve<D extends OutgoingDocument>(
   document: D,
   step: "content" | "layout",
   by: Decider,
   at: string,
+  initialled?: { readonly file: FileReference; readonly certificateSha256: string },
 ): D {
-  inState(document, step === "content" ? "contentReview" : "layoutReview");
+  inState(document, REVIEW_OF[step]);
   return {
     ...document,
+    ...(initialled && {
+      file: initialled.file,
+      initials: [
+        ...(document.initials ?? []),
+        { step, byId: by.id, byName: by.name, certificateSha256: initialled.certificateSha256, at },
+      ],
+    }),
     state: step === "content" ? "layoutReview" : "awaitingSignature",
     approvals: [...document.approvals, approval(step, "approved", by, at)],
     updatedAt: at,
@@ -97,7 +114,7 @@ export function sign<D extends OutgoingDocument>(
     state: "signed",
     file: signed.file,
     signerCertificateSha256: signed.certificateSha256,
-    expectedSignatures: 1,
+    expectedSignatures: (document.initials ?? []).length + 1,
     approvals: [...document.approvals, approval("signature", "approved", signed.by, signed.at)],
     updatedAt: signed.at,
   };
@@ -132,9 +149,26 @@ export function checkSealable(document: OutgoingDocument): void {
   if (document.filling?.done !== true) throw new Refusal("conflict", "outgoing.filling_in_progress");
 }
 
-export function seal<D extends OutgoingDocument>(document: D, file: FileReference, at: string): D {
+/** The agency's signature stands after all others, and on every annex that can bear it. */
+export function seal<D extends OutgoingDocument>(
+  document: D,
+  sealed: {
+    readonly file: FileReference;
+    readonly annexes: readonly { readonly file: FileReference; readonly state: AnnexMark["state"] }[];
+    readonly at: string;
+  },
+): D {
   checkSealable(document);
-  return { ...document, state: "sealed", file, expectedSignatures: 2, updatedAt: at };
+  const { file, annexes, at } = sealed;
+  return {
+    ...document,
+    state: "sealed",
+    file,
+    annexes: annexes.map((annex) => annex.file),
+    ...(annexes.length > 0 && { annexMarks: annexes.map((annex) => ({ fileId: annex.file.id, state: annex.state })) }),
+    expectedSignatures: signaturesSoFar(document).length + 1,
+    updatedAt: at,
+  };
 }
 
 export function issue<D extends OutgoingDocument>(document: D, receivers: readonly Receiver[], at: string): D {
@@ -160,7 +194,15 @@ export function voidNumber<D extends OutgoingDocument>(document: D, reason: stri
 }
 
 function backToDraft<D extends OutgoingDocument>(document: D, at: string): D {
-  return { ...document, state: "draft", file: undefined, placement: undefined, updatedAt: at };
+  return {
+    ...document,
+    state: "draft",
+    file: undefined,
+    placement: undefined,
+    initials: undefined,
+    expectedSignatures: undefined,
+    updatedAt: at,
+  };
 }
 
 function approval(step: Approval["step"], decision: Approval["decision"], by: Decider, at: string): Approval {

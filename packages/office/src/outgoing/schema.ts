@@ -100,7 +100,9 @@ const Box = v.object({ page: v.number(), rect: v.tuple([v.number(), v.number(), 
 export const Placement = v.object({
   signature: Box,
   seal: Box,
-  /** File id of the JSON with the templates of the two reserved fields. */
+  /** Where those who checked put their initials; absent in documents laid out before initials were taken. */
+  initials: v.optional(v.object({ content: Box, layout: Box })),
+  /** File id of the JSON with the templates of the two reserved fields and of the mark on annexes. */
   templatesFileId: FileId,
   pages: v.number(),
 });
@@ -120,6 +122,24 @@ export const Ended = v.object({
   /** Số, ký hiệu of what replaces it. */
   by: v.optional(line(100)),
 });
+
+/** Initials (ký nháy): the signature that somebody who checked the document put in the file beside the approval. */
+export const Initials = v.object({
+  step: v.picklist(["content", "layout"]),
+  byId: StaffId,
+  byName: v.string(),
+  certificateSha256: Sha256,
+  at: v.string(),
+});
+export type Initials = v.InferOutput<typeof Initials>;
+
+/**
+ * AnnexMark (chữ ký số của cơ quan trên văn bản kèm theo): whether an annex in a file of its own bears the agency's
+ * signature (NĐ 30 Phụ lục I, II.8.b, III.1.d). signed · notPdf: its format can bear none · locked: an earlier signature
+ * in it forbids any change.
+ */
+export const AnnexMark = v.object({ fileId: FileId, state: v.picklist(["signed", "notPdf", "locked"]) });
+export type AnnexMark = v.InferOutput<typeof AnnexMark>;
 
 /** OutgoingDocument (văn bản đi), from draft to issue (NĐ 30 Điều 10-19). */
 export const OutgoingDocument = v.object({
@@ -154,9 +174,13 @@ export const OutgoingDocument = v.object({
   /** The document as it stands: composed, then signed, then numbered, then sealed. */
   file: v.optional(FileReference),
   annexes: v.array(FileReference),
+  /** From the sealing on, one for each annex. */
+  annexMarks: v.optional(v.array(AnnexMark)),
   placement: v.optional(Placement),
   /** Number taken, file being filled: the id the filled file will have. */
   filling: v.optional(v.object({ fileId: FileId, done: v.boolean() })),
+  /** In the order they stand in the file, before the signer's signature. */
+  initials: v.optional(v.array(Initials)),
   /** SHA-256 of the certificate the signer signed with: only a valid signature by it may be sealed (NĐ 30 Điều 32). */
   signerCertificateSha256: v.optional(Sha256),
   expectedSignatures: v.optional(v.number()),

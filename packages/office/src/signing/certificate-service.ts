@@ -93,7 +93,7 @@ export async function setAppearance(cx: Cx, owner: string, template: AppearanceT
 function checkMayRequest(cx: Cx, owner: string): void {
   const { actor } = cx;
   if (actor.kind === "system") return;
-  const grant = owner === SEAL_OWNER ? "outgoing.seal" : "outgoing.sign";
+  const grant = owner === SEAL_OWNER ? "outgoing.seal" : "signing.own";
   const isOwn = owner === SEAL_OWNER || owner === actor.staffId;
   if (!isOwn || !holds(actor, grant)) throw new Refusal("forbidden", "permission.denied", { grant });
 }

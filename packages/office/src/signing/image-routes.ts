@@ -29,7 +29,7 @@ export function signatureImageRoutes(render: ImageRenderer) {
 }
 
 async function setImage(cx: Cx, render: ImageRenderer, { fileId, for: kind }: SetSignatureImage): Promise<Profile> {
-  require(cx, kind === "seal" ? "outgoing.seal" : "outgoing.sign");
+  require(cx, kind === "seal" ? "outgoing.seal" : "signing.own");
   const [file] = await takeFiles(cx, [{ fileId, role: "annex" }]);
   const template = await render(await readFile(cx, file?.id ?? fileId), kind);
   await setAppearance(cx, kind === "seal" ? SEAL_OWNER : signedIn(cx).staffId, template);

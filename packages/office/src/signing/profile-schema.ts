@@ -21,7 +21,7 @@ export const Profile = v.object({
   ...Me.entries,
   email: v.optional(v.string()),
   phone: v.optional(v.string()),
-  /** Of those who may sign. */
+  /** Of those who may sign or initial. */
   signing: v.optional(SigningState),
   /** The agency's seal, shown to those who may use it. */
   seal: v.optional(SigningState),

@@ -14,7 +14,7 @@ export async function readProfile(cx: Cx): Promise<Profile> {
   const [me, person, own, seal] = await Promise.all([
     readMe(cx, { mustChangePassword: false }),
     cx.store.get(StaffEntity, ["staff", staffId]),
-    grants.has("outgoing.sign") ? stateOf(cx, staffId) : undefined,
+    grants.has("signing.own") ? stateOf(cx, staffId) : undefined,
     grants.has("outgoing.seal") ? stateOf(cx, SEAL_OWNER) : undefined,
   ]);
   return { ...me, email: person?.email, phone: person?.phone, signing: own, seal };
@@ -34,7 +34,7 @@ export async function editProfile(
 
 /** Asks for a certificate: one's own, or the agency's when the clerk asks for the seal. */
 export async function certify(cx: Cx, forSeal: boolean): Promise<Profile> {
-  require(cx, forSeal ? "outgoing.seal" : "outgoing.sign");
+  require(cx, forSeal ? "outgoing.seal" : "signing.own");
   await requestCertificate(cx, forSeal ? SEAL_OWNER : signedIn(cx).staffId);
   return readProfile(cx);
 }

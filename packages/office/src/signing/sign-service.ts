@@ -1,4 +1,4 @@
-import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
+import type { AppearanceTemplate, PageTurn } from "@vanthu/pades/appearance-template.ts";
 import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
 import type { ExternalSigner } from "@vanthu/pades/signer.ts";
 import { signPdf } from "@vanthu/pades/sign-pdf.ts";
@@ -17,6 +17,16 @@ export interface ReadySigner {
   readonly chain: readonly Uint8Array[];
   readonly commonName: string;
   readonly template: AppearanceTemplate;
+}
+
+/** Where a signature goes and the time it claims. */
+export interface SignaturePlace {
+  readonly fieldName: string;
+  readonly page: number;
+  readonly rect: readonly [number, number, number, number];
+  readonly signedAt: Date;
+  /** Lines of text in place of the signer's image. */
+  readonly mark?: { readonly template: AppearanceTemplate; readonly text: string; readonly turn: PageTurn };
 }
 
 /**
@@ -40,14 +50,6 @@ export async function readSigner(cx: Cx, owner: string): Promise<ReadySigner> {
     commonName: identity.commonName,
     template: JSON.parse(appearance.template) as AppearanceTemplate,
   };
-}
-
-/** Where a signature goes and the time it claims. */
-export interface SignaturePlace {
-  readonly fieldName: string;
-  readonly page: number;
-  readonly rect: readonly [number, number, number, number];
-  readonly signedAt: Date;
 }
 
 /**
@@ -81,7 +83,12 @@ export async function signWith(
       fieldName: place.fieldName,
       signedAt: place.signedAt,
       name: ready.commonName,
-      appearance: { template: ready.template, page: place.page, rect: [...place.rect] },
+      appearance: {
+        template: ready.template,
+        page: place.page,
+        rect: [...place.rect],
+        ...(place.mark && { ...place.mark, align: "right" }),
+      },
     });
   } catch (error) {
     if (error instanceof PdfProblem) throw new Refusal("conflict", error.code as RefusalCode, {}, { cause: error });

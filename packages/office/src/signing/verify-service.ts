@@ -17,13 +17,17 @@ export async function verifyFile(cx: Cx, bytes: Uint8Array): Promise<SignatureVe
   return verdict ? signatureVerdict(verdict, checkedAt) : { state: "unsigned", checkedAt, signatures: [] };
 }
 
-/** Whether the file bears exactly one signature, whole and trusted, made with this certificate (SHA-256 of its DER). */
-export async function isSignedOnlyBy(cx: Cx, bytes: Uint8Array, certificateSha256: string): Promise<boolean> {
+/**
+ * Whether the file bears exactly these signatures in this order, all whole and trusted; each is named by the SHA-256 of
+ * its certificate's DER. Without any, whether it is an unsigned PDF.
+ */
+export async function isSignedOnlyBy(cx: Cx, bytes: Uint8Array, certificates: readonly string[]): Promise<boolean> {
   const verdict = await judge(cx, bytes);
-  const [signature, ...others] = verdict?.signatures ?? [];
-  if (verdict?.state !== "valid" || others.length > 0) return false;
-  const certificate = Buffer.from(signature?.certificate ?? "", "base64");
-  return createHash("sha256").update(certificate).digest("hex") === certificateSha256;
+  if (verdict?.state !== (certificates.length === 0 ? "unsigned" : "valid")) return false;
+  const found = verdict.signatures.map(({ certificate = "" }) =>
+    createHash("sha256").update(Buffer.from(certificate, "base64")).digest("hex"),
+  );
+  return found.length === certificates.length && found.every((hash, index) => hash === certificates[index]);
 }
 
 async function judge(cx: Cx, bytes: Uint8Array): Promise<FileVerdict | undefined> {

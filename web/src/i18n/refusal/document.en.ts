@@ -44,6 +44,10 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "outgoing.filling_in_progress": "Number and date are being filled in. Wait a few seconds, then seal.",
   "outgoing.signature_invalid":
     "The leader's signature is not valid, so it cannot be sealed. Tell the signer, void this number and submit again.",
+  "outgoing.initials_invalid":
+    "The file does not bear exactly the initials on record, so it cannot be signed. Return it to be submitted again.",
+  "outgoing.annex_mark_missing":
+    "The document was submitted before annexes were signed, so its annexes cannot be sealed. Void the number and submit it again.",
   "outgoing.receiver_self": "The receivers include your own office. Remove it.",
   "outgoing.receiver_unknown": "A receiver is not in the directory. Choose the receivers from the directory.",
   "outgoing.delivery_not_resendable":

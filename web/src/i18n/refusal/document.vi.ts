@@ -44,6 +44,10 @@ export const documentRefusal = {
   "outgoing.filling_in_progress": "Số và ngày đang được điền vào tệp. Chờ vài giây rồi đóng dấu.",
   "outgoing.signature_invalid":
     "Chữ ký của lãnh đạo không hợp lệ nên chưa đóng dấu được. Báo người ký, hủy số này rồi trình ký lại.",
+  "outgoing.initials_invalid":
+    "Tệp không mang đúng các chữ ký nháy đã ghi nhận nên chưa ký được. Trả lại người soạn để trình lại từ đầu.",
+  "outgoing.annex_mark_missing":
+    "Văn bản trình trước khi hệ thống ký số phụ lục nên chưa đóng dấu được tệp kèm theo. Hủy số này rồi trình lại.",
   "outgoing.receiver_self": "Nơi nhận có chính đơn vị mình. Bỏ đơn vị mình khỏi nơi nhận.",
   "outgoing.receiver_unknown": "Có nơi nhận không thấy trong danh bạ. Chọn lại nơi nhận từ danh bạ.",
   "outgoing.delivery_not_resendable": "Nơi nhận này đang được gửi hoặc đã nhận. Tải lại để xem trạng thái.",

@@ -71,6 +71,7 @@ export function OutgoingDocumentPane(props: {
   const [openFile, setOpenFile] = createSignal<string>();
   const document = (): OutgoingDetail["document"] => props.detail.document;
   const base = (): string => `/api/outgoing/${document().id}`;
+  const signing = (): string => `/api/sign/outgoing/${document().id}`;
   const hasDeliveries = (): boolean => props.detail.deliveries.length > 0;
   const tab = (): Tab => {
     const wanted = search["tab"];
@@ -117,8 +118,8 @@ export function OutgoingDocumentPane(props: {
     }
     setBusy(deed);
     try {
-      if (deed === "approveContent") await step(`${base()}/approve-content`, {}, t("contentApproved"));
-      else await step(`${base()}/approve-layout`, {}, t("layoutApproved"));
+      if (deed === "approveContent") await step(`${signing()}/approve-content`, {}, t("contentApproved"));
+      else await step(`${signing()}/approve-layout`, {}, t("layoutApproved"));
     } catch (error) {
       toast(sentence(error));
       props.onReload();
