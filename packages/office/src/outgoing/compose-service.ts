@@ -5,7 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { storeFile } from "../attachment/service.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
-import { markTime } from "../signing/mark.ts";
+import { markTime } from "../signing/mark-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { giveCheckMark } from "./check-mark.ts";
 import { isDrafter } from "./access-rules.ts";

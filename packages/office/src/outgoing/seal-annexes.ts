@@ -4,7 +4,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { readFile, refusalOfPdf } from "../attachment/service.ts";
-import { cornerMark, markTime } from "../signing/mark.ts";
+import { cornerMark, markTime } from "../signing/mark-service.ts";
 import { signFile, type ReadySigner } from "../signing/sign-service.ts";
 import { readMark } from "./field-templates.ts";
 import { storeSigned } from "./personal-signature.ts";
