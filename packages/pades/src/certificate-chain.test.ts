@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readCertificate } from "./certificate.ts";
-import { trustProblems } from "./certificate-chain.ts";
+import { trustPath } from "./certificate-chain.ts";
 import {
   aRoot as rootOf,
   type CertificateTraits,
@@ -25,7 +25,7 @@ function problems(leaf: Identity, others: Identity[], anchors: Identity[]): stri
   const [leafRead, othersRead, anchorsRead] = [[leaf], others, anchors].map((list) =>
     list.map(({ certificate }) => readCertificate(certificate)),
   );
-  return trustProblems(leafRead![0]!, othersRead!, anchorsRead!, AT);
+  return trustPath(leafRead![0]!, othersRead!, anchorsRead!, AT).problems;
 }
 
 test("a chain through an authority between is trusted, whatever the order of the certificates", () => {

@@ -1,72 +1,121 @@
 import { X509Certificate } from "node:crypto";
 import { type Certificate, isValidAt } from "./certificate.ts";
 import { OID } from "./oids.ts";
+import type { VerdictProblem } from "./verdict-problem.ts";
 
 const MAX_LENGTH = 8;
 
 /** Certificates issued from then on with SHA-1 are not accepted; older ones occur in historical files. */
 const SHA1_ENDS = "2017-01-01T00:00:00.000Z";
 
+/** What a certificate is relied on for. */
+export type CertificatePurpose = "signing" | "timestamping" | "status";
+
+/** A chain of certificates to an anchor, or why there is none. */
+export interface TrustPath {
+  /** From the certificate to the anchor; empty when there is none. */
+  path: Certificate[];
+  problems: VerdictProblem[];
+}
+
+/** Purposes that do not make a certificate one for documents; others, of which there are many, are not minded. */
+const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
+  OID.serverAuth,
+  OID.codeSigning,
+  OID.timeStamping,
+  OID.ocspSigning,
+]);
+
 /**
- * Why no trust anchor stands for a certificate at a time; empty when one does.
+ * The chain of certificates by which a trust anchor stands for one at a time. Problems:
  * - `trust.no_path`: no chain of certificates leads to an anchor;
  * - `trust.not_valid_at`, `trust.use_forbidden`, `trust.unknown_extension`, `trust.weak_algorithm`: of the certificate;
  * - `trust.authority_invalid`: a certificate above it is not an authority's, or not one at that time.
  *
  * @param others certificates that may stand between; trusted in nothing.
  */
-export function trustProblems(leaf: Certificate, others: Certificate[], anchors: Certificate[], at: Date): string[] {
-  const problems = new Set(leafProblems(leaf, at));
-  const found = new Set<string>();
-  if (!hasPath(leaf, others, anchors, at, [], found)) {
+export function trustPath(
+  leaf: Certificate,
+  others: Certificate[],
+  anchors: Certificate[],
+  at: Date,
+  purpose: CertificatePurpose = "signing",
+): TrustPath {
+  const problems = new Set(leafProblems(leaf, at, purpose));
+  const found = new Set<VerdictProblem>();
+  const path = findPath(leaf, others, anchors, at, [], found);
+  if (!path) {
     problems.add("trust.no_path");
     for (const problem of found) problems.add(problem);
   }
-  return [...problems];
+  return { path: path ?? [], problems: [...problems] };
 }
 
-function leafProblems(leaf: Certificate, at: Date): string[] {
-  const uses = leaf.keyUsage;
-  const isForSigning = !uses || uses.includes("digitalSignature") || uses.includes("nonRepudiation");
-  return [
-    ...(isValidAt(leaf, at) ? [] : ["trust.not_valid_at"]),
-    ...(isForSigning ? [] : ["trust.use_forbidden"]),
-    ...(leaf.unknownCriticalExtensions.length === 0 ? [] : ["trust.unknown_extension"]),
-    ...(isWeak(leaf) ? ["trust.weak_algorithm"] : []),
-  ];
+function leafProblems(leaf: Certificate, at: Date, purpose: CertificatePurpose): VerdictProblem[] {
+  const problems: VerdictProblem[] = [];
+  if (!isValidAt(leaf, at)) problems.push("trust.not_valid_at");
+  if (!isFor(leaf, purpose)) problems.push("trust.use_forbidden");
+  if (leaf.unknownCriticalExtensions.length > 0) problems.push("trust.unknown_extension");
+  if (isWeak(leaf)) problems.push("trust.weak_algorithm");
+  return problems;
+}
+
+function isFor({ keyUsage, extendedKeyUsage, isExtendedKeyUsageCritical }: Certificate, purpose: CertificatePurpose) {
+  if (keyUsage && !keyUsage.includes("digitalSignature") && !keyUsage.includes("nonRepudiation")) return false;
+  switch (purpose) {
+    case "timestamping":
+      // RFC 3161, 2.3: this purpose alone, and critical.
+      return isExtendedKeyUsageCritical && extendedKeyUsage?.length === 1 && extendedKeyUsage[0] === OID.timeStamping;
+    case "status":
+      return extendedKeyUsage?.includes(OID.ocspSigning) ?? false;
+    case "signing":
+      return !extendedKeyUsage || extendedKeyUsage.some((use) => !FOREIGN_PURPOSES.has(use));
+  }
 }
 
 /** Looks for a chain from a certificate to an anchor; `found` gathers why candidates were turned down. */
-function hasPath(
+function findPath(
   certificate: Certificate,
   others: Certificate[],
   anchors: Certificate[],
   at: Date,
   below: Certificate[],
-  found: Set<string>,
-): boolean {
-  if (anchors.some((anchor) => isSame(anchor, certificate))) return true;
-  if (below.length >= MAX_LENGTH) return false;
+  found: Set<VerdictProblem>,
+): Certificate[] | undefined {
   const path = [...below, certificate];
-  return [...anchors, ...others].some((candidate) => {
+  if (anchors.some((anchor) => isSame(anchor, certificate))) return path;
+  if (below.length >= MAX_LENGTH) return undefined;
+  for (const candidate of [...anchors, ...others]) {
     const mayIssue = Buffer.compare(candidate.subjectDer, certificate.issuerDer) === 0;
-    if (!mayIssue || path.some((member) => isSame(member, candidate)) || !isSignedBy(certificate, candidate))
-      return false;
+    if (!mayIssue || path.some((member) => isSame(member, candidate)) || !isSignedBy(certificate, candidate)) continue;
     if (!isAuthority(candidate, below.length, at)) {
       found.add("trust.authority_invalid");
-      return false;
+      continue;
     }
-    return hasPath(candidate, others, anchors, at, path, found);
-  });
+    const whole = findPath(candidate, others, anchors, at, path, found);
+    if (whole) return whole;
+  }
+  return undefined;
 }
 
-function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
+/** Whether a certificate bears the signature of another's key; says nothing of whether that one may issue. */
+export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   try {
     return new X509Certificate(certificate.der).verify(new X509Certificate(issuer.der).publicKey);
   } catch {
     // A certificate OpenSSL cannot read, or a key of a kind that cannot have made this signature.
     return false;
   }
+}
+
+/** Whether a responder may speak for an authority: it is the authority, or its certificate, for this use, is the authority's. */
+export function maySpeakFor(responder: Certificate, authority: Certificate, at: Date): boolean {
+  if (isSame(responder, authority)) return true;
+  return (
+    Buffer.compare(responder.issuerDer, authority.subjectDer) === 0 &&
+    leafProblems(responder, at, "status").length === 0 &&
+    isSignedBy(responder, authority)
+  );
 }
 
 function isAuthority(certificate: Certificate, authoritiesBelow: number, at: Date): boolean {

@@ -122,7 +122,8 @@ function parse(root: DerNode): Certificate {
   const [from, to] = children(expectTag(validity, TAG.sequence));
   const issuerNode = expectTag(issuer, TAG.sequence);
   const subjectNode = expectTag(subject, TAG.sequence);
-  const extensions = readExtensions(fields.find((field) => field.tag === contextTag(3)));
+  const extensionList = fields.find((field) => field.tag === contextTag(3));
+  const extensions = readExtensions(extensionList && children(extensionList)[0]);
   const constraints = extensions.get(OID.basicConstraints)?.value;
   const constraintFields = constraints ? children(readDer(constraints)) : [];
   const pathLength = constraintFields.find((field) => field.tag === TAG.integer);
@@ -164,12 +165,12 @@ export interface Extension {
 }
 
 /**
- * Reads `[n] { SEQUENCE OF Extension }` by object identifier.
+ * Reads a SEQUENCE OF Extension by object identifier.
  * @throws {PdfProblem} `certificate.damaged` when one stands twice.
  */
-export function readExtensions(wrapper: DerNode | undefined): Map<string, Extension> {
+export function readExtensions(list: DerNode | undefined): Map<string, Extension> {
   const extensions = new Map<string, Extension>();
-  for (const extension of wrapper ? children(wrapper).flatMap(children) : []) {
+  for (const extension of list ? children(list) : []) {
     const parts = children(extension);
     const type = readOid(parts[0]);
     if (extensions.has(type)) throw new PdfProblem("certificate.damaged", { extension: type });

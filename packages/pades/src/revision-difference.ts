@@ -1,8 +1,9 @@
 import { changePermissions } from "./certification.ts";
 import type { ChangeLevel } from "./file-verdict.ts";
 import { type FormField, formFields } from "./form-fields.ts";
+import { type AppearanceOrigin, appearanceOrigin } from "./fresh-appearance.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import { dictOf, nameOf, PdfDict, type PdfObject, PdfRef, PdfStream, PdfString } from "./pdf-object.ts";
+import { dictOf, PdfDict, type PdfObject, PdfRef, PdfStream, PdfString } from "./pdf-object.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 import { writeObject } from "./pdf-writer.ts";
 import { RevisionRoles } from "./revision-roles.ts";
@@ -99,6 +100,8 @@ class Comparison {
     const [oldDict, newDict] = [oldValue, newValue].map((value) => (value instanceof PdfDict ? value : undefined));
     if (role.kind === "metadata") this.#permitted.add("metadata:changed");
     else if (role.kind === "validation-data") this.#permitted.add("validation_data:changed");
+    else if (role.kind === "content") this.#forbidden.add(`page_content_changed:${role.index + 1}`);
+    else if (role.kind === "page-tree") this.#forbidden.add("page_tree_changed");
     else if (role.kind === "fields") this.#checkNewFields(oldValue, newValue);
     else if (role.kind === "annotations") this.#checkNewAnnotations(oldValue, newValue);
     else if (!oldDict || !newDict) this.#forbidden.add(`object_changed:${number}`);
@@ -145,14 +148,16 @@ class Comparison {
     const oldValue = this.#older.resolve(before.get("V"));
     const isEmpty = oldValue === null || (oldValue instanceof PdfString && oldValue.bytes.length === 0);
     const keys = changedKeys(before, after);
-    const isFill = isEmpty && keys.every((key) => this.#isPermittedFill(field, key, after));
-    if (!isFill || !keys.includes("V")) this.#forbidden.add(`field_changed:${field.name}`);
+    const refused = keys.filter((key) => !this.#isPermittedFill(field, key, after));
+    const isReused = refused.join() === "AP" && this.#originOf(after.get("AP")) === "reused";
+    if (isEmpty && isReused) this.#forbidden.add(`appearance_reused:${field.name}`);
+    else if (!isEmpty || refused.length > 0 || !keys.includes("V")) this.#forbidden.add(`field_changed:${field.name}`);
     else this.#permitted.add(`${field.type === "Sig" ? "signature_added" : "field_filled"}:${field.name}`);
   }
 
   #isPermittedFill(field: FormField, key: string, after: PdfDict): boolean {
     const value = after.get(key);
-    if (key === "AP") return this.#isNewAppearance(value);
+    if (key === "AP") return this.#originOf(value) === "fresh";
     if (key === "M") return value instanceof PdfString;
     if (key !== "V") return false;
     if (field.type === "Sig") return value instanceof PdfRef && this.#roles.isNew(value.number);
@@ -162,8 +167,11 @@ class Comparison {
   #checkNewFields(before: PdfObject | undefined, after: PdfObject | undefined): void {
     for (const ref of this.#appended(before, after, "form:Fields")) {
       const field = this.#newFields.find((candidate) => candidate.ref.number === ref.number);
-      if (field && this.#isPermittedField(field)) this.#permitted.add(`signature_added:${field.name}`);
-      else this.#forbidden.add(`field_added:${ref.number}`);
+      const origin = field?.dict.has("AP") ? this.#originOf(field.dict.get("AP")) : "fresh";
+      if (field && origin === "reused") this.#forbidden.add(`appearance_reused:${field.name}`);
+      else if (field && origin === "fresh" && this.#isPermittedField(field)) {
+        this.#permitted.add(`signature_added:${field.name}`);
+      } else this.#forbidden.add(`field_added:${ref.number}`);
     }
   }
 
@@ -173,16 +181,11 @@ class Comparison {
     const isSigned = value instanceof PdfRef && this.#roles.isNew(value.number);
     const isEmpty = value === undefined && !dict.has("AP");
     const hasKnownKeys = [...dict.keys()].every((key) => NEW_FIELD_KEYS.has(key));
-    const appearance = dict.get("AP");
-    const isShownAnew = appearance === undefined || this.#isNewAppearance(appearance);
-    return type === "Sig" && isNamedAnew && hasKnownKeys && isShownAnew && (isSigned || isEmpty);
+    return type === "Sig" && isNamedAnew && hasKnownKeys && (isSigned || isEmpty);
   }
 
-  #isNewAppearance(appearance: PdfObject | undefined): boolean {
-    if (!(appearance instanceof PdfDict) || appearance.size !== 1) return false;
-    const normal = appearance.get("N");
-    if (!(normal instanceof PdfRef) || !this.#roles.isNew(normal.number)) return false;
-    return nameOf(dictOf(this.#newer.resolve(normal))?.get("Subtype")) === "Form";
+  #originOf(appearance: PdfObject | undefined): AppearanceOrigin {
+    return appearanceOrigin(this.#newer, appearance, (number) => this.#roles.isNew(number));
   }
 
   #checkNewAnnotations(before: PdfObject | undefined, after: PdfObject | undefined): void {

@@ -2,7 +2,7 @@ import { type FormField, formFields } from "./form-fields.ts";
 import { ObjectGraph, type Referral, TRAILER } from "./object-graph.ts";
 import { allPages } from "./page-tree.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import { type PdfObject, PdfRef } from "./pdf-object.ts";
+import { dictOf, nameOf, type PdfObject, PdfRef } from "./pdf-object.ts";
 import { DEFAULT_CAPS } from "./reading-caps.ts";
 
 /** What an object is in its file, as far as later changes to it may be permitted. */
@@ -10,7 +10,9 @@ export type ObjectRole =
   | { kind: "catalog" }
   | { kind: "form" }
   | { kind: "fields" }
+  | { kind: "page-tree" }
   | { kind: "page"; index: number }
+  | { kind: "content"; index: number }
   | { kind: "annotations" }
   | { kind: "field"; field: FormField }
   | { kind: "metadata" }
@@ -52,8 +54,19 @@ export class RevisionRoles {
     if (this.#isOnly(number, ({ key, holder }) => key === "Annots" && this.#pages.has(holder))) {
       return { kind: "annotations" };
     }
+    const page = this.#pageDrawnBy(number);
+    if (page !== undefined) return { kind: "content", index: page };
+    if (nameOf(dictOf(this.#file.object(number))?.get("Type")) === "Pages") return { kind: "page-tree" };
     if (this.#isOnly(number, isMetadata)) return { kind: "metadata" };
     return this.#isValidationData(number) ? { kind: "validation-data" } : { kind: "other" };
+  }
+
+  /** The page whose drawing instructions an object is. */
+  #pageDrawnBy(number: number): number | undefined {
+    const referral = this.graph
+      .referrals(number)
+      .find(({ key, holder }) => key === "Contents" && this.#pages.has(holder));
+    return referral && this.#pages.get(referral.holder);
   }
 
   #isForm(holder: number): boolean {

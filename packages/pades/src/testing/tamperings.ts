@@ -83,6 +83,30 @@ export const TAMPERINGS: Tampering[] = [
     bytes.write(`0 ${gapStart} ${gapEnd + 30} ${tail - 30}`, at + 12, "latin1");
   }),
   {
+    name: "what was signed pushed apart, and a copy of the tail put between",
+    apply: (letter) => {
+      const [, gapStart, gapEnd, tail] = lastRange(letter);
+      // The copy stands where the table says its objects are; what was signed stands behind it, unread.
+      const copy = letter.subarray(gapEnd, Buffer.from(letter).lastIndexOf("startxref"));
+      const bytes = Buffer.concat([letter.subarray(0, gapEnd), copy, letter.subarray(gapEnd)]);
+      const at = bytes.lastIndexOf("/ByteRange [");
+      bytes.fill(" ", at + 12, bytes.indexOf("]", at));
+      bytes.write(`0 ${gapStart} ${gapEnd + copy.length} ${tail}`, at + 12, "latin1");
+      return bytes;
+    },
+    state: "invalid",
+    reason: "range.gap",
+  },
+  inBytes(
+    "a byte of the first signature changed, which the second covers",
+    "altered",
+    "content.digest_mismatch",
+    (bytes) => {
+      const at = bytes.indexOf("/Contents <") + 4000;
+      bytes[at] = bytes[at] === 0x31 ? 0x32 : 0x31;
+    },
+  ),
+  {
     name: "junk put before the header",
     apply: (letter) => Buffer.concat([Buffer.from("junk\n"), letter]),
     state: "invalid",
@@ -97,12 +121,12 @@ export const TAMPERINGS: Tampering[] = [
   byUpdate("the page's content replaced", "page_changed:1", (update, file) => {
     update.editDict(pageAt(file, 0)).set("Contents", added(update, aForm(OVERPAINT)));
   }),
-  byUpdate("the content stream written again under its number", "object_changed", (update, file) => {
+  byUpdate("the content stream written again under its number", "page_content_changed:1", (update, file) => {
     const contents = file.dict(pageAt(file, 0), "Page").get("Contents");
     const ref = asRef(Array.isArray(contents) ? contents[0] : contents, "Contents");
     update.put({ number: ref.number, body: writeObject(aForm(OVERPAINT)) });
   }),
-  byUpdate("a page added", "object_changed", (update, file) => {
+  byUpdate("a page added", "page_tree_changed", (update, file) => {
     const pages = asRef(file.catalog.get("Pages"), "Pages");
     const page = added(
       update,
@@ -152,6 +176,10 @@ export const TAMPERINGS: Tampering[] = [
   byUpdate("a signature field taken out of the form", "content.signature_removed", (update, file) => {
     const form = update.editDict(update.formRef());
     form.set("Fields", file.array(form.get("Fields"), "Fields").slice(0, -1));
+  }),
+  byUpdate("validation data added, and the page's content with them", "page_changed:1", (update, file) => {
+    update.editDict(file.catalogRef).set("DSS", added(update, new PdfDict([["Type", new PdfName("DSS")]])));
+    update.editDict(pageAt(file, 0)).set("Contents", added(update, aForm(OVERPAINT)));
   }),
   byUpdate("a script run on opening", "catalog:OpenAction", (update, file) => {
     const script = new PdfDict([

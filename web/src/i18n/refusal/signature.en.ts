@@ -36,6 +36,10 @@ export const signatureRefusal: Record<keyof typeof vi, string> = {
   "signature.invalid": "The signature is broken or of another file. Return it to the sender with the reason.",
   "signature.untrusted": "The signer's certificate could not be verified. Ask the sender.",
 
+  "crl.damaged": "The list of revoked certificates is damaged. Check again later.",
+  "crl.unsupported": "The list of revoked certificates does not cover this certificate. Check again later.",
+  "ocsp.damaged": "The answer about the certificate is damaged. Check again later.",
+  "ocsp.refused": "The certificate authority did not say whether the certificate was revoked. Check again later.",
   "timestamp.damaged": "The time-stamp of the signature is damaged. Sign again, or ask the sender for another file.",
   "cms.damaged": "The signature data are damaged. Do not use this file, ask the sender.",
   "cms.padding": "Unknown data follow the signature. Do not use this file, ask the sender.",

@@ -35,6 +35,11 @@ export const signatureRefusal = {
   "signature.invalid": "Chữ ký hỏng hoặc không khớp với tệp. Trả lại bên gửi và nêu lý do.",
   "signature.untrusted": "Chưa xác minh được chứng thư của người ký. Hỏi lại bên gửi.",
 
+  "crl.damaged": "Danh sách chứng thư bị thu hồi bị hỏng. Kiểm tra lại sau.",
+  "crl.unsupported": "Danh sách chứng thư bị thu hồi không bao gồm chứng thư này. Kiểm tra lại sau.",
+  "ocsp.damaged": "Trả lời về trạng thái chứng thư bị hỏng. Kiểm tra lại sau.",
+  "ocsp.refused":
+    "Tổ chức cung cấp dịch vụ chứng thực chưa cho biết chứng thư có bị thu hồi hay không. Kiểm tra lại sau.",
   "timestamp.damaged": "Dấu thời gian của chữ ký bị hỏng. Ký lại, hoặc xin bên gửi tệp khác.",
   "cms.damaged": "Dữ liệu chữ ký bị hỏng. Không dùng tệp này, hỏi lại bên gửi.",
   "cms.padding": "Sau chữ ký có dữ liệu lạ. Không dùng tệp này, hỏi lại bên gửi.",
