@@ -29,6 +29,8 @@ export function writeSignedData(parts: {
   chain: Uint8Array[];
   algorithm: SigningAlgorithm;
   signature: Uint8Array;
+  /** A time-stamp token over the signature, DER. */
+  timestamp?: Uint8Array | undefined;
 }): Buffer {
   const { certificate } = parts;
   const sha256 = sequence(oid(OID.sha256));
@@ -39,6 +41,7 @@ export function writeSignedData(parts: {
     retagged(parts.attributes, contextTag(0)),
     cmsSignatureAlgorithmIdentifier(parts.algorithm),
     octetString(parts.signature),
+    ...(parts.timestamp ? [der(contextTag(1), attribute(OID.timestampToken, parts.timestamp))] : []),
   );
   const signedData = sequence(
     integer(CMS_VERSION),
