@@ -25,6 +25,10 @@ export interface CertificateTraits {
   validTo?: string;
   /** Object identifier of an extension to add, marked critical. */
   criticalExtension?: string;
+  /** Object identifiers of the only purposes of the key; marked critical. */
+  purposes?: string[];
+  /** Addresses to put in: of the OCSP responder, the list of revoked certificates, the issuer's certificate. */
+  addresses?: { ocsp: string; revocationList: string; issuer: string };
 }
 
 const CA_KEY_USAGE = 0x06;
@@ -72,11 +76,23 @@ function extensions(traits: CertificateTraits): Buffer[] {
   const limit = traits.pathLength === undefined ? [] : [integer(traits.pathLength)];
   const constraints = traits.isCa ? sequence(isCritical, ...limit) : sequence();
   const usage = traits.keyUsageBits ?? (traits.isCa ? CA_KEY_USAGE : SIGNING_KEY_USAGE);
-  const extra = traits.criticalExtension;
+  const { criticalExtension: extra, purposes, addresses } = traits;
   return [
     sequence(oid(OID.basicConstraints), isCritical, octetString(constraints)),
     sequence(oid(OID.keyUsage), isCritical, octetString(der(TAG.bitString, Uint8Array.of(0, usage)))),
     ...(extra === undefined ? [] : [sequence(oid(extra), isCritical, octetString(sequence()))]),
+    ...(purposes ? [sequence(oid(OID.extendedKeyUsage), isCritical, octetString(sequence(...purposes.map(oid))))] : []),
+    ...(addresses ? addressExtensions(addresses) : []),
+  ];
+}
+
+function addressExtensions({ ocsp, revocationList, issuer }: NonNullable<CertificateTraits["addresses"]>): Buffer[] {
+  const uri = (text: string) => der(0x86, Buffer.from(text, "latin1"));
+  const access = sequence(sequence(oid(OID.ocsp), uri(ocsp)), sequence(oid(OID.caIssuers), uri(issuer)));
+  const point = sequence(der(contextTag(0), der(contextTag(0), uri(revocationList))));
+  return [
+    sequence(oid(OID.authorityInformationAccess), octetString(access)),
+    sequence(oid(OID.crlDistributionPoints), octetString(sequence(point))),
   ];
 }
 
@@ -85,7 +101,7 @@ function time(text: string): Buffer {
   return der(TAG.utcTime, Buffer.from(text.slice(2), "latin1"));
 }
 
-function signedBy(key: KeyObject, algorithm: SigningAlgorithm, message: Uint8Array): Buffer {
+export function signedBy(key: KeyObject, algorithm: SigningAlgorithm, message: Uint8Array): Buffer {
   if (algorithm !== "RSASSA_PSS_SHA_256") return sign("sha256", message, key);
   return sign("sha256", message, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
 }
