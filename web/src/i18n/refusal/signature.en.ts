@@ -30,6 +30,10 @@ export const signatureRefusal: Record<keyof typeof vi, string> = {
   "signature.time_in_future": "The time of signing is later than now. Ask the signer.",
   "signature.key_mismatch": "The signing key is not of this certificate. Ask for the certificate again, then sign.",
   "signature.too_large": "The certificate is too long for the room in the file. Tell the administrator.",
+  "signature.input_changed": "The file or what is signed differs from when signing began. Sign again from the start.",
+  "timestamp.unavailable": "The time-stamping authority cannot be reached. Try again in a few minutes.",
+  "timestamp.refused": "The time-stamping authority refused. Try again; if it stays so, tell the administrator.",
+  "timestamp.mismatched": "The time-stamp is not of this signature. Try again; if it stays so, tell the administrator.",
   "signature.unsigned":
     "The file has no digital signature, so it is for reference only. Ask the sender for a signed one.",
   "signature.altered": "The content was changed after signing. Return it to the sender with the reason.",
