@@ -1,24 +1,32 @@
 import { bodyLeading, bodySize } from "./body-rows.ts";
 import { cleanField } from "./clean-text.ts";
-import { letterFrame, mm, textWidth } from "./geometry.ts";
+import { letterFrame, mm, type PageFrame, textWidth } from "./geometry.ts";
 import type { Row } from "./paginate.ts";
 import { dashHang, hangingRows } from "./paragraph-rows.ts";
 import type { Typefaces } from "./typeface.ts";
 import { spaceWidth, type Word, wordsOf } from "./words.ts";
 
-const label = "Kính gửi:";
 const before = 18;
 
-/** Kính gửi (box 9a): one addressee on the line of the label, several each on a line of their own under its colon. */
-export function addresseeRows(addressees: readonly string[], faces: Typefaces): { rows: Row[]; text: string[] } {
+/**
+ * Kính gửi (box 9a): one addressee on the line of the label, several each on a line of their own under its colon.
+ *
+ * @param label ends in a colon; a công điện has its sender there (form 1.6).
+ */
+export function addresseeRows(
+  addressees: readonly string[],
+  faces: Typefaces,
+  frame: PageFrame = letterFrame,
+  label = "Kính gửi:",
+): { rows: Row[]; text: string[] } {
   const names = addressees.map(cleanField).filter((name) => name !== "");
   const set = (text: string, index: number) => wordsOf([{ text, face: faces.regular }], `addressees[${index}]`);
   const labelWords = set(label, 0);
   const labelWidth = widthOf(labelWords);
-  const right = letterFrame.left + textWidth(letterFrame);
+  const right = frame.left + textWidth(frame);
   const shape = { size: bodySize, leading: bodyLeading };
   // Centred while it fits, else in by as much as the first line of a paragraph.
-  const startFor = (width: number) => letterFrame.left + Math.max((textWidth(letterFrame) - width) / 2, mm(12.7));
+  const startFor = (width: number) => frame.left + Math.max((textWidth(frame) - width) / 2, mm(12.7));
 
   const [only] = names;
   if (only === undefined) return { rows: [], text: [] };

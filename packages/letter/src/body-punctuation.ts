@@ -1,5 +1,6 @@
 import { cleanField, cleanText } from "./clean-text.ts";
-import type { BodyBlock, Run } from "./letter-input.ts";
+import type { LaidBlock } from "./laid-block.ts";
+import type { Run } from "./letter-input.ts";
 
 /** The mark that ends the content in every form of Annex III. */
 const endMark = "./.";
@@ -8,15 +9,15 @@ const endMark = "./.";
  * The marks the layout owns: each basis ends in `;`, the last of its group in `.` (Annex I part I, II.6.a), and the
  * whole ends in `./.` (forms 1.1 to 1.10).
  */
-export function punctuate(blocks: readonly BodyBlock[]): BodyBlock[] {
-  const marked = blocks.map((block, index): BodyBlock => {
+export function punctuate(blocks: readonly LaidBlock[]): LaidBlock[] {
+  const marked = blocks.map((block, index): LaidBlock => {
     if (block.kind !== "basis") return block;
     return { ...block, runs: endWith(block.runs, blocks[index + 1]?.kind === "basis" ? ";" : ".") };
   });
   const last = marked.at(-1);
   if (!last) return marked;
-  if (last.kind === "table" || last.runs === undefined || plain(last.runs) === "") {
-    return [...marked, { kind: "paragraph", runs: [{ text: endMark }] }];
+  if (last.kind === "table" || last.kind === "centred" || last.runs === undefined || plain(last.runs) === "") {
+    return [...marked, { kind: "paragraph", runs: [{ text: endMark }], where: last.where }];
   }
   return [...marked.slice(0, -1), { ...last, runs: endWith(last.runs, endMark) }];
 }

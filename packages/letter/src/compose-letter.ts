@@ -1,23 +1,29 @@
 import { addresseeRows } from "./addressee-rows.ts";
+import { addressFoot } from "./address-foot.ts";
 import { openFile, saveArchival } from "./archival-file.ts";
 import { bodyRows } from "./body-rows.ts";
+import { checkMark } from "./check-mark.ts";
 import { cleanField } from "./clean-text.ts";
 import { closing } from "./closing.ts";
 import type { ComposedLetter, Rect, ReservedField } from "./composed-letter.ts";
 import { numberLine, placeAndDateLine } from "./dateline.ts";
-import { drawPages } from "./draw-pages.ts";
-import { letterFrame, textHeight } from "./geometry.ts";
-import { bearsTypeName, datelineSize, letterhead } from "./letterhead.ts";
+import { drawSections, type Section } from "./draw-pages.ts";
+import { appendixPart, type EnclosedPart, enclosurePart } from "./enclosed-part.ts";
+import { formBlocks } from "./form/form-blocks.ts";
+import { formTitle } from "./form/form-title.ts";
+import { frameOf, textHeight } from "./geometry.ts";
+import { datelineSize, isDated, letterhead } from "./letterhead.ts";
 import type { FaceName, LetterFonts } from "./letter-fonts.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { pageFurniture } from "./page-furniture.ts";
 import { paginate, type Row } from "./paginate.ts";
 import { type EmptyField, reserveFields } from "./reserve-field.ts";
 import { textTemplate } from "./text-template.ts";
-import { openTypefaces } from "./typeface.ts";
+import { openTypefaces, type Typefaces } from "./typeface.ts";
 
 /**
- * Lays out an administrative document by Annex I of Decree 30/2020 (forms 1.4 and 1.5 of Annex III) as PDF/A-2b.
+ * Lays out an administrative document by Annex I of Decree 30/2020, in the form of its type (1.1 to 1.10 of Annex III),
+ * with what it encloses, as PDF/A-2b.
  *
  * Where number or date are not given yet, their places are reserved as empty fields. The same input gives the same bytes.
  *
@@ -27,20 +33,33 @@ import { openTypefaces } from "./typeface.ts";
 export async function composeLetter(input: LetterInput, fonts: LetterFonts): Promise<ComposedLetter> {
   const document = await openFile();
   const faces = await openTypefaces(document.context, fonts, input.documentKey);
-  const head = letterhead(input, faces);
-  const addressees = addresseeRows(input.addressees, faces);
-  const body = bodyRows(input.body, faces);
-  const end = closing(input, faces);
+  const frame = frameOf(input.landscape);
+  const head = letterhead(input, faces, frame);
+  const addressees = addresseeRows(input.addressees, faces, frame, addresseeLabel(input));
+  const body = bodyRows(formBlocks(input), faces, frame);
+  const end = closing(input, faces, frame);
+  const foot = addressFoot(input.address ?? [], faces, frame);
+  const enclosed = [
+    ...(input.enclosure ? [enclosurePart(input.enclosure, input, faces)] : []),
+    ...(input.appendices ?? []).map((appendix, index) => appendixPart(appendix, index, input, faces)),
+  ];
 
   const content = [...addressees.rows, ...spacedFromHead(body.rows)];
-  const placed = paginate([head.row, ...keepLastTwo(content), ...end.rows], textHeight(letterFrame));
-  const [firstPage] = await drawPages(
-    document,
-    letterFrame,
+  const height = textHeight(frame);
+  const placed = paginate([head.row, ...keepLastTwo(content), ...end.rows], height, height - foot.height);
+  const mark = input.checkMark && checkMark(input.checkMark, faces, frame);
+  const furniture = pageFurniture(frame, faces, input.sample);
+  const main: Section = {
+    frame,
     placed,
-    faces,
-    pageFurniture(letterFrame, faces, input.sample),
-  );
+    furniture(pen, pages) {
+      furniture(pen);
+      if (pen.page === 0) foot.draw(pen);
+      if (pen.page === pages - 1) mark?.draw(pen);
+    },
+  };
+  const sections = [main, ...enclosed.map((part) => sectionOf(part, faces, input.sample))];
+  const [firstPage] = await drawSections(document, sections, faces);
   const number = await reserved(input, fonts, "SoVanBan", head.numberRect);
   const date = await reserved(input, fonts, "NgayBanHanh", head.dateRect);
   if (firstPage)
@@ -50,22 +69,37 @@ export async function composeLetter(input: LetterInput, fonts: LetterFonts): Pro
       [number, date].flatMap((field) => (field ? [emptyField(field)] : [])),
     );
 
-  const subject = cleanField(input.subject);
   const pdf = await saveArchival(document, {
-    title: bearsTypeName(input.typeName) ? `${cleanField(input.typeName)} ${subject}` : `V/v ${subject}`,
+    title: fileTitle(input),
     author: cleanField([input.issuer].flat().join(" ")),
     composedAt: input.composedAt,
     documentKey: input.documentKey,
   });
+  const text = [head, addressees, body, end, foot, ...enclosed].flatMap((part) => part.text);
   return {
     pdf,
     pages: document.getPageCount(),
     ...end.places(),
     ...(number ? { number } : {}),
     ...(date ? { date } : {}),
-    text: [...head.text, ...addressees.text, ...body.text, ...end.text].join("\n").replaceAll("\u00A0", " "),
+    text: text.join("\n").replaceAll("\u00A0", " "),
     warnings: [...head.warnings, ...end.warnings],
   };
+}
+
+/** Form 1.6: `Chủ tịch Ủy ban nhân dân xã … điện:`. */
+function addresseeLabel({ form }: LetterInput): string | undefined {
+  const sender = form?.kind === "telegram" ? cleanField(form.sender) : "";
+  return sender === "" ? undefined : `${sender} điện:`;
+}
+
+function fileTitle(input: LetterInput): string {
+  const subject = cleanField(input.subject);
+  return formTitle(input).title === undefined ? `V/v ${subject}` : `${cleanField(input.typeName)} ${subject}`;
+}
+
+function sectionOf({ frame, rows }: EnclosedPart, faces: Typefaces, sample: boolean): Section {
+  return { frame, placed: paginate(rows, textHeight(frame)), furniture: pageFurniture(frame, faces, sample) };
 }
 
 /** The signature never stands on a page without two lines of text before it. */
@@ -88,7 +122,7 @@ const fields = {
     face: "italic",
     label: "Địa danh, ngày tháng năm ban hành",
     text: (input: LetterInput) => `${placeAndDateLine(input.place, "2000-01-01")}0123456789`,
-    isGiven: (input: LetterInput) => input.issuedOn !== undefined,
+    isGiven: (input: LetterInput) => input.issuedOn !== undefined || !isDated(input),
   },
 } as const satisfies Record<ReservedField["fieldName"], { face: FaceName } & Record<string, unknown>>;
 

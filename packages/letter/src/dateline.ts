@@ -9,9 +9,21 @@ export function numberLine(number: string, notation: string): string {
 
 /** Địa danh, thời gian: `Lạc Thuỷ, ngày 05 tháng 02 năm 2026`; days below 10 and months 1 and 2 get a 0 (II.4.b). */
 export function placeAndDateLine(place: string, issuedOn: string): string {
-  const { year, month, day } = civilDate(issuedOn, "issuedOn");
+  return `${cleanField(place)}, ${dayInWords(issuedOn, "issuedOn")}`;
+}
+
+/** `ngày 05 tháng 02 năm 2026` */
+export function dayInWords(date: string, where: string): string {
+  const { year, month, day } = civilDate(date, where);
   const shownMonth = month <= 2 ? `0${month}` : String(month);
-  return `${cleanField(place)}, ngày ${String(day).padStart(2, "0")} tháng ${shownMonth} năm ${year}`;
+  return `ngày ${String(day).padStart(2, "0")} tháng ${shownMonth} năm ${year}`;
+}
+
+/** `14 giờ 00, ngày 20 tháng 11 năm 2026`, from office time (`2026-11-20T14:00`). */
+export function timeInWords(time: string, where: string): string {
+  const [, date = time, hour = "", minute = ""] = /^(.{10})T([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hour === "") throw new LetterProblem("letter.date_invalid", { value: time, where });
+  return `${hour} giờ ${minute}, ${dayInWords(date, where)}`;
 }
 
 /** `05/02/2026`, as the register books write dates. */

@@ -25,6 +25,13 @@ export const letterFrame: PageFrame = {
   left: mm(30),
 };
 
+/** The same margins on the page that lies, for wide tables (I.2). */
+export const landscapeFrame: PageFrame = { ...letterFrame, width: a4.long, height: a4.short };
+
+export function frameOf(isLandscape: boolean | undefined): PageFrame {
+  return isLandscape ? landscapeFrame : letterFrame;
+}
+
 /** A4 lying, for the register books; the wide margin is the one that is bound. */
 export const registerFrame: PageFrame = {
   width: a4.long,

@@ -2,10 +2,11 @@ import { capitals, cleanField } from "./clean-text.ts";
 import { type Column, openColumn } from "./column.ts";
 import type { LetterWarning, Rect } from "./composed-letter.ts";
 import { numberLine, placeAndDateLine } from "./dateline.ts";
-import { letterFrame, mm, textWidth } from "./geometry.ts";
+import { formTitle } from "./form/form-title.ts";
+import { letterFrame, mm, type PageFrame, textWidth } from "./geometry.ts";
 import { issuerLines } from "./issuer-lines.ts";
 import type { LetterInput, Urgency } from "./letter-input.ts";
-import { ascent, brightRed, black, descent, faint, singleSpacing } from "./pen.ts";
+import { ascent, brightRed, black, descent, faint, type Pen, singleSpacing } from "./pen.ts";
 import type { Row } from "./paginate.ts";
 import type { Typeface, Typefaces } from "./typeface.ts";
 import { breakLines, wordsOf } from "./words.ts";
@@ -13,9 +14,12 @@ import { breakLines, wordsOf } from "./words.ts";
 const nationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const motto = "Độc lập - Tự do - Hạnh phúc";
 
-const left = { centre: letterFrame.left + textWidth(letterFrame) * 0.21, width: textWidth(letterFrame) * 0.42 };
-const right = { centre: letterFrame.left + textWidth(letterFrame) * 0.715, width: textWidth(letterFrame) * 0.57 };
-const middle = { centre: letterFrame.left + textWidth(letterFrame) / 2, width: textWidth(letterFrame) * 0.86 };
+/** Where the columns of the head stand: the agency's, the nation's, and the title over the whole width. */
+function columnsOf(frame: PageFrame) {
+  const width = textWidth(frame);
+  const at = (centre: number, share: number) => ({ centre: frame.left + width * centre, width: width * share });
+  return { left: at(0.21, 0.42), right: at(0.715, 0.57), middle: at(0.5, 0.86) };
+}
 
 /** Width in millimetres and words of each stamp; all are 8 mm high (Annex I part I, III.2.b). */
 const stamps: Readonly<Record<Exclude<Urgency, "normal">, { text: string; width: number }>> = {
@@ -37,47 +41,68 @@ export interface Letterhead {
   readonly warnings: readonly LetterWarning[];
 }
 
-/** The head of the first page: boxes 1 to 5 (national title to subject), 10b and 11. */
-export function letterhead(input: LetterInput, faces: Typefaces): Letterhead {
-  const { regular, bold, italic } = faces;
-  const top = letterFrame.height - letterFrame.top;
+/** The names that open a document and whatever it encloses: boxes 1 and 2. */
+export function nameColumns(input: Pick<LetterInput, "issuer" | "superior">, faces: Typefaces, frame: PageFrame) {
+  const { left, right } = columnsOf(frame);
   const text: string[] = [];
+  const write = (column: Column, shown: string, face: Typeface, size: number, where: string) => {
+    text.push(shown);
+    return column.text(wordsOf([{ text: shown, face }], where), size);
+  };
+  const national = openColumn(right.centre, right.width);
+  write(national, nationalTitle, faces.bold, 12, "nationalTitle");
+  national.rule(write(national, motto, faces.bold, 13, "motto"));
+
+  const agency = openColumn(left.centre, left.width);
+  if (input.superior) write(agency, capitals(input.superior), faces.regular, 12, "superior");
+  const widths = issuerLines(input.issuer, faces.bold, left.width / 12).map((line) =>
+    write(agency, line, faces.bold, 12, "issuer"),
+  );
+  agency.rule(Math.max(...widths) * 0.4);
+  return {
+    text,
+    height: Math.max(national.height(), agency.height()),
+    draw(pen: Pen, top: number) {
+      national.draw(pen, top);
+      agency.draw(pen, top);
+    },
+  };
+}
+
+/** The head of the first page: boxes 1 to 5 (national title to subject), 10b and 11. Minutes bear no place and date. */
+export function letterhead(input: LetterInput, faces: Typefaces, frame: PageFrame = letterFrame): Letterhead {
+  const { regular, bold, italic } = faces;
+  const { left, right, middle } = columnsOf(frame);
+  const top = frame.height - frame.top;
+  const names = nameColumns(input, faces, frame);
+  const text = [...names.text];
   const write = (column: Column, shown: string, face: Typeface, size: number, where: string, colour = black) => {
     text.push(shown);
     return column.text(wordsOf([{ text: shown, face }], where), size, colour);
   };
 
-  const national = openColumn(right.centre, right.width);
-  write(national, nationalTitle, bold, 12, "nationalTitle");
-  national.rule(write(national, motto, bold, 13, "motto"));
-
-  const agency = openColumn(left.centre, left.width);
-  if (input.superior) write(agency, capitals(input.superior), regular, 12, "superior");
-  const widths = issuerLines(input.issuer, bold, left.width / 12).map((line) =>
-    write(agency, line, bold, 12, "issuer"),
-  );
-  agency.rule(Math.max(...widths) * 0.4);
-
-  const datelineOffset = Math.max(national.height(), agency.height()) + 8;
+  const datelineOffset = names.height + 8;
   const dateline = (column: { centre: number; width: number }, widest: string, face: Typeface, where: string) => {
     const [line] = breakLines(wordsOf([{ text: widest, face }], where), Number.MAX_VALUE);
-    return datelineRect(column, (line?.width ?? 0) * datelineSize + 4, top - datelineOffset);
+    return datelineRect(frame, column, (line?.width ?? 0) * datelineSize + 4, top - datelineOffset);
   };
   const shown = shownDateline(input);
   const numberRect = dateline(left, numberLine("99999", input.notation), regular, "notation");
   const dateRect = dateline(right, placeAndDateLine(input.place, "2000-12-30"), italic, "place");
 
-  const number = openColumn((numberRect[0] + numberRect[2]) / 2, textWidth(letterFrame));
+  const number = openColumn((numberRect[0] + numberRect[2]) / 2, textWidth(frame));
   if (shown.number) write(number, shown.number, regular, datelineSize, "number", shown.colour);
-  const date = openColumn((dateRect[0] + dateRect[2]) / 2, textWidth(letterFrame));
+  const date = openColumn((dateRect[0] + dateRect[2]) / 2, textWidth(frame));
   if (shown.date) write(date, shown.date, italic, datelineSize, "place", shown.colour);
 
   const below = openColumn(left.centre, left.width);
   const title = openColumn(middle.centre, middle.width);
-  if (bearsTypeName(input.typeName)) {
-    write(title, capitals(input.typeName), bold, 14, "typeName");
+  const shownTitle = formTitle(input);
+  if (shownTitle.title !== undefined) {
+    const titleWidth = write(title, shownTitle.title, bold, 14, "typeName");
     title.space(2);
-    title.rule(write(title, cleanField(input.subject), bold, 14, "subject") * 0.4);
+    const { subject } = shownTitle;
+    title.rule((subject === undefined ? titleWidth : write(title, subject, bold, 14, "subject")) * 0.4);
   } else {
     below.space(6);
     write(below, `V/v ${cleanField(input.subject)}`, regular, 12, "subject");
@@ -104,12 +129,11 @@ export function letterhead(input: LetterInput, faces: Typefaces): Letterhead {
       before: 0,
       keepWithNext: true,
       draw(pen, rowTop) {
-        national.draw(pen, rowTop);
-        agency.draw(pen, rowTop);
+        names.draw(pen, rowTop);
         number.draw(pen, rowTop - datelineOffset);
         date.draw(pen, rowTop - datelineOffset);
         // In the order in which `text` names them.
-        for (const column of bearsTypeName(input.typeName) ? [title, below] : [below]) {
+        for (const column of shownTitle.title === undefined ? [below] : [title, below]) {
           column.draw(pen, rowTop - (column === title ? titleOffset : belowOffset));
         }
       },
@@ -118,15 +142,15 @@ export function letterhead(input: LetterInput, faces: Typefaces): Letterhead {
     numberRect,
     dateRect,
     warnings: [
-      ...tooWide("number", numberRect, letterFrame.left - 2, dateRect[0]),
-      ...tooWide("date", dateRect, numberRect[2], letterFrame.width - letterFrame.right + 2),
+      ...tooWide("number", numberRect, frame.left - 2, dateRect[0]),
+      ...(isDated(input) ? tooWide("date", dateRect, numberRect[2], frame.width - frame.right + 2) : []),
     ],
   };
 }
 
-/** Công văn and thư công have no type name: their subject stands under the number (box 5b). */
-export function bearsTypeName(typeName: string): boolean {
-  return !["công văn", "thư công"].includes(cleanField(typeName).toLocaleLowerCase("vi"));
+/** Form 1.9 has no place and date line: the minutes themselves say when and where. */
+export function isDated({ form }: Pick<LetterInput, "form">): boolean {
+  return form?.kind !== "minutes";
 }
 
 /** The words to draw: those given, faint ones in a preview, none where a field is reserved. */
@@ -136,15 +160,19 @@ function shownDateline(input: LetterInput) {
   const faintDate = open(`${cleanField(input.place)}, ngày     tháng     năm        `);
   return {
     number: input.number === undefined ? faintNumber : numberLine(input.number, input.notation),
-    date: input.issuedOn === undefined ? faintDate : placeAndDateLine(input.place, input.issuedOn),
+    date: !isDated(input)
+      ? undefined
+      : input.issuedOn === undefined
+        ? faintDate
+        : placeAndDateLine(input.place, input.issuedOn),
     colour: input.preview ? faint : black,
   };
 }
 
 /** A box for one line, centred under its column, moved inwards where it would leave the text area. */
-function datelineRect(column: { centre: number }, width: number, top: number): Rect {
-  const rightmost = letterFrame.width - letterFrame.right + 2 - width;
-  const x = Math.max(letterFrame.left - 2, Math.min(column.centre - width / 2, rightmost));
+function datelineRect(frame: PageFrame, column: { centre: number }, width: number, top: number): Rect {
+  const rightmost = frame.width - frame.right + 2 - width;
+  const x = Math.max(frame.left - 2, Math.min(column.centre - width / 2, rightmost));
   const baseline = top - ascent * datelineSize;
   return [x, baseline - descent * datelineSize - 1, x + width, baseline + ascent * datelineSize + 1];
 }

@@ -22,13 +22,18 @@ export interface PlacedRow {
   readonly offset: number;
 }
 
-/** Puts rows on pages `height` high. Rows that should stay together but fit on no page are cut apart. */
-export function paginate(rows: readonly Row[], height: number): PlacedRow[] {
+/**
+ * Puts rows on pages `height` high. Rows that should stay together but fit on no page are cut apart.
+ *
+ * @param firstHeight of the first page, where something else takes room at its foot.
+ */
+export function paginate(rows: readonly Row[], height: number, firstHeight = height): PlacedRow[] {
   const placed: PlacedRow[] = [];
   let page = 0;
   let used = 0;
+  const room = () => (page === 0 ? firstHeight : height) + tolerance;
   const place = (row: Row) => {
-    if (used > 0 && used + row.before + row.height > height + tolerance) turn();
+    if (used > 0 && used + row.before + row.height > room()) turn();
     if (used === 0 && row.repeat && page > 0) put(row.repeat);
     put(row);
   };
@@ -46,7 +51,7 @@ export function paginate(rows: readonly Row[], height: number): PlacedRow[] {
     const total = heightOf(chain);
     const repeat = chain[0]?.repeat?.height ?? 0;
     const before = chain[0]?.before ?? 0;
-    if (used > 0 && used + before + total > height + tolerance && total + repeat <= height + tolerance) turn();
+    if (used > 0 && used + before + total > room() && total + repeat <= height + tolerance) turn();
     chain.forEach(place);
     start += chain.length;
   }

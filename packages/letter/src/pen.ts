@@ -34,6 +34,8 @@ export interface Pen {
   box(x: number, y: number, width: number, height: number, thickness?: number, colour?: Colour): void;
   /** A box filled with a colour, for bars. */
   fill(x: number, y: number, width: number, height: number, colour: Colour): void;
+  /** Boxes `[x, y, width, height]` filled as one shape, so that no seam shows between neighbours. */
+  mosaic(boxes: readonly (readonly [number, number, number, number])[], colour: Colour): void;
   content(): string;
 }
 
@@ -58,6 +60,10 @@ export function openPen(page: number): Pen {
       operators.push(
         `q ${colour.map(digits).join(" ")} rg ${digits(x)} ${digits(y)} ${digits(width)} ${digits(height)} re f Q`,
       );
+    },
+    mosaic(boxes, colour) {
+      const path = boxes.map((box) => `${box.map(digits).join(" ")} re`).join(" ");
+      operators.push(`q ${colour.map(digits).join(" ")} rg ${path} f Q`);
     },
     content: () => operators.join("\n"),
   };

@@ -31,8 +31,9 @@ export function tableRows(
   const grid = { edges: gridEdges(place.x, widths), aligns: widths.map((_, i) => block.align?.[i] ?? "left"), size };
   const headGrid = { ...grid, aligns: widths.map(() => "center" as const) };
 
-  // A header is drawn again on each page, so it stays in one piece.
-  const head = gridRows(cellsOf(header, headGrid, breakEvenly), headGrid).map((row) => ({
+  // A header is drawn again on each page, so it stays in one piece; one without words is not drawn.
+  const isHeaded = header.some((cell) => cell.length > 0);
+  const head = (isHeaded ? gridRows(cellsOf(header, headGrid, breakEvenly), headGrid) : []).map((row) => ({
     ...row,
     keepWithNext: true,
   }));

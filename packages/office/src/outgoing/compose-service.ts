@@ -44,7 +44,11 @@ export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDra
     departmentId: department.id,
     departmentName: department.name,
     departmentAbbreviation: department.abbreviation,
-    notation: notationOf(draft.typeName, office.abbreviation, department.abbreviation),
+    notation: notationOf(
+      draft.typeName,
+      draft.advisoryBody?.abbreviation ?? office.abbreviation,
+      department.abbreviation,
+    ),
     approvals: [],
     annexes: [],
     createdAt: at.toISOString(),

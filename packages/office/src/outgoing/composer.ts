@@ -2,6 +2,8 @@ import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import type { Office } from "../tenant/schema.ts";
 import type { BodyBlock } from "./body.ts";
 import type { PrintedCheckMark } from "./check-mark.ts";
+import { formOf, printedAuthority, writtenName } from "./form-rules.ts";
+import type { Appendix, Enclosure, LetterForm } from "./form-schema.ts";
 import type { OutgoingDocument } from "./schema.ts";
 import { printedRecipients } from "./recipient-rules.ts";
 import { bareSubject } from "./subject-rules.ts";
@@ -9,6 +11,8 @@ import { bareSubject } from "./subject-rules.ts";
 /** What a composer lays out: a document by Annex I of NĐ 30/2020, number and date still open. */
 export interface LetterToCompose {
   readonly typeName: string;
+  /** The fields of its type's form; absent: mẫu 1.4, or 1.5 for a công văn. */
+  readonly form?: LetterForm | undefined;
   /** Cơ quan chủ quản trực tiếp: `UBND TỈNH PHÚ THỌ`. */
   readonly superior?: string | undefined;
   /** Cơ quan ban hành, in lines. */
@@ -22,11 +26,27 @@ export interface LetterToCompose {
   /** Kính gửi. */
   readonly addressees: readonly string[];
   readonly body: readonly BodyBlock[];
-  readonly signature: { readonly authority: readonly string[]; readonly position: string; readonly name: string };
+  readonly signature: {
+    readonly authority: readonly string[];
+    readonly position: string;
+    readonly name: string;
+    /** Above the name: the post in the office of who signs for a council or board. */
+    readonly otherPost?: string | undefined;
+  };
   /** Nơi nhận, without `Như trên` and `Lưu`. */
   readonly recipients: readonly string[];
   /** What follows `Lưu:` — `VT, KT`. */
   readonly archive: string;
+  readonly draftedBy?: string | undefined;
+  /** Chỉ dẫn về phạm vi lưu hành. */
+  readonly marks?: readonly string[] | undefined;
+  /** Địa chỉ, điện thoại, thư điện tử, in lines (box 13). */
+  readonly address?: readonly string[] | undefined;
+  readonly landscape?: boolean | undefined;
+  readonly enclosure?: Enclosure | undefined;
+  readonly appendices?: readonly Appendix[] | undefined;
+  /** The agency's name in running text. */
+  readonly issuerName?: string | undefined;
   readonly language: "vi";
   readonly sample: boolean;
   /** Mã tra cứu at the foot of the last page. */
@@ -57,7 +77,7 @@ export interface LaidOutLetter {
   readonly seal: LetterPlace;
   /** Where those who checked content and layout put their initials (ký nháy). */
   readonly initials: { readonly content: LetterPlace; readonly layout: LetterPlace };
-  /** Both absent in a preview. */
+  /** Both absent in a preview; minutes bear no date. */
   readonly number?: ReservedPlace | undefined;
   readonly date?: ReservedPlace | undefined;
   readonly text: string;
@@ -85,17 +105,23 @@ export function letterOf(
 ): LetterToCompose {
   return {
     typeName: document.typeName,
-    superior: office.superiorHeading,
-    issuer: office.heading,
+    form: formOf(document, office),
+    ...issuerOf(document, office),
     notation: document.notation,
     place: office.place,
     subject: bareSubject(document.subject),
     urgency: document.urgency,
     addressees: document.addressees,
     body: document.body,
-    signature: { authority: document.authority, position: document.signerPosition, name: document.signerName },
     recipients: printedRecipients(document),
     archive: `VT, ${document.departmentAbbreviation}`,
+    draftedBy: document.drafterMark,
+    marks: document.circulation === undefined ? [] : [document.circulation],
+    address: office.addressOnLetters ? addressLines(office) : [],
+    landscape: document.landscape,
+    enclosure: document.enclosure,
+    appendices: document.appendices,
+    issuerName: document.advisoryBody?.name ?? writtenName(office),
     language: "vi",
     sample: office.sample,
     checkMark: made.checkMark,
@@ -103,4 +129,34 @@ export function letterOf(
     composedAt: made.at,
     documentKey: document.id,
   };
+}
+
+/**
+ * Who issues and who signs. A council or board takes the office's place and the office stands above it; who signs bears
+ * the title in it, and above the name the post in the office, whose seal it uses (NĐ 30 Phụ lục I, II.7.c).
+ */
+function issuerOf(
+  document: OutgoingDocument,
+  office: Office,
+): Pick<LetterToCompose, "superior" | "issuer" | "signature"> {
+  const { signerPosition: position, signerName: name, advisoryBody } = document;
+  if (!advisoryBody) {
+    const authority = printedAuthority(document, office);
+    return { superior: office.superiorHeading, issuer: office.heading, signature: { authority, position, name } };
+  }
+  const { title } = advisoryBody;
+  const authority = title.startsWith("PHÓ ") ? [`KT. ${title.slice("PHÓ ".length)}`] : [];
+  return {
+    superior: office.name,
+    issuer: [advisoryBody.name],
+    signature: { authority, position: title, name, otherPost: `${position} ${office.name}` },
+  };
+}
+
+function addressLines({ address, phone, email }: Office): string[] {
+  const contacts = [
+    ...(phone === undefined ? [] : [`ĐT: ${phone}`]),
+    ...(email === undefined ? [] : [`E-mail: ${email}`]),
+  ];
+  return [...(address === undefined ? [] : [`Địa chỉ: ${address}`]), contacts.join(", ")].filter((line) => line !== "");
 }

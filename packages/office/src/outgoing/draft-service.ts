@@ -124,7 +124,11 @@ export async function saveDraft(
     ...NO_FORM,
     ...fields,
     ...signer,
-    notation: notationOf(fields.typeName, office.abbreviation, document.departmentAbbreviation),
+    notation: notationOf(
+      fields.typeName,
+      fields.advisoryBody?.abbreviation ?? office.abbreviation,
+      document.departmentAbbreviation,
+    ),
     annexes: await annexesOf(cx, document.annexes, annexes),
     updatedAt: cx.clock.now().toISOString(),
     ...(kept.keptVersions && { keptVersions: kept.keptVersions }),

@@ -13,10 +13,11 @@ import type { OutgoingDocument, Placement } from "./schema.ts";
 const Template = v.custom<AppearanceTemplate>((value) => typeof value === "object" && value !== null);
 const ReservedField = v.object({ fieldName: v.string(), template: Template });
 
-/** What fills the two reserved places of a letter: made when it is composed, used when it gets its number. */
+/** What fills the reserved places of a letter: made when it is composed, used when it gets its number. */
 const FieldTemplates = v.object({
   number: ReservedField,
-  date: ReservedField,
+  /** Absent in minutes, which bear no place and date line (mẫu 1.9). */
+  date: v.optional(ReservedField),
   /** Writes the agency's signature on the annexes; absent where there are none. */
   mark: v.optional(Template),
   /** Địa danh as it stood when the letter was composed: the template holds its letters. */
@@ -30,7 +31,7 @@ export async function writeFieldTemplates(
   place: string,
   mark: AppearanceTemplate | undefined,
 ): Promise<FileId> {
-  if (!number || !date) throw new RangeError("a letter to be numbered reserves two fields");
+  if (!number) throw new RangeError("a letter to be numbered reserves a field for its number");
   const { id } = await storeFile(cx, {
     name: "fields.json",
     contentType: "application/json",
@@ -45,7 +46,7 @@ export async function readMark(cx: Cx, { templatesFileId }: Placement): Promise<
   return (await readTemplates(cx, templatesFileId)).mark;
 }
 
-/** The two lines a numbered document gets: `Số: 05/BC-UBND` and `Lạc Thuỷ, ngày 05 tháng 02 năm 2026`. */
+/** The lines a numbered document gets: `Số: 05/BC-UBND` and `Lạc Thuỷ, ngày 05 tháng 02 năm 2026`. */
 export async function fieldFills(cx: Cx, document: OutgoingDocument): Promise<FieldFill[]> {
   const { placement, referenceNumber, issuedOn } = document;
   if (!placement || referenceNumber === undefined || issuedOn === undefined) {
@@ -54,7 +55,7 @@ export async function fieldFills(cx: Cx, document: OutgoingDocument): Promise<Fi
   const { number, date, place } = await readTemplates(cx, placement.templatesFileId);
   return [
     { ...number, text: `Số: ${referenceNumber}`, align: "center" },
-    { ...date, text: `${place}, ${longDate(issuedOn)}`, align: "center" },
+    ...(date ? [{ ...date, text: `${place}, ${longDate(issuedOn)}`, align: "center" as const }] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileId, FileReference } from "../attachment/schema.ts";
+import { needsBody } from "./form-rules.ts";
 import { referenceOf } from "./notation-rules.ts";
 import type { AnnexMark, Approval, OutgoingDocument, OutgoingState, Placement, Receiver } from "./schema.ts";
 
@@ -30,7 +31,7 @@ export function checkComplete(document: OutgoingDocument): void {
   const hasText = document.body.some((block) =>
     block.kind === "table" ? false : block.runs?.some(({ text }) => text.trim() !== ""),
   );
-  if (!hasText) throw new Refusal("input", "outgoing.body_empty");
+  if (!hasText && needsBody(document)) throw new Refusal("input", "outgoing.body_empty");
   // NĐ 30 Phụ lục I, mục II.9.a: a công văn is addressed to somebody.
   if (document.typeName === "Công văn" && document.addressees.length === 0) {
     throw new Refusal("input", "outgoing.addressee_missing");

@@ -50,6 +50,8 @@ export const Office = v.object({
   address: v.optional(line(250)),
   email: v.optional(line(100)),
   phone: v.optional(line(50)),
+  /** Prints address, telephone and e-mail at the foot of the first page (NĐ 30 Phụ lục I, III.4). */
+  addressOnLetters: v.optional(v.boolean()),
   /** Where persons' keys live; the agency's seal key is always in KMS. */
   personKeyCustody: v.picklist(["kms", "wrapped"]),
   /** Whether documents bear the code of the public check page; they do unless this is false. */
