@@ -104,7 +104,7 @@ describe("who may import whom", () => {
     const libraries: Readonly<Record<string, RegExp>> = {
       pades: /^node:/,
       edxml: /^(?:node:|saxes$|fflate$)/,
-      letter: /^(?:node:|pdf-lib$|@pdf-lib\/fontkit$)/,
+      letter: /^(?:node:|pdf-lib$|@pdf-lib\/fontkit$|uqr$)/,
       layout: /^$/,
       reading: /^(?:node:|saxes$|unpdf(?:\/pdfjs)?$)/,
     };
