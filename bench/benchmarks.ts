@@ -9,6 +9,7 @@ import { measureSign } from "./sign.ts";
 import { measureSimulation } from "./simulate.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureStart } from "./start.ts";
+import { measureVerify } from "./verify.ts";
 
 export interface Benchmark {
   /** What it measures, in one line. */
@@ -37,6 +38,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
     measure: () => measureSimulation(),
   },
   sign: { about: "time and memory of one signature, with the signer in this process", measure: measureSign },
+  verify: { about: "judging three signatures, and refusing each hostile file", measure: measureVerify },
   bundles: { about: "from the start of a deployed function's process to its first answer", measure: measureBundles },
   size: { about: "gzip sizes of bundles, and of the script the inbox needs", measure: measureSizes },
   roundtrips: { about: "round trips to the table of each kind of request, calls to KMS", measure: measureRoundTrips },

@@ -9,9 +9,13 @@ import { PdfProblem } from "./pdf-problem.ts";
 
 describe("a hostile file is refused", () => {
   test.each(hostileFiles())("$name: $code", ({ bytes, code }) => {
+    const start = performance.now();
     const refusal = refusalOf(() => guardPdf(bytes));
+    const milliseconds = performance.now() - start;
 
     expect(refusal).toBe(code);
+    // A hundred on a quiet machine (`npm run bench -- verify`); a file that hangs a reader takes minutes.
+    expect(milliseconds).toBeLessThan(3000);
   });
 });
 
