@@ -14,6 +14,16 @@ export function letterComposer(fonts: () => Promise<LetterFonts>): Composer {
         const { composeLetter } = await import("@vanthu/letter/compose-letter.ts");
         return composeLetter(letter, await fonts());
       }),
+    paperCopy: (original, copy) =>
+      refusing(async () => {
+        const { composePaperCopy } = await import("@vanthu/letter/paper-copy.ts");
+        return composePaperCopy(original, copy, await fonts());
+      }),
+    extractPages: (original, pages) =>
+      refusing(async () => {
+        const { extractPages } = await import("@vanthu/letter/paper-copy.ts");
+        return extractPages(original, pages);
+      }),
     textMark: (mark) =>
       refusing(async () => {
         const { textMark } = await import("@vanthu/letter/text-mark.ts");

@@ -6,6 +6,10 @@ export type LetterProblemCode =
   | "letter.date_invalid"
   /** A table row with another number of cells than the header, or widths that do not fit. `{ where }` */
   | "letter.table_malformed"
+  /** A file to be copied that cannot be read, or asks for a password. `{}` */
+  | "letter.original_unreadable"
+  /** A page to be copied that the file has not. `{ page }`, counted from 0 */
+  | "letter.page_missing"
   /** Font bytes that are no TrueType font. `{ face }` */
   | "letter.font_unreadable"
   /** `{}` */

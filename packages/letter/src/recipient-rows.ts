@@ -8,6 +8,9 @@ import { type Pen, singleSpacing } from "./pen.ts";
 import type { Typeface, Typefaces } from "./typeface.ts";
 import { wordsOf } from "./words.ts";
 
+/** What the list is made of. */
+type Listed = Pick<LetterInput, "recipients" | "archive" | "addressees" | "body" | "form" | "draftedBy">;
+
 export interface Recipients {
   readonly rows: readonly Row[];
   readonly text: readonly string[];
@@ -17,7 +20,7 @@ export interface Recipients {
 
 /** Nơi nhận (box 9b) and under it the drafter's mark (box 12), in a column of their own. */
 export function recipientRows(
-  input: LetterInput,
+  input: Listed,
   faces: Typefaces,
   column: { readonly x: number; readonly width: number },
 ): Recipients {
@@ -56,7 +59,7 @@ export function recipientRows(
  * What the list begins with: those addressed above (II.9.b), or in a resolution or decision those whom its last article
  * charges (forms 1.1 to 1.3). Nothing where the writer has said it already.
  */
-function firstEntry({ form, body, addressees }: LetterInput, given: string): string[] {
+function firstEntry({ form, body, addressees }: Listed, given: string): string[] {
   if (/^như /iu.test(given)) return [];
   if (form?.kind === "decision") {
     const article = lastArticle(body);

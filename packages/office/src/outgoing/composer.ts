@@ -84,12 +84,42 @@ export interface LaidOutLetter {
   readonly warnings: readonly { readonly code: string }[];
 }
 
+/** The block under a copy printed on paper (NĐ 30 Phụ lục III, mẫu 3.1). */
+export interface PaperCopyToCompose {
+  readonly form: "SAO Y" | "SAO LỤC" | "TRÍCH SAO";
+  /** Cơ quan sao văn bản, in lines. */
+  readonly issuer: readonly string[];
+  readonly number: string;
+  /** `SY-UBND`, `SL-UBND`, `TrS-UBND` */
+  readonly notation: string;
+  readonly place: string;
+  /** Civil date. */
+  readonly copiedOn: string;
+  readonly signature: LetterToCompose["signature"];
+  readonly recipients: readonly string[];
+  readonly archive: string;
+  /** Pages of the original, counted from 0; without them all. */
+  readonly pages?: readonly number[] | undefined;
+  /** Room known to be free on the last page above its bottom margin, in points; without it the block gets its own page. */
+  readonly freeAtEnd?: number | undefined;
+  readonly sample: boolean;
+  readonly composedAt: Date;
+  readonly documentKey: string;
+}
+
 /**
  * Lays out letters as PDF. The composing function gives one made of the letter package; the capability itself knows no
  * PDF library. A letter that cannot be laid out is a Refusal of kind `input` with a code `letter.*`.
  */
 export interface Composer {
   compose(letter: LetterToCompose): Promise<LaidOutLetter>;
+  /** A copy to be printed, signed and sealed on paper. The original has passed the guard. */
+  paperCopy(
+    original: Uint8Array,
+    copy: PaperCopyToCompose,
+  ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  /** Pages of a file, counted from 0, as a file of their own; its fields and signatures are drawn only. */
+  extractPages(original: Uint8Array, pages: readonly number[]): Promise<Uint8Array>;
   /**
    * What the agency's signature shows on an annex of its own file and on an electronic copy: these lines, sized to the
    * longest, size 10; when it is signed they are drawn parted by `\n`, aligned right, digits free to differ.

@@ -26,6 +26,8 @@ export const fileRefusal: Record<keyof typeof vi, string> = {
   "letter.date_invalid": "The document holds a date that does not exist. Correct the date.",
   "letter.font_unreadable": "The server cannot read the typeface. Tell the administrator.",
   "letter.table_malformed": "A table has rows of different lengths. Mend the table and try again.",
+  "letter.original_unreadable": "The file to be copied cannot be read, or asks for a password.",
+  "letter.page_missing": "The file to be copied has no such page.",
   "letter.line_too_wide": "The number or date line is wider than its column. Shorten the notation or the place.",
   "letter.title_before_name": "An academic or honorary title stands before the signer's name. Check the name.",
 
