@@ -101,11 +101,20 @@ function findPath(
 /** Whether a certificate bears the signature of another's key; says nothing of whether that one may issue. */
 export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   try {
-    return new X509Certificate(certificate.der).verify(new X509Certificate(issuer.der).publicKey);
+    return opened(certificate).verify(opened(issuer).publicKey);
   } catch {
     // A certificate OpenSSL cannot read, or a key of a kind that cannot have made this signature.
     return false;
   }
+}
+
+/** Opening a certificate costs more than verifying it, and an issuer's is needed again and again. */
+const openedCertificates = new WeakMap<Certificate, X509Certificate>();
+
+function opened(certificate: Certificate): X509Certificate {
+  const known = openedCertificates.get(certificate) ?? new X509Certificate(certificate.der);
+  openedCertificates.set(certificate, known);
+  return known;
 }
 
 /** Whether a responder may speak for an authority: it is the authority, or its certificate, for this use, is the authority's. */

@@ -3,7 +3,7 @@ import { formFields } from "./form-fields.ts";
 import type { IncrementalUpdate } from "./incremental-update.ts";
 import { pageAt } from "./page-tree.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import type { PdfRef} from "./pdf-object.ts";
+import type { PdfRef } from "./pdf-object.ts";
 import { PdfDict, PdfName, type PdfObject, PdfStream } from "./pdf-object.ts";
 import { textString } from "./pdf-text.ts";
 import { aLetter, NUMBER_FIELD } from "./testing/sample-documents.ts";

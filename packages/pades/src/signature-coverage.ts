@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { type FormField, formFields } from "./form-fields.ts";
 import { PdfDict, type PdfObject, PdfRef, PdfString } from "./pdf-object.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { PdfProblem } from "./pdf-problem.ts";
+import type { PrefixHasher } from "./prefix-hasher.ts";
 import { type Revision, trimmedEnd } from "./revisions.ts";
 import type { HashName } from "./signature-algorithm.ts";
 
@@ -24,6 +24,7 @@ export interface SignatureCoverage {
  */
 export function signatureCoverage(
   bytes: Buffer,
+  hasher: PrefixHasher,
   file: PdfFile,
   field: FormField,
   revisions: Revision[],
@@ -51,8 +52,8 @@ export function signatureCoverage(
     revision,
     contents: contents.bytes,
     digest: (hash) =>
-      createHash(hash)
-        .update(bytes.subarray(0, gapStart))
+      hasher
+        .upTo(gapStart, hash)
         .update(bytes.subarray(gapEnd, gapEnd + tail))
         .digest(),
   };

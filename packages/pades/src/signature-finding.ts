@@ -5,6 +5,7 @@ import { nameOf, type PdfDict, PdfRef, PdfString } from "./pdf-object.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 import { readPdfDate, readTextString } from "./pdf-text.ts";
+import type { PrefixHasher } from "./prefix-hasher.ts";
 import type { Revision } from "./revisions.ts";
 import { verifySignature } from "./signature-algorithm.ts";
 import { type SignatureCoverage, signatureCoverage } from "./signature-coverage.ts";
@@ -40,8 +41,10 @@ interface SignedField {
 }
 
 /** Looks at every signature of a file, in the order of the revisions they cover; those without one come first. */
-export function findSignatures(bytes: Buffer, revisions: Revision[]): SignatureFinding[] {
-  const findings = signedFields(revisions).map((signed) => inspect(bytes, signed, revisions));
+export function findSignatures(bytes: Buffer, hasher: PrefixHasher, revisions: Revision[]): SignatureFinding[] {
+  const findings = signedFields(revisions).map((signed) =>
+    inspect(signed, (file, field) => signatureCoverage(bytes, hasher, file, field, revisions)),
+  );
   return findings.sort((a, b) => (a.coverage?.revision.end ?? 0) - (b.coverage?.revision.end ?? 0));
 }
 
@@ -60,7 +63,10 @@ function signedFields(revisions: Revision[]): SignedField[] {
   return [...found.values()];
 }
 
-function inspect(bytes: Buffer, { file, field, isRemoved }: SignedField, revisions: Revision[]): SignatureFinding {
+function inspect(
+  { file, field, isRemoved }: SignedField,
+  coverageOf: (file: PdfFile, field: FormField) => SignatureCoverage,
+): SignatureFinding {
   const finding: SignatureFinding = {
     fieldName: field.name,
     kind: "signature",
@@ -71,7 +77,7 @@ function inspect(bytes: Buffer, { file, field, isRemoved }: SignedField, revisio
     const dict = file.dict(field.dict.get("V"), "V");
     const format = nameOf(file.resolve(dict.get("SubFilter"))) ?? "";
     if (format === DOCUMENT_TIMESTAMP) finding.kind = "document-timestamp";
-    finding.coverage = signatureCoverage(bytes, file, field, revisions);
+    finding.coverage = coverageOf(file, field);
     if (finding.kind === "signature") readSignature(finding, finding.coverage, file, dict, format);
     else readTimestamp(finding, finding.coverage);
   } catch (error) {

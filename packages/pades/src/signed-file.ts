@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { changesSince, type LaterDifference } from "./later-changes.ts";
+import { PrefixHasher } from "./prefix-hasher.ts";
 import { type Revision, revisionsOf } from "./revisions.ts";
 import { findSignatures, type SignatureFinding } from "./signature-finding.ts";
 import { readValidationData, type ValidationData } from "./validation-data.ts";
@@ -17,13 +17,14 @@ export interface SignedFile {
 export function readSignedFile(pdf: Uint8Array): SignedFile {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const revisions = revisionsOf(bytes);
-  const findings = findSignatures(bytes, revisions);
+  const hasher = new PrefixHasher(bytes);
+  const findings = findSignatures(bytes, hasher, revisions);
   const firstEnd = findings.find(({ coverage }) => coverage)?.coverage?.revision.end;
   return {
     findings,
     differences: changesSince(revisions, firstEnd),
     validationData: validationDataOf(revisions),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: hasher.upTo(bytes.length, "sha256").digest("hex"),
   };
 }
 
