@@ -1,9 +1,9 @@
 // The programs the tests judge by: found, installed where that can be done, or named.
 import { execFileSync, spawnSync } from "node:child_process";
-import { accessSync, constants, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Debian packages, the programs wanted of each, and the tests that cannot do without. */
+/** Debian packages, the programs or files wanted of each, and the tests that cannot do without. */
 const PACKAGES = [
   { name: "chromium", programs: ["chromium"], tests: ["tests/browser/**"] },
   {
@@ -15,6 +15,13 @@ const PACKAGES = [
   { name: "openssl", programs: ["openssl"], tests: ["tests/interop/**", "tests/contract/test-authority.test.ts"] },
   { name: "libxml2-utils", programs: ["xmllint"], tests: ["tests/interop/**"] },
   { name: "libnss3-tools", programs: ["certutil"], tests: ["tests/interop/**"] },
+  { name: "default-jdk-headless", programs: ["java", "javac"], tests: ["tests/interop/**"] },
+  {
+    name: "libpdfbox2-java",
+    programs: [],
+    files: ["/usr/share/java/pdfbox2.jar", "/usr/share/java/preflight.jar", "/usr/share/java/xmpbox.jar"],
+    tests: ["tests/interop/**"],
+  },
 ];
 
 /**
@@ -44,8 +51,8 @@ export function pathOf(program) {
   });
 }
 
-function lacks({ programs }) {
-  return programs.some((program) => pathOf(program) === undefined);
+function lacks({ programs, files = [] }) {
+  return programs.some((program) => pathOf(program) === undefined) || !files.every((file) => existsSync(file));
 }
 
 function install(names) {

@@ -120,7 +120,7 @@ describe("a signature", () => {
     const plain = await signPdf(letter, options());
     const stamped = await signPdf(letter, options({ timestamp: asking(tsa()).source }));
 
-    const [{ contents }] = signatureContents(PdfFile.open(stamped)) as [{ contents: Uint8Array }];
+    const { contents } = signatureContents(PdfFile.open(stamped))[0]!;
     const { signature, timestamps } = readSignedData(contents);
     const token = readTimestampToken(timestamps[0]!);
     expect(Buffer.from(token.imprint.value)).toEqual(createHash("sha256").update(signature).digest());
@@ -181,7 +181,7 @@ describe("validation data", () => {
     expect(again).toBe(extended);
     expect(file.array(dss.get("Certs"), "Certs")).toHaveLength(3);
     expect(file.array(dss.get("OCSPs"), "OCSPs")).toHaveLength(2);
-    const [{ contents }] = signatureContents(file) as [{ contents: Uint8Array }];
+    const { contents } = signatureContents(file)[0]!;
     const key = createHash("sha1").update(contents).digest("hex").toUpperCase();
     expect([...(file.resolve(dss.get("VRI")) as PdfDict).keys()]).toEqual([key]);
   });
