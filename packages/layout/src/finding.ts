@@ -22,6 +22,8 @@ export interface Judgement {
   readonly kind: "pdf" | "word";
   readonly pages?: number;
   readonly typeName?: string;
+  /** Names of its fonts, the most used first. */
+  readonly fonts: string[];
   readonly findings: Finding[];
   readonly checked: Component[];
 }

@@ -5,6 +5,8 @@ export interface DocumentModel {
   readonly pages: readonly PageModel[];
   /** In reading order; the left column of the head before the right one. */
   readonly paragraphs: readonly Paragraph[];
+  /** Names of form fields: a draft of this system keeps number and date in two, empty until it is issued. */
+  readonly fields?: readonly string[];
 }
 
 export interface PageModel {

@@ -1,25 +1,160 @@
-import type { DocumentModel } from "@vanthu/layout/page-model.ts";
+import type { DocumentModel, PageModel, PageNumber, Paragraph } from "@vanthu/layout/page-model.ts";
 import { guardPdf } from "@vanthu/pades/guard-pdf.ts";
-import { getDocumentProxy } from "unpdf";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { MM_PER_POINT, type Drawing } from "./drawing.ts";
+import { walkDrawing } from "./drawing-walk.ts";
+import { fillLibraryGap } from "./library-gap.ts";
+import { pageParagraphs, type TextColumn } from "./page-paragraphs.ts";
+import { zonesOf, type Zones } from "./page-zone.ts";
+import { ReadingProblem } from "./reading-problem.ts";
+import { boxOf, textLines, type TextLine } from "./text-line.ts";
 
-const MM_PER_POINT = 25.4 / 72;
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<Pdf["getPage"]>>;
+
+export interface PdfReadingOptions {
+  /** Reading stops between two pages once this much time is gone. */
+  readonly milliseconds?: number;
+  readonly now?: () => number;
+}
+
+interface ReadPage {
+  readonly number: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly drawing: Drawing;
+  readonly lines: readonly TextLine[];
+  readonly pageNumber: TextLine | undefined;
+  readonly zones: Zones;
+  /** Names of form fields on it. */
+  readonly fields: readonly string[];
+}
+
+/** The gateway gives up after 30 seconds. */
+const MILLISECONDS = 20_000;
+const SCAN_SHARE = 0.6;
 
 /**
  * Reads a PDF that passes the guard.
  * @throws PdfProblem `pdf.*`
+ * @throws ReadingProblem `reading.no_text`, `reading.too_slow`
  */
-export async function readPdf(bytes: Uint8Array): Promise<DocumentModel> {
+export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions = {}): Promise<DocumentModel> {
   guardPdf(bytes);
+  fillLibraryGap();
+  const { milliseconds = MILLISECONDS, now = () => performance.now() } = options;
+  const deadline = now() + milliseconds;
+  const { OPS } = await getResolvedPDFJS();
+  const names = new Map(Object.entries(OPS as Record<string, number>).map(([name, code]) => [code, name]));
   // The library takes the bytes over; the caller keeps its own.
-  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false });
+  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 });
   try {
-    const pages = [];
+    const pages: ReadPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
-      pages.push({ widthMm: width * MM_PER_POINT, heightMm: height * MM_PER_POINT, margins: {} });
+      if (now() > deadline) throw new ReadingProblem("reading.too_slow");
+      const page = await pdf.getPage(number);
+      pages.push(await readPage(page, number, names));
+      page.cleanup();
     }
-    return { kind: "pdf", pages, paragraphs: [] };
+    if (pages.every(({ lines }) => lines.length === 0)) throw new ReadingProblem("reading.no_text");
+    return modelOf(pages);
   } finally {
     await pdf.destroy();
   }
+}
+
+async function readPage(page: PdfPage, number: number, names: ReadonlyMap<number, string>): Promise<ReadPage> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const view = page.view as [number, number, number, number];
+  const drawing = walkDrawing({
+    names,
+    codes: fnArray,
+    args: argsArray as unknown[],
+    fontName: (id) => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: string }).name : undefined),
+    view,
+  });
+  const [x0, y0, x1, y1] = view;
+  const [widthMm, heightMm] = [(x1 - x0) * MM_PER_POINT, (y1 - y0) * MM_PER_POINT];
+  const annotations = (await page.getAnnotations()) as { readonly fieldName?: string }[];
+  const fields = annotations.flatMap(({ fieldName }) => (fieldName === undefined ? [] : [fieldName]));
+  const all = textLines(drawing.pieces);
+  const pageNumber = all.find(
+    ({ text, baselineMm }) => /^[-–\s]*\d{1,3}[-–\s]*$/.test(text) && (baselineMm < 22 || baselineMm > heightMm - 20),
+  );
+  const lines = all.filter((line) => line !== pageNumber);
+  const zones = zonesOf(lines, { number, widthMm, heightMm });
+  return { number, widthMm, heightMm, drawing, lines, pageNumber, zones, fields };
+}
+
+function modelOf(read: readonly ReadPage[]): DocumentModel {
+  const running = read.map(({ lines, zones }) =>
+    lines.filter(({ baselineMm, inRow }) => baselineMm > zones.headMm && baselineMm < zones.endMm && inRow === 1),
+  );
+  const column = columnOf(running.flat());
+  const paragraphs: Paragraph[] = [];
+  for (const { number, widthMm, lines, zones, drawing } of read) {
+    const found = pageParagraphs({ page: number, widthMm, lines, zones, column, shapes: drawing.shapes });
+    const [first, ...rest] = found;
+    const last = paragraphs.at(-1);
+    if (first && last && goesOn(last, first)) {
+      paragraphs.splice(-1, 1, together(last, first), ...rest);
+    } else paragraphs.push(...found);
+  }
+  const fields = read.flatMap((page) => page.fields);
+  return { kind: "pdf", pages: read.map((page, at) => pageOf(page, running[at] ?? [])), paragraphs, fields };
+}
+
+/** The left edge most lines share, and the right edge full lines reach. */
+function columnOf(lines: readonly TextLine[]): TextColumn {
+  const lefts = lines.filter(({ rightMm, leftMm }) => rightMm - leftMm > 20).map(({ leftMm }) => leftMm);
+  const rights = lines.map(({ rightMm }) => rightMm);
+  return { leftMm: Math.min(...lefts, 200), rightMm: Math.max(...rights, 0) };
+}
+
+function goesOn(last: Paragraph, first: Paragraph): boolean {
+  const isRunning = last.column === "whole" && first.column === "whole" && !last.table && !first.table;
+  return isRunning && last.align !== "center" && first.firstLineMm === 0 && !/[.;:!?]$/.test(last.text);
+}
+
+/** A paragraph broken by the end of a page is one. */
+function together(last: Paragraph, first: Paragraph): Paragraph {
+  return {
+    ...last,
+    text: `${last.text} ${first.text}`,
+    spans: [...last.spans, ...first.spans],
+    lineCount: (last.lineCount ?? 1) + (first.lineCount ?? 1),
+  };
+}
+
+function pageOf({ widthMm, heightMm, drawing, lines, pageNumber }: ReadPage, running: readonly TextLine[]): PageModel {
+  const boxes = lines.map(boxOf);
+  const number: PageNumber | undefined = pageNumber && numberOf(pageNumber, widthMm, heightMm);
+  const full = running.filter(({ rightMm, leftMm }) => rightMm - leftMm > widthMm * 0.6);
+  // Marks of signatures and copies stand in the margin, in size 10.
+  const inside = boxes.filter((_, at) => (lines[at]?.sizePt ?? 0) > 10.5);
+  return {
+    widthMm,
+    heightMm,
+    margins: {
+      ...(inside.length > 0 && { topMm: Math.min(...inside.map(({ topMm }) => topMm)) }),
+      ...(boxes.length > 0 && {
+        bottomMm: heightMm - Math.max(...boxes.map((box) => box.topMm + box.heightMm)),
+        leftMm: Math.min(...boxes.map(({ leftMm }) => leftMm)),
+      }),
+      ...(full.length > 1 && { rightMm: widthMm - Math.max(...full.map(({ rightMm }) => rightMm)) }),
+    },
+    ...(number && { number }),
+    ...(lines.length === 0 && drawing.imageShare > SCAN_SHARE && { scanned: true }),
+  };
+}
+
+function numberOf(line: TextLine, widthMm: number, heightMm: number): PageNumber {
+  const middle = (line.leftMm + line.rightMm) / 2;
+  return {
+    place: line.baselineMm < heightMm / 2 ? "top" : "bottom",
+    // The text stands off centre by the difference of the margins.
+    align: Math.abs(middle - widthMm / 2) < 14 ? "center" : middle < widthMm / 2 ? "left" : "right",
+    text: line.text,
+    sizePt: line.sizePt,
+  };
 }

@@ -36,6 +36,8 @@ export const LayoutReport = v.object({
   /** A Word file has no pages until it is printed. */
   pages: v.optional(v.number()),
   typeName: v.optional(v.string()),
+  /** Names of its fonts, the most used first. */
+  fonts: v.array(v.string()),
   findings: v.array(LayoutFinding),
   /** Every component that was looked at. */
   checked: v.array(v.string()),

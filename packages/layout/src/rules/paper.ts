@@ -1,18 +1,18 @@
-import type { Finding } from "./finding.ts";
-import type { DocumentModel } from "./page-model.ts";
+import type { Finding } from "../finding.ts";
+import type { Rule } from "../judge.ts";
 
 const A4 = { shortMm: 210, longMm: 297 };
 /** Printers round to whole points and tenths of an inch. */
 const TOLERANCE_MM = 1.5;
 
-/** A4, along its long side; across it only where tables need it (Phụ lục I, Phần I, mục I.1-2). */
-export function paperRule({ pages }: DocumentModel): Finding[] {
-  return pages.flatMap(({ widthMm, heightMm }, at): Finding[] => {
+/** A4, along its long side; across it only where tables need it (Phụ lục I, Phần I, I.1-2). */
+export const paperRule: Rule = (_, { pages }) => {
+  const found = pages.flatMap(({ widthMm, heightMm }, at): Finding[] => {
     const page = at + 1;
     const [short, long] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)];
     const isA4 = Math.abs(short - A4.shortMm) <= TOLERANCE_MM && Math.abs(long - A4.longMm) <= TOLERANCE_MM;
     if (!isA4) {
-      const params = { found: `${String(Math.round(widthMm))} × ${String(Math.round(heightMm))} mm` };
+      const params = { width: Math.round(widthMm), height: Math.round(heightMm) };
       return [{ rule: "paper.size", severity: "wrong", component: "page", article: "I.I.1", params, page }];
     }
     if (widthMm > heightMm) {
@@ -20,4 +20,6 @@ export function paperRule({ pages }: DocumentModel): Finding[] {
     }
     return [];
   });
-}
+  // A file of wrong pages is wrong once.
+  return found.filter(({ rule }, at) => found.findIndex((other) => other.rule === rule) === at);
+};
