@@ -11,7 +11,6 @@ export interface TextColumn {
 
 export interface PageText {
   readonly page: number;
-  readonly widthMm: number;
   readonly lines: readonly TextLine[];
   readonly zones: Zones;
   readonly column: TextColumn;

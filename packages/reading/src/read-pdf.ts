@@ -90,10 +90,11 @@ function modelOf(read: readonly ReadPage[]): DocumentModel {
   const running = read.map(({ lines, zones }) =>
     lines.filter(({ baselineMm, inRow }) => baselineMm > zones.headMm && baselineMm < zones.endMm && inRow === 1),
   );
-  const column = columnOf(running.flat());
+  const columns = columnsByWidth(read, running);
   const paragraphs: Paragraph[] = [];
   for (const { number, widthMm, lines, zones, drawing } of read) {
-    const found = pageParagraphs({ page: number, widthMm, lines, zones, column, shapes: drawing.shapes });
+    const column = columns.get(Math.round(widthMm)) ?? { leftMm: 0, rightMm: widthMm };
+    const found = pageParagraphs({ page: number, lines, zones, column, shapes: drawing.shapes });
     const [first, ...rest] = found;
     const last = paragraphs.at(-1);
     if (first && last && goesOn(last, first)) {
@@ -102,6 +103,13 @@ function modelOf(read: readonly ReadPage[]): DocumentModel {
   }
   const fields = read.flatMap((page) => page.fields);
   return { kind: "pdf", pages: read.map((page, at) => pageOf(page, running[at] ?? [])), paragraphs, fields };
+}
+
+/** Pages that lie have a column of their own. */
+function columnsByWidth(read: readonly ReadPage[], running: readonly (readonly TextLine[])[]): Map<number, TextColumn> {
+  const widths = new Set(read.map(({ widthMm }) => Math.round(widthMm)));
+  const linesOf = (width: number) => running.filter((_, at) => Math.round(read[at]?.widthMm ?? 0) === width).flat();
+  return new Map([...widths].map((width) => [width, columnOf(linesOf(width))]));
 }
 
 /** The left edge most lines share, and the right edge full lines reach. */

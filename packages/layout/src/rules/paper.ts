@@ -6,7 +6,9 @@ const A4 = { shortMm: 210, longMm: 297 };
 const TOLERANCE_MM = 1.5;
 
 /** A4, along its long side; across it only where tables need it (Phụ lục I, Phần I, I.1-2). */
-export const paperRule: Rule = (_, { pages }) => {
+export const paperRule: Rule = ({ appendices }, { kind, pages, paragraphs }) => {
+  const appendixFrom = Math.min(...appendices.map(({ page = Infinity }) => page), Infinity);
+  const hasTable = new Set(paragraphs.flatMap(({ table, page }) => (table ? [page] : [])));
   const found = pages.flatMap(({ widthMm, heightMm }, at): Finding[] => {
     const page = at + 1;
     const [short, long] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)];
@@ -15,7 +17,8 @@ export const paperRule: Rule = (_, { pages }) => {
       const params = { width: Math.round(widthMm), height: Math.round(heightMm) };
       return [{ rule: "paper.size", severity: "wrong", component: "page", article: "I.I.1", params, page }];
     }
-    if (widthMm > heightMm) {
+    const mayLie = kind === "word" || page >= appendixFrom || hasTable.has(page);
+    if (widthMm > heightMm && !mayLie) {
       return [{ rule: "paper.landscape", severity: "doubtful", component: "page", article: "I.I.2", params: {}, page }];
     }
     return [];
