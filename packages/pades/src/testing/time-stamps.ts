@@ -11,6 +11,7 @@ export interface StampTraits {
   at?: string;
   /** Stamps this instead of what is given. */
   imprint?: Uint8Array;
+  nonce?: Uint8Array;
   /** Leaves out the hash of the authority's certificate. */
   withoutReference?: boolean;
   /** Flips a bit of the signature. */
@@ -41,7 +42,7 @@ export function aTimestampToken(authority: Identity, imprintSha256: Uint8Array, 
     sequence(sha256, octetString(traits.imprint ?? imprintSha256)),
     integer(4711),
     der(TAG.generalizedTime, Buffer.from(traits.at ?? STAMPED_AT, "latin1")),
-    integer(42),
+    traits.nonce ? der(TAG.integer, traits.nonce) : integer(42),
   );
   const reference = sequence(sequence(sequence(octetString(digest(authority.certificate)))));
   const attributes = setOf(

@@ -1,0 +1,2 @@
+/** The page as it should be. */
+export function padesApi(): string;
