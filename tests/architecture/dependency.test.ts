@@ -12,8 +12,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   letter: [],
   layout: [],
   reading: ["pades", "edxml", "layout"],
+  word: ["letter"],
   office: ["platform", "edxml", "pades"],
-  functions: ["platform", "office", "letter", "pades", "layout", "reading"],
+  functions: ["platform", "office", "letter", "pades", "layout", "reading", "word"],
   local: ["platform", "office", "functions", "cloud"],
 };
 
@@ -70,7 +71,7 @@ describe("who may import whom", () => {
     expect(
       offences(({ path }, target) => {
         const mayCompose =
-          /^packages\/(?:letter\/|functions\/src\/(?:compose|letter-composer|book-printer|report-printer|signature-image)|local\/src\/sample\/)/.test(
+          /^packages\/(?:letter\/|word\/|functions\/src\/(?:compose|letter-composer|book-printer|report-printer|signature-image)|local\/src\/sample\/)/.test(
             path,
           );
         return packageOf(target) === "letter" && !mayCompose;
@@ -106,6 +107,7 @@ describe("who may import whom", () => {
       edxml: /^(?:node:|saxes$|fflate$)/,
       letter: /^(?:node:|pdf-lib$|@pdf-lib\/fontkit$|uqr$)/,
       layout: /^$/,
+      word: /^(?:node:|docx$|fflate$|mammoth$)/,
       reading: /^(?:node:|saxes$|unpdf(?:\/pdfjs)?$)/,
     };
     expect(

@@ -252,6 +252,15 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: (_, { leader }) => draftBody(leader, 1),
     posts: DRAFTS,
   },
+  "POST /api/convert/docx": {
+    path: () => "/convert/docx",
+    body: (_, { upload }) => ({ fileId: upload }),
+    posts: DRAFTS,
+  },
+  "GET /api/convert/outgoing/:id/document.docx": {
+    path: ({ outgoing }) => `/convert/outgoing/${outgoing}/document.docx`,
+    posts: SEES_DRAFT,
+  },
   "POST /api/convert/layout-check": {
     path: () => "/convert/layout-check",
     body: (_, { upload }) => ({ fileId: upload }),

@@ -84,7 +84,7 @@ function titled(
  * Thông tin chỉ dẫn kèm theo: complete where number and date are printed; on an electronic document they stay open, for
  * they are not known when it is signed (III.1.c, notes to forms 1.3 and 2.2).
  */
-function reference(input: LetterInput): string {
+export function reference(input: LetterInput): string {
   const { typeName, number, notation, issuedOn, issuerName = "" } = input;
   const open = "\u00A0".repeat(5);
   const digits = number === undefined ? `số ${open}/${cleanField(notation)}` : lowerNumber(number, notation);
@@ -106,7 +106,7 @@ const numerals = [
   [1, "I"],
 ] as const;
 
-function roman(value: number): string {
+export function roman(value: number): string {
   const [worth, sign] = numerals.find(([each]) => each <= value) ?? [0, ""];
   return worth === 0 ? "" : sign + roman(value - worth);
 }

@@ -61,7 +61,7 @@ export function pairedClosing(input: LetterInput, faces: Typefaces, frame: PageF
   };
 }
 
-function signersOf({ form, signature }: LetterInput): Signer[] {
+export function signersOf({ form, signature }: LetterInput): Signer[] {
   const { authority, position, name } = signature;
   if (form?.kind === "minutes") {
     return [

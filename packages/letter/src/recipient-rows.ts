@@ -59,7 +59,7 @@ export function recipientRows(
  * What the list begins with: those addressed above (II.9.b), or in a resolution or decision those whom its last article
  * charges (forms 1.1 to 1.3). Nothing where the writer has said it already.
  */
-function firstEntry({ form, body, addressees }: Listed, given: string): string[] {
+export function firstEntry({ form, body, addressees }: Listed, given: string): string[] {
   if (/^như /iu.test(given)) return [];
   if (form?.kind === "decision") {
     const article = lastArticle(body);

@@ -4,7 +4,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
-import { create, replace } from "@vanthu/platform/store/operation.ts";
+import { create, remove, replace } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { UploadedFileEntity, type UploadedFile } from "./item.ts";
@@ -113,6 +113,18 @@ export async function storeFile(
 /** @throws Refusal `file.missing` */
 export function readFile(cx: Cx, fileId: string): Promise<Uint8Array> {
   return cx.files.read(fileKey(fileId));
+}
+
+/**
+ * Deletes an upload that was read and is not kept.
+ * @throws Refusal `file.missing` for one that is absent or another person's
+ */
+export async function dropUpload(cx: Cx, fileId: FileId): Promise<void> {
+  const person = signedIn(cx);
+  const file = await cx.store.get(UploadedFileEntity, [`file#${fileId}`, "file"]);
+  if (file?.askedBy !== person.staffId) throw new Refusal("missing", "file.missing");
+  await cx.store.write([remove(UploadedFileEntity, file)]);
+  await cx.files.delete(fileKey(fileId));
 }
 
 /** Deletes a file the system itself made and nothing names any more. */

@@ -40,6 +40,7 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "outgoing.not_signer": "This document is for someone else to sign. Load it again to see the signer.",
   "outgoing.not_attachable": "No files can be added at this step. Take the document back to a draft, then attach.",
   "outgoing.preview_too_large": "The document is too long for a preview. Move some of it into an annex.",
+  "outgoing.paper_has_no_text": "A paper document has no text written here. Open its scan among the files.",
   "outgoing.version_missing": "This version is no longer kept. Open the history again and choose another.",
   "outgoing.filling_in_progress": "Number and date are being filled in. Wait a few seconds, then seal.",
   "outgoing.signature_invalid":

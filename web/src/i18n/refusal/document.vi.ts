@@ -40,6 +40,7 @@ export const documentRefusal = {
   "outgoing.not_signer": "Văn bản này trình người khác ký. Tải lại để xem người ký.",
   "outgoing.not_attachable": "Bước này không nhận thêm tệp. Rút văn bản về dự thảo rồi đính kèm.",
   "outgoing.preview_too_large": "Văn bản quá dài để xem trước. Chuyển bớt nội dung thành phụ lục đính kèm.",
+  "outgoing.paper_has_no_text": "Văn bản giấy không có nội dung soạn trên hệ thống. Mở bản quét trong phần tệp.",
   "outgoing.version_missing": "Bản lưu này không còn. Mở lại lịch sử để chọn bản khác.",
   "outgoing.filling_in_progress": "Số và ngày đang được điền vào tệp. Chờ vài giây rồi đóng dấu.",
   "outgoing.signature_invalid":

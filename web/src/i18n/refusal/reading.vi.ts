@@ -3,6 +3,8 @@ export const readingRefusal = {
   "reading.unknown_type": "Chỉ kiểm tra được tệp PDF hoặc Word (.docx). Chọn tệp khác.",
   "reading.old_or_locked":
     "Tệp Word đời cũ (.doc) hoặc có mật khẩu nên không đọc được. Mở bằng Word, bỏ mật khẩu và lưu lại dạng .docx.",
+  "reading.legacy_font":
+    "Tệp dùng phông chữ {{font}} không phải Unicode nên không đọc được chữ. Mở bằng Word, chuyển sang Times New Roman (Unicode) rồi thử lại.",
   "reading.damaged": "Tệp Word bị hỏng. Mở bằng Word, lưu lại dạng .docx rồi thử lại.",
   "reading.too_large":
     "Tệp Word chứa quá nhiều nội dung so với một văn bản. Bỏ bớt ảnh hoặc tách phụ lục ra tệp riêng.",
