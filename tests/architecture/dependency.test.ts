@@ -26,6 +26,7 @@ const CAPABILITIES = [
   ["incoming"],
   ["task", "dossier", "signing", "register"],
   ["attachment"],
+  ["authority"],
   ["session"],
   ["staff"],
   ["metering"],

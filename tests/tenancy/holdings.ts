@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { FileId } from "@vanthu/office/attachment/schema.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
+import { CouncilEntity, DelegationEntity } from "@vanthu/office/authority/item.ts";
+import { CouncilId, DelegationId } from "@vanthu/office/authority/schema.ts";
 import { HeldPacketEntity, RejectedPacketEntity } from "@vanthu/office/exchange/item.ts";
 import { HeldPacketId, RejectedPacketId } from "@vanthu/office/exchange/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -43,6 +45,8 @@ export interface Holdings {
   readonly list: string;
   /** Of the clerk, to an office there is not. */
   readonly link: string;
+  readonly council: string;
+  readonly delegation: string;
 }
 
 const at = new Date("2026-11-25T02:00:00Z");
@@ -66,6 +70,8 @@ export function nothing(): Holdings {
     unit: newId(UnitId, "unt", at),
     list: newId(ImportId, "imp", at),
     link: newId(LinkId, "lnk", at),
+    council: newId(CouncilId, "cou", at),
+    delegation: newId(DelegationId, "del", at),
   };
 }
 
@@ -114,6 +120,28 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       moreProblems: 0,
       total: 0,
       startedAt: at.toISOString(),
+    }),
+    create(CouncilEntity, {
+      id: ids.council as CouncilId,
+      name: `HỘI ĐỒNG ${mark}`,
+      collectiveName: "HỘI ĐỒNG",
+      abbreviation: "HĐ",
+      establishedBy: `Quyết định ${mark}`,
+      leaders: [{ staffId: chair.id, title: "CHỦ TỊCH HỘI ĐỒNG", deputy: false }],
+      state: "active",
+    }),
+    create(DelegationEntity, {
+      id: ids.delegation as DelegationId,
+      kind: "TUQ",
+      delegatorId: chair.id,
+      delegatorName: mark,
+      delegateId: clerk.id,
+      delegateName: mark,
+      delegatePosition: "Văn thư",
+      basis: `Giấy ủy quyền ${mark}`,
+      from: "2026-01-01",
+      until: "2026-02-01",
+      typeNames: [],
     }),
     create(LinkEntity, {
       id: ids.link as LinkId,

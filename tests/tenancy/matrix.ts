@@ -1,8 +1,10 @@
 import { aForm } from "../office/incoming-builder.ts";
+import { AUTHORITY_ROWS } from "./authority-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
+import { REGISTER_ROWS } from "./register-rows.ts";
 
 /**
  * Whose post: the order of the letters of a row. Twelve people, all ten posts: the eight who do the work of the office,
@@ -47,7 +49,6 @@ const SEES_INCOMING = "yyyyhhhh hhhh";
 const SEES_DRAFT = "yyyyyyhh hhhh";
 /** The specialist drafted it; the other department does not see it. */
 const DRAFTER = "nnnnnyhh hnnn";
-const READS_BOOKS = "yyyynnnn ynny";
 
 const reason = { reason: "Lý do đủ dài để ghi lại" };
 const STALE = { version: 0 };
@@ -294,7 +295,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/sign/outgoing/:id": {
     path: ({ outgoing }) => `/sign/outgoing/${outgoing}`,
     body: () => STALE,
-    posts: "ynnnnnnn nnnn",
+    posts: "ynnnnnhn nnnn",
   },
   "POST /api/outgoing/:id/number": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/number`,
@@ -330,30 +331,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     posts: "yyyyhyhh hhhh",
   },
 
-  "GET /api/registers/:kind/:year": { path: () => "/registers/incoming/2026", posts: READS_BOOKS },
-  "GET /api/registers/:kind/:year/export.csv": {
-    path: () => "/registers/incoming/2026/export.csv",
-    posts: READS_BOOKS,
-  },
-  "GET /api/compose/registers/:kind/:year/print.pdf": {
-    path: () => "/compose/registers/outgoing/2026/print.pdf",
-    posts: READS_BOOKS,
-  },
-  "POST /api/registers/:kind/:year/open": {
-    path: () => "/registers/incoming/2026/open",
-    body: () => ({ lastNumber: 100 }),
-    posts: CLERK,
-  },
-  "POST /api/registers/:kind/:year/:number/correct": {
-    path: () => "/registers/incoming/2026/999/correct",
-    body: () => ({ ...reason, fields: { subject: "Về việc khác" } }),
-    posts: CLERK,
-  },
-  "POST /api/registers/:kind/:year/:number/void": {
-    path: () => "/registers/incoming/2026/999/void",
-    body: () => reason,
-    posts: CLERK,
-  },
+  ...REGISTER_ROWS,
+  ...AUTHORITY_ROWS,
 
   ...REPORT_ROWS,
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { accountRoutes } from "@vanthu/office/account/routes.ts";
+import { authorityRoutes } from "@vanthu/office/authority/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { checkRoutes } from "@vanthu/office/check/routes.ts";
@@ -37,6 +38,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/today", todayRoutes)
   .route("/staff", staffRoutes)
   .route("/staff", accountRoutes)
+  .route("/authority", authorityRoutes)
   .route("/agencies", agencyRoutes)
   .route("/calendar", calendarRoutes)
   .route("/files", fileRoutes)

@@ -25,7 +25,7 @@ export function mayDecide(actor: StaffActor, document: OutgoingDocument): boolea
     case "layoutReview":
       return holds(actor, "outgoing.approve_layout");
     case "awaitingSignature":
-      return holds(actor, "outgoing.sign") && document.signerId === actor.staffId;
+      return document.signerId === actor.staffId && (holds(actor, "outgoing.sign") || holds(actor, "signing.own"));
     default:
       return false;
   }

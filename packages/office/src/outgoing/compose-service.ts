@@ -13,7 +13,7 @@ import { letterOf, type Composer, type LaidOutLetter } from "./composer.ts";
 import { forgetFiles, keep } from "./draft-history.ts";
 import { draftTexts } from "./draft-texts.ts";
 import { writeFieldTemplates } from "./field-templates.ts";
-import { notationOf } from "./notation-rules.ts";
+import { issuerAbbreviation, notationOf } from "./notation-rules.ts";
 import { checkComplete, checkVersion, inState, submit } from "./rules.ts";
 import { OutgoingId, type OutgoingDetail, type OutgoingDocument, type Placement, type PreviewDraft } from "./schema.ts";
 import { readDepartment, signerFields } from "./signer.ts";
@@ -32,10 +32,11 @@ export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDra
   const { secrecyRelease, ...fields } = draft;
   guardSecrecy(cx, draftTexts(fields), secrecyRelease);
   const [office, { department }] = await Promise.all([readOffice(cx), readDepartment(cx, person.departmentId)]);
+  const signer = await signerFields(cx, office, draft);
   const at = cx.clock.now();
   const document: OutgoingDocument = {
     ...fields,
-    ...(await signerFields(cx, office, draft.signerId)),
+    ...signer,
     id: newId(OutgoingId, "out", at),
     state: "draft",
     medium: "electronic",
@@ -44,11 +45,7 @@ export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDra
     departmentId: department.id,
     departmentName: department.name,
     departmentAbbreviation: department.abbreviation,
-    notation: notationOf(
-      draft.typeName,
-      draft.advisoryBody?.abbreviation ?? office.abbreviation,
-      department.abbreviation,
-    ),
+    notation: notationOf(draft.typeName, issuerAbbreviation(office, signer), department.abbreviation),
     approvals: [],
     annexes: [],
     createdAt: at.toISOString(),
@@ -80,7 +77,7 @@ export async function submitDraft(
   checkComplete(document);
   const now = cx.clock.now();
   // The signer's post may have changed since the draft was saved.
-  const fields = await signerFields(cx, office, document.signerId);
+  const fields = await signerFields(cx, office, document);
   const mark = await giveCheckMark(cx, document, office);
   const settled = { ...document, ...fields, ...(mark && { checkCode: mark.checkCode }) };
   const letter = await composer.compose(

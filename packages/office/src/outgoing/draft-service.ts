@@ -15,7 +15,7 @@ import type { KeptBecause } from "./draft-history-schema.ts";
 import { newTexts } from "./draft-texts.ts";
 import type { FormFields } from "./form-schema.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
-import { notationOf } from "./notation-rules.ts";
+import { issuerAbbreviation, notationOf } from "./notation-rules.ts";
 import { readQuestion } from "./question.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState } from "./rules.ts";
@@ -33,7 +33,7 @@ const NO_FORM: Readonly<Record<keyof typeof FormFields, undefined>> = {
   appendices: undefined,
   enclosure: undefined,
   landscape: undefined,
-  advisoryBody: undefined,
+  councilId: undefined,
   circulation: undefined,
   drafterMark: undefined,
 };
@@ -71,7 +71,10 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       addressees: answered ? [answered.question.issuer] : [],
       receivers: answered?.receivers ?? [],
       recipientLines: [],
-      ...(await signerFields(cx, office, usualSigner(colleagues, answered?.instructedById))),
+      ...(await signerFields(cx, office, {
+        typeName: input.typeName,
+        signerId: usualSigner(colleagues, answered?.instructedById),
+      })),
       draftedById: person.staffId as OutgoingDocument["draftedById"],
       draftedByName: person.name,
       departmentId: department.id,
@@ -117,18 +120,14 @@ export async function saveDraft(
   inState(document, "draft");
   checkVersion(document, version);
   const released = guardSecrecy(cx, newTexts(fields, document), secrecyRelease, outgoingPartition(id));
-  const signer = await signerFields(cx, office, fields.signerId);
+  const signer = await signerFields(cx, office, fields);
   const kept = await keepBefore(cx, document, fields, because ?? keep);
   const next = {
     ...document,
     ...NO_FORM,
     ...fields,
     ...signer,
-    notation: notationOf(
-      fields.typeName,
-      fields.advisoryBody?.abbreviation ?? office.abbreviation,
-      document.departmentAbbreviation,
-    ),
+    notation: notationOf(fields.typeName, issuerAbbreviation(office, signer), document.departmentAbbreviation),
     annexes: await annexesOf(cx, document.annexes, annexes),
     updatedAt: cx.clock.now().toISOString(),
     ...(kept.keptVersions && { keptVersions: kept.keptVersions }),

@@ -7,7 +7,7 @@ type Draft = Pick<OutgoingDocument, "subject" | "addressees" | "recipientLines" 
 
 /** Every text of a draft that may bear a word of secrecy; each block of the body by itself. */
 export function draftTexts(draft: Draft): GuardedField[] {
-  const { subject, addressees, recipientLines, body, form, enclosure, appendices = [], advisoryBody } = draft;
+  const { subject, addressees, recipientLines, body, form, enclosure, appendices = [] } = draft;
   return [
     { field: "subject", text: subject },
     ...addressees.map((text) => ({ field: "addressees", text })),
@@ -19,7 +19,6 @@ export function draftTexts(draft: Draft): GuardedField[] {
       { field: "appendices", text: title },
       ...blocksIn("appendices", blocks),
     ]),
-    ...(advisoryBody ? [{ field: "advisoryBody", text: advisoryBody.name }] : []),
   ];
 }
 

@@ -15,7 +15,12 @@ export async function enterForwarding(cx: Cx, consumer: string, issued: DomainEv
   if (document?.number === undefined || document.issuedOn === undefined) return;
   const operations = await forwardOperations(
     cx,
-    { kind: "outgoing", year: Number(document.issuedOn.slice(0, 4)), number: document.number },
+    {
+      kind: "outgoing",
+      series: document.councilId,
+      year: Number(document.issuedOn.slice(0, 4)),
+      number: document.number,
+    },
     officeDate(new Date(issued.at)),
     (row) => (row.corrected ? {} : receiversInRow(document)),
   );

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CouncilId } from "../authority/schema.ts";
 import { DOCUMENT_TYPE_NAMES, type DocumentTypeName } from "../document-type.ts";
 import { CivilDate, line } from "../field.ts";
 import { Body } from "./body.ts";
@@ -177,7 +178,8 @@ export const FormFields = {
   enclosure: v.optional(Enclosure),
   /** Lies across the page, for wide tables that are no appendices (Phụ lục I, I.2). */
   landscape: v.optional(v.boolean()),
-  advisoryBody: v.optional(AdvisoryBody),
+  /** The council that issues it, in a number series of its own; absent where the agency itself does. */
+  councilId: v.optional(CouncilId),
   /** Chỉ dẫn về phạm vi lưu hành (box 11). */
   circulation: v.optional(v.picklist(["XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"])),
   /** Ký hiệu người soạn thảo và số lượng bản phát hành: `PL.(300)` (box 12). */

@@ -15,6 +15,14 @@ export function notationOf(
     : `${officeAbbreviation}-${departmentAbbreviation}`;
 }
 
+/** Whose abbreviation stands in the notation: the council's where one issues, else the agency's. */
+export function issuerAbbreviation(
+  office: { readonly abbreviation: string },
+  { advisoryBody }: { readonly advisoryBody?: { readonly abbreviation: string } | undefined },
+): string {
+  return advisoryBody?.abbreviation ?? office.abbreviation;
+}
+
 /** The number as written: those below 10 take a leading zero (mục II.3.c). */
 export function writtenNumber(number: number): string {
   return String(number).padStart(2, "0");

@@ -25,9 +25,14 @@ const USE_CASE = "outgoing.number";
 export async function numberOutgoing(cx: Cx, id: OutgoingId, version: number, key?: string): Promise<NumberedOutgoing> {
   requireStaff(cx, USE_CASE);
   const filledFileId = newId(FileId, "fil", cx.clock.now());
-  const { name: officeName } = await readOffice(cx);
+  // Which series it is numbered in never changes once it is signed: it may be read before the number's own turn.
+  const [{ name: officeName }, signed] = await Promise.all([
+    readOffice(cx),
+    cx.store.get(OutgoingEntity, outgoingKey(id)),
+  ]);
   return takeNumber<NumberedOutgoing>(cx, {
     kind: "outgoing",
+    series: signed?.councilId,
     reads: [
       { entity: OutgoingEntity, key: outgoingKey(id) },
       ...(key === undefined ? [] : [{ entity: RepeatedRequestEntity, key: repeatKey(cx, key) }]),

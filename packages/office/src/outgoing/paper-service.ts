@@ -60,7 +60,7 @@ export async function registerPaper(cx: Cx, input: RegisterPaperOutgoing, key?: 
     receivers,
     body: [],
     recipientLines: input.recipientLines,
-    ...(await signerFields(cx, office, input.signerId)),
+    ...(await signerFields(cx, office, input)),
     draftedById: clerk.staffId as OutgoingDocument["draftedById"],
     draftedByName: clerk.name,
     departmentId: department.id,

@@ -4,6 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { readFile, storeFile } from "../attachment/service.ts";
+import { requireDelegation } from "../authority/delegation-service.ts";
 import { readSigner, type ReadySigner, type SignaturePlace } from "../signing/sign-service.ts";
 import { isSignedOnlyBy, verifyFile } from "../signing/verify-service.ts";
 import type { StaffId } from "../staff/schema.ts";
@@ -26,15 +27,17 @@ export interface OpenedToSign {
  * Opens a document for the signature of the person acting: only the signer named, only while it waits for signature,
  * only with the initials of those who checked it in its file and nothing else.
  * @throws Refusal `outgoing.missing`, `outgoing.not_signer`, `outgoing.wrong_state`, `item.changed`, `outgoing.initials_invalid`,
- *   `signing.no_certificate`, `signing.certificate_expired`, `signing.no_image`
+ *   `authority.delegation_ended`, `signing.no_certificate`, `signing.certificate_expired`, `signing.no_image`
  */
 export async function openToSign(cx: Cx, id: OutgoingId, version: number): Promise<OpenedToSign> {
-  const person = requireStaff(cx, "outgoing.sign");
+  // The head of a unit signs under a delegation, with no right to sign of their own.
+  const person = requireStaff(cx, "outgoing.sign", "signing.own");
   const view = await readView(cx, id);
   const { document } = view;
   if (document.signerId !== person.staffId) throw new Refusal("forbidden", "outgoing.not_signer");
   inState(document, "awaitingSignature");
   checkVersion(document, version);
+  if (document.delegationId !== undefined) await requireDelegation(cx, document.delegationId, document.typeName);
   const { file } = composed(document);
   const [signer, bytes] = await Promise.all([readSigner(cx, person.staffId), readFile(cx, file.id)]);
   if (!(await isSignedOnlyBy(cx, bytes, signaturesSoFar(document)))) {
@@ -45,7 +48,9 @@ export async function openToSign(cx: Cx, id: OutgoingId, version: number): Promi
 
 /** Field, page and box of the signer's signature (NĐ 30 Phụ lục I, II.7.d). */
 export function signerPlace({ view }: Pick<OpenedToSign, "view">, signedAt: Date): SignaturePlace {
-  return { fieldName: SIGNER_FIELD, ...composed(view.document).placement.signature, signedAt };
+  const { document } = view;
+  const place = { fieldName: SIGNER_FIELD, ...composed(document).placement.signature, signedAt };
+  return document.onBehalfOf === undefined ? place : { ...place, reason: `Ký thay mặt ${document.onBehalfOf}` };
 }
 
 /**
@@ -58,7 +63,7 @@ export async function recordSignature(
   bytes: Uint8Array,
   more: readonly Operation[] = [],
 ): Promise<OutgoingDetail> {
-  const person = requireStaff(cx, "outgoing.sign");
+  const person = requireStaff(cx, "outgoing.sign", "signing.own");
   const { document } = view;
   const signed = await storeSigned(cx, bytes, file, "van-ban.pdf");
   const next = sign(document, {
@@ -67,7 +72,15 @@ export async function recordSignature(
     by: { id: person.staffId as StaffId, name: person.name, position: document.signerPosition },
     at: cx.clock.now().toISOString(),
   });
-  return detailOf(cx, await writeStep(cx, view, next, { type: "outgoing.signed", data: eventData(next), more }));
+  return detailOf(
+    cx,
+    await writeStep(cx, view, next, {
+      type: "outgoing.signed",
+      data: eventData(next),
+      onBehalfOf: next.onBehalfOf,
+      more,
+    }),
+  );
 }
 
 /** The file and the places in it, which every document past its draft has. */

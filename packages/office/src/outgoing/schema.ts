@@ -3,13 +3,14 @@ import { idOf } from "@vanthu/platform/id.ts";
 import { AttachedFile, FileId, FileReference } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { DOCUMENT_TYPE_NAMES } from "../document-type.ts";
+import { DelegationId } from "../authority/schema.ts";
 import { CivilDate, Cursor, line, SecrecyRelease, Sha256, Urgency } from "../field.ts";
 import { IncomingId } from "../incoming/schema.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { Body, fitsItem } from "./body.ts";
 import { Delivery } from "./delivery-schema.ts";
-import { FormFields } from "./form-schema.ts";
+import { AdvisoryBody, FormFields } from "./form-schema.ts";
 
 export const OutgoingId = idOf("out");
 export type OutgoingId = v.InferOutput<typeof OutgoingId>;
@@ -152,6 +153,11 @@ export const OutgoingDocument = v.object({
   authority: v.array(v.string()),
   signerPosition: v.string(),
   signerName: v.string(),
+  /** As the directory of councils had it when the signer was settled. */
+  advisoryBody: v.optional(AdvisoryBody),
+  /** The delegation the signer signs under, and whose authority it is (thừa ủy quyền, thừa lệnh). */
+  delegationId: v.optional(DelegationId),
+  onBehalfOf: v.optional(v.string()),
   draftedById: StaffId,
   draftedByName: v.string(),
   departmentId: DepartmentId,

@@ -1,16 +1,59 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { readCouncil } from "../authority/council-service.ts";
+import { findDelegation } from "../authority/delegation-service.ts";
+import type { DocumentTypeName } from "../document-type.ts";
 import { listStaff, readStaff } from "../staff/service.ts";
 import type { Colleague, Department, StaffId } from "../staff/schema.ts";
 import type { Office } from "../tenant/schema.ts";
-import { signingAuthority } from "./authority-rules.ts";
+import { councilAuthority, delegatedAuthority, isLeader, signingAuthority } from "./authority-rules.ts";
+import type { OutgoingDocument } from "./schema.ts";
 
-/** The part of a document that says who signs it and with which authority. */
-export async function signerFields(cx: Cx, office: Office, signerId: StaffId) {
-  const [signer] = await readStaff(cx, [signerId]);
+type SignerFields = Pick<
+  OutgoingDocument,
+  "signerId" | "signerName" | "signerPosition" | "authority" | "advisoryBody" | "delegationId" | "onBehalfOf"
+>;
+
+/** What of a draft settles who signs it. */
+interface Signing {
+  readonly signerId: StaffId;
+  readonly typeName: DocumentTypeName;
+  readonly councilId?: OutgoingDocument["councilId"];
+}
+
+/**
+ * The part of a document that says who signs it and with which authority: of a council, of the person's own post, or
+ * under a delegation that stands today.
+ * @throws Refusal `staff.missing`, `outgoing.signer_unfit`, `authority.council_missing`, `authority.council_closed`,
+ *   `authority.not_of_council`
+ */
+export async function signerFields(
+  cx: Cx,
+  office: Office,
+  { signerId, typeName, councilId }: Signing,
+): Promise<SignerFields> {
+  const [[signer], council] = await Promise.all([
+    readStaff(cx, [signerId]),
+    councilId === undefined ? undefined : readCouncil(cx, councilId),
+  ]);
   if (!signer) throw new Refusal("missing", "staff.missing");
-  const { authority, position } = signingAuthority(office, signer);
-  return { signerId, signerName: signer.fullName, authority, signerPosition: position };
+  const named = { signerId, signerName: signer.fullName, delegationId: undefined, onBehalfOf: undefined };
+  if (council) {
+    const { authority, title } = councilAuthority(council, signer);
+    const advisoryBody = { name: council.name, abbreviation: council.abbreviation, title };
+    return { ...named, authority, signerPosition: signer.position, advisoryBody };
+  }
+  const delegation = isLeader(signer) ? undefined : await findDelegation(cx, signerId, typeName);
+  const { authority, position } = delegation
+    ? delegatedAuthority(office, delegation.kind, signer)
+    : signingAuthority(office, signer);
+  return {
+    ...named,
+    authority,
+    signerPosition: position,
+    advisoryBody: undefined,
+    ...(delegation && { delegationId: delegation.id, onBehalfOf: delegation.delegatorName }),
+  };
 }
 
 /**

@@ -35,9 +35,14 @@ export async function writeStep(
   cx: Cx,
   view: OutgoingView,
   next: OutgoingItem,
-  step: { readonly type: `${string}.${string}`; readonly data?: EventData; readonly more?: readonly Operation[] },
+  step: {
+    readonly type: `${string}.${string}`;
+    readonly data?: EventData;
+    readonly onBehalfOf?: string | undefined;
+    readonly more?: readonly Operation[];
+  },
 ): Promise<OutgoingView> {
-  const told = event(cx, step.type, outgoingPartition(next.id), step.data);
+  const told = event(cx, step.type, outgoingPartition(next.id), step.data, step.onBehalfOf);
   const more = step.more ?? [];
   await cx.store.write([replace(OutgoingEntity, next), told, ...more]);
   const added = [told, ...more].filter(({ entity }) => entity.name === EventEntity.name);

@@ -6,7 +6,7 @@ import { create, replace } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import type { RegisteredDocuments } from "./document-port.ts";
-import { counterKey, RegisterEntity, RegisterRowEntity, rowKey, type RegisterRowItem } from "./item.ts";
+import { bookPartition, counterKey, RegisterEntity, RegisterRowEntity, rowKey, type RegisterRowItem } from "./item.ts";
 import { unopenedRegister } from "./number-rules.ts";
 import { readRegister } from "./read-service.ts";
 import { correctionOf, openWith, voidRow } from "./row-rules.ts";
@@ -34,16 +34,16 @@ export async function openRegister(
   cx: Cx,
   kind: RegisterKind,
   year: number,
-  { lastNumber }: OpenRegister,
+  { lastNumber, series }: OpenRegister,
 ): Promise<RegisterPage> {
   require(cx, "register.open");
-  const found = await cx.store.get(RegisterEntity, counterKey(kind, year));
-  const opened = openWith(found ?? { ...unopenedRegister(kind, year), version: 0 }, lastNumber);
+  const found = await cx.store.get(RegisterEntity, counterKey(kind, year, series));
+  const opened = openWith(found ?? { ...unopenedRegister(kind, year, series), version: 0 }, lastNumber);
   await cx.store.write([
     found ? replace(RegisterEntity, opened) : create(RegisterEntity, opened),
-    event(cx, "register.opened", `register#${kind}#${String(year)}`, { kind, year, lastNumber }),
+    event(cx, "register.opened", bookPartition(kind, year, series), { kind, series, year, lastNumber }),
   ]);
-  return readRegister(cx, kind, year, {});
+  return readRegister(cx, kind, year, { series });
 }
 
 /**
@@ -54,10 +54,10 @@ export async function correctRow(
   cx: Cx,
   documents: RegisteredDocuments,
   place: RowPlace,
-  { reason, fields, secrecyRelease }: CorrectRow,
+  { series, reason, fields, secrecyRelease }: CorrectRow,
 ): Promise<RegisterRow> {
   require(cx, "register.correct");
-  const row = await readRow(cx, place);
+  const row = await readRow(cx, place, series);
   const { fields: changed, names, before, after } = correctionOf(row, fields);
   const subject = documents.partition(row.documentId);
   const texts = names.map((field, at) => ({ field, text: after[at] }));
@@ -66,7 +66,7 @@ export async function correctRow(
   await cx.store.write([
     replace(RegisterRowEntity, corrected),
     ...(await documents.correct(cx, row.documentId, changed)),
-    event(cx, "register.corrected", subject, { ...place, reason, fields: names, before, after }),
+    event(cx, "register.corrected", subject, { ...place, series, reason, fields: names, before, after }),
     ...released,
   ]);
   return v.parse(RegisterRow, corrected);
@@ -81,21 +81,21 @@ export async function voidNumber(
   cx: Cx,
   documents: RegisteredDocuments,
   place: RowPlace,
-  { reason }: VoidRow,
+  { series, reason }: VoidRow,
 ): Promise<RegisterRow> {
   require(cx, "register.void");
-  const row = await readRow(cx, place);
+  const row = await readRow(cx, place, series);
   const voided = voidRow(row, reason);
   await cx.store.write([
     replace(RegisterRowEntity, voided),
     ...(await documents.void(cx, row.documentId, reason)),
-    event(cx, "register.voided", documents.partition(row.documentId), { ...place, reason }),
+    event(cx, "register.voided", documents.partition(row.documentId), { ...place, series, reason }),
   ]);
   return v.parse(RegisterRow, voided);
 }
 
-async function readRow(cx: Cx, { kind, year, number }: RowPlace): Promise<RegisterRowItem> {
-  const row = await cx.store.get(RegisterRowEntity, rowKey(kind, year, number));
+async function readRow(cx: Cx, { kind, year, number }: RowPlace, series?: string): Promise<RegisterRowItem> {
+  const row = await cx.store.get(RegisterRowEntity, rowKey(kind, year, number, series));
   if (!row) throw new Refusal("missing", "register.row_missing");
   return row;
 }

@@ -10,11 +10,11 @@ import type { RegisterRow } from "./schema.ts";
  */
 export async function forwardOperations(
   cx: Cx,
-  { kind, year, number }: Pick<RegisterRow, "kind" | "year" | "number">,
+  { kind, series, year, number }: Pick<RegisterRow, "kind" | "series" | "year" | "number">,
   forwardedOn: string,
   certain: (row: RegisterRow) => Partial<Pick<RegisterRow, "recipients" | "copies">>,
 ): Promise<Operation[]> {
-  const row = await cx.store.get(RegisterRowEntity, rowKey(kind, year, number));
+  const row = await cx.store.get(RegisterRowEntity, rowKey(kind, year, number, series));
   if (row?.state !== "active") return [];
   return [replace(RegisterRowEntity, { ...row, ...certain(row), forwardedOn: row.forwardedOn ?? forwardedOn })];
 }

@@ -6,13 +6,13 @@ import { Register, RegisterRow, type RegisterKind } from "./schema.ts";
 export const RegisterEntity = entity({
   name: "Register",
   schema: Register,
-  key: ({ kind, year }) => counterKey(kind, year),
+  key: ({ kind, year, series }) => counterKey(kind, year, series),
 });
 
 export const RegisterRowEntity = entity({
   name: "RegisterRow",
   schema: RegisterRow,
-  key: ({ kind, year, number }) => rowKey(kind, year, number),
+  key: ({ kind, year, number, series }) => rowKey(kind, year, number, series),
 });
 
 export type RegisterItem = ItemOf<typeof RegisterEntity>;
@@ -21,14 +21,14 @@ export type RegisterRowItem = ItemOf<typeof RegisterRowEntity>;
 /** All rows of a book, and only rows, have sort keys that begin so. */
 export const ROW_PREFIX = "row#";
 
-export function bookPartition(kind: RegisterKind, year: number): string {
-  return `register#${kind}#${String(year)}`;
+export function bookPartition(kind: RegisterKind, year: number, series?: string): string {
+  return `register#${series === undefined ? kind : `${kind}~${series}`}#${String(year)}`;
 }
 
-export function counterKey(kind: RegisterKind, year: number): LocalKey {
-  return [bookPartition(kind, year), "counter"];
+export function counterKey(kind: RegisterKind, year: number, series?: string): LocalKey {
+  return [bookPartition(kind, year, series), "counter"];
 }
 
-export function rowKey(kind: RegisterKind, year: number, number: number): LocalKey {
-  return [bookPartition(kind, year), ROW_PREFIX + String(number).padStart(6, "0")];
+export function rowKey(kind: RegisterKind, year: number, number: number, series?: string): LocalKey {
+  return [bookPartition(kind, year, series), ROW_PREFIX + String(number).padStart(6, "0")];
 }

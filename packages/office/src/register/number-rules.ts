@@ -2,8 +2,8 @@ import type { CivilDate } from "@vanthu/platform/office-time.ts";
 import type { Register, RegisterKind } from "./schema.ts";
 
 /** A book that nobody opened with a last number starts before 01 (NĐ 30 Điều 15.1, 22.2). */
-export function unopenedRegister(kind: RegisterKind, year: number): Register {
-  return { kind, year, lastNumber: 0, openedWith: 0 };
+export function unopenedRegister(kind: RegisterKind, year: number, series?: string): Register {
+  return { kind, ...(series !== undefined && { series }), year, lastNumber: 0, openedWith: 0 };
 }
 
 /**

@@ -4,7 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Entity, LocalKey } from "@vanthu/platform/store/entity.ts";
 import { create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import { counterKey, RegisterEntity, RegisterRowEntity, type RegisterItem } from "./item.ts";
+import { bookPartition, counterKey, RegisterEntity, RegisterRowEntity, type RegisterItem } from "./item.ts";
 import { nextNumber, unopenedRegister } from "./number-rules.ts";
 import { jitterMs, systemPacing, type Pacing } from "@vanthu/platform/pacing.ts";
 import type { RegisterKind, RegisterRow } from "./schema.ts";
@@ -21,7 +21,10 @@ export interface TakenNumber {
 }
 
 /** What the book says of the document; kind, year, number, day and state follow from the number. */
-export type RowEntry = Omit<RegisterRow, "kind" | "year" | "number" | "on" | "state" | "voidReason" | "corrected">;
+export type RowEntry = Omit<
+  RegisterRow,
+  "kind" | "series" | "year" | "number" | "on" | "state" | "voidReason" | "corrected"
+>;
 
 /** What is written with the number. Without an entry no number is taken and nothing is written (a repeated request). */
 export type Made<T> =
@@ -30,6 +33,8 @@ export type Made<T> =
 
 export interface NumberUse<T> {
   readonly kind: RegisterKind;
+  /** The series within the kind, where the document is numbered in one of its own. */
+  readonly series?: string | undefined;
   /** Items the use case reads, fetched in the same round trip as the counter. */
   readonly reads?: readonly { readonly entity: Entity; readonly key: LocalKey }[];
   /**
@@ -58,8 +63,9 @@ export async function takeNumber<T>(cx: Cx, use: NumberUse<T>, pacing: Pacing = 
   for (;;) {
     const year = officeYear(cx.clock.now());
     const read = await readAll(cx, use, year);
-    const outcome = await queueOf(cx.world).run(`${cx.actor.tenantId}#${use.kind}#${String(year)}`, (line) =>
-      takeInTurn(cx, use, year, read, line, pacing),
+    const outcome = await queueOf(cx.world).run(
+      `${cx.actor.tenantId}#${bookPartition(use.kind, year, use.series)}`,
+      (line) => takeInTurn(cx, use, year, read, line, pacing),
     );
     if (outcome !== "year_ended") return outcome.result;
   }
@@ -70,9 +76,9 @@ interface Read {
   readonly found: readonly (object | undefined)[];
 }
 
-async function readAll<T>(cx: Cx, { kind, reads = [] }: NumberUse<T>, year: number): Promise<Read> {
+async function readAll<T>(cx: Cx, { kind, series, reads = [] }: NumberUse<T>, year: number): Promise<Read> {
   const [counter, ...found] = await cx.store.getMany([
-    { entity: RegisterEntity, key: counterKey(kind, year) },
+    { entity: RegisterEntity, key: counterKey(kind, year, series) },
     ...reads,
   ]);
   return { counter: counter as RegisterItem | undefined, found };
@@ -93,14 +99,17 @@ async function takeInTurn<T>(
     const now = cx.clock.now();
     // The wait in line may have passed midnight of 31 December: the number then belongs to another book.
     if (officeYear(now) !== year) return "year_ended";
-    const next = nextNumber(counter ?? { ...unopenedRegister(use.kind, year), version: 0 }, officeDate(now));
+    const next = nextNumber(
+      counter ?? { ...unopenedRegister(use.kind, year, use.series), version: 0 },
+      officeDate(now),
+    );
     const taken = { number: next.lastNumber, on: next.lastOn, year, at: now.toISOString() };
     const made = use.make(taken, found);
     if (!made.entry) return { result: made.result };
     try {
       await cx.store.write([
         counter ? replace(RegisterEntity, next) : create(RegisterEntity, next),
-        row(use.kind, taken, made.entry),
+        row(use, taken, made.entry),
         ...made.operations,
       ]);
       line.memo = { ...next, version: next.version + 1 };
@@ -124,8 +133,12 @@ function queueOf(world: World): TurnQueue<RegisterItem> {
   return queue;
 }
 
-function row(kind: RegisterKind, { number, on, year }: TakenNumber, entry: RowEntry): Operation {
-  return create(RegisterRowEntity, { ...entry, kind, year, number, on, state: "active" });
+function row(
+  { kind, series }: Pick<NumberUse<unknown>, "kind" | "series">,
+  { number, on, year }: TakenNumber,
+  entry: RowEntry,
+): Operation {
+  return create(RegisterRowEntity, { ...entry, kind, series, year, number, on, state: "active" });
 }
 
 function newer(one: RegisterItem | undefined, other: RegisterItem | undefined): RegisterItem | undefined {

@@ -5,6 +5,7 @@ import { readOffice } from "../tenant/service.ts";
 import { csv } from "@vanthu/platform/csv.ts";
 import { cellsOf, COLUMNS } from "./form.ts";
 import type { RegisterPrint } from "./print-port.ts";
+import { bookPartition } from "./item.ts";
 import { readRows } from "./read-service.ts";
 import type { RegisterKind, RegisterQuery } from "./schema.ts";
 
@@ -39,7 +40,7 @@ export async function preparePrint(
     printedAt,
     headTitle: office.headTitle,
     sample: office.sample,
-    documentKey: `register#${kind}#${String(year)}#${printedAt.toISOString()}`,
+    documentKey: `${bookPartition(kind, year, query.series)}#${printedAt.toISOString()}`,
   };
 }
 

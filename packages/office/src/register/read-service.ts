@@ -39,7 +39,7 @@ export async function readRows(
   query: RegisterQuery,
 ): Promise<{ readonly register: Register; readonly rows: readonly RegisterRow[] }> {
   require(cx, "register.read");
-  const { register, rows } = await readBook(cx, kind, year);
+  const { register, rows } = await readBook(cx, kind, year, query.series);
   return { register, rows: matching(rows, query) };
 }
 
@@ -52,42 +52,42 @@ export async function nextNumbers(cx: Cx, year: number): Promise<{ incoming: num
   return { incoming: (incoming?.lastNumber ?? 0) + 1, outgoing: (outgoing?.lastNumber ?? 0) + 1 };
 }
 
-async function leaf(cx: Cx, kind: RegisterKind, year: number, { limit = PAGE, after }: RegisterQuery) {
+async function leaf(cx: Cx, kind: RegisterKind, year: number, { limit = PAGE, after, series }: RegisterQuery) {
   const [counter, page] = await Promise.all([
-    cx.store.get(RegisterEntity, counterKey(kind, year)),
-    cx.store.query(RegisterRowEntity, bookPartition(kind, year), {
+    cx.store.get(RegisterEntity, counterKey(kind, year, series)),
+    cx.store.query(RegisterRowEntity, bookPartition(kind, year, series), {
       descending: true,
       limit,
       ...(after === undefined
         ? { prefix: ROW_PREFIX }
-        : { from: ROW_PREFIX, to: rowKey(kind, year, numberBefore(after))[1] }),
+        : { from: ROW_PREFIX, to: rowKey(kind, year, numberBefore(after), series)[1] }),
     }),
   ]);
-  const register = counter ?? unopenedRegister(kind, year);
+  const register = counter ?? unopenedRegister(kind, year, series);
   return pageOf(register, counter !== undefined, page.items, register.lastNumber - register.openedWith, limit);
 }
 
 async function search(cx: Cx, kind: RegisterKind, year: number, query: RegisterQuery): Promise<RegisterPage> {
-  const { limit = PAGE, after } = query;
-  const { register, opened, rows } = await readBook(cx, kind, year);
+  const { limit = PAGE, after, series } = query;
+  const { register, opened, rows } = await readBook(cx, kind, year, series);
   const found = matching(rows, query).reverse();
   const last = after === undefined ? Infinity : numberBefore(after);
   const rest = found.filter(({ number }) => number <= last);
   return pageOf(register, opened, rest.slice(0, limit), found.length, rest.length > limit ? limit : Infinity);
 }
 
-async function readBook(cx: Cx, kind: RegisterKind, year: number) {
+async function readBook(cx: Cx, kind: RegisterKind, year: number, series?: string) {
   const { counters, rows } = await cx.store.collect(
     { counters: RegisterEntity, rows: RegisterRowEntity },
-    bookPartition(kind, year),
+    bookPartition(kind, year, series),
   );
   const [counter] = counters;
-  return { register: counter ?? unopenedRegister(kind, year), opened: counter !== undefined, rows };
+  return { register: counter ?? unopenedRegister(kind, year, series), opened: counter !== undefined, rows };
 }
 
 /** Ends with a cursor where the page is full. */
 function pageOf(
-  { lastNumber, lastOn, openedWith, kind, year }: Register,
+  { lastNumber, lastOn, openedWith, kind, series, year }: Register,
   opened: boolean,
   rows: readonly RegisterRow[],
   total: number,
@@ -96,7 +96,7 @@ function pageOf(
   const last = rows.at(-1);
   const hasMore = last !== undefined && rows.length >= full && last.number > openedWith + 1;
   return {
-    register: { kind, year, lastNumber, lastOn, openedWith, opened },
+    register: { kind, series, year, lastNumber, lastOn, openedWith, opened },
     rows: [...rows],
     total,
     ...(hasMore && { next: cursorAfter(last.number) }),

@@ -4,11 +4,15 @@ import { CivilDate, Cursor, line, SecrecyRelease } from "../field.ts";
 export const RegisterKind = v.picklist(["incoming", "outgoing"]);
 export type RegisterKind = v.InferOutput<typeof RegisterKind>;
 
+/** A series of its own within a kind: the id of an advisory body (NĐ 30 Phụ lục I, II.3.a); absent for the agency's own. */
+export const Series = v.pipe(v.string(), v.regex(/^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/));
+
 export const RegisterYear = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100));
 
 /** Register (sổ đăng ký văn bản): the counter of one book and year. One series a calendar year (NĐ 30 Điều 15, 22). */
 export const Register = v.object({
   kind: RegisterKind,
+  series: v.optional(Series),
   year: RegisterYear,
   lastNumber: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Day the last number was given; the next is never given an earlier one. */
@@ -21,6 +25,7 @@ export type Register = v.InferOutput<typeof Register>;
 /** RegisterRow (dòng đăng ký): one number of a book with what Annex IV prints of it. Compact, because a year is read whole. */
 export const RegisterRow = v.object({
   kind: RegisterKind,
+  series: v.optional(Series),
   year: RegisterYear,
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   documentId: v.string(),
@@ -50,6 +55,7 @@ export const RegisterRow = v.object({
 export type RegisterRow = v.InferOutput<typeof RegisterRow>;
 
 export const RegisterQuery = v.object({
+  series: v.optional(Series),
   /** Words, accents or not: number, subject, sender, receiver. */
   q: v.optional(line(100, 0)),
   from: v.optional(CivilDate),
@@ -72,6 +78,7 @@ export type RegisterPage = v.InferOutput<typeof RegisterPage>;
 
 /** Opens a book that has given no number yet with the last number used elsewhere this year. */
 export const OpenRegister = v.object({
+  series: v.optional(Series),
   lastNumber: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999)),
 });
 
@@ -79,6 +86,7 @@ export type OpenRegister = v.InferOutput<typeof OpenRegister>;
 
 /** Corrects an entry; old values, reason and person stay in the history. Number and year cannot be corrected. */
 export const CorrectRow = v.object({
+  series: v.optional(Series),
   reason: line(300, 5),
   fields: v.partial(
     v.object({
@@ -101,5 +109,5 @@ export const CorrectRow = v.object({
 export type CorrectRow = v.InferOutput<typeof CorrectRow>;
 
 /** Hủy số: the row stays, marked, and the number is never given again. */
-export const VoidRow = v.object({ reason: line(300, 5) });
+export const VoidRow = v.object({ series: v.optional(Series), reason: line(300, 5) });
 export type VoidRow = v.InferOutput<typeof VoidRow>;

@@ -25,6 +25,8 @@ export interface SignaturePlace {
   readonly page: number;
   readonly rect: readonly [number, number, number, number];
   readonly signedAt: Date;
+  /** On whose behalf, where that is not the signer's own. */
+  readonly reason?: string;
   /** Lines of text in place of the signer's image. */
   readonly mark?: { readonly template: AppearanceTemplate; readonly text: string; readonly turn: PageTurn };
 }
@@ -83,6 +85,7 @@ export async function signWith(
       fieldName: place.fieldName,
       signedAt: place.signedAt,
       name: ready.commonName,
+      ...(place.reason !== undefined && { reason: place.reason }),
       appearance: {
         template: ready.template,
         page: place.page,

@@ -31,4 +31,21 @@ export const accountRefusal = {
   "staff.is_locked": "This account is locked. Unlock it first, then reset the password.",
   "staff.open_work":
     "This person still has {{tasks}} tasks and {{drafts}} drafts open. Hand them over first, or lock at once.",
+  "authority.council_missing": "This council, board or team is not there. Reload the page and choose again.",
+  "authority.council_taken": "Another council, or the agency itself, uses this name or abbreviation. Choose another.",
+  "authority.council_head":
+    "A council has exactly one head, and names each person once. Correct the list of who signs.",
+  "authority.council_closed":
+    "This council has ended its work and issues no more documents. Choose another issuing body.",
+  "authority.not_of_council":
+    "The signer has no title in this council. Choose another signer, or ask the clerk to add that person.",
+  "authority.delegator_unfit":
+    "Only the head of the agency delegates signing (Decree 30, article 13). Choose the head.",
+  "authority.delegate_unfit":
+    "Only the head of a unit may be delegated to sign (Decree 30, article 13). Choose somebody else.",
+  "authority.until_missing": "A delegation to sign must have an end (Decree 30, article 13). Enter the last day.",
+  "authority.until_before_from": "The last day is before the first. Correct the two days.",
+  "authority.delegation_missing": "This delegation is not there. Reload the page.",
+  "authority.delegation_ended":
+    "The delegation does not cover this document any more. Send it back for another signer, or ask the clerk to enter a new delegation.",
 } as const;

@@ -27,4 +27,22 @@ export const accountRefusal = {
   "staff.is_locked": "Tài khoản này đang khóa. Mở khóa trước, rồi đặt lại mật khẩu.",
   "staff.open_work":
     "Người này còn {{tasks}} việc và {{drafts}} dự thảo chưa xong. Bàn giao cho người khác trước, hoặc khóa ngay.",
+  "authority.council_missing": "Không thấy hội đồng, ban, tổ này. Tải lại trang rồi chọn lại.",
+  "authority.council_taken":
+    "Tên hoặc chữ viết tắt này đã có hội đồng, ban, tổ khác hoặc chính cơ quan dùng. Đặt tên, chữ viết tắt khác.",
+  "authority.council_head":
+    "Hội đồng, ban, tổ có đúng một người đứng đầu, mỗi người ghi một lần. Sửa danh sách người ký.",
+  "authority.council_closed":
+    "Hội đồng, ban, tổ này đã kết thúc hoạt động nên không ban hành văn bản nữa. Chọn nơi ban hành khác.",
+  "authority.not_of_council":
+    "Người ký không có chức danh trong hội đồng, ban, tổ này. Chọn người ký khác, hoặc nhờ văn thư bổ sung người đó vào danh sách.",
+  "authority.delegator_unfit":
+    "Chỉ người đứng đầu cơ quan mới ủy quyền, giao ký thừa lệnh (NĐ 30 Điều 13). Chọn người đứng đầu.",
+  "authority.delegate_unfit":
+    "Chỉ người đứng đầu đơn vị (trưởng phòng, Chánh Văn phòng) được ủy quyền, ký thừa lệnh (NĐ 30 Điều 13). Chọn người khác.",
+  "authority.until_missing": "Ủy quyền ký phải có thời hạn (NĐ 30 Điều 13). Ghi ngày hết hạn.",
+  "authority.until_before_from": "Ngày hết hạn ở trước ngày bắt đầu. Sửa lại hai ngày.",
+  "authority.delegation_missing": "Không thấy ủy quyền này. Tải lại trang.",
+  "authority.delegation_ended":
+    "Ủy quyền ký không còn hiệu lực cho văn bản này. Trả lại để chọn người ký khác, hoặc nhờ văn thư ghi ủy quyền mới.",
 } as const;
