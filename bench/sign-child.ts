@@ -1,42 +1,32 @@
-// Signs one file again and again, and says what it cost. Started by sign.ts.
+// Signs a file again and again in a process of its own; `bench/sign.ts` reads what it prints.
 import { readFile } from "node:fs/promises";
-import { signPdf, type SignPdfOptions } from "@vanthu/pades/sign-pdf.ts";
-import { aLetter, aSealTemplate } from "@vanthu/pades/testing/sample-documents.ts";
-import { aRoot, issued, nameOf } from "@vanthu/pades/testing/test-authority.ts";
+import { aLetter } from "@vanthu/pades/testing/sample-documents.ts";
 import type { SignMeasure } from "./sign.ts";
+import { WAYS } from "./sign-way.ts";
 
-const [, , path = "", times = "1"] = process.argv;
-const WARM_UPS = 60;
+const [, , way = "", path = "", times = "1", warmUps = "0", pkcs12 = "", passphrase = ""] = process.argv;
+const make = WAYS[way];
+if (!make) throw new Error(`There is no way to sign called ${way}.`);
+const sign = await make({ path: pkcs12, passphrase });
 
-const authority = aRoot();
-const person = issued(authority, nameOf("Hoàng Đức Nguyện", { title: "Phó Chủ tịch" }));
-const options: SignPdfOptions = {
-  signer: person.signer,
-  certificate: person.certificate,
-  chain: [authority.certificate],
-  fieldName: "ChuKy",
-  signedAt: new Date(),
-  name: "Hoàng Đức Nguyện",
-  reason: "Ký ban hành",
-  appearance: { template: aSealTemplate(), page: 0, rect: [330, 200, 430, 300] },
-};
-
-const warmUp = await aLetter();
-for (let at = 0; at < WARM_UPS; at += 1) await signPdf(warmUp, options);
+const small = Buffer.from(await aLetter());
+for (let at = 0; at < Number(warmUps); at += 1) await sign(small);
 globalThis.gc?.();
 const residentBefore = process.memoryUsage.rss();
 
 const file = await readFile(path);
 const milliseconds: number[] = [];
+let addedBytes = 0;
 const cpuBefore = process.cpuUsage();
 for (let at = 0; at < Number(times); at += 1) {
   const startedAt = performance.now();
-  await signPdf(file, options);
+  addedBytes = await sign(file);
   milliseconds.push(performance.now() - startedAt);
 }
 const cpu = process.cpuUsage(cpuBefore);
 const measure: SignMeasure = {
   milliseconds,
+  addedBytes,
   cpuMilliseconds: (cpu.user + cpu.system) / 1000 / milliseconds.length,
   peakRatio: (process.resourceUsage().maxRSS * 1024 - residentBefore) / file.byteLength,
 };
