@@ -43,6 +43,16 @@ test("a certificate that is itself an anchor is trusted", () => {
   expect(problems(own, [], [own])).toEqual([]);
 });
 
+test("certificates of one name that all sign one another cost no more than a moment", () => {
+  const stranger = aRoot("Lạ");
+  const crowd = Array.from({ length: 24 }, () => issued(stranger, stranger.name, { isCa: true, keyOf: stranger }));
+  const leaf = issued(stranger, nameOf("Người ký"));
+  const start = performance.now();
+
+  expect(problems(leaf, crowd, [aRoot()])).toEqual(["trust.no_path"]);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 describe("not trusted", () => {
   test("an authority missing between", () => {
     const root = aRoot();

@@ -4,6 +4,8 @@ import { OID } from "./oids.ts";
 import type { VerdictProblem } from "./verdict-problem.ts";
 
 const MAX_LENGTH = 8;
+/** Signatures looked at to find one chain: certificates of one name that sign one another make more ways than can be tried. */
+const MAX_STEPS = 200;
 
 /** Certificates issued from then on with SHA-1 are not accepted; older ones occur in historical files. */
 const SHA1_ENDS = "2017-01-01T00:00:00.000Z";
@@ -43,7 +45,7 @@ export function trustPath(
 ): TrustPath {
   const problems = new Set(leafProblems(leaf, at, purpose));
   const found = new Set<VerdictProblem>();
-  const path = findPath(leaf, others, anchors, at, [], found);
+  const path = findPath(leaf, [], { candidates: [...anchors, ...others], anchors, at, found, steps: 0 });
   if (!path) {
     problems.add("trust.no_path");
     for (const problem of found) problems.add(problem);
@@ -73,26 +75,31 @@ function isFor({ keyUsage, extendedKeyUsage, isExtendedKeyUsageCritical }: Certi
   }
 }
 
-/** Looks for a chain from a certificate to an anchor; `found` gathers why candidates were turned down. */
-function findPath(
-  certificate: Certificate,
-  others: Certificate[],
-  anchors: Certificate[],
-  at: Date,
-  below: Certificate[],
-  found: Set<VerdictProblem>,
-): Certificate[] | undefined {
+interface PathSearch {
+  candidates: Certificate[];
+  anchors: Certificate[];
+  at: Date;
+  /** Why candidates were turned down. */
+  found: Set<VerdictProblem>;
+  steps: number;
+}
+
+/** Looks for a chain from a certificate to an anchor. */
+function findPath(certificate: Certificate, below: Certificate[], search: PathSearch): Certificate[] | undefined {
   const path = [...below, certificate];
-  if (anchors.some((anchor) => isSame(anchor, certificate))) return path;
+  if (search.anchors.some((anchor) => isSame(anchor, certificate))) return path;
   if (below.length >= MAX_LENGTH) return undefined;
-  for (const candidate of [...anchors, ...others]) {
+  for (const candidate of search.candidates) {
     const mayIssue = Buffer.compare(candidate.subjectDer, certificate.issuerDer) === 0;
-    if (!mayIssue || path.some((member) => isSame(member, candidate)) || !isSignedBy(certificate, candidate)) continue;
-    if (!isAuthority(candidate, below.length, at)) {
-      found.add("trust.authority_invalid");
+    if (!mayIssue || path.some((member) => isSame(member, candidate))) continue;
+    search.steps++;
+    if (search.steps > MAX_STEPS) return undefined;
+    if (!isSignedBy(certificate, candidate)) continue;
+    if (!isAuthority(candidate, below.length, search.at)) {
+      search.found.add("trust.authority_invalid");
       continue;
     }
-    const whole = findPath(candidate, others, anchors, at, path, found);
+    const whole = findPath(candidate, path, search);
     if (whole) return whole;
   }
   return undefined;

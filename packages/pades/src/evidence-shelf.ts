@@ -14,6 +14,9 @@ type Origin = RevocationProof["origin"];
 type Item =
   { kind: "ocsp"; response: OcspResponse; origin: Origin } | { kind: "crl"; list: RevocationList; origin: Origin };
 
+/** Items kept; what a file holds beyond them is not looked at. */
+const MAX_ITEMS = 256;
+
 /** Evidence from several places, read once and asked about many certificates. What cannot be read is not on it. */
 export class EvidenceShelf {
   readonly #items: Item[] = [];
@@ -21,11 +24,11 @@ export class EvidenceShelf {
   readonly #known = new Map<string, ShelvedStatement[]>();
 
   put({ ocsps, crls }: RevocationEvidence, origin: Origin): void {
-    for (const bytes of ocsps) {
+    for (const bytes of ocsps.slice(0, MAX_ITEMS - this.#items.length)) {
       const response = readable(() => readOcspResponse(bytes));
       if (response) this.#items.push({ kind: "ocsp", response, origin });
     }
-    for (const bytes of crls) {
+    for (const bytes of crls.slice(0, MAX_ITEMS - this.#items.length)) {
       const list = readable(() => readRevocationList(bytes));
       if (list) this.#items.push({ kind: "crl", list, origin });
     }

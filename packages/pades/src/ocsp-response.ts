@@ -46,6 +46,8 @@ export interface OcspAnswer {
 const GOOD = 0x80;
 const REVOKED = contextTag(1);
 const ENUMERATED = 0x0a;
+/** More than a responder's chain needs. */
+const MAX_CERTIFICATES = 8;
 
 /**
  * Reads an OCSP response.
@@ -132,6 +134,7 @@ function parse(root: DerNode): OcspResponse {
     certificates: wrappedCertificates
       ? children(wrappedCertificates)
           .flatMap(children)
+          .slice(0, MAX_CERTIFICATES)
           .map(({ raw }) => readCertificate(raw))
       : [],
     responder: readResponder(responder),

@@ -4,6 +4,8 @@ import { PdfFile } from "./pdf-file.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 
 const MAX_REVISIONS = 64;
+/** Objects of all revisions together: each revision is read alone, and most of them in full. */
+const MAX_ENTRIES = 2_000_000;
 const END_MARK = "%%EOF";
 /** How far before its mark the `startxref` of a revision may stand. */
 const START_WINDOW = 40;
@@ -19,15 +21,19 @@ export interface Revision {
  * The states a file has gone through, oldest first, the last being the file as it is. A mark within stream data, or one
  * that ends nothing that can be read, makes no revision.
  *
- * @throws {PdfProblem} what `PdfFile.open` refuses of the file as it is; `pdf.too_complex` beyond 64 revisions.
+ * @throws {PdfProblem} what `PdfFile.open` refuses of the file as it is; `pdf.too_complex` beyond 64 revisions or
+ *   2,000,000 objects in all of them.
  */
 export function revisionsOf(bytes: Buffer): Revision[] {
   const whole = PdfFile.open(bytes);
   const lastEnd = trimmedEnd(bytes, bytes.length);
   const ends = endMarks(bytes);
   if (ends.length > MAX_REVISIONS) throw new PdfProblem("pdf.too_complex", { limit: "revisions" });
+  let entries = 0;
   const revisions = ends.flatMap((end): Revision[] => {
     const file = end === lastEnd ? whole : tryOpen(bytes.subarray(0, end));
+    entries += file?.xref.entries.size ?? 0;
+    if (entries > MAX_ENTRIES) throw new PdfProblem("pdf.too_complex", { limit: "revisions" });
     return file ? [{ end, file }] : [];
   });
   if (revisions.at(-1)?.file !== whole) revisions.push({ end: bytes.length, file: whole });

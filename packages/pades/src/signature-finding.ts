@@ -34,13 +34,19 @@ const CADES = "ETSI.CAdES.detached";
 const DOCUMENT_TIMESTAMP = "ETSI.RFC3161";
 const READABLE_FORMATS: ReadonlySet<string> = new Set([CADES, "adbe.pkcs7.detached"]);
 
+/** Each may make this code hash the whole file. */
+const MAX_SIGNATURES = 64;
+
 interface SignedField {
   file: PdfFile;
   field: FormField;
   isRemoved: boolean;
 }
 
-/** Looks at every signature of a file, in the order of the revisions they cover; those without one come first. */
+/**
+ * Looks at every signature of a file, in the order of the revisions they cover; those without one come first.
+ * @throws {PdfProblem} `pdf.too_complex` beyond 64 signatures.
+ */
 export function findSignatures(bytes: Buffer, hasher: PrefixHasher, revisions: Revision[]): SignatureFinding[] {
   const findings = signedFields(revisions).map((signed) =>
     inspect(signed, (file, field) => signatureCoverage(bytes, hasher, file, field, revisions)),
@@ -58,6 +64,7 @@ function signedFields(revisions: Revision[]): SignedField[] {
       if (field.type !== "Sig" || value === undefined || value === null) continue;
       const key = value instanceof PdfRef ? `${value.number} ${field.name}` : field.name;
       found.set(key, { file, field, isRemoved: !isCurrent });
+      if (found.size > MAX_SIGNATURES) throw new PdfProblem("pdf.too_complex", { limit: "signatures" });
     }
   });
   return [...found.values()];

@@ -30,6 +30,9 @@ export interface EnvelopedData extends SignedData {
 }
 
 const OCTET_STRING_IN_PARTS = 0x24;
+/** More than any chain or proof needs; each costs time to judge. */
+const MAX_CERTIFICATES = 64;
+const MAX_TIMESTAMPS = 8;
 
 /**
  * Reads the signature of a PDF. Zeros after it, which fill the room reserved for it, are left out.
@@ -66,7 +69,8 @@ function read(contents: Uint8Array, contentType: string): { data: SignedData; co
     .map((node) => readCertificate(node.raw));
   const signerInfos = children(expectTag(fields.at(-1), TAG.set));
   const [signerInfo] = signerInfos;
-  if (!signerInfo || signerInfos.length > 1) throw new PdfProblem("cms.damaged");
+  if (!signerInfo || signerInfos.length > 1 || certificates.length > MAX_CERTIFICATES)
+    throw new PdfProblem("cms.damaged");
   return {
     data: { certificates, ...readSignerInfo(signerInfo, certificates, contentType) },
     content: content && readContent(content),
@@ -138,10 +142,12 @@ function readAttributes(node: DerNode): Map<string, DerNode> {
 
 function readTimestamps(unsigned: DerNode | undefined): Uint8Array[] {
   if (unsigned?.tag !== contextTag(1)) return [];
-  return children(unsigned).flatMap((attribute) => {
+  const timestamps = children(unsigned).flatMap((attribute) => {
     const [type, values] = children(attribute);
     return readOid(type) === OID.timestampToken ? children(expectTag(values, TAG.set)).map(({ raw }) => raw) : [];
   });
+  if (timestamps.length > MAX_TIMESTAMPS) throw new PdfProblem("cms.damaged");
+  return timestamps;
 }
 
 function required(attributes: Map<string, DerNode>, type: string): DerNode {

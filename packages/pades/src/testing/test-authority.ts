@@ -1,4 +1,4 @@
-import { constants, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { bitString, contextTag, der, integer, octetString, oid, sequence, TAG } from "../der.ts";
 import { type DistinguishedName, writeName } from "../distinguished-name.ts";
 import { OID } from "../oids.ts";
@@ -27,6 +27,8 @@ export interface CertificateTraits {
   criticalExtension?: string;
   /** Object identifiers of the only purposes of the key; marked critical. */
   purposes?: string[];
+  /** Has the key of another. */
+  keyOf?: Identity;
   /** Addresses to put in: of the OCSP responder, the list of revoked certificates, the issuer's certificate. */
   addresses?: { ocsp: string; revocationList: string; issuer: string };
 }
@@ -51,10 +53,8 @@ export function nameOf(commonName: string, more: Partial<DistinguishedName> = {}
 
 function issue(name: DistinguishedName, traits: CertificateTraits, issuer?: Identity): Identity {
   const algorithm = traits.algorithm ?? "RSASSA_PKCS1_V1_5_SHA_256";
-  const { publicKey, privateKey } =
-    algorithm === "ECDSA_SHA_256"
-      ? generateKeyPairSync("ec", { namedCurve: "prime256v1" })
-      : generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const privateKey = traits.keyOf?.privateKey ?? newKey(algorithm);
+  const publicKey = createPublicKey(privateKey);
   const signing = issuer ?? { algorithm, privateKey, name };
   const body = sequence(
     der(contextTag(0), integer(2)),
@@ -69,6 +69,11 @@ function issue(name: DistinguishedName, traits: CertificateTraits, issuer?: Iden
   const signature = signedBy(signing.privateKey, signing.algorithm, body);
   const certificate = sequence(body, signatureAlgorithmIdentifier(signing.algorithm), bitString(signature));
   return { certificate, privateKey, algorithm, name, signer: localSigner(privateKey, algorithm) };
+}
+
+function newKey(algorithm: SigningAlgorithm): KeyObject {
+  if (algorithm === "ECDSA_SHA_256") return generateKeyPairSync("ec", { namedCurve: "prime256v1" }).privateKey;
+  return generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 }
 
 function extensions(traits: CertificateTraits): Buffer[] {
