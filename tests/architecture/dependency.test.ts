@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** From the top down: a capability imports only what stands below it. */
 const CAPABILITIES = [
   ["onboarding", "today"],
-  ["account", "check", "exchange", "archive", "report", "search", "layout", "notification"],
+  ["account", "check", "exchange", "copy", "archive", "report", "search", "layout", "notification"],
   ["outgoing"],
   ["incoming"],
   ["task", "dossier", "signing", "register"],
@@ -72,7 +72,7 @@ describe("who may import whom", () => {
     expect(
       offences(({ path }, target) => {
         const mayCompose =
-          /^packages\/(?:letter\/|word\/|functions\/src\/(?:compose|letter-composer|book-printer|report-printer|signature-image)|local\/src\/sample\/)/.test(
+          /^packages\/(?:letter\/|word\/|functions\/src\/(?:compose|letter-composer|copy-maker|book-printer|report-printer|signature-image)|local\/src\/sample\/)/.test(
             path,
           );
         return packageOf(target) === "letter" && !mayCompose;

@@ -20,7 +20,10 @@ export function routesAs(world: OfficeWorld, office: TestOffice, person: Person)
   app
     .route("/calendar", calendarRoutes)
     .route("/incoming", incomingRoutes)
-    .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: incomingInRegister }))
+    .route(
+      "/registers",
+      registerRoutes({ incoming: incomingInRegister, outgoing: incomingInRegister, copies: incomingInRegister }),
+    )
     .route(
       "/compose/registers",
       registerPrintRoutes(({ rows, year }) =>

@@ -3,6 +3,8 @@ import { FileId } from "@vanthu/office/attachment/schema.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
 import { CouncilEntity, DelegationEntity } from "@vanthu/office/authority/item.ts";
 import { CouncilId, DelegationId } from "@vanthu/office/authority/schema.ts";
+import { CopyEntity } from "@vanthu/office/copy/item.ts";
+import { CopyId, type Copy } from "@vanthu/office/copy/schema.ts";
 import { HeldPacketEntity, RejectedPacketEntity } from "@vanthu/office/exchange/item.ts";
 import { HeldPacketId, RejectedPacketId } from "@vanthu/office/exchange/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -12,7 +14,7 @@ import { ImportId } from "@vanthu/office/onboarding/import-schema.ts";
 import { UnitEntity } from "@vanthu/office/onboarding/unit-item.ts";
 import { UnitId } from "@vanthu/office/onboarding/unit-schema.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
-import { OutgoingId } from "@vanthu/office/outgoing/schema.ts";
+import { OutgoingId, type OutgoingDocument } from "@vanthu/office/outgoing/schema.ts";
 import { LinkEntity } from "@vanthu/office/session/item.ts";
 import { LinkId } from "@vanthu/office/session/schema.ts";
 import { DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
@@ -30,6 +32,8 @@ export interface Holdings {
   readonly outgoingFile: string;
   readonly draft: string;
   readonly draftVersion: number;
+  /** Of the outgoing document, asked for by the specialist. */
+  readonly copy: string;
   /** Uploaded and confirmed by the clerk. */
   readonly upload: string;
   readonly staff: string;
@@ -60,6 +64,7 @@ export function nothing(): Holdings {
     outgoingFile: newId(FileId, "fil", at),
     draft: newId(OutgoingId, "out", at),
     draftVersion: 1,
+    copy: newId(CopyId, "cpy", at),
     upload: newId(FileId, "fil", at),
     staff: newId(StaffId, "stf", at),
     leader: newId(StaffId, "stf", at),
@@ -106,6 +111,7 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       params: {},
       packetFileId: upload,
     }),
+    create(CopyEntity, aCopy(ids.copy, review.document, mark)),
     create(ImportEntity, {
       id: ids.list as ImportId,
       kind: "people",
@@ -206,4 +212,32 @@ async function uploaded(office: TestOffice, mark: string): Promise<FileId> {
 
 async function fileOf(office: TestOffice, incoming: IncomingId): Promise<string | undefined> {
   return (await readDetail(office.cx(office.people.clerk), incoming)).document.files[0]?.id;
+}
+
+function aCopy(id: string, { id: documentId, file, draftedById, subject }: OutgoingDocument, mark: string): Copy {
+  return {
+    id: id as CopyId,
+    state: "done",
+    form: "saoY",
+    source: {
+      from: "outgoing",
+      documentId,
+      file: file!,
+      medium: "electronic",
+      isCopy: false,
+      typeName: "Báo cáo",
+      referenceNumber: "01/BC-UBND",
+      issuedOn: "2026-11-25",
+      issuer: `UBND xã ${mark}`,
+      subject,
+    },
+    to: "paper",
+    recipients: [],
+    copies: 1,
+    requestedById: draftedById,
+    requestedByName: "Quách Đình Luyện",
+    file: file!,
+    createdAt: at.toISOString(),
+    updatedAt: at.toISOString(),
+  };
 }

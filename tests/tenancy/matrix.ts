@@ -1,5 +1,6 @@
 import { aForm } from "../office/incoming-builder.ts";
 import { AUTHORITY_ROWS } from "./authority-rows.ts";
+import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
@@ -282,6 +283,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => STALE,
     posts: "nnynnnnn nnnn",
   },
+  ...COPY_ROWS,
   "POST /api/outgoing/:id/return": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/return`,
     body: () => ({ ...STALE, ...reason }),

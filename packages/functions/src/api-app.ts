@@ -4,6 +4,8 @@ import { authorityRoutes } from "@vanthu/office/authority/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { checkRoutes } from "@vanthu/office/check/routes.ts";
+import { copiesInRegister } from "@vanthu/office/copy/register-document.ts";
+import { copyRoutes } from "@vanthu/office/copy/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { provinceAgencyRoutes } from "@vanthu/office/onboarding/agency-routes.ts";
 import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
@@ -45,7 +47,11 @@ export const apiRoutes = new Hono<Env>()
   .route("/incoming", incomingRoutes)
   .route("/outgoing", outgoingRoutes)
   .route("/outgoing", draftHistoryRoutes)
-  .route("/registers", registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister }))
+  .route("/copies", copyRoutes)
+  .route(
+    "/registers",
+    registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister, copies: copiesInRegister }),
+  )
   .route("/exchange", exchangeRoutes)
   .route("/province", unitRoutes)
   .route("/province", unitCardRoutes)

@@ -1,4 +1,5 @@
 import { accountRefusal } from "./refusal/account.vi.ts";
+import { copyRefusal } from "./refusal/copy.vi.ts";
 import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
@@ -12,6 +13,7 @@ import { signatureRefusal } from "./refusal/signature.vi.ts";
 export const refusal = {
   ...requestRefusal,
   ...accountRefusal,
+  ...copyRefusal,
   ...costRefusal,
   ...documentRefusal,
   ...fileRefusal,

@@ -11,6 +11,7 @@ import { connectOperations, refuseTakenCode } from "../organisation/connect-serv
 import { AgencyCodeEntity, AgencyEntity } from "../organisation/item.ts";
 import { forgetDirectory } from "../organisation/service.ts";
 import { RegisterEntity } from "../register/item.ts";
+import type { RegisterKind } from "../register/schema.ts";
 import { issueFirstCode } from "../staff/first-code.ts";
 import { departmentOperation, staffOperations } from "../staff/service.ts";
 import { TenantHandleEntity } from "../tenant/item.ts";
@@ -166,7 +167,7 @@ async function furnish(cx: Cx, { tenantId, model }: UnitItem, plan: UnitPlan): P
 
 /** Both books of the year go on after the last number used on paper. */
 function registers({ lastNumbers }: UnitPlan, thisYear: number): Operation[] {
-  const books = new Map(
+  const books = new Map<string, { kind: RegisterKind; year: number; last: number }>(
     (["incoming", "outgoing"] as const).map((kind) => [
       `${kind}#${String(thisYear)}`,
       { kind, year: thisYear, last: 0 },

@@ -4,20 +4,24 @@ import type { RegisterKind, RegisterRow } from "./schema.ts";
 /** The ten cells of a row, as Annex IV orders them. */
 export type Cells = readonly [string, string, string, string, string, string, string, string, string, string];
 
+const OUTGOING: Cells = [
+  "Số, ký hiệu văn bản",
+  "Ngày tháng văn bản",
+  "Tên loại và trích yếu nội dung văn bản",
+  "Người ký",
+  "Nơi nhận văn bản",
+  "Đơn vị, người nhận bản lưu",
+  "Số lượng bản",
+  "Ngày chuyển",
+  "Ký nhận",
+  "Ghi chú",
+];
+
 /** Names of the ten columns, as NĐ 30/2020 Phụ lục IV prints them (parts I.2 and VI.2). */
 export const COLUMNS: Readonly<Record<RegisterKind, Cells>> = {
-  outgoing: [
-    "Số, ký hiệu văn bản",
-    "Ngày tháng văn bản",
-    "Tên loại và trích yếu nội dung văn bản",
-    "Người ký",
-    "Nơi nhận văn bản",
-    "Đơn vị, người nhận bản lưu",
-    "Số lượng bản",
-    "Ngày chuyển",
-    "Ký nhận",
-    "Ghi chú",
-  ],
+  outgoing: OUTGOING,
+  // Annex IV has no form for copies; their numbers are kept as those of outgoing documents are.
+  copies: OUTGOING,
   incoming: [
     "Ngày đến",
     "Số đến",
@@ -38,7 +42,7 @@ export function cellsOf(row: RegisterRow): Cells {
   const issuedOn = shortDate(row.issuedOn);
   const title = row.subject === "" ? row.typeName : `${row.typeName} ${row.subject}`;
   const forwardedOn = row.forwardedOn === undefined ? "" : shortDate(row.forwardedOn);
-  return row.kind === "outgoing"
+  return row.kind !== "incoming"
     ? [referenceNumber, issuedOn, title, signer, recipients, keptBy, String(copies), forwardedOn, "", noteOf(row)]
     : [
         shortDate(row.on),

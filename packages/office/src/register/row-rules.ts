@@ -12,8 +12,8 @@ export interface Correction {
   readonly after: string[];
 }
 
-/** An outgoing document bears its number and date itself, and its issuer is the office: the book cannot say otherwise. */
-const FIXED_IF_OUTGOING = ["referenceNumber", "issuedOn", "issuer"];
+/** An outgoing document and a copy bear its number and date themselves, and their issuer is the office: the book cannot say otherwise. */
+const FIXED_IF_OURS = ["referenceNumber", "issuedOn", "issuer"];
 
 /**
  * Finds what differs. Number, day and year are no fields of a correction: they cannot be corrected.
@@ -26,7 +26,7 @@ export function correctionOf(row: RegisterRow, wanted: Fields): Correction {
     ([name, value]) => value !== undefined && value !== (current[name] ?? ""),
   );
   if (changed.length === 0) throw new Refusal("input", "register.nothing_corrected");
-  const fixed = changed.find(([name]) => row.kind === "outgoing" && FIXED_IF_OUTGOING.includes(name));
+  const fixed = changed.find(([name]) => row.kind !== "incoming" && FIXED_IF_OURS.includes(name));
   if (fixed) throw new Refusal("input", "input.invalid", { fields: `${fixed[0]}:fixed` });
   return {
     fields: Object.fromEntries(changed),

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { CivilDate, Cursor, line, SecrecyRelease } from "../field.ts";
 
-export const RegisterKind = v.picklist(["incoming", "outgoing"]);
+/** incoming (văn bản đến) · outgoing (văn bản đi) · copies (bản sao: one series for all forms, NĐ 30 Phụ lục I, phần II, II.1.c). */
+export const RegisterKind = v.picklist(["incoming", "outgoing", "copies"]);
 export type RegisterKind = v.InferOutput<typeof RegisterKind>;
 
 /** A series of its own within a kind: the id of an advisory body (NĐ 30 Phụ lục I, II.3.a); absent for the agency's own. */

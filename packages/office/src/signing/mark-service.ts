@@ -9,7 +9,7 @@ import type { SignaturePlace } from "./sign-service.ts";
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 const LINE_SPACING = 1.15;
 /** Within the margins of the page: above the text, as far from the right edge as the text (15 mm). */
-const MARGIN = { top: 20, right: 42.5 };
+const MARGIN = { top: 14, right: 42.5 };
 
 /**
  * The time of a signature as annexes and electronic copies show it: `20/11/2026 15:42:07 +07:00`. NĐ 30 fixes the items —

@@ -15,13 +15,14 @@ export const POSTS = [
 ] as const;
 export type Post = (typeof POSTS)[number];
 
-const EVERYBODY: readonly Grant[] = ["directory.read", "task.handle", "outgoing.draft", "profile.edit"];
+const EVERYBODY: readonly Grant[] = ["directory.read", "task.handle", "outgoing.draft", "copy.request", "profile.edit"];
 const LEADER: readonly Grant[] = [
   "incoming.read_all",
   "incoming.instruct",
   "outgoing.read_all",
   "outgoing.sign",
   "signing.own",
+  "copy.decide",
   "register.read",
   "report.read",
   "report.comment",
@@ -59,6 +60,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "outgoing.seal",
     "outgoing.issue",
     "outgoing.register_paper",
+    "copy.make",
     "register.read",
     "register.open",
     "register.correct",

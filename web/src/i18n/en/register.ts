@@ -4,6 +4,8 @@ import type { register as vi } from "../vi/register.ts";
 export const register: Translated<typeof vi> = {
   titleIncoming: (year: string) => `Register of incoming documents, ${year}`,
   titleOutgoing: (year: string) => `Register of outgoing documents, ${year}`,
+  titleCopies: (year: string) => `Register of copies, ${year}`,
+  copyBook: "Copies",
   summary: (office: string, last: number) => `${office} · up to number ${last} · next number `,
   openedWith: (n: number) => `Opened from number ${n}, used before`,
   csv: "CSV, Excel",

@@ -2,6 +2,8 @@
 export const register = {
   titleIncoming: (year: string) => `Sổ đăng ký văn bản đến, năm ${year}`,
   titleOutgoing: (year: string) => `Sổ đăng ký văn bản đi, năm ${year}`,
+  titleCopies: (year: string) => `Sổ đăng ký bản sao văn bản, năm ${year}`,
+  copyBook: "Bản sao",
   summary: (office: string, last: number) => `${office} · đến số ${last} · số kế tiếp `,
   openedWith: (n: number) => `Mở sổ từ số ${n} đã dùng trước đó`,
   csv: "CSV, Excel",

@@ -101,7 +101,7 @@ export function CorrectDialog(props: {
                     id={`correct-${field}`}
                     class={field === "subject" || field === "note" ? "correct-wide" : undefined}
                     label={
-                      field === "recipients" && props.row?.kind === "outgoing" ? t("recipientOutgoing") : LABEL[field]()
+                      field === "recipients" && props.row?.kind !== "incoming" ? t("recipientOutgoing") : LABEL[field]()
                     }
                     error={errorOf(`correct-${field}`)}
                     autocomplete="off"

@@ -19,10 +19,22 @@ export type EntryField =
 /** The fields as text, as they stand in the form. */
 export type Entry = Partial<Record<EntryField, string>>;
 
+// an outgoing document and a copy bear their number and date themselves: the book cannot say otherwise
+const OURS: readonly EntryField[] = [
+  "typeName",
+  "signer",
+  "subject",
+  "recipients",
+  "keptBy",
+  "copies",
+  "forwardedOn",
+  "note",
+];
+
 const FIELDS: Record<RegisterKind, readonly EntryField[]> = {
   incoming: ["referenceNumber", "issuedOn", "issuer", "typeName", "subject", "recipients", "forwardedOn", "note"],
-  // an outgoing document bears its number and date itself: the book cannot say otherwise
-  outgoing: ["typeName", "signer", "subject", "recipients", "keptBy", "copies", "forwardedOn", "note"],
+  outgoing: OURS,
+  copies: OURS,
 };
 
 const MAY_BE_EMPTY: readonly EntryField[] = ["note", "forwardedOn"];

@@ -40,6 +40,7 @@ export function RegisterFilters(props: {
         options={[
           { value: "incoming", label: t("incoming") },
           { value: "outgoing", label: t("outgoing") },
+          { value: "copies", label: t("copyBook") },
         ]}
         onValue={(kind) => {
           navigate(`/registers/${kind}/${props.year}`);

@@ -28,6 +28,8 @@ import "./register.css";
 import { t } from "./words.ts";
 
 const PAGE = 50;
+const KINDS: readonly RegisterKind[] = ["incoming", "outgoing", "copies"];
+const TITLE = { incoming: "titleIncoming", outgoing: "titleOutgoing", copies: "titleCopies" } as const;
 
 /** A page of a register as the server gives it. */
 export interface RegisterPageView {
@@ -43,7 +45,7 @@ export function RegisterPage(): JSX.Element {
   const navigate = useNavigate();
   const may = useMay();
   const [search, setSearch] = useSearchParams<RegisterFilter & Record<string, string>>();
-  const kind = (): RegisterKind => (params["kind"] === "outgoing" ? "outgoing" : "incoming");
+  const kind = (): RegisterKind => KINDS.find((one) => one === params["kind"]) ?? "incoming";
   const thisYear = officeDate(Date.now()).slice(0, 4);
   const year = (): string => params["year"] ?? thisYear;
   const filter = (): Record<string, string | undefined> => ({
@@ -53,7 +55,7 @@ export function RegisterPage(): JSX.Element {
     state: search.state,
   });
   const filtered = (): boolean => Object.values(filter()).some((value) => value !== undefined && value !== "");
-  const title = (): string => (kind() === "incoming" ? t("titleIncoming", year()) : t("titleOutgoing", year()));
+  const title = (): string => t(TITLE[kind()], year());
   useTitle(title);
 
   const pages = createCursorPages(
