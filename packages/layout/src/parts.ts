@@ -94,7 +94,7 @@ function middleParts(between: readonly Paragraph[], letterSubject: readonly Para
     subject: title ? below : letterSubject,
     ...(addressee && { addressee }),
     addressees,
-    bases: basesOf(running),
+    bases: basesOf(running, addressee === undefined),
     running,
   };
 }
@@ -117,14 +117,16 @@ function dashed(after: readonly Paragraph[]): Paragraph[] {
   return after.slice(0, length < 0 ? after.length : length);
 }
 
-function basesOf(running: readonly Paragraph[]): Paragraph[] {
+function basesOf(running: readonly Paragraph[], isDecree: boolean): Paragraph[] {
   const start = running.slice(0, 6).findIndex(({ text }) => /^căn cứ\s/i.test(text));
   if (start < 0) return [];
   const isBasis = ({ text }: Paragraph) => /^(?:căn cứ|theo đề nghị|xét|thực hiện)\s/i.test(text);
   const length = running.slice(start).findIndex((one) => !isBasis(one));
   // A letter that opens with "Căn cứ …, Ủy ban …" has no list of bases.
   const bases = running.slice(start, length < 0 ? undefined : start + length);
-  return bases.length > 1 || /[;.]$/.test(bases[0]?.text ?? "") ? bases.filter(({ text }) => text.length < 500) : [];
+  return bases.length > 1 || (isDecree ? /[;.]$/ : /;$/).test(bases[0]?.text ?? "")
+    ? bases.filter(({ text }) => text.length < 500)
+    : [];
 }
 
 function endParts(ending: readonly Paragraph[]) {

@@ -1,6 +1,8 @@
 import type { DocumentModel } from "@vanthu/layout/page-model.ts";
 import { readPdf } from "./read-pdf.ts";
+import { readWord } from "./read-word.ts";
 import { ReadingProblem } from "./reading-problem.ts";
+import { looksOld, looksZipped } from "./word-package.ts";
 
 /**
  * Reads a file somebody else made into the model the layout rules judge; its first bytes decide what it is.
@@ -10,5 +12,7 @@ import { ReadingProblem } from "./reading-problem.ts";
 export async function readDocument(bytes: Uint8Array): Promise<DocumentModel> {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   if (head.includes("%PDF-")) return readPdf(bytes);
+  if (looksOld(bytes)) throw new ReadingProblem("reading.old_or_locked");
+  if (looksZipped(bytes)) return readWord(bytes);
   throw new ReadingProblem("reading.unknown_type");
 }
