@@ -1,6 +1,9 @@
 import { actorName } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
+import * as v from "valibot";
+import { readCouncil } from "../authority/council-service.ts";
+import { CouncilId } from "../authority/schema.ts";
 import { readOffice } from "../tenant/service.ts";
 import { csv } from "@vanthu/platform/csv.ts";
 import { cellsOf, COLUMNS } from "./form.ts";
@@ -22,13 +25,17 @@ export async function preparePrint(
   year: number,
   query: RegisterQuery,
 ): Promise<RegisterPrint> {
-  const [office, { rows }] = await Promise.all([readOffice(cx), readRows(cx, kind, year, query)]);
+  const [office, { rows }, council] = await Promise.all([
+    readOffice(cx),
+    readRows(cx, kind, year, query),
+    query.series === undefined ? undefined : readCouncil(cx, v.parse(CouncilId, query.series)),
+  ]);
   const printedAt = cx.clock.now();
   const [first, last] = [rows.at(0), rows.at(-1)];
   return {
     kind,
-    superior: office.superiorHeading,
-    agency: office.heading,
+    superior: council ? office.heading.join(" ") : office.superiorHeading,
+    agency: council ? [council.name] : office.heading,
     year,
     volume: "01",
     fromOn: query.from ?? first?.on ?? `${String(year)}-01-01`,

@@ -5,6 +5,7 @@ export const directory: Translated<typeof vi> = {
   title: "Directory",
   views: "Which directory",
   people: "In this office",
+  authority: "Who signs",
   agencies: "Other agencies",
   find: "Search by name, position or telephone; accents not needed",
   findAgency: "Search by name, code or superior agency; accents not needed",

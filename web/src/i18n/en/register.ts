@@ -3,6 +3,7 @@ import type { register as vi } from "../vi/register.ts";
 
 export const register: Translated<typeof vi> = {
   titleIncoming: (year: string) => `Register of incoming documents, ${year}`,
+  titleCouncil: (name: string, year: string) => `Register of documents of ${name}, ${year}`,
   titleOutgoing: (year: string) => `Register of outgoing documents, ${year}`,
   titleCopies: (year: string) => `Register of copies, ${year}`,
   copyBook: "Copies",

@@ -4,6 +4,7 @@ export const directory = {
   views: "Danh bạ nào",
   people: "Trong đơn vị",
   agencies: "Cơ quan khác",
+  authority: "Thẩm quyền ký",
   find: "Tìm theo tên, chức vụ, số điện thoại; không cần dấu",
   findAgency: "Tìm theo tên, mã, cơ quan chủ quản; không cần dấu",
   count: (n: number) => `${n} người`,

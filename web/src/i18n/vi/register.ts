@@ -1,6 +1,7 @@
 /** Words of the registers; the column heads are those of Annex IV. */
 export const register = {
   titleIncoming: (year: string) => `Sổ đăng ký văn bản đến, năm ${year}`,
+  titleCouncil: (name: string, year: string) => `Sổ đăng ký văn bản đi của ${name}, năm ${year}`,
   titleOutgoing: (year: string) => `Sổ đăng ký văn bản đi, năm ${year}`,
   titleCopies: (year: string) => `Sổ đăng ký bản sao văn bản, năm ${year}`,
   copyBook: "Bản sao",

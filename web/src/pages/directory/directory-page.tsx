@@ -1,8 +1,9 @@
 import { useSearchParams } from "@solidjs/router";
-import { createSignal, Match, onCleanup, Switch, type JSX } from "solid-js";
+import { createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
 import { Tabs } from "../../ui/tabs.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useTitle } from "../../ui/title.ts";
+import { AuthorityView } from "../authority/authority-view.tsx";
 import { Agencies } from "./agencies.tsx";
 import "./directory.css";
 import { People } from "./people.tsx";
@@ -11,13 +12,16 @@ import { t } from "./words.ts";
 /** The address keeps what is looked for, but not at every letter. */
 const PAUSE_MS = 300;
 
-/** Danh bạ: the people of this office by unit, and the agencies of the province. */
+const VIEWS = ["people", "agencies", "authority"] as const;
+type View = (typeof VIEWS)[number];
+
+/** Danh bạ: the people of this office by unit, the agencies of the province, and who signs besides the leaders. */
 export function DirectoryPage(): JSX.Element {
   useTitle(() => t("title"));
   const [search, setSearch] = useSearchParams();
   const first = search["q"];
   const [text, setText] = createSignal(typeof first === "string" ? first : "");
-  const view = (): "people" | "agencies" => (search["view"] === "agencies" ? "agencies" : "people");
+  const view = (): View => VIEWS.find((one) => one === search["view"]) ?? "people";
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => {
     clearTimeout(timer);
@@ -39,21 +43,23 @@ export function DirectoryPage(): JSX.Element {
       <section class="card dir" aria-label={t("title")}>
         <Tabs
           label={t("views")}
-          tabs={(["people", "agencies"] as const).map((one) => ({
+          tabs={VIEWS.map((one) => ({
             label: t(one),
-            href: one === "people" ? "/directory" : "/directory?view=agencies",
+            href: one === "people" ? "/directory" : `/directory?view=${one}`,
             current: view() === one,
           }))}
         />
-        <div class="dir-find">
-          <TextField
-            label={t(view() === "people" ? "find" : "findAgency")}
-            type="search"
-            autocomplete="off"
-            value={text()}
-            onValue={look}
-          />
-        </div>
+        <Show when={view() !== "authority"}>
+          <div class="dir-find">
+            <TextField
+              label={t(view() === "people" ? "find" : "findAgency")}
+              type="search"
+              autocomplete="off"
+              value={text()}
+              onValue={look}
+            />
+          </div>
+        </Show>
         <Switch>
           <Match when={view() === "people"}>
             <People
@@ -62,6 +68,9 @@ export function DirectoryPage(): JSX.Element {
                 look("");
               }}
             />
+          </Match>
+          <Match when={view() === "authority"}>
+            <AuthorityView />
           </Match>
           <Match when={view() === "agencies"}>
             <Agencies

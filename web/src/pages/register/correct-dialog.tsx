@@ -56,6 +56,7 @@ export function CorrectDialog(props: {
     try {
       await post(`/api/registers/${row.kind}/${row.year}/${row.number}/correct`, {
         reason: reason(),
+        series: row.series,
         fields: correctionOf(row, entry),
       });
       toast(t("correctDone", row.number));

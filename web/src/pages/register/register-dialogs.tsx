@@ -32,7 +32,7 @@ export function VoidDialog(props: {
       send={async (reason) => {
         const { row } = props;
         if (!row) return;
-        await post(`/api/registers/${row.kind}/${row.year}/${row.number}/void`, { reason });
+        await post(`/api/registers/${row.kind}/${row.year}/${row.number}/void`, { reason, series: row.series });
         toast(t("voidDone", row.number));
         props.onDone();
       }}
@@ -45,6 +45,7 @@ export function OpenDialog(props: {
   open: boolean;
   kind: RegisterKind;
   year: string;
+  series?: string | undefined;
   onClose: () => void;
   onDone: () => void;
 }): JSX.Element {
@@ -60,7 +61,7 @@ export function OpenDialog(props: {
     const lastNumber = Number(text());
     setBusy(true);
     try {
-      await post(`/api/registers/${props.kind}/${props.year}/open`, { lastNumber });
+      await post(`/api/registers/${props.kind}/${props.year}/open`, { lastNumber, series: props.series });
       toast(t("openDone", lastNumber + 1));
       props.onDone();
     } catch (refused) {

@@ -2,6 +2,7 @@ import Search from "lucide-solid/icons/search";
 import { useNavigate } from "@solidjs/router";
 import type { RegisterKind } from "@vanthu/office/register/schema.ts";
 import { For, onCleanup, type JSX } from "solid-js";
+import { query } from "../../api.ts";
 import { officeDate } from "../../i18n/format.ts";
 import { Chip, Segmented } from "../../ui/chip.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -16,6 +17,8 @@ export interface RegisterFilter {
   from?: string;
   to?: string;
   state?: string;
+  /** The book of a council. */
+  series?: string;
 }
 
 /** Which book and year, and what to look for in it: without accents, as one types. */
@@ -50,7 +53,7 @@ export function RegisterFilters(props: {
         class="input fl-year"
         aria-label={t("year")}
         onInput={(event) => {
-          navigate(`/registers/${props.kind}/${event.currentTarget.value}`);
+          navigate(`/registers/${props.kind}/${event.currentTarget.value}${query({ series: props.search.series })}`);
         }}
       >
         <For each={years}>

@@ -3,6 +3,7 @@ import BookText from "lucide-solid/icons/book-text";
 import Plus from "lucide-solid/icons/plus";
 import Printer from "lucide-solid/icons/printer";
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
+import type { CouncilList } from "@vanthu/office/authority/schema.ts";
 import type { Register, RegisterKind, RegisterRow } from "@vanthu/office/register/schema.ts";
 import type { InferOutput } from "valibot";
 import { createSignal, Show, type JSX } from "solid-js";
@@ -13,7 +14,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { createCursorPages, type CursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
+import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Menu, type MenuAction } from "../../ui/menu.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Pager } from "../../ui/pager.tsx";
@@ -53,9 +54,19 @@ export function RegisterPage(): JSX.Element {
     from: search.from,
     to: search.to,
     state: search.state,
+    series: search.series,
   });
-  const filtered = (): boolean => Object.values(filter()).some((value) => value !== undefined && value !== "");
-  const title = (): string => t(TITLE[kind()], year());
+  const filtered = (): boolean =>
+    Object.entries(filter()).some(([name, value]) => name !== "series" && value !== undefined && value !== "");
+  const councils = createLoad(
+    () => search.series,
+    () => get<CouncilList>("/api/authority/councils"),
+  );
+  const council = (): string | undefined => councils.data()?.items.find(({ id }) => id === search.series)?.name;
+  const title = (): string => {
+    if (search.series !== undefined) return t("titleCouncil", council() ?? "", year());
+    return t(TITLE[kind()], year());
+  };
   useTitle(title);
 
   const pages = createCursorPages(
@@ -128,6 +139,7 @@ export function RegisterPage(): JSX.Element {
         open={opening()}
         kind={kind()}
         year={year()}
+        series={search.series}
         onClose={() => setOpening(false)}
         onDone={() => {
           setOpening(false);

@@ -1,0 +1,132 @@
+import type { AddCouncil, CouncilLeader } from "@vanthu/office/authority/schema.ts";
+import type { Colleague } from "@vanthu/office/staff/schema.ts";
+import { batch, createEffect, createSignal, on, Show, type JSX } from "solid-js";
+import { post, put } from "../../api.ts";
+import { sentence } from "../../refusal.ts";
+import { Button } from "../../ui/button.tsx";
+import { Check } from "../../ui/check.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { say } from "../../ui/words.ts";
+import type { CouncilView } from "./councils-card.tsx";
+import { LeadersField } from "./leaders-field.tsx";
+import { t } from "./words.ts";
+
+/** A council to change, or none yet. */
+export type EditedCouncil = { council: CouncilView | undefined } | undefined;
+
+const LINES = ["name", "collectiveName", "abbreviation", "establishedBy"] as const;
+type Line = (typeof LINES)[number];
+const LABELS = {
+  name: "councilName",
+  collectiveName: "collectiveName",
+  abbreviation: "abbreviation",
+  establishedBy: "establishedBy",
+} as const satisfies Record<Line, string>;
+const HINTS = {
+  name: "councilNameHint",
+  collectiveName: "collectiveNameHint",
+  abbreviation: "abbreviationHint",
+  establishedBy: "establishedByHint",
+} as const satisfies Record<Line, string>;
+
+const EMPTY: AddCouncil = { name: "", collectiveName: "", abbreviation: "", establishedBy: "", leaders: [] };
+
+/** Enters a council or changes one. */
+export function CouncilDialog(props: {
+  edited: EditedCouncil;
+  colleagues: readonly Colleague[];
+  onClose: () => void;
+  onChanged: () => void;
+}): JSX.Element {
+  const [fields, setFields] = createSignal<AddCouncil>(EMPTY);
+  const [closed, setClosed] = createSignal(false);
+  const [errors, setErrors] = createSignal<FormError[]>([]);
+  const [busy, setBusy] = createSignal(false);
+  const known = (): CouncilView | undefined => props.edited?.council;
+  createEffect(
+    on(
+      () => props.edited,
+      () => {
+        batch(() => {
+          setFields(known() ?? EMPTY);
+          setClosed(known()?.state === "closed");
+          setErrors([]);
+        });
+      },
+    ),
+  );
+
+  async function send(): Promise<void> {
+    const { name, collectiveName, abbreviation, establishedBy, leaders } = fields();
+    const missing = LINES.filter((line) => fields()[line].trim() === "");
+    setErrors(missing.map((line) => ({ id: `council-${line}`, text: t("fieldMissing", t(LABELS[line])) })));
+    if (missing.length > 0 || busy()) return;
+    const council = known();
+    const body = { name, collectiveName, abbreviation, establishedBy, leaders };
+    setBusy(true);
+    try {
+      await (council
+        ? put(`/api/authority/councils/${council.id}`, {
+            ...body,
+            state: closed() ? "closed" : "active",
+            version: council.version,
+          })
+        : post("/api/authority/councils", body));
+      toast(t("saved", name));
+      props.onChanged();
+      props.onClose();
+    } catch (error) {
+      setErrors([{ text: sentence(error) }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open={props.edited !== undefined}
+      title={known() ? t("editCouncil", known()?.name ?? "") : t("addCouncil")}
+      onClose={props.onClose}
+      foot={
+        <>
+          <Button
+            onClick={() => {
+              props.onClose();
+            }}
+          >
+            {say("cancel")}
+          </Button>
+          <Button kind="main" busy={busy()} onClick={() => void send()}>
+            {known() ? t("save") : t("addCouncil")}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <ErrorSummary errors={errors()} />
+        {LINES.map((line) => (
+          <TextField
+            id={`council-${line}`}
+            label={t(LABELS[line])}
+            hint={t(HINTS[line])}
+            error={errors().find(({ id }) => id === `council-${line}`)?.text}
+            autocomplete="off"
+            value={fields()[line]}
+            onValue={(value) => setFields((before) => ({ ...before, [line]: value }))}
+          />
+        ))}
+        <LeadersField
+          leaders={fields().leaders}
+          colleagues={props.colleagues}
+          onLeaders={(leaders: CouncilLeader[]) => setFields((before) => ({ ...before, leaders }))}
+        />
+        <Show when={known()}>
+          <Check label={t("closedCheck")} hint={t("closedHint")} checked={closed()} onChecked={setClosed} />
+        </Show>
+      </div>
+    </Dialog>
+  );
+}
