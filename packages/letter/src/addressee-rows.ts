@@ -45,7 +45,8 @@ export function addresseeRows(
   const colon = widthOf(set(":", 0));
   const hang = dashHang * bodySize;
   const x = startFor(labelWidth - colon + hang + Math.max(...words.map(widthOf)));
-  const dashX = x + labelWidth - colon;
+  // Under the colon (II.9.d), but never so far that a long label (form 1.6) leaves no room for the names.
+  const dashX = Math.min(x + labelWidth - colon, frame.left + textWidth(frame) * 0.42);
   const entryShape = { ...shape, x: dashX, width: right - dashX, hang, before: 0 };
   return {
     rows: [

@@ -6,13 +6,13 @@ import { black, type Pen } from "./pen.ts";
 import type { Typefaces } from "./typeface.ts";
 import { breakLines, wordsOf } from "./words.ts";
 
-const codeSize = mm(16);
-/** From the lower edge of the page: inside the bottom margin, clear of what printers cannot reach. */
-const bottom = mm(3.5);
+const codeSize = mm(14.5);
+/** From the lower edge of the page: clear of what printers cannot reach, and of the text above by the code's quiet zone. */
+const bottom = mm(4);
 const textSize = 9;
 
 /**
- * Mã tra cứu in the bottom margin: a QR code of 16 mm and the code in words. The decree knows no such mark, so it stands
+ * Mã tra cứu in the bottom margin: a QR code of 14.5 mm and the code in words. The decree knows no such mark, so it stands
  * outside the area of the text and touches none of its boxes.
  */
 export function checkMark(

@@ -42,7 +42,7 @@ function singleClosing(input: LetterInput, faces: Typefaces, frame: PageFrame): 
   const left = { x: frame.left, width: width * 0.44 };
   const recipients = recipientRows(input, faces, left);
   const { beside, below } = splitAt(recipients.rows, Math.max(signer.height, textHeight(frame) * 0.5));
-  const confirmation = confirmationRows(input, faces, left);
+  const confirmation = confirmationRows(input, faces, { x: frame.left, width: width * 0.5 });
   let places: EndPlaces | undefined;
 
   const height = Math.max(signer.height, heightOf(beside));

@@ -10,7 +10,7 @@ import type { Row } from "./paginate.ts";
 import { centredRow } from "./paragraph-rows.ts";
 import { singleSpacing } from "./pen.ts";
 import type { Typefaces } from "./typeface.ts";
-import { breakEvenly, wordsOf } from "./words.ts";
+import { breakEvenly, breakLines, wordsOf } from "./words.ts";
 
 /** A part of the file that follows the document, on pages of its own counted from 1. */
 export interface EnclosedPart extends Body {
@@ -27,11 +27,11 @@ export function appendixPart(
   const count = input.appendices?.length ?? 0;
   const frame = frameOf(appendix.landscape);
   const where = `appendices[${index}]`;
-  const lines = [
+  const lines: TitleLine[] = [
     { text: count > 1 ? `Phụ lục ${roman(index + 1)}` : "Phụ lục", style: "bold" },
     { text: capitals(appendix.title), style: "bold" },
-    { text: reference(input), style: "italic" },
-  ] as const;
+    ...referenceLines(input, faces, frame),
+  ];
   return titled(lines, bodyRows(laidOut(appendix.body, `${where}.body`), faces, frame), faces, frame, where);
 }
 
@@ -39,19 +39,29 @@ export function appendixPart(
 export function enclosurePart(enclosure: EnclosureInput, input: LetterInput, faces: Typefaces): EnclosedPart {
   const frame = frameOf(enclosure.landscape);
   const names = nameColumns(input, faces, frame);
-  const lines = [
+  const lines: TitleLine[] = [
     { text: capitals(enclosure.typeName), style: "bold" },
     { text: cleanField(enclosure.subject), style: "bold" },
-    { text: reference(input), style: "italic" },
-  ] as const;
+    ...referenceLines(input, faces, frame),
+  ];
   const body = bodyRows(laidOut(enclosure.body, "enclosure.body"), faces, frame);
   const part = titled(lines, body, faces, frame, "enclosure");
   const head: Row = { height: names.height + 12, before: 0, keepWithNext: true, draw: names.draw };
   return { ...part, rows: [head, ...part.rows], text: [...names.text, ...part.text] };
 }
 
+interface TitleLine {
+  readonly text: string;
+  readonly style: "bold" | "italic";
+}
+
+/** What centred lines may take of the text's width. */
+function widthFor(frame: PageFrame): number {
+  return (textWidth(frame) * 0.9) / bodySize;
+}
+
 function titled(
-  lines: readonly { readonly text: string; readonly style: "bold" | "italic" }[],
+  lines: readonly TitleLine[],
   body: Body,
   faces: Typefaces,
   frame: PageFrame,
@@ -59,9 +69,8 @@ function titled(
 ): EnclosedPart {
   const centre = frame.left + textWidth(frame) / 2;
   const shown = lines.filter(({ text }) => text !== "");
-  const width = (textWidth(frame) * 0.9) / bodySize;
   const rows = shown.map(({ text, style }) =>
-    centredRow(breakEvenly(wordsOf([{ text, face: faces[style] }], where), width), centre, {
+    centredRow(breakEvenly(wordsOf([{ text, face: faces[style] }], where), widthFor(frame)), centre, {
       size: bodySize,
       leading: bodySize * singleSpacing,
       before: 0,
@@ -91,6 +100,16 @@ export function reference(input: LetterInput): string {
   const day = issuedOn === undefined ? `ngày${open} tháng${open} năm${open}` : dayInWords(issuedOn, "issuedOn");
   const agency = cleanField(issuerName);
   return `(Kèm theo ${cleanField(typeName)} ${digits} ${day}${agency === "" ? "" : ` của ${agency}`})`;
+}
+
+/** In one line, or in two that part before the date. */
+function referenceLines(input: LetterInput, faces: Typefaces, frame: PageFrame): TitleLine[] {
+  const whole = reference(input);
+  const isShort =
+    breakLines(wordsOf([{ text: whole, face: faces.italic }], "issuerName"), widthFor(frame)).length === 1;
+  const at = whole.indexOf(" ngày");
+  const lines = isShort ? [whole] : [whole.slice(0, at), whole.slice(at + 1)];
+  return lines.map((text) => ({ text, style: "italic" }));
 }
 
 /** `số 05/QĐ-UBND`, inside a sentence. */

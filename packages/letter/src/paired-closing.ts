@@ -5,12 +5,10 @@ import type { LetterInput } from "./letter-input.ts";
 import type { Row } from "./paginate.ts";
 import { recipientRows } from "./recipient-rows.ts";
 import { atArchive, type EndPlaces, initialsBox, space } from "./end-places.ts";
-import { signerColumn, type SignerColumn } from "./signer-column.ts";
+import { signerColumn, type SignerColumn, type SignerWords } from "./signer-column.ts";
 import type { Typefaces } from "./typeface.ts";
 
-interface Signer {
-  readonly titles: readonly string[];
-  readonly name: string;
+interface Signer extends SignerWords {
   /** Whose signature and seal the file has room for. */
   readonly isOurs: boolean;
 }
@@ -24,15 +22,13 @@ export function pairedClosing(input: LetterInput, faces: Typefaces, frame: PageF
   let places: EndPlaces | undefined;
   const rows: Row[] = [];
   for (let start = 0; start < signers.length; start += 2) {
-    const pair = signers.slice(start, start + 2).flatMap((signer, side): [Signer, SignerColumn][] => {
-      const at = columns[side];
-      return at ? [[signer, signerColumn(signer, at, faces)]] : [];
-    });
+    const pair = sideBySide(signers.slice(start, start + 2), columns, faces);
     text.push(...pair.flatMap(([, column]) => column.text));
     rows.push({
       height: Math.max(...pair.map(([, column]) => column.height)),
       before: space,
-      keepWithNext: false,
+      // The recipients never stand alone on a page.
+      keepWithNext: true,
       draw(pen, top) {
         for (const [signer, column] of pair) {
           column.draw(pen, top);
@@ -59,6 +55,20 @@ export function pairedClosing(input: LetterInput, faces: Typefaces, frame: PageF
       return atArchive(places, recipients.archive(), left);
     },
   };
+}
+
+function sideBySide(
+  signers: readonly Signer[],
+  columns: readonly { readonly centre: number; readonly width: number }[],
+  faces: Typefaces,
+): [Signer, SignerColumn][] {
+  const set = (extras: readonly number[]) =>
+    signers.flatMap((signer, side): [Signer, SignerColumn][] => {
+      const at = columns[side];
+      return at ? [[signer, signerColumn(signer, at, faces, extras[side])]] : [];
+    });
+  const natural = set([]).map(([, { height }]) => height);
+  return set(natural.map((height) => Math.max(...natural) - height));
 }
 
 export function signersOf({ form, signature }: LetterInput): Signer[] {

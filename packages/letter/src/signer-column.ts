@@ -11,6 +11,13 @@ const sealDiameter = mm(36);
 /** Between title and name: as high as the seal, so that it covers neither. */
 const signingRoom = sealDiameter;
 
+/** Titles above, posts and name below the room for the signature. */
+export interface SignerWords {
+  readonly titles: readonly string[];
+  readonly posts?: readonly string[];
+  readonly name: string;
+}
+
 /** Title, room for the signature, and name of one who signs (boxes 7a, 7c, 7b), centred. */
 export interface SignerColumn {
   readonly height: number;
@@ -25,11 +32,12 @@ export interface SigningPlaces {
   readonly seal: Place;
 }
 
-/** @param signer its `titles` stand above the room in capitals, `posts` below it, over the name. */
+/** @param extra points of room besides, so that the names of two who sign side by side stand on one line. */
 export function signerColumn(
-  signer: { readonly titles: readonly string[]; readonly posts?: readonly string[]; readonly name: string },
+  signer: SignerWords,
   at: { readonly centre: number; readonly width: number },
   faces: Typefaces,
+  extra = 0,
 ): SignerColumn {
   const titles = signer.titles.map(capitals).filter((line) => line !== "");
   const posts = (signer.posts ?? []).map(capitals).filter((line) => line !== "");
@@ -39,7 +47,7 @@ export function signerColumn(
   const column = openColumn(at.centre, at.width);
   for (const line of titles) column.text(bold(line, "signature"), 14);
   const roomOffset = column.height();
-  column.space(signingRoom);
+  column.space(signingRoom + extra);
   for (const line of posts) column.text(bold(line, "signature.otherPost"), 14);
   if (name !== "") column.text(bold(name, "signature.name"), 14);
   return {
@@ -48,7 +56,7 @@ export function signerColumn(
     draw: (pen, top) => {
       column.draw(pen, top);
     },
-    places: (page, top) => placesAround(page, at.centre, top - roomOffset - signingRoom / 2),
+    places: (page, top) => placesAround(page, at.centre, top - roomOffset - (signingRoom + extra) / 2),
   };
 }
 

@@ -9,7 +9,7 @@ export function introductionBlocks(form: IntroductionForm, input: LetterInput): 
   const until = form.validUntil === undefined ? "ngày ……………" : dayInWords(form.validUntil, "form.validUntil");
   return [
     line(`${orDots(form.sender)} trân trọng giới thiệu:`, "form.sender"),
-    line(`${called}: ${orDots(form.person)}`, "form.person"),
+    line(`${called} ${orDots(form.person)}`, "form.person"),
     line(`Chức vụ: ${orDots(form.position)}`, "form.position"),
     line(`Được cử đến: ${orDots(form.destination)}`, "form.destination"),
     line(`Về việc: ${orDots(form.matter)}`, "form.matter"),

@@ -11,12 +11,17 @@ export function invitationBlocks(form: InvitationForm, input: LetterInput): Laid
   return [
     line(guests.length > 1 ? opening : `${opening} ${orDots(only)}`, "form.guests"),
     ...(guests.length > 1 ? guests.map((guest, index) => dashed(guest, index === guests.length - 1)) : []),
-    line(`Tới dự: ${orDots(form.event)}`, "form.event"),
+    line(`Tới dự ${lowerFirst(orDots(form.event))}`, "form.event"),
     line(`Chủ trì: ${orDots(form.chair)}`, "form.chair"),
     line(`Thời gian: ${orDots(form.time)}`, "form.time"),
     line(`Địa điểm: ${orDots(form.place)}`, "form.place"),
     ...written(laidOut(input.body)),
   ];
+}
+
+/** `Họp giao ban` inside a sentence; an abbreviation stays as it is. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLocaleLowerCase("vi") + text.slice(1) : text;
 }
 
 function dashed(guest: string, isLast: boolean): LaidBlock {

@@ -12,10 +12,10 @@ export function leavePermitBlocks(form: LeavePermitForm, input: LetterInput): La
   const open = (text: string) => orDots(withoutEndMark(text));
   return [
     line(
-      `Xét Đơn đề nghị nghỉ phép ${day(form.requestedOn, "requestedOn")} của ${called.toLocaleLowerCase("vi")} ${open(form.person)}, ` +
-        `${open(form.sender)} cấp cho:`,
-      "form.sender",
+      `Xét Đơn đề nghị nghỉ phép ${day(form.requestedOn, "requestedOn")} của ${called.toLocaleLowerCase("vi")} ${open(form.person)},`,
+      "form.person",
     ),
+    line(`${open(form.sender)} cấp cho:`, "form.sender"),
     line(`${called}: ${open(form.person)}`, "form.person"),
     line(`Chức vụ: ${open(form.position)}`, "form.position"),
     line(
