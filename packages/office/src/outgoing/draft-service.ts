@@ -60,7 +60,7 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       readDepartment(cx, person.departmentId),
       input.answersId && readQuestion(cx, input.answersId),
     ]);
-    const begun = beginDraft(input.typeName, office.name, input.subject, answered?.question);
+    const begun = beginDraft(input.typeName, office, input.subject, answered?.question);
     const document: OutgoingDocument = {
       id,
       state: "draft",

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
+import * as v from "valibot";
 import { DOCUMENT_TYPE_NAMES } from "../document-type.ts";
+import { Body } from "./body.ts";
+import { FORM_OF_TYPE, LetterForm } from "./form-schema.ts";
 import { beginDraft, type Question } from "./template.ts";
+
+const office = {
+  name: "UBND xã Lạc Thuỷ",
+  heading: ["ỦY BAN NHÂN DÂN", "XÃ LẠC THUỶ"],
+  headTitle: "CHỦ TỊCH",
+  collective: true,
+  address: "Thôn Trung, xã Lạc Thuỷ",
+};
 
 const question: Question = {
   typeName: "Công văn",
@@ -13,21 +24,37 @@ const question: Question = {
 describe("a fresh draft", () => {
   test.each(DOCUMENT_TYPE_NAMES)("of the type %s has a body without unfilled places", (typeName) => {
     for (const asked of [undefined, question]) {
-      const { body } = beginDraft(typeName, "UBND xã Lạc Thuỷ", "", asked);
+      const { body } = beginDraft(typeName, office, "", asked);
 
       expect(body.length).toBeGreaterThan(0);
       expect(JSON.stringify(body)).not.toMatch(/\{[a-z]+\}|undefined/i);
     }
   });
 
+  test.each(DOCUMENT_TYPE_NAMES)("of the type %s has text of its own, and fits the schema", (typeName) => {
+    const { body, form } = beginDraft(typeName, office, "");
+
+    expect(v.is(Body, body)).toBe(true);
+    expect(form?.kind).toBe(FORM_OF_TYPE[typeName]);
+    expect(form === undefined || v.is(LetterForm, form)).toBe(true);
+  });
+
+  test("knows the office: who decides, who invites, who is the first party", () => {
+    expect(beginDraft("Quyết định", office, "").form).toMatchObject({ authorityLine: "ỦY BAN NHÂN DÂN XÃ LẠC THUỶ" });
+    expect(beginDraft("Giấy mời", office, "").form).toMatchObject({ sender: "Ủy ban nhân dân xã Lạc Thuỷ" });
+    expect(beginDraft("Hợp đồng", office, "").form).toMatchObject({
+      parties: [{ name: "Ủy ban nhân dân xã Lạc Thuỷ", details: [{ value: "Thôn Trung, xã Lạc Thuỷ" }] }, {}],
+    });
+  });
+
   test("keeps the subject its drafter gave", () => {
-    expect(beginDraft("Báo cáo", "UBND xã Lạc Thuỷ", "Kết quả quý IV", question).subject).toBe("Kết quả quý IV");
+    expect(beginDraft("Báo cáo", office, "Kết quả quý IV", question).subject).toBe("Kết quả quý IV");
   });
 });
 
 describe("an answer", () => {
   test("names the document in the words of the office, its matter inside the sentence", () => {
-    const { subject, body } = beginDraft("Công văn", "UBND xã Lạc Thuỷ", "", question);
+    const { subject, body } = beginDraft("Công văn", office, "", question);
 
     expect(subject).toBe("trả lời Công văn số 412/SNV-CCVC của Sở Nội vụ");
     expect(body[0]).toEqual({
@@ -43,7 +70,7 @@ describe("an answer", () => {
   });
 
   test("leaves an abbreviation at the beginning of the matter as it is", () => {
-    const { body } = beginDraft("Báo cáo", "UBND xã Lạc Thuỷ", "", { ...question, subject: "UBND tỉnh giao chỉ tiêu" });
+    const { body } = beginDraft("Báo cáo", office, "", { ...question, subject: "UBND tỉnh giao chỉ tiêu" });
 
     expect(JSON.stringify(body[0])).toContain("về việc UBND tỉnh giao chỉ tiêu,");
   });
@@ -51,6 +78,6 @@ describe("an answer", () => {
   test("is never longer in its subject than a subject may be", () => {
     const long = { ...question, issuer: "X".repeat(600) };
 
-    expect(beginDraft("Công văn", "UBND", "", long).subject.length).toBeLessThanOrEqual(500);
+    expect(beginDraft("Công văn", office, "", long).subject.length).toBeLessThanOrEqual(500);
   });
 });
