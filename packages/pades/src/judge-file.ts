@@ -32,11 +32,16 @@ export function judgeFile(file: SignedFile, options: VerifyPdfOptions, isAsked =
   };
 }
 
-function materialFor({ validationData }: SignedFile, options: VerifyPdfOptions, isAsked: boolean): TrustMaterial {
+function materialFor(
+  { validationData, findings }: SignedFile,
+  options: VerifyPdfOptions,
+  isAsked: boolean,
+): TrustMaterial {
   const fileShelf = new EvidenceShelf();
   fileShelf.put(validationData, "file");
   const shelf = new EvidenceShelf();
   shelf.put(validationData, "file");
+  for (const { signedData } of findings) if (signedData) shelf.put(signedData.evidence, "file");
   if (options.evidence) shelf.put(options.evidence, "given");
   const given = [...(options.certificates ?? []), ...validationData.certificates];
   return {

@@ -8,6 +8,7 @@ export const OID = {
   signingCertificate: "1.2.840.113549.1.9.16.2.12",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
   extensionRequest: "1.2.840.113549.1.9.14",
+  revocationInfoArchival: "1.2.840.113583.1.1.8",
   timestampToken: "1.2.840.113549.1.9.16.2.14",
   timestampInfo: "1.2.840.113549.1.9.16.1.4",
 

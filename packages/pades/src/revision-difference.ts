@@ -21,6 +21,7 @@ const NEW_FIELD_KEYS: ReadonlySet<string> = new Set(
     ["Lock", "SV", "DR"],
   ),
 );
+const PRINTED_AND_LOCKED = 4 | 128;
 /** Forbidden changes after which no more are looked for. */
 const MAX_FORBIDDEN = 20;
 const METADATA_KEYS: ReadonlySet<string> = new Set(["Metadata", "Extensions", "Version"]);
@@ -148,15 +149,16 @@ class Comparison {
     const oldValue = this.#older.resolve(before.get("V"));
     const isEmpty = oldValue === null || (oldValue instanceof PdfString && oldValue.bytes.length === 0);
     const keys = changedKeys(before, after);
-    const refused = keys.filter((key) => !this.#isPermittedFill(field, key, after));
+    const refused = keys.filter((key) => !this.#isPermittedFill(field, key, before, after));
     const isReused = refused.join() === "AP" && this.#originOf(after.get("AP")) === "reused";
     if (isEmpty && isReused) this.#forbidden.add(`appearance_reused:${field.name}`);
     else if (!isEmpty || refused.length > 0 || !keys.includes("V")) this.#forbidden.add(`field_changed:${field.name}`);
     else this.#permitted.add(`${field.type === "Sig" ? "signature_added" : "field_filled"}:${field.name}`);
   }
 
-  #isPermittedFill(field: FormField, key: string, after: PdfDict): boolean {
+  #isPermittedFill(field: FormField, key: string, before: PdfDict, after: PdfDict): boolean {
     const value = after.get(key);
+    if (key === "F") return field.type === "Sig" && isShownAlike(before.get(key) ?? 0, value);
     if (key === "AP") return this.#originOf(value) === "fresh";
     if (key === "M") return value instanceof PdfString;
     if (key !== "V") return false;
@@ -236,6 +238,12 @@ class Comparison {
       if (isFormChange && permissions.isLocked(name)) this.#forbidden.add(`locked:${change}`);
     }
   }
+}
+
+/** Whether widget flags differ in nothing but printing and being locked, which signing tools set. */
+function isShownAlike(before: PdfObject, after: PdfObject | undefined): boolean {
+  if (typeof before !== "number" || typeof after !== "number") return false;
+  return (before | PRINTED_AND_LOCKED) === (after | PRINTED_AND_LOCKED) && (before & ~after) === 0;
 }
 
 function changedKeys(before: PdfDict, after: PdfDict): string[] {

@@ -2,6 +2,7 @@ import { type Certificate, readCertificate, readTime } from "./certificate.ts";
 import { children, contextTag, type DerNode, expectTag, readDer, readOid, TAG } from "./der.ts";
 import { OID } from "./oids.ts";
 import { PdfProblem } from "./pdf-problem.ts";
+import type { RevocationEvidence } from "./revocation-evidence.ts";
 import { type HashName, readHash, readSignatureScheme, type SignatureScheme } from "./signature-algorithm.ts";
 
 /** A CMS SignedData with one signer, read. */
@@ -20,6 +21,8 @@ export interface SignedData {
   /** The hash of the signer's certificate as signed (ESS); absent in signatures of older forms. */
   certificateHash?: { hash: HashName; value: Uint8Array };
   signingTime?: string;
+  /** What the signer put in of revocation (Adobe's form), not verified. */
+  evidence: RevocationEvidence;
   /** Time-stamp tokens over the signature value, DER, which no one signed. */
   timestamps: Uint8Array[];
 }
@@ -107,6 +110,7 @@ function readSignerInfo(
     signature: expectTag(signature, TAG.octetString).content,
     ...(certificateHash && { certificateHash }),
     ...(signingTime && { signingTime: readTime(signingTime) }),
+    evidence: readEvidence(attributes.get(OID.revocationInfoArchival)),
     timestamps: readTimestamps(unsigned),
   };
 }
@@ -148,6 +152,18 @@ function readTimestamps(unsigned: DerNode | undefined): Uint8Array[] {
   });
   if (timestamps.length > MAX_TIMESTAMPS) throw new PdfProblem("cms.damaged");
   return timestamps;
+}
+
+/** RevocationInfoArchival (ISO 32000-1, 12.8.3.3.2): [0] lists of revoked certificates, [1] OCSP responses. */
+function readEvidence(attribute: DerNode | undefined): RevocationEvidence {
+  const parts = attribute ? children(attribute) : [];
+  const items = (number: number) =>
+    parts
+      .filter(({ tag }) => tag === contextTag(number))
+      .flatMap(children)
+      .flatMap(children)
+      .map(({ raw }) => raw);
+  return { crls: items(0), ocsps: items(1) };
 }
 
 function required(attributes: Map<string, DerNode>, type: string): DerNode {
