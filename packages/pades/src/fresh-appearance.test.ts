@@ -17,6 +17,7 @@ interface Hidden {
   form: PdfRef;
   font: PdfRef;
   glyphFont: PdfRef;
+  states: PdfRef;
 }
 
 let hidden: Hidden;
@@ -24,14 +25,15 @@ let signed: Uint8Array;
 
 beforeAll(async () => {
   const prepared = updated(await aLetter(), (update) => {
+    const form = added(update, aForm("(Dieu khac) Tj"));
     hidden = {
-      form: added(update, aForm("(Dieu khac) Tj")),
+      form,
+      states: added(update, new PdfDict([["N", form]])),
       font: added(update, font("Type1")),
       glyphFont: added(update, font("Type3")),
     };
     // So that they belong to what is signed.
-    const form = update.editDict(update.formRef());
-    form.set("DR", new PdfDict(Object.entries(hidden)));
+    update.editDict(update.formRef()).set("DR", new PdfDict(Object.entries(hidden)));
   });
   signed = await signPdf(prepared, signingBy(theCast().leader));
 });
@@ -120,6 +122,21 @@ test("nor in the appearance of a new signature", () => {
   });
 
   expect(changesIn(file)).toEqual(["appearance_reused:Sau"]);
+});
+
+test("the dictionary of appearances may be an object of its own if that is new too", () => {
+  const filled = (states: (update: IncrementalUpdate) => PdfRef) =>
+    changesIn(
+      updated(signed, (update, file) => {
+        const field = formFields(file).find(({ name }) => name === NUMBER_FIELD)!;
+        update.editDict(field.ref).set("V", textString("125")).set("AP", states(update));
+      }),
+    );
+  const fresh = (update: IncrementalUpdate) =>
+    added(update, new PdfDict([["N", added(update, aForm("0 0 9 9 re f"))]]));
+
+  expect(filled(fresh)).toEqual([`field_filled:${NUMBER_FIELD}`]);
+  expect(filled(() => hidden.states)).toEqual([`appearance_reused:${NUMBER_FIELD}`]);
 });
 
 test("an appearance of several states, or none that is drawn, fills no field", () => {

@@ -19,7 +19,10 @@ export function appearanceOrigin(
   appearance: PdfObject | undefined,
   isNew: (number: number) => boolean,
 ): AppearanceOrigin {
-  const normal = appearance instanceof PdfDict && appearance.size === 1 ? appearance.get("N") : undefined;
+  // Some tools give the dictionary of appearances an object of its own.
+  if (appearance instanceof PdfRef && !isNew(appearance.number)) return "reused";
+  const states = file.resolve(appearance);
+  const normal = states instanceof PdfDict && states.size === 1 ? states.get("N") : undefined;
   if (!(normal instanceof PdfRef)) return "unknown";
   if (!isNew(normal.number)) return "reused";
   const form = file.resolve(normal);

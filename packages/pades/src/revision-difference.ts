@@ -159,6 +159,8 @@ class Comparison {
   #isPermittedFill(field: FormField, key: string, before: PdfDict, after: PdfDict): boolean {
     const value = after.get(key);
     if (key === "F") return field.type === "Sig" && isShownAlike(before.get(key) ?? 0, value);
+    // A field that shows nothing may be put elsewhere when it is signed, as a new one might.
+    if (key === "Rect") return field.type === "Sig" && !before.has("AP");
     if (key === "AP") return this.#originOf(value) === "fresh";
     if (key === "M") return value instanceof PdfString;
     if (key !== "V") return false;

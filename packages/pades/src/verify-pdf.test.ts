@@ -145,8 +145,8 @@ describe("what may be added after a signature", () => {
     const filled = updated(empty, (update, file) => {
       const field = formFields(file).find(({ name }) => name === "Sau")!;
       const signature = added(update, new PdfDict([["Type", new PdfName("Sig")]]));
-      // Printed and locked, as signing tools make it.
-      update.editDict(field.ref).set("V", signature).set("F", 132);
+      // Printed, locked and invisible, as signing tools make it.
+      update.editDict(field.ref).set("V", signature).set("F", 132).set("Rect", [0, 0, 0, 0]);
     });
 
     const [leader, later] = judged(filled).signatures.toSorted((a, b) => a.fieldName.localeCompare(b.fieldName));
