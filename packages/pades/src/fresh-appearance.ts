@@ -44,21 +44,17 @@ function isFresh(file: PdfFile, start: PdfRef, isNew: (number: number) => boolea
       seen.add(object.number);
       pending.push({ object: file.resolve(object), isFont });
     } else if (Array.isArray(object)) {
-      pending.push(...object.map((member) => ({ object: member, isFont: false })));
+      for (const member of object) pending.push({ object: member, isFont: false });
     } else {
       for (const [key, value] of dictOf(object) ?? []) {
         // The members of a resource dictionary's /Font are fonts.
         const fonts = key === "Font" ? file.resolve(value) : undefined;
-        if (fonts instanceof PdfDict) pending.push(...fontsIn(fonts));
-        else pending.push({ object: value, isFont: false });
+        if (!(fonts instanceof PdfDict)) pending.push({ object: value, isFont: false });
+        else for (const font of fonts.values()) pending.push({ object: font, isFont: true });
       }
     }
   }
   return true;
-}
-
-function fontsIn(fonts: PdfDict): { object: PdfObject; isFont: boolean }[] {
-  return [...fonts.values()].map((object) => ({ object, isFont: true }));
 }
 
 function isOutlineFont(file: PdfFile, ref: PdfRef): boolean {
