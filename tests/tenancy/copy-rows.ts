@@ -21,7 +21,10 @@ export const COPY_ROWS: Readonly<Record<string, Row>> = {
     posts: "hhhhhhhh hnnn",
   },
   "GET /api/copies/:id": { path: ({ copy }) => `/copies/${copy}`, posts: SEES_COPY },
-  "GET /api/copies/:id/file": { path: ({ copy }) => `/copies/${copy}/file`, posts: SEES_COPY },
+  "GET /api/copies/:id/files/:fileId": {
+    path: ({ copy, outgoingFile }) => `/copies/${copy}/files/${outgoingFile}`,
+    posts: SEES_COPY,
+  },
   "POST /api/copies/:id/decide": {
     path: ({ copy }) => `/copies/${copy}/decide`,
     body: () => STALE,

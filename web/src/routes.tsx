@@ -129,6 +129,14 @@ export const routes: RouteDefinition[] = [
         path: "/unit",
         component: lazy(async () => ({ default: (await import("./pages/set-up/set-up-page.tsx")).SetUpPage })),
       },
+      {
+        path: "/copies",
+        component: lazy(async () => ({ default: (await import("./pages/copy/copies-page.tsx")).CopiesPage })),
+      },
+      {
+        path: "/copies/:id",
+        component: lazy(async () => ({ default: (await import("./pages/copy/copy-page.tsx")).CopyPage })),
+      },
       { path: ["/registers", "/registers/:kind"], component: ThisYear },
       {
         path: "/registers/:kind/:year",

@@ -31,9 +31,10 @@ export async function readCopy(cx: Cx, id: CopyId): Promise<CopyDetail> {
   return copyDetail(cx, await readCopyView(cx, id));
 }
 
-/** A presigned GET of the copy. @throws Refusal `copy.missing`, `file.missing` where it is not made yet */
-export async function linkToCopy(cx: Cx, id: CopyId, download: boolean) {
+/** A presigned GET of the copy, or of what it is made of. @throws Refusal `copy.missing`, `file.missing` */
+export async function linkToCopy(cx: Cx, id: CopyId, fileId: string, download: boolean) {
   const { copy } = await readCopyView(cx, id);
-  if (!copy.file) throw new Refusal("missing", "file.missing");
-  return linkTo(cx, copy.file, download);
+  const file = [copy.file, copy.source.file].find((one) => one?.id === fileId);
+  if (!file) throw new Refusal("missing", "file.missing");
+  return linkTo(cx, file, download);
 }

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
-import { FileLink } from "../attachment/schema.ts";
+import { FileId, FileLink } from "../attachment/schema.ts";
 import { repeatOf } from "../repeat-routes.ts";
 import { decideCopy, refuseCopy } from "./decide-service.ts";
 import { linkToCopy, listCopies, readCopy } from "./list-service.ts";
@@ -19,6 +19,7 @@ import {
 } from "./schema.ts";
 
 const ById = v.object({ id: CopyId });
+const ByFile = v.object({ id: CopyId, fileId: FileId });
 const Download = v.object({ download: v.optional(v.picklist(["true"])) });
 const tag = "copy";
 
@@ -49,12 +50,14 @@ export const copyRoutes = new Hono<Env>()
     async (c) => c.json(await readCopy(c.var.cx, c.req.valid("param").id), 200),
   )
   .get(
-    "/:id/file",
+    "/:id/files/:fileId",
     says({ operationId: "linkToCopy", summary: "Tải bản sao", tag, query: Download, reply: FileLink }),
-    input("param", ById),
+    input("param", ByFile),
     input("query", Download),
-    async (c) =>
-      c.json(await linkToCopy(c.var.cx, c.req.valid("param").id, c.req.valid("query").download === "true"), 200),
+    async (c) => {
+      const { id, fileId } = c.req.valid("param");
+      return c.json(await linkToCopy(c.var.cx, id, fileId, c.req.valid("query").download === "true"), 200);
+    },
   )
   .post(
     "/:id/decide",

@@ -79,6 +79,13 @@ export const outgoing: Translated<typeof vi> = {
   approvedSignature: "Signed",
   sentBack: "Sent back",
   withdrawn: "Taken back for changes",
+  copiesPage: "Copies",
+  initialled: "Initialled digitally in the file",
+  annexSigned: (n: number) => `The agency signed ${n} annex files.`,
+  annexNotPdf: (name: string) => `${name} is no PDF and bears no signature of the agency.`,
+  annexLocked: (name: string) => `${name} bears a signature that forbids changes, so not the agency's.`,
+  annexWillNotBear: (name: string) =>
+    `${name} is no PDF and cannot bear the agency's signature (Decree 30/2020, Annex I). Turn it into a PDF before submitting.`,
   waitsContent: "Waits for the unit head to approve the content",
   waitsLayout: "Waits for the layout approval",
   waitsSignature: (name: string) => `Waits for ${name} to sign`,

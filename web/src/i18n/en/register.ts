@@ -6,6 +6,7 @@ export const register: Translated<typeof vi> = {
   titleCouncil: (name: string, year: string) => `Register of documents of ${name}, ${year}`,
   titleOutgoing: (year: string) => `Register of outgoing documents, ${year}`,
   titleCopies: (year: string) => `Register of copies, ${year}`,
+  copiesPage: "List of copies",
   copyBook: "Copies",
   summary: (office: string, last: number) => `${office} · up to number ${last} · next number `,
   openedWith: (n: number) => `Opened from number ${n}, used before`,

@@ -77,6 +77,13 @@ export const outgoing = {
   approvedSignature: "Ký",
   sentBack: "Trả lại",
   withdrawn: "Đã rút lại để sửa",
+  copiesPage: "Bản sao",
+  initialled: "Đã ký nháy số trên tệp",
+  annexSigned: (n: number) => `Cơ quan đã ký số ${n} tệp kèm theo.`,
+  annexNotPdf: (name: string) => `${name} không phải PDF nên không mang chữ ký số của cơ quan.`,
+  annexLocked: (name: string) => `${name} có chữ ký không cho thay đổi tệp nên không mang chữ ký số của cơ quan.`,
+  annexWillNotBear: (name: string) =>
+    `${name} không phải PDF nên sẽ không mang được chữ ký số của cơ quan (Nghị định 30/2020, Phụ lục I). Nên chuyển sang PDF trước khi trình.`,
   waitsContent: "Chờ trưởng đơn vị duyệt nội dung",
   waitsLayout: "Chờ duyệt thể thức",
   waitsSignature: (name: string) => `Chờ ${name} ký`,

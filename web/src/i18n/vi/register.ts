@@ -4,6 +4,7 @@ export const register = {
   titleCouncil: (name: string, year: string) => `Sổ đăng ký văn bản đi của ${name}, năm ${year}`,
   titleOutgoing: (year: string) => `Sổ đăng ký văn bản đi, năm ${year}`,
   titleCopies: (year: string) => `Sổ đăng ký bản sao văn bản, năm ${year}`,
+  copiesPage: "Danh sách bản sao",
   copyBook: "Bản sao",
   summary: (office: string, last: number) => `${office} · đến số ${last} · số kế tiếp `,
   openedWith: (n: number) => `Mở sổ từ số ${n} đã dùng trước đó`,

@@ -1,5 +1,6 @@
 import BookText from "lucide-solid/icons/book-text";
 import CircleCheck from "lucide-solid/icons/circle-check";
+import Copy from "lucide-solid/icons/copy";
 import Download from "lucide-solid/icons/download";
 import FileCode from "lucide-solid/icons/file-code";
 import Paperclip from "lucide-solid/icons/paperclip";
@@ -8,6 +9,7 @@ import Pencil from "lucide-solid/icons/pencil";
 import Play from "lucide-solid/icons/play";
 import Reply from "lucide-solid/icons/reply";
 import Undo2 from "lucide-solid/icons/undo-2";
+import { useNavigate } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { createSignal, lazy, Show, Suspense, type JSX } from "solid-js";
 import { get } from "../../api.ts";
@@ -19,8 +21,12 @@ import type { IconShape } from "../../ui/icon.tsx";
 import { Menu, type MenuAction } from "../../ui/menu.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { toast } from "../../ui/toast.tsx";
+import { copiedIncoming } from "../copy/copied-incoming.ts";
+import type { CopiedDocument } from "../copy/copy-dialog.tsx";
+import { t as copyWords } from "../copy/words.ts";
 import { t } from "./words.ts";
 
+const CopyDialog = lazy(async () => ({ default: (await import("../copy/copy-dialog.tsx")).CopyDialog }));
 const PacketDialog = lazy(async () => ({
   default: (await import("../../document-view/packet-dialog.tsx")).PacketDialog,
 }));
@@ -52,6 +58,7 @@ export function DocumentActions(props: {
   onDeed: (deed: DocumentDeed) => void;
 }): JSX.Element {
   const may = useMay();
+  const navigate = useNavigate();
   const allowed = (): typeof DEEDS => DEEDS.filter((one) => props.detail.actions.includes(one.deed));
   const inFront = (): typeof DEEDS => allowed().filter((one) => !BEHIND_DOTS.includes(one.deed));
   const main = (): (typeof DEEDS)[number] | undefined => inFront()[0];
@@ -72,7 +79,12 @@ export function DocumentActions(props: {
   const [reading, setReading] = createSignal(false);
   const packetLink = (): Promise<Link> => get<Link>(`/api/incoming/${props.detail.document.id}/packet`);
 
+  const [copying, setCopying] = createSignal(false);
+  const copied = (): CopiedDocument | undefined =>
+    may("copy.request") ? copiedIncoming(props.detail.document) : undefined;
+
   const rest = (): MenuAction[] => [
+    ...(copied() ? [{ label: copyWords("ask"), icon: Copy, onChoose: () => setCopying(true) }] : []),
     ...allowed()
       .filter((one) => one !== main() && one !== second())
       .map((one) => ({
@@ -133,6 +145,18 @@ export function DocumentActions(props: {
         </Show>
       </div>
       <Suspense>
+        <Show when={copying() && copied()}>
+          {(one) => (
+            <CopyDialog
+              open
+              document={one()}
+              onClose={() => setCopying(false)}
+              onAsked={({ copy }) => {
+                navigate(`/copies/${copy.id}`);
+              }}
+            />
+          )}
+        </Show>
         <Show when={reading()}>
           <PacketDialog open link={packetLink} onClose={() => setReading(false)} />
         </Show>

@@ -10,6 +10,7 @@ import { stateWord } from "../../state/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
+import { CopiesSection } from "../copy/copies-section.tsx";
 import { t } from "./words.ts";
 
 type Document = IncomingDetail["document"];
@@ -60,6 +61,7 @@ export function DocumentPanel(props: { detail: IncomingDetail; onOpenFile: (file
       <PanelSection title={t("files")}>
         <FileList base={`/api/incoming/${document().id}`} files={document().files} onOpen={props.onOpenFile} />
       </PanelSection>
+      <CopiesSection documentId={document().id} asked={0} />
       <History detail={props.detail} />
       <PanelSection title={t("details")}>
         <Details document={document()} />

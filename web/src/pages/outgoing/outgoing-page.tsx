@@ -1,3 +1,4 @@
+import Copy from "lucide-solid/icons/copy";
 import FileText from "lucide-solid/icons/file-text";
 import Send from "lucide-solid/icons/send";
 import SquarePen from "lucide-solid/icons/square-pen";
@@ -75,6 +76,9 @@ export function OutgoingPage(): JSX.Element {
       <div class="page-head">
         <h1 class="grow">{t("title")}</h1>
         <div class="flex">
+          <ButtonLink href="/copies" icon={Copy}>
+            {t("copiesPage")}
+          </ButtonLink>
           <Show when={may("outgoing.register_paper")}>
             <ButtonLink href="/outgoing/paper" icon={Stamp}>
               {t("registerPaper")}

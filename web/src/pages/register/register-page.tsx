@@ -106,6 +106,9 @@ export function RegisterPage(): JSX.Element {
             <Icon of={Printer} />
             {t("pdf")}
           </a>
+          <Show when={kind() === "copies"}>
+            <ButtonLink href="/copies">{t("copiesPage")}</ButtonLink>
+          </Show>
           <Show when={kind() === "incoming" && may("incoming.register")}>
             <ButtonLink kind="main" icon={Plus} href="/incoming/new">
               {t("enter")}

@@ -3,7 +3,7 @@ import { UploadList } from "../../../attachment/upload-list.tsx";
 import { createUploads } from "../../../attachment/uploads.ts";
 import { DropZone } from "../../../ui/drop-zone.tsx";
 import { t } from "../words.ts";
-import { AskDialog } from "./ask-dialog.tsx";
+import { AskDialog } from "../../../ui/ask-dialog.tsx";
 
 /** Adds the scan of a document signed on paper, which may come days after its number. */
 export function AttachDialog(props: {

@@ -4,7 +4,7 @@ import { useWaiting } from "../../../frame/waiting.tsx";
 import { date, officeDate } from "../../../i18n/format.ts";
 import { TextDeed } from "../../../ui/text-deed.tsx";
 import { t } from "../words.ts";
-import { AskDialog } from "./ask-dialog.tsx";
+import { AskDialog } from "../../../ui/ask-dialog.tsx";
 import { AttachDialog } from "./attach-dialog.tsx";
 import type { OutgoingDeed } from "./deeds.ts";
 import { IssueDialog } from "./issue-dialog.tsx";

@@ -7,7 +7,9 @@ import { happening } from "../../../history/happening.ts";
 import { date, moment } from "../../../i18n/format.ts";
 import { Panel, PanelSection } from "../../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../../ui/timeline.tsx";
+import { CopiesSection } from "../../copy/copies-section.tsx";
 import { t } from "../words.ts";
+import { AnnexMarks } from "./annex-marks.tsx";
 
 type Document = OutgoingDetail["document"];
 
@@ -22,6 +24,8 @@ export function filesOf(document: Document): FileReference[] {
 export function DocumentPanel(props: {
   detail: OutgoingDetail;
   onOpenFile: ((fileId: string) => void) | undefined;
+  /** How often a copy was asked for here: the list of copies is read again. */
+  copiesAsked?: number;
 }): JSX.Element {
   const document = (): Document => props.detail.document;
   return (
@@ -31,6 +35,7 @@ export function DocumentPanel(props: {
       </Show>
       <PanelSection title={t("files")}>
         <FileList base={`/api/outgoing/${document().id}`} files={filesOf(document())} onOpen={props.onOpenFile} />
+        <AnnexMarks document={document()} />
       </PanelSection>
       <Show when={document().approvals.length > 0}>
         <PanelSection title={t("opinions")}>
@@ -42,6 +47,11 @@ export function DocumentPanel(props: {
                   <span class="meta block">
                     {approval.byName}, {approval.byPosition} · {moment(approval.at, Date.now())}
                   </span>
+                  <Show
+                    when={document().initials?.some(({ at, byId }) => at === approval.at && byId === approval.byId)}
+                  >
+                    <span class="meta block">{t("initialled")}</span>
+                  </Show>
                   <Show when={approval.reason}>{(reason) => <q class="opinion">{reason()}</q>}</Show>
                 </li>
               )}
@@ -49,6 +59,7 @@ export function DocumentPanel(props: {
           </ul>
         </PanelSection>
       </Show>
+      <CopiesSection documentId={document().id} asked={props.copiesAsked ?? 0} />
       <PanelSection title={t("details")}>
         <Facts document={document()} />
       </PanelSection>

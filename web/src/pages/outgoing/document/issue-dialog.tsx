@@ -9,7 +9,7 @@ import { createLoad } from "../../../ui/loaded.tsx";
 import { TokenList } from "../../../ui/token-list.tsx";
 import { channelOf, othersOf, receiverChoices } from "../receivers.ts";
 import { t } from "../words.ts";
-import { AskDialog } from "./ask-dialog.tsx";
+import { AskDialog } from "../../../ui/ask-dialog.tsx";
 
 type Receiver = OutgoingDocument["receivers"][number];
 type Id = Receiver["agencyId"];

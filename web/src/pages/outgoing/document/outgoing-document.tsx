@@ -1,4 +1,5 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
+import Copy from "lucide-solid/icons/copy";
 import Download from "lucide-solid/icons/download";
 import FileCode from "lucide-solid/icons/file-code";
 import { useSearchParams } from "@solidjs/router";
@@ -21,6 +22,9 @@ import { Tabs } from "../../../ui/tabs.tsx";
 import { useTitle } from "../../../ui/title.ts";
 import { toast } from "../../../ui/toast.tsx";
 import { Urgency } from "../../../ui/urgency.tsx";
+import { copiedOutgoing } from "../../copy/copied-outgoing.ts";
+import type { CopiedDocument } from "../../copy/copy-dialog.tsx";
+import { t as copyWords } from "../../copy/words.ts";
 import { stepsOf } from "../steps.ts";
 import { t } from "../words.ts";
 import { DeedButtons } from "./deed-buttons.tsx";
@@ -33,6 +37,7 @@ import "./outgoing-document.css";
 const DocumentView = lazy(async () => ({
   default: (await import("../../../document-view/document-view.tsx")).DocumentView,
 }));
+const CopyDialog = lazy(async () => ({ default: (await import("../../copy/copy-dialog.tsx")).CopyDialog }));
 const PacketDialog = lazy(async () => ({
   default: (await import("../../../document-view/packet-dialog.tsx")).PacketDialog,
 }));
@@ -68,6 +73,8 @@ export function OutgoingDocumentPane(props: {
   const [asked, setAsked] = createSignal<OutgoingDeed>();
   const [busy, setBusy] = createSignal<OutgoingDeed>();
   const [packet, setPacket] = createSignal(false);
+  const [copying, setCopying] = createSignal(false);
+  const [copiesAsked, setCopiesAsked] = createSignal(0);
   const [openFile, setOpenFile] = createSignal<string>();
   const document = (): OutgoingDetail["document"] => props.detail.document;
   const base = (): string => `/api/outgoing/${document().id}`;
@@ -145,7 +152,12 @@ export function OutgoingDocumentPane(props: {
   }
 
   const packetLink = (): Promise<Link> => get<Link>(`${base()}/packet`);
-  const more = (): MenuAction[] =>
+  const copied = (): CopiedDocument | undefined => (may("copy.request") ? copiedOutgoing(document()) : undefined);
+  const more = (): MenuAction[] => [
+    ...(copied() ? [{ label: copyWords("ask"), icon: Copy, onChoose: () => setCopying(true) }] : []),
+    ...packetActions(),
+  ];
+  const packetActions = (): MenuAction[] =>
     document().packetFileId === undefined || !may("outgoing.issue")
       ? []
       : [
@@ -257,6 +269,7 @@ export function OutgoingDocumentPane(props: {
         <div class="card og-panel">
           <DocumentPanel
             detail={props.detail}
+            copiesAsked={copiesAsked()}
             onOpenFile={(fileId) => {
               setOpenFile(fileId);
               setSearch({ tab: "document" });
@@ -273,6 +286,16 @@ export function OutgoingDocumentPane(props: {
         base={base()}
       />
       <Suspense>
+        <Show when={copying() && copied()}>
+          {(one) => (
+            <CopyDialog
+              open
+              document={one()}
+              onClose={() => setCopying(false)}
+              onAsked={() => setCopiesAsked(copiesAsked() + 1)}
+            />
+          )}
+        </Show>
         <Show when={packet()}>
           <PacketDialog open link={packetLink} onClose={() => setPacket(false)} />
         </Show>

@@ -1,10 +1,11 @@
 import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
-import { sentence } from "../../../refusal.ts";
-import { Button, type ButtonKind } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { Note } from "../../../ui/note.tsx";
-import { Progress } from "../../../ui/progress.tsx";
-import { t } from "../words.ts";
+import { sentence } from "../refusal.ts";
+import "./ask-dialog.css";
+import { Button, type ButtonKind } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Note } from "./note.tsx";
+import { Progress } from "./progress.tsx";
+import { say } from "./words.ts";
 
 /**
  * Asks before what cannot be undone: names the object and the consequence, and its button repeats the verb. While it
@@ -59,7 +60,7 @@ export function AskDialog(props: {
             }}
             disabled={busy()}
           >
-            {t("notYet")}
+            {say("cancel")}
           </Button>
           <Button kind={props.kind ?? "main"} busy={busy()} onClick={() => void run()}>
             {props.submit}
