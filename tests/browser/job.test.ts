@@ -293,7 +293,7 @@ async function addAnnexSlowly(page: Page): Promise<void> {
   const line = { offline: false, latency: 0, downloadThroughput: -1 };
   await session.send("Network.emulateNetworkConditions", { ...line, uploadThroughput: 600 });
   await page
-    .getByLabel("Phụ lục")
+    .getByLabel("Tệp kèm theo")
     .setInputFiles({ name: "Số liệu hộp hồ sơ.pdf", mimeType: "application/pdf", buffer: scan });
   await page.getByRole("progressbar", { name: "Đang tải lên Số liệu hộp hồ sơ.pdf" }).waitFor();
   await session.send("Network.emulateNetworkConditions", { ...line, uploadThroughput: -1 });

@@ -13,12 +13,13 @@ import { firstLabel, type LabelKind } from "./label.ts";
 import { countLabels } from "./relabel.ts";
 
 /** What a line can be: running text, legal basis, or a labelled block. */
-export type BlockKind = "paragraph" | "basis" | LabelKind;
+export type BlockKind = "paragraph" | "basis" | "item" | "subitem" | LabelKind;
 
 /** The kind of the block the caret stands in; a table is none. */
 export function kindAt(state: EditorState): BlockKind | undefined {
   const block = state.selection.$from.parent;
   if (block.type === bodySchema.nodes.basis) return "basis";
+  if (block.type === bodySchema.nodes.item) return block.attrs["level"] === 2 ? "subitem" : "item";
   return labelKind(block) ?? (block.type === bodySchema.nodes.paragraph ? "paragraph" : undefined);
 }
 
@@ -29,11 +30,13 @@ export function labelAt(state: EditorState): string | undefined {
 }
 
 function isHeading(kind: BlockKind): kind is HeadingLevel {
-  return kind === "part" || kind === "chapter" || kind === "section" || kind === "article";
+  return kind === "part" || kind === "chapter" || kind === "section" || kind === "subsection";
 }
 
 function typeOf(kind: BlockKind): { type: Node["type"]; attrs: Record<string, unknown> | null } {
   const { nodes } = bodySchema;
+  if (kind === "item" || kind === "subitem") return { type: nodes.item, attrs: { level: kind === "item" ? 1 : 2 } };
+  if (kind === "article") return { type: nodes.article, attrs: { label: firstLabel(kind) } };
   if (isHeading(kind)) return { type: nodes.heading, attrs: { level: kind, label: firstLabel(kind) } };
   if (kind === "clause" || kind === "point") return { type: nodes[kind], attrs: { label: firstLabel(kind) } };
   return { type: nodes[kind], attrs: null };
@@ -43,9 +46,10 @@ function typeOf(kind: BlockKind): { type: Node["type"]; attrs: Record<string, un
 export function makeKind(kind: BlockKind): Command {
   return (state, dispatch) => {
     const wanted = kindAt(state) === kind ? "paragraph" : kind;
-    const { type, attrs } = typeOf(wanted);
+    const { type, attrs: usual } = typeOf(wanted);
     const change = state.tr;
     const { from, to } = state.selection;
+    const attrs = wanted === "article" ? { ...usual, titled: titledBefore(state.doc, from) } : usual;
     state.doc.nodesBetween(from, to, (block, at) => {
       if (block.type === bodySchema.nodes.table) return false;
       if (!block.isTextblock) return true;
@@ -79,16 +83,20 @@ export function setLabel(label: string): Command {
   };
 }
 
-/** In an empty labelled line Enter and Backspace step out: điểm → khoản → running text. */
+/** In an empty labelled line Enter steps out: + → - → running text; điểm → khoản → running text. */
 const stepOut: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const block = $from.parent;
   if (!empty || block.content.size > 0 || block.type === bodySchema.nodes.paragraph || $from.depth !== 1) return false;
-  const hasClause = block.type === bodySchema.nodes.point && clauseBefore(state.doc, $from.before());
-  const { type, attrs } = typeOf(hasClause ? "clause" : "paragraph");
+  const { type, attrs } = typeOf(kindOutside(state.doc, $from.before(), block));
   dispatch?.(state.tr.setNodeMarkup($from.before(), type, attrs).scrollIntoView());
   return true;
 };
+
+function kindOutside(doc: Node, at: number, block: Node): BlockKind {
+  if (block.type === bodySchema.nodes.item && block.attrs["level"] === 2) return "item";
+  return block.type === bodySchema.nodes.point && clauseBefore(doc, at) ? "clause" : "paragraph";
+}
 
 function clauseBefore(doc: Node, before: number): boolean {
   let found = false;
@@ -104,9 +112,9 @@ const splitLine: Command = (state, dispatch) => {
   if ($from.depth !== 1 || !$from.sameParent($to) || !$from.parent.isTextblock) return false;
   const block = $from.parent;
   const kind = labelKind(block);
-  const heading = block.type === bodySchema.nodes.heading;
-  const type = heading ? bodySchema.nodes.paragraph : block.type;
-  const attrs = heading || kind === undefined ? null : { label: labelAfter(block, kind), fixed: false };
+  const titles = block.type === bodySchema.nodes.heading || block.attrs["titled"] === true;
+  const type = titles ? bodySchema.nodes.paragraph : block.type;
+  const attrs = titles ? null : kind === undefined ? block.attrs : { label: labelAfter(block, kind), fixed: false };
   if (dispatch) {
     const change = state.tr.deleteSelection();
     // at the very start an empty line of the same kind comes before, and the caret stays with the words
@@ -135,8 +143,49 @@ export function takeTypedLabel(read: { kind: LabelKind; label: string }, from: n
     const { type, attrs } = typeOf(read.kind);
     const change = state.tr.delete(from, to);
     const at = change.doc.resolve(from).before();
-    change.setNodeMarkup(at, type, { ...attrs, label: read.label });
+    const titled = read.kind === "article" ? { titled: titledBefore(change.doc, at) } : {};
+    change.setNodeMarkup(at, type, { ...attrs, ...titled, label: read.label });
     if (countLabels(change.doc).some((wrong) => wrong.at === at)) change.setNodeAttribute(at, "fixed", true);
+    change.setSelection(TextSelection.create(change.doc, at + 1));
+    dispatch?.(change);
+    return true;
+  };
+}
+
+/** An article follows the one before it: the articles of a regulation have titles, those of a decision none. */
+function titledBefore(doc: Node, before: number): boolean {
+  let titled = true;
+  doc.forEach((block, offset) => {
+    if (offset < before && block.type === bodySchema.nodes.article) titled = block.attrs["titled"] === true;
+  });
+  return titled;
+}
+
+/** Whether the line of the caret is the title of its article or khoản; undefined where there can be none. */
+export function titledAt(state: EditorState): boolean | undefined {
+  const block = state.selection.$from.parent;
+  return "titled" in block.attrs ? block.attrs["titled"] === true : undefined;
+}
+
+/** Makes the line of the caret the title of its article or khoản, or running text again. */
+export const toggleTitled: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const titled = titledAt(state);
+  if (titled === undefined) return false;
+  const at = $from.before();
+  const change = state.tr.setNodeAttribute(at, "titled", !titled);
+  // a title is bold as a whole
+  if (!titled) change.removeMark(at + 1, at + 1 + $from.parent.content.size);
+  dispatch?.(change);
+  return true;
+};
+
+/** A line typed as `- ` or `+ ` becomes an item of a list. */
+export function takeTypedDash(level: 1 | 2, from: number, to: number): Command {
+  return (state, dispatch) => {
+    const change = state.tr.delete(from, to);
+    const at = change.doc.resolve(from).before();
+    change.setNodeMarkup(at, bodySchema.nodes.item, { level });
     change.setSelection(TextSelection.create(change.doc, at + 1));
     dispatch?.(change);
     return true;

@@ -3,9 +3,9 @@ import type { Node } from "prosemirror-model";
 import { bodySchema, labelKind, type HeadingLevel } from "./body-schema.ts";
 import { nextLabel, type LabelKind } from "./label.ts";
 import { countLabels } from "./relabel.ts";
+import { tableBlock, tableNode } from "./table-document.ts";
 
 type Run = Extract<BodyBlock, { kind: "paragraph" }>["runs"][number];
-type Table = Extract<BodyBlock, { kind: "table" }>;
 
 function inline(runs: readonly Run[]): Node[] {
   const { bold, italic } = bodySchema.marks;
@@ -20,48 +20,45 @@ function plain(text: string): Node[] {
   return text === "" ? [] : [bodySchema.text(text)];
 }
 
-function table(block: Table): Node {
-  const { table: whole, table_row: row, table_header: head, table_cell: cell } = bodySchema.nodes;
-  const columns = block.header.length;
-  const padded = (cells: readonly string[]): string[] =>
-    Array.from({ length: columns }, (_, index) => cells[index] ?? "");
-  return whole.create(null, [
-    row.create(
-      null,
-      block.header.map((text) => head.create(null, plain(text))),
-    ),
-    ...block.rows.map((cells) =>
-      row.create(
-        null,
-        padded(cells).map((text) => cell.create(null, plain(text))),
-      ),
-    ),
-  ]);
-}
-
 function node(block: BodyBlock): Node {
-  const { paragraph, basis, clause, point, heading } = bodySchema.nodes;
+  const { paragraph, basis, article, clause, point, item, heading } = bodySchema.nodes;
   switch (block.kind) {
     case "paragraph":
       return paragraph.create(null, inline(block.runs));
     case "basis":
       return basis.create(null, inline(block.runs));
     case "clause":
-      return clause.create({ label: block.label }, inline(block.runs));
+      return block.title === undefined
+        ? clause.create({ label: block.label }, inline(block.runs))
+        : clause.create({ label: block.label, titled: true }, plain(block.title));
     case "point":
       return point.create({ label: block.label }, inline(block.runs));
     case "item":
-      return paragraph.create(null, inline([{ text: "- " }, ...block.runs]));
-    case "heading":
-      return heading.create({ level: block.level, label: block.label ?? "", fixed: !block.label }, plain(block.title));
+      return item.create({ level: block.level ?? 1 }, inline(block.runs));
+    case "heading": {
+      const label = { label: block.label ?? "", fixed: !block.label };
+      if (block.level !== "article") return heading.create({ level: block.level, ...label }, plain(block.title));
+      const title = block.title === "" ? [] : [{ text: block.runs ? `${block.title} ` : block.title, bold: true }];
+      return block.runs
+        ? article.create(label, inline([...title, ...block.runs]))
+        : article.create({ ...label, titled: true }, plain(block.title));
+    }
     case "table":
-      return table(block);
+      return tableNode(block);
   }
+}
+
+/** A block as lines of the editor: what follows the title of a khoản on a line of its own is one. */
+function nodes(block: BodyBlock): Node[] {
+  const first = node(block);
+  const isTitled = block.kind === "clause" && block.title !== undefined;
+  const more = isTitled ? inline(block.runs) : [];
+  return more.length > 0 ? [first, bodySchema.nodes.paragraph.create(null, more)] : [first];
 }
 
 /** The body as the editor holds it. Labels that do not follow the one before are kept as a person's own. */
 export function toDocument(body: readonly BodyBlock[]): Node {
-  const blocks = body.map(node);
+  const blocks = body.flatMap(nodes);
   const doc = bodySchema.nodes.doc.create(null, blocks.length > 0 ? blocks : [bodySchema.nodes.paragraph.create()]);
   return keepOwnLabels(doc);
 }
@@ -89,23 +86,23 @@ function runs(block: Node): Run[] {
   return made;
 }
 
-function rows(block: Node): string[][] {
-  const made: string[][] = [];
-  block.forEach((row) => {
-    const cells: string[] = [];
-    row.forEach((cell) => cells.push(cell.textContent));
-    made.push(cells);
-  });
-  return made;
-}
-
 function block(one: Node): BodyBlock {
   const label = String(one.attrs["label"] ?? "");
   switch (one.type.name) {
     case "basis":
       return { kind: "basis", runs: runs(one) };
     case "clause":
-      return { kind: "clause", label, runs: runs(one) };
+      return one.attrs["titled"] === true
+        ? { kind: "clause", label, title: one.textContent, runs: [] }
+        : { kind: "clause", label, runs: runs(one) };
+    case "item":
+      return one.attrs["level"] === 2 ? { kind: "item", level: 2, runs: runs(one) } : { kind: "item", runs: runs(one) };
+    case "article": {
+      const named = { kind: "heading", level: "article", ...(label === "" ? {} : { label }) } as const;
+      return one.attrs["titled"] === true
+        ? { ...named, title: one.textContent }
+        : { ...named, title: "", runs: runs(one) };
+    }
     case "point":
       return { kind: "point", label, runs: runs(one) };
     case "heading":
@@ -115,10 +112,8 @@ function block(one: Node): BodyBlock {
         ...(label === "" ? {} : { label }),
         title: one.textContent,
       };
-    case "table": {
-      const [header = [""], ...rest] = rows(one);
-      return { kind: "table", header, rows: rest };
-    }
+    case "table":
+      return tableBlock(one);
     default:
       return { kind: "paragraph", runs: runs(one) };
   }

@@ -16,7 +16,11 @@ export function BodyEditor(props: {
   body: readonly BodyBlock[];
   onBody: (body: BodyBlock[]) => void;
   error?: string | undefined;
+  /** Of the text, when there are several on a page. */
+  id?: string;
+  label?: string;
 }): JSX.Element {
+  const id = props.id ?? "draft-body";
   let place: HTMLDivElement | undefined;
   let view: EditorView | undefined;
   const [state, setState] = createSignal<EditorState>(bodyState(props.body));
@@ -26,11 +30,11 @@ export function BodyEditor(props: {
     const made = new EditorView(place, {
       state: state(),
       attributes: {
-        id: "draft-body",
+        id,
         role: "textbox",
         "aria-multiline": "true",
-        "aria-labelledby": "draft-body-label",
-        "aria-describedby": "draft-body-hint",
+        "aria-labelledby": `${id}-label`,
+        "aria-describedby": `${id}-hint`,
         class: "body-text",
         spellcheck: "false",
         lang: "vi",
@@ -55,13 +59,13 @@ export function BodyEditor(props: {
   return (
     <div class="field body-field" classList={{ "field--bad": props.error !== undefined }}>
       <div class="body-head">
-        <span class="label" id="draft-body-label" onClick={() => view?.focus()}>
-          {t("body")}
+        <span class="label" id={`${id}-label`} onClick={() => view?.focus()}>
+          {props.label ?? t("body")}
         </span>
-        <BodyToolbar state={state()} run={run} />
+        <BodyToolbar id={id} state={state()} run={run} />
       </div>
       <div ref={place} class="body-place" />
-      <span class="hint" id="draft-body-hint">
+      <span class="hint" id={`${id}-hint`}>
         {t("bodyHint")}
       </span>
     </div>

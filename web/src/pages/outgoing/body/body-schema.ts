@@ -2,7 +2,8 @@ import { Schema, type DOMOutputSpec, type Node, type NodeSpec } from "prosemirro
 import { tableNodes } from "prosemirror-tables";
 import type { LabelKind } from "./label.ts";
 
-export type HeadingLevel = "part" | "chapter" | "section" | "article";
+/** Headings that stand by themselves; an article is running text with a label. */
+export type HeadingLevel = "part" | "chapter" | "section" | "subsection";
 
 /** The label stands in the margin by the style sheet: no caret can enter it, and copying takes only the words. */
 function labelled(kind: string, tag: string): (node: Node) => DOMOutputSpec {
@@ -12,6 +13,7 @@ function labelled(kind: string, tag: string): (node: Node) => DOMOutputSpec {
       class: `body-${kind}`,
       "data-kind": kind,
       "data-label": String(node.attrs["label"]),
+      ...(node.attrs["titled"] === true ? { "data-titled": "" } : {}),
       ...(node.attrs["level"] === undefined ? {} : { "data-level": String(node.attrs["level"]) }),
     },
     0,
@@ -25,18 +27,54 @@ function labelOf(dom: HTMLElement): { label: string; fixed: boolean } {
 /** `fixed`: this label was chosen by a person and is not counted on from the one before. */
 const LABEL = { label: { default: "", validate: "string" }, fixed: { default: false, validate: "boolean" } };
 
-function labelledBlock(kind: "clause" | "point"): NodeSpec {
+/** `titled`: the line is the title of its block, in bold; what belongs to it follows in lines of its own. */
+const TITLED = { titled: { default: false, validate: "boolean" } };
+
+function labelledBlock(kind: "article" | "clause" | "point"): NodeSpec {
   return {
     group: "block",
     content: "text*",
-    attrs: LABEL,
+    attrs: kind === "point" ? LABEL : { ...LABEL, ...TITLED },
     defining: true,
-    parseDOM: [{ tag: `p[data-kind=${kind}]`, getAttrs: labelOf }],
+    parseDOM: [
+      {
+        tag: `p[data-kind=${kind}]`,
+        priority: 60,
+        getAttrs: (dom) => ({ ...labelOf(dom), ...(kind !== "point" && { titled: "titled" in dom.dataset }) }),
+      },
+    ],
     toDOM: labelled(kind, "p"),
   };
 }
 
-const cells = tableNodes({ tableGroup: "block", cellContent: "text*", cellAttributes: {} });
+export type ColumnAlign = "left" | "center" | "right";
+
+function alignIn(cell: HTMLElement): ColumnAlign {
+  const said = cell.dataset["align"];
+  return said === "center" || said === "right" ? said : "left";
+}
+
+/** `share`: how wide the column is beside the others, said by the cells of the first row; 0 follows the content. */
+const cells = tableNodes({
+  tableGroup: "block",
+  cellContent: "text*",
+  cellAttributes: {
+    align: {
+      default: "left",
+      getFromDOM: alignIn,
+      setDOMAttr: (align, attrs) => {
+        attrs["data-align"] = align;
+      },
+    },
+    share: {
+      default: 0,
+      getFromDOM: (cell) => Number(cell.dataset["share"] ?? 0),
+      setDOMAttr: (share, attrs) => {
+        if (share !== 0) attrs["data-share"] = share;
+      },
+    },
+  },
+});
 
 /** A draft's body as it is written: the blocks of `BodyBlock`, with bold and italic inside running text. */
 export const bodySchema = new Schema({
@@ -55,8 +93,32 @@ export const bodySchema = new Schema({
       parseDOM: [{ tag: "p[data-kind=basis]", priority: 60 }],
       toDOM: () => ["p", { class: "body-basis", "data-kind": "basis" }, 0],
     },
-    clause: { ...labelledBlock("clause"), parseDOM: [{ tag: "p[data-kind=clause]", priority: 60, getAttrs: labelOf }] },
-    point: { ...labelledBlock("point"), parseDOM: [{ tag: "p[data-kind=point]", priority: 60, getAttrs: labelOf }] },
+    article: labelledBlock("article"),
+    clause: labelledBlock("clause"),
+    point: labelledBlock("point"),
+    item: {
+      group: "block",
+      content: "text*",
+      attrs: { level: { default: 1, validate: "number" } },
+      defining: true,
+      parseDOM: [
+        {
+          tag: "p[data-kind=item]",
+          priority: 60,
+          getAttrs: (dom) => ({ level: dom.dataset["level"] === "2" ? 2 : 1 }),
+        },
+      ],
+      toDOM: (node) => [
+        "p",
+        {
+          class: "body-item",
+          "data-kind": "item",
+          "data-level": String(node.attrs["level"]),
+          "data-label": node.attrs["level"] === 2 ? "+" : "-",
+        },
+        0,
+      ],
+    },
     heading: {
       group: "block",
       content: "text*",
@@ -97,6 +159,8 @@ export function labelKind(node: Node): LabelKind | undefined {
       return "clause";
     case "point":
       return "point";
+    case "article":
+      return "article";
     case "heading":
       return node.attrs["level"] as HeadingLevel;
     default:

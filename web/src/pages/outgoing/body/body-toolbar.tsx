@@ -1,24 +1,40 @@
 import Bold from "lucide-solid/icons/bold";
 import Italic from "lucide-solid/icons/italic";
 import Table from "lucide-solid/icons/table";
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from "prosemirror-tables";
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  isInTable,
+  toggleHeaderRow,
+} from "prosemirror-tables";
 import type { Command, EditorState } from "prosemirror-state";
 import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { IconButton } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Menu, type MenuAction } from "../../../ui/menu.tsx";
 import { t } from "../draft-words.ts";
-import { kindAt, labelAt, makeKind, setLabel, type BlockKind } from "./block-command.ts";
+import { kindAt, labelAt, makeKind, setLabel, titledAt, toggleTitled, type BlockKind } from "./block-command.ts";
 import { bodySchema } from "./body-schema.ts";
 import { bold, italic } from "./body-state.ts";
-import { insertTable } from "./table-command.ts";
+import { alignColumn, freeWidths, insertTable, widenColumn } from "./table-command.ts";
 
-const LINE_KINDS: readonly { kind: BlockKind; word: string }[] = [
-  { kind: "clause", word: "1." },
-  { kind: "point", word: "a)" },
-];
+const LINE_KINDS = [
+  { kind: "clause", word: "1.", name: "kindClause" },
+  { kind: "point", word: "a)", name: "kindPoint" },
+  { kind: "item", word: "–", name: "kindItem" },
+] as const satisfies readonly { kind: BlockKind; word: string; name: string }[];
 
-const HEADINGS = ["section", "article", "chapter", "part"] as const;
+const HEADINGS = ["article", "subsection", "section", "chapter", "part"] as const;
+const ALIGNS = [
+  ["alignLeft", "left"],
+  ["alignCenter", "center"],
+  ["alignRight", "right"],
+] as const;
 
 function marked(state: EditorState, name: "bold" | "italic"): boolean {
   const { $from, from, to, empty } = state.selection;
@@ -29,7 +45,12 @@ function marked(state: EditorState, name: "bold" | "italic"): boolean {
 }
 
 /** What can be done with the line of the caret and the words selected. The arrow keys walk along it. */
-export function BodyToolbar(props: { state: EditorState; run: (command: Command) => void }): JSX.Element {
+export function BodyToolbar(props: {
+  /** Of the text it works on. */
+  id: string;
+  state: EditorState;
+  run: (command: Command) => void;
+}): JSX.Element {
   let bar: HTMLDivElement | undefined;
   const kind = (): BlockKind | undefined => kindAt(props.state);
   const inTable = (): boolean => isInTable(props.state);
@@ -46,10 +67,19 @@ export function BodyToolbar(props: { state: EditorState; run: (command: Command)
     ...HEADINGS.map((level) => action(t(level), makeKind(level))),
     action(t("kindClause"), makeKind("clause")),
     action(t("kindPoint"), makeKind("point")),
+    action(t("kindItem"), makeKind("item")),
+    action(t("kindSubitem"), makeKind("subitem")),
   ];
   const tableActions = (): MenuAction[] => [
+    action(t("rowBefore"), addRowBefore),
     action(t("rowAfter"), addRowAfter),
+    action(t("columnBefore"), addColumnBefore),
     action(t("columnAfter"), addColumnAfter),
+    action(t("headerRow"), toggleHeaderRow),
+    ...ALIGNS.map(([word, align]) => action(t(word), alignColumn(align))),
+    action(t("wider"), widenColumn(1)),
+    action(t("narrower"), widenColumn(-1)),
+    action(t("freeWidths"), freeWidths),
     action(t("deleteRow"), deleteRow),
     action(t("deleteColumn"), deleteColumn),
     { ...action(t("deleteTable"), deleteTable), danger: true },
@@ -70,7 +100,7 @@ export function BodyToolbar(props: { state: EditorState; run: (command: Command)
       class="body-bar"
       role="toolbar"
       aria-label={t("toolbar")}
-      aria-controls="draft-body"
+      aria-controls={props.id}
       ref={bar}
       onKeyDown={onKeyDown}
     >
@@ -98,8 +128,8 @@ export function BodyToolbar(props: { state: EditorState; run: (command: Command)
         <button
           type="button"
           class="btn btn--quiet btn--s"
-          title={t(line.kind === "clause" ? "kindClause" : "kindPoint")}
-          aria-label={t(line.kind === "clause" ? "kindClause" : "kindPoint")}
+          title={t(line.name)}
+          aria-label={t(line.name)}
           aria-pressed={kind() === line.kind}
           onClick={() => {
             props.run(makeKind(line.kind));
@@ -130,6 +160,19 @@ export function BodyToolbar(props: { state: EditorState; run: (command: Command)
           actions={tableActions()}
           opener={<>{t("table")}</>}
         />
+      </Show>
+      <Show when={titledAt(props.state) !== undefined}>
+        <button
+          type="button"
+          class="btn btn--quiet btn--s"
+          title={t("titledHint")}
+          aria-pressed={titledAt(props.state) === true}
+          onClick={() => {
+            props.run(toggleTitled);
+          }}
+        >
+          {t("titled")}
+        </button>
       </Show>
       <Show when={labelAt(props.state) !== undefined}>
         <LabelField label={labelAt(props.state) ?? ""} run={props.run} />

@@ -1,11 +1,12 @@
 import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
 import { TextSelection, type Command, type EditorState } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
-import { backspace, enter, kindAt, makeKind, setLabel } from "./block-command.ts";
+import { backspace, enter, kindAt, makeKind, setLabel, toggleTitled } from "./block-command.ts";
 import { toBody, toDocument } from "./body-document.ts";
 import { bodyState } from "./body-state.ts";
 import { understood } from "./paste.ts";
-import { cellBelow, insertTable } from "./table-command.ts";
+import { moveLevel } from "./level-command.ts";
+import { alignColumn, cellBelow, insertTable, widenColumn } from "./table-command.ts";
 
 const text = (words: string): { text: string }[] => (words === "" ? [] : [{ text: words }]);
 const paragraph = (words: string): BodyBlock => ({ kind: "paragraph", runs: text(words) });
@@ -55,6 +56,18 @@ describe("the body of a draft", () => {
       point("a)", "thôn Đồi Chè"),
       clause("1.1.", "số con"),
       { kind: "heading", level: "part", title: "Không có nhãn" },
+      { kind: "heading", level: "subsection", label: "Tiểu mục 1", title: "TÊN" },
+      {
+        kind: "heading",
+        level: "article",
+        label: "Điều 2.",
+        title: "",
+        runs: [{ text: "Giao " }, { text: "A", bold: true }],
+      },
+      { kind: "clause", label: "1.", title: "Có tên", runs: [] },
+      { kind: "item", runs: text("gạch") },
+      { kind: "item", level: 2, runs: text("cộng") },
+      { kind: "table", align: ["center", "left"], widths: [1, 3], header: ["", ""], rows: [["không", "tiêu đề"]] },
       {
         kind: "table",
         header: ["TT", "Nội dung"],
@@ -187,5 +200,61 @@ describe("pasted lines", () => {
     expect(pasted && toBody(toDocument([]).copy(toDocument([]).content.replaceChild(0, understood(pasted))))).toEqual([
       block,
     ]);
+  });
+});
+
+describe("levels", () => {
+  test("go down from khoản to điểm to dashes and up again; the labels count themselves", () => {
+    const state = written([clause("1.", "một"), clause("2.", "hai")]);
+
+    const down = press(state, moveLevel(1));
+    expect(body(down)).toEqual([clause("1.", "một"), point("a)", "hai")]);
+    const deepest = press(down, moveLevel(1), moveLevel(1));
+    expect(body(deepest).at(-1)).toEqual({ kind: "item", level: 2, runs: text("hai") });
+    expect(moveLevel(1)(deepest)).toBe(false);
+    expect(body(press(deepest, moveLevel(-1), moveLevel(-1), moveLevel(-1)))).toEqual(body(state));
+  });
+
+  test("leave running text alone, so that Tab leaves the editor there", () => {
+    expect(moveLevel(1)(written([paragraph("x")]))).toBe(false);
+    expect(moveLevel(-1)(written([clause("1.", "x")]))).toBe(false);
+  });
+
+  test("of a list end by Enter in an empty item", () => {
+    const after = press(written([{ kind: "item", level: 2, runs: [] }]), enter);
+
+    expect(body(after)).toEqual([{ kind: "item", runs: [] }]);
+    expect(body(press(after, enter))).toEqual([paragraph("")]);
+  });
+});
+
+describe("an article", () => {
+  test("has a title or goes on as text, as the one before it does", () => {
+    const titled: BodyBlock = { kind: "heading", level: "article", label: "Điều 1.", title: "Phạm vi" };
+    const state = written([titled]);
+
+    const plain = press(state, toggleTitled);
+    expect(body(plain)).toEqual([{ ...titled, title: "", runs: text("Phạm vi") }]);
+    expect(body(press(plain, enter, type("Giao"))).at(-1)).toEqual({
+      kind: "heading",
+      level: "article",
+      label: "Điều 2.",
+      title: "",
+      runs: text("Giao"),
+    });
+    expect(body(press(plain, toggleTitled))).toEqual([titled]);
+  });
+});
+
+describe("the columns of a table", () => {
+  test("are aligned and made wider, and keep both when the draft is opened again", () => {
+    const table: BodyBlock = { kind: "table", header: ["A", "B"], rows: [["1", "2"]] };
+    const state = bodyState([table]);
+    const inHeading = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 3)));
+
+    const [made] = body(press(inHeading, alignColumn("right"), widenColumn(1)));
+
+    expect(made).toEqual({ ...table, align: ["right", "left"], widths: [5, 4] });
+    expect(made && toBody(toDocument([made]))).toEqual([made]);
   });
 });

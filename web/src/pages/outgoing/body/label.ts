@@ -1,5 +1,5 @@
 /** Kinds of block that bear a label; headings by level. */
-export type LabelKind = "clause" | "point" | "part" | "chapter" | "section" | "article";
+export type LabelKind = "clause" | "point" | "part" | "chapter" | "section" | "subsection" | "article";
 
 /** Letters of points in the order of the law (điểm a, b, c, d, đ, e, g …): no f, j, w, z. */
 const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
@@ -10,6 +10,7 @@ const FIRST: Record<LabelKind, string> = {
   part: "Phần I",
   chapter: "Chương I",
   section: "Mục 1",
+  subsection: "Tiểu mục 1",
   article: "Điều 1.",
 };
 
@@ -73,6 +74,7 @@ export function readLabel(text: string): { kind: LabelKind; label: string; rest:
     ["article", /^(?<label>Điều\s+\d+\.)\s+/u],
     ["part", /^(?<label>Phần\s+(?:[IVXL]+|\d+))(?:[.:]?\s+|$)/u],
     ["chapter", /^(?<label>Chương\s+(?:[IVXL]+|\d+))(?:[.:]?\s+|$)/u],
+    ["subsection", /^(?<label>Tiểu mục\s+\d+)(?:[.:]?\s+|$)/u],
     ["section", /^(?<label>Mục\s+(?:[IVXL]+|\d+)|[IVXL]+\.)(?:[.:]?\s+|$)/u],
     ["clause", /^(?<label>\d{1,2}(?:\.\d{1,2}){0,2}\.)\s+/u],
     ["point", /^(?<label>[a-zđ]\))\s+/u],
@@ -85,4 +87,11 @@ export function readLabel(text: string): { kind: LabelKind; label: string; rest:
     }
   }
   return undefined;
+}
+
+/** A dash, plus or bullet at the head of a line: which level of a list it is, and what follows. */
+export function readDash(text: string): { level: 1 | 2; rest: string } | undefined {
+  const found = /^(?<mark>[-–—•·▪§+])\s+/u.exec(text);
+  if (!found) return undefined;
+  return { level: found.groups?.["mark"] === "+" ? 2 : 1, rest: text.slice(found[0].length) };
 }

@@ -31,12 +31,22 @@ describe("what Word puts on the clipboard", () => {
   test("gives a table its headings, one line of text to a cell, however cells were merged", () => {
     const html = `<table><tr><td colspan=2><p>TT</p></td></tr><tr><td><p>1</p><p>một</p></td><td>Xuồng</td></tr></table>`;
 
-    expect(read(html)).toEqual([{ kind: "table", header: ["TT"], rows: [["1một", "Xuồng"]] }]);
+    expect(read(html)).toEqual([{ kind: "table", header: ["TT", ""], rows: [["1một", "Xuồng"]] }]);
   });
 
   test("is brought to NFC", () => {
     expect(read(`<p>${"việt".normalize("NFD")}</p>`)).toEqual([
       { kind: "paragraph", runs: [{ text: "việt".normalize("NFC") }] },
+    ]);
+  });
+
+  test("gives the items of a list the labels they showed", () => {
+    const html = "<ul><li>một<ol><li>hai</li></ol></li></ul><ol><li>ba</li></ol>";
+
+    expect(read(html).map((block) => ("runs" in block ? block.runs?.map(({ text }) => text).join("") : ""))).toEqual([
+      "- một",
+      "a) hai",
+      "1. ba",
     ]);
   });
 });

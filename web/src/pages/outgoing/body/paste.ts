@@ -1,10 +1,13 @@
 import { Fragment, Slice, type Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import { bodySchema } from "./body-schema.ts";
-import { readLabel, type LabelKind } from "./label.ts";
+import { readDash, readLabel, type LabelKind } from "./label.ts";
 
 function labelled(kind: LabelKind, label: string, content: Fragment): Node {
-  const { clause, point, heading } = bodySchema.nodes;
+  const { article, clause, point, heading } = bodySchema.nodes;
+  // a sentence is no title
+  const titled = content.size > 0 && content.size <= 200 && !/[.;:,]$/u.test(plain(content));
+  if (kind === "article") return article.create({ label, titled }, titled ? bodySchema.text(plain(content)) : content);
   // a count inside a count (`1.2.`) cannot be told from the line before
   const fixed = /\d\.\d/u.test(label);
   if (kind === "clause" || kind === "point")
@@ -21,6 +24,9 @@ export function understood(block: Node): Node {
   if (block.type !== bodySchema.nodes.paragraph) return block;
   const text = block.textContent;
   if (/^Căn cứ\s/u.test(text)) return bodySchema.nodes.basis.create(null, block.content);
+  const dash = readDash(text);
+  if (dash)
+    return bodySchema.nodes.item.create({ level: dash.level }, block.content.cut(text.length - dash.rest.length));
   const read = readLabel(text);
   if (!read) return block;
   return labelled(read.kind, read.label, block.content.cut(text.length - read.rest.length));
@@ -38,8 +44,9 @@ export function cleanHtml(html: string): string {
     .replace(/<(style|script|xml|o:p|w:\w+)\b[\s\S]*?<\/\1>/giu, "")
     .replace(/\sstyle=("[^"]*"|'[^']*')/giu, (_, style: string) => styleMarks(style))
     .replace(/\s*\r?\n\s*/gu, " ");
-  if (!/<table/iu.test(bare)) return bare;
+  if (!/<(?:table|li)\b/iu.test(bare)) return bare;
   const page = new DOMParser().parseFromString(bare, "text/html");
+  for (const list of page.querySelectorAll("ol, ul")) labelItems(list);
   for (const table of page.querySelectorAll("table")) plainTable(table);
   return page.body.innerHTML;
 }
@@ -48,6 +55,22 @@ function styleMarks(style: string): string {
   const bold = /font-weight:\s*(?:bold|[6-9]00)/iu.test(style) ? " data-bold" : "";
   const italic = /font-style:\s*italic/iu.test(style) ? " data-italic" : "";
   return bold + italic;
+}
+
+/** Items of a list of the web bear no label in their text: they get the one they show. */
+function labelItems(list: Element): void {
+  const deep = list.parentElement?.closest("ol, ul") != null;
+  [...list.children].forEach((item, index) => {
+    const label =
+      list.tagName === "UL"
+        ? deep
+          ? "+ "
+          : "- "
+        : deep
+          ? `${"abcdđeghiklmnopqrstuvxy"[index] ?? "y"}) `
+          : `${index + 1}. `;
+    item.prepend(label);
+  });
 }
 
 function plainTable(table: HTMLTableElement): void {

@@ -4,7 +4,15 @@ import { labelKind } from "./body-schema.ts";
 import { firstLabel, nextLabel, type LabelKind } from "./label.ts";
 
 /** A block of a higher rank begins the sequences of all lower ranks anew; articles run through the whole document. */
-const RANK: Record<LabelKind, number> = { part: 0, chapter: 1, section: 2, article: 3, clause: 4, point: 5 };
+const RANK: Record<LabelKind, number> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  article: 4,
+  clause: 5,
+  point: 6,
+};
 const RUNS_ON: ReadonlySet<LabelKind> = new Set(["article"]);
 
 /** A labelled block that should bear another label than it does. */

@@ -1,7 +1,7 @@
 import { Plugin } from "prosemirror-state";
-import { takeTypedLabel } from "./block-command.ts";
+import { takeTypedDash, takeTypedLabel } from "./block-command.ts";
 import { bodySchema } from "./body-schema.ts";
-import { readLabel } from "./label.ts";
+import { readDash, readLabel } from "./label.ts";
 
 /**
  * Turns a label typed at the head of a line into the block it means, at the blank after it. While an input method is
@@ -15,6 +15,9 @@ export function typedLabels(): Plugin {
         const { $from } = view.state.selection;
         if ($from.parent.type !== bodySchema.nodes.paragraph || $from.depth !== 1) return false;
         const typed = $from.parent.textBetween(0, $from.parentOffset);
+        const dash = readDash(`${typed} `);
+        if (dash?.rest === "")
+          return takeTypedDash(dash.level, $from.start(), from)(view.state, view.dispatch.bind(view));
         const read = readLabel(`${typed} `);
         if (read?.rest !== "") return false;
         return takeTypedLabel(read, $from.start(), from)(view.state, view.dispatch.bind(view));

@@ -1,13 +1,11 @@
-import type { DirectoryEntry } from "@vanthu/office/organisation/schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { createEffect, createSignal, For, on, type JSX } from "solid-js";
-import { date } from "../../../i18n/format.ts";
-import { stateWord } from "../../../state/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Radio } from "../../../ui/check.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { t } from "../draft-words.ts";
-import { bodyLines, differing, merged, type DraftField, type DraftFields } from "./draft-fields.ts";
+import { differing, merged, type DraftField, type DraftFields } from "./draft-fields.ts";
+import { fieldLines } from "./field-lines.ts";
 
 /** Two versions of one draft side by side; a person chooses field by field, and nobody's words are lost. */
 export function ConflictDialog(props: {
@@ -16,7 +14,6 @@ export function ConflictDialog(props: {
   theirs: DraftFields;
   theirsAt: string;
   colleagues: readonly Colleague[];
-  agencies: readonly DirectoryEntry[];
   onChosen: (fields: DraftFields) => void;
   onClose: () => void;
 }): JSX.Element {
@@ -36,23 +33,7 @@ export function ConflictDialog(props: {
   }
 
   function words(fields: DraftFields, field: DraftField): string {
-    switch (field) {
-      case "urgency":
-        return stateWord(fields.urgency);
-      case "signerId":
-        return props.colleagues.find(({ id }) => id === fields.signerId)?.fullName ?? fields.signerId;
-      case "dueOn":
-        return fields.dueOn === undefined ? "" : date(fields.dueOn);
-      case "addressees":
-      case "recipientLines":
-        return fields[field].join("\n");
-      case "receivers":
-        return fields.receivers.map(({ name }) => name).join("\n");
-      case "body":
-        return bodyLines(fields.body).join("\n");
-      default:
-        return fields[field];
-    }
+    return fieldLines(fields, field, props.colleagues).join("\n");
   }
 
   return (

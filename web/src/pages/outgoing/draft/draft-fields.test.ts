@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bodyLines, differing, merged, type DraftFields } from "./draft-fields.ts";
+import { differing, merged, type DraftFields } from "./draft-fields.ts";
+import { bodyLines } from "./field-lines.ts";
 
 function aDraft(given: Partial<DraftFields> = {}): DraftFields {
   return {
@@ -37,8 +38,9 @@ test("a body is compared in lines of plain words with their labels", () => {
   const lines = bodyLines([
     { kind: "clause", label: "1.", runs: [{ text: "Sơ tán " }, { text: "27 hộ", bold: true }] },
     { kind: "heading", level: "section", label: "I.", title: "KẾT QUẢ" },
+    { kind: "item", runs: [{ text: "gạch" }] },
     { kind: "table", header: ["TT", "Số"], rows: [["1", "2"]] },
   ]);
 
-  expect(lines).toEqual(["1. Sơ tán 27 hộ", "I. KẾT QUẢ", "TT | Số", "1 | 2"]);
+  expect(lines).toEqual(["1. Sơ tán 27 hộ", "I. KẾT QUẢ", "- gạch", "TT | Số", "1 | 2"]);
 });

@@ -1,7 +1,7 @@
-import type { OutgoingDocument, PreviewDraft } from "@vanthu/office/outgoing/schema.ts";
+import type { PreviewDraft } from "@vanthu/office/outgoing/schema.ts";
 
 /** What the editor holds of a draft: the fields a drafter fills. */
-export type DraftFields = PreviewDraft;
+export type DraftFields = Omit<PreviewDraft, "secrecyRelease">;
 
 /** The order of the form; also of the choice between two versions. */
 export const DRAFT_FIELDS = [
@@ -12,26 +12,23 @@ export const DRAFT_FIELDS = [
   "subject",
   "addressees",
   "receivers",
+  "form",
   "body",
+  "enclosure",
+  "appendices",
   "recipientLines",
+  "advisoryBody",
+  "circulation",
+  "drafterMark",
+  "landscape",
 ] as const satisfies readonly (keyof DraftFields)[];
 
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
-/** The drafter's fields of a document as the server has it. */
-export function fieldsOf(document: OutgoingDocument): DraftFields {
-  const { typeName, urgency, signerId, dueOn, subject, addressees, receivers, body, recipientLines } = document;
-  return {
-    typeName,
-    urgency,
-    signerId,
-    ...(dueOn === undefined ? {} : { dueOn }),
-    subject,
-    addressees,
-    receivers,
-    body,
-    recipientLines,
-  };
+/** The drafter's fields of a document, or of a version of it; what it has not is absent. */
+export function fieldsOf(document: DraftFields): DraftFields {
+  const given = DRAFT_FIELDS.map((field) => [field, document[field]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as unknown as DraftFields;
 }
 
 /** The fields in which two versions differ. */
@@ -43,13 +40,4 @@ export function differing(mine: DraftFields, theirs: DraftFields): DraftField[] 
 export function merged(mine: DraftFields, theirs: DraftFields, fromTheirs: ReadonlySet<DraftField>): DraftFields {
   const chosen = DRAFT_FIELDS.map((field) => [field, (fromTheirs.has(field) ? theirs : mine)[field]] as const);
   return Object.fromEntries(chosen.filter(([, value]) => value !== undefined)) as unknown as DraftFields;
-}
-
-/** A body in plain lines, to compare two versions. */
-export function bodyLines(body: DraftFields["body"]): string[] {
-  return body.flatMap((block) => {
-    if (block.kind === "table") return [block.header.join(" | "), ...block.rows.map((row) => row.join(" | "))];
-    const words = block.kind === "heading" ? block.title : block.runs.map((run) => run.text).join("");
-    return [["label" in block ? block.label : "", words].filter(Boolean).join(" ")];
-  });
 }

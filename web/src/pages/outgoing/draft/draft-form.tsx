@@ -1,6 +1,7 @@
-import { DOCUMENT_TYPE_NAMES } from "@vanthu/office/document-type.ts";
+import { DOCUMENT_TYPE_NAMES, type DocumentTypeName } from "@vanthu/office/document-type.ts";
 import type { DirectoryEntry } from "@vanthu/office/organisation/schema.ts";
 import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
+import { FORM_OF_TYPE, type LetterForm } from "@vanthu/office/outgoing/form-schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { Show, type JSX } from "solid-js";
 import { stateWord } from "../../../state/words.ts";
@@ -13,7 +14,12 @@ import { BodyEditor } from "../body/body-editor.tsx";
 import { t } from "../draft-words.ts";
 import { receiverChoices } from "../receivers.ts";
 import { signersOf } from "../signers.ts";
+import { Appendices } from "./appendix/appendices.tsx";
+import { EnclosureFields } from "./appendix/enclosure.tsx";
 import type { DraftFields } from "./draft-fields.ts";
+import { FormFields } from "./form/form-fields.tsx";
+import { emptyForm } from "./form/form-spec.ts";
+import { MoreFields } from "./form/more-fields.tsx";
 
 const URGENCIES = ["normal", "urgent", "rush", "express"] as const;
 const NO_TYPE_NAME: readonly string[] = ["Công văn", "Thư công"];
@@ -43,6 +49,20 @@ export function DraftForm(props: {
     props.set("receivers", [...kept, ...added.map(({ id, name }) => ({ agencyId: id, name }))]);
   }
 
+  /** Another type has other fields of its own. */
+  function chooseType(name: DocumentTypeName): void {
+    props.set("typeName", name);
+    const kind = FORM_OF_TYPE[name];
+    if (kind === props.fields.form?.kind) return;
+    // a decision takes its authority line from the office until somebody writes another
+    props.set("form", kind === undefined || kind === "decision" ? undefined : emptyForm(kind));
+  }
+  const form = (): LetterForm | undefined => {
+    const kind = FORM_OF_TYPE[props.fields.typeName];
+    if (kind === undefined) return undefined;
+    return props.fields.form?.kind === kind ? props.fields.form : emptyForm(kind);
+  };
+
   /** An agency addressed is an agency that receives. */
   function addressed(name: string): void {
     const agency = props.agencies.find((one) => one.name === name);
@@ -59,7 +79,7 @@ export function DraftForm(props: {
           options={DOCUMENT_TYPE_NAMES.map((name) => ({ value: name, label: name }))}
           onValue={(value) => {
             const name = DOCUMENT_TYPE_NAMES.find((one) => one === value);
-            if (name) props.set("typeName", name);
+            if (name) chooseType(name);
           }}
         />
         <Select
@@ -120,8 +140,32 @@ export function DraftForm(props: {
           props.set("addressees", lines);
         }}
       />
+      <Show when={form()}>
+        {(one) => (
+          <FormFields
+            form={one()}
+            onForm={(next) => {
+              props.set("form", next.kind === "decision" && next.authorityLine === "" ? undefined : next);
+            }}
+          />
+        )}
+      </Show>
       <Show when={props.bodyRevision + 1} keyed>
         <BodyEditor body={props.fields.body} onBody={props.onBody} error={errorOf("draft-body")} />
+        <Show when={FORM_OF_TYPE[props.fields.typeName] === "decision" || props.fields.enclosure}>
+          <EnclosureFields
+            enclosure={props.fields.enclosure}
+            onEnclosure={(enclosure) => {
+              props.set("enclosure", enclosure);
+            }}
+          />
+        </Show>
+        <Appendices
+          appendices={props.fields.appendices ?? []}
+          onAppendices={(appendices) => {
+            props.set("appendices", appendices);
+          }}
+        />
       </Show>
       <TokenList
         label={t("receivers")}
@@ -142,6 +186,9 @@ export function DraftForm(props: {
           props.set("recipientLines", lines);
         }}
       />
+      <Show when={props.bodyRevision + 1} keyed>
+        <MoreFields fields={props.fields} set={props.set} />
+      </Show>
       {props.children}
     </>
   );

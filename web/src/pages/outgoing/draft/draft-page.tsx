@@ -88,7 +88,10 @@ export function DraftPage(props: {
 
   const autosave = createAutosave(first, send);
   const set: SetField = (field, value) => {
-    setStore(field, value);
+    // objects would be merged into what stands there: what the new one has not would stay
+    const isForm = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isForm) setStore(field, reconcile(value as never));
+    else setStore(field, value);
     autosave.touch();
   };
 
@@ -200,7 +203,7 @@ export function DraftPage(props: {
         </div>
       </Show>
       <div class="draft-body">
-        <form class="draft-form" aria-label={t("form")} noValidate onSubmit={(event) => event.preventDefault()}>
+        <form class="draft-form" aria-label={t("page")} noValidate onSubmit={(event) => event.preventDefault()}>
           <ErrorSummary errors={errors()} />
           <Show when={document().returned}>
             {(returned) => (
@@ -254,7 +257,6 @@ export function DraftPage(props: {
             theirs={fieldsOf(latest())}
             theirsAt={moment(latest().updatedAt, Date.now())}
             colleagues={colleagues.data()?.items ?? []}
-            agencies={others()}
             onChosen={settle}
             onClose={() => setTheirs(undefined)}
           />

@@ -1,6 +1,14 @@
+import { FORM_OF_TYPE } from "@vanthu/office/outgoing/form-schema.ts";
 import type { FormError } from "../../../ui/error-summary.tsx";
 import { t } from "../draft-words.ts";
 import type { DraftFields } from "./draft-fields.ts";
+
+/** Forms that say what is needed in their own fields, so that the body may stay empty. */
+const WITHOUT_BODY: readonly string[] = ["invitation", "introduction", "leavePermit"];
+
+function needsBody({ typeName, form }: DraftFields): boolean {
+  return !(form && form.kind === FORM_OF_TYPE[typeName] && WITHOUT_BODY.includes(form.kind));
+}
 
 /** What must be there before others look at a draft, as the server asks it; in the order of the form. */
 export function problemsOf(fields: DraftFields, uploading: boolean): FormError[] {
@@ -10,7 +18,7 @@ export function problemsOf(fields: DraftFields, uploading: boolean): FormError[]
     errors.push({ id: "draft-addressees", text: t("addresseeMissing") });
   }
   const written = fields.body.some((block) => "runs" in block && block.runs?.some((run) => run.text.trim() !== ""));
-  if (!written) errors.push({ id: "draft-body", text: t("bodyMissing") });
+  if (!written && needsBody(fields)) errors.push({ id: "draft-body", text: t("bodyMissing") });
   if (uploading) errors.push({ id: "draft-annexes", text: t("uploadsRunning") });
   return errors;
 }
