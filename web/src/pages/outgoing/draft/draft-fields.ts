@@ -17,7 +17,7 @@ export const DRAFT_FIELDS = [
   "enclosure",
   "appendices",
   "recipientLines",
-  "advisoryBody",
+  "councilId",
   "circulation",
   "drafterMark",
   "landscape",

@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPE_NAMES, type DocumentTypeName } from "@vanthu/office/document-type.ts";
+import type { Council } from "@vanthu/office/authority/schema.ts";
 import type { DirectoryEntry } from "@vanthu/office/organisation/schema.ts";
 import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
 import { FORM_OF_TYPE, type LetterForm } from "@vanthu/office/outgoing/form-schema.ts";
@@ -37,6 +38,7 @@ export function DraftForm(props: {
   errors: readonly FormError[];
   colleagues: readonly Colleague[];
   agencies: readonly DirectoryEntry[];
+  councils: readonly Council[];
   children?: JSX.Element;
 }): JSX.Element {
   const errorOf = (id: string): string | undefined => props.errors.find((error) => error.id === id)?.text;
@@ -187,7 +189,7 @@ export function DraftForm(props: {
         }}
       />
       <Show when={props.bodyRevision + 1} keyed>
-        <MoreFields fields={props.fields} set={props.set} />
+        <MoreFields fields={props.fields} set={props.set} councils={props.councils} />
       </Show>
       {props.children}
     </>

@@ -1,6 +1,7 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import Reply from "lucide-solid/icons/reply";
 import Send from "lucide-solid/icons/send";
+import type { CouncilList } from "@vanthu/office/authority/schema.ts";
 import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
@@ -65,6 +66,10 @@ export function DraftPage(props: {
   const agencies = createLoad(
     () => "agencies",
     () => get<InferOutput<typeof DirectoryList>>("/api/agencies"),
+  );
+  const councils = createLoad(
+    () => "councils",
+    () => get<InferOutput<typeof CouncilList>>("/api/authority/councils"),
   );
   const others = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
   useTitle(() => fields.subject || t("untitled"));
@@ -233,6 +238,7 @@ export function DraftPage(props: {
             errors={errors()}
             colleagues={colleagues.data()?.items ?? []}
             agencies={others()}
+            councils={councils.data()?.items ?? []}
           >
             <Annexes
               base={`/api/outgoing/${id}`}

@@ -24,8 +24,8 @@ export function fieldLines(fields: DraftFields, field: DraftField, colleagues: r
       return bodyLines(fields.body);
     case "form":
       return textsIn(fields.form);
-    case "advisoryBody":
-      return textsIn(fields.advisoryBody);
+    case "councilId":
+      return fields.councilId === undefined ? [] : [t("councilChosen")];
     case "enclosure":
       return fields.enclosure
         ? [fields.enclosure.typeName, fields.enclosure.subject, ...bodyLines(fields.enclosure.body)]

@@ -8,16 +8,7 @@ import { t } from "../draft-words.ts";
 
 const LEAST_REASON = 10;
 /** Fields the guard names that have words here; all else is the subject. */
-const NAMED = [
-  "fileName",
-  "body",
-  "addressees",
-  "recipientLines",
-  "form",
-  "enclosure",
-  "appendices",
-  "advisoryBody",
-] as const;
+const NAMED = ["fileName", "body", "addressees", "recipientLines", "form", "enclosure", "appendices"] as const;
 
 /** Whether an error is a word of secrecy, found before anything was stored. */
 export function isSecrecy(error: unknown): boolean {

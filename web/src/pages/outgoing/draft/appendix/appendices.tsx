@@ -114,7 +114,7 @@ export function Appendices(props: {
           );
         }}
       </For>
-      <p class="visually-hidden" role="status">
+      <p class="sr" role="status">
         {said()}
       </p>
       <Show when={keys().length < MOST}>

@@ -1,5 +1,5 @@
-import type { AdvisoryBody } from "@vanthu/office/outgoing/form-schema.ts";
-import { createSignal, type JSX } from "solid-js";
+import type { Council } from "@vanthu/office/authority/schema.ts";
+import { Show, type JSX } from "solid-js";
 import { Check } from "../../../../ui/check.tsx";
 import { Select, TextField } from "../../../../ui/text-field.tsx";
 import { t } from "../../draft-words.ts";
@@ -9,9 +9,9 @@ import type { SetField } from "../draft-form.tsx";
 const CIRCULATIONS = ["XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"] as const;
 
 /** What few documents need: a council that issues, marks, a page that lies. Open where something is set. */
-export function MoreFields(props: { fields: DraftFields; set: SetField }): JSX.Element {
+export function MoreFields(props: { fields: DraftFields; set: SetField; councils: readonly Council[] }): JSX.Element {
   const isUsed = (): boolean =>
-    [props.fields.advisoryBody, props.fields.circulation, props.fields.drafterMark, props.fields.landscape].some(
+    [props.fields.councilId, props.fields.circulation, props.fields.drafterMark, props.fields.landscape].some(
       (one) => one !== undefined,
     );
   return (
@@ -50,48 +50,21 @@ export function MoreFields(props: { fields: DraftFields; set: SetField }): JSX.E
             }}
           />
         </div>
-        <AdvisoryFields
-          given={props.fields.advisoryBody}
-          onGiven={(body) => {
-            props.set("advisoryBody", body);
-          }}
-        />
+        <Show when={props.councils.length > 0}>
+          <Select
+            label={t("councilId")}
+            hint={t("councilHint")}
+            value={props.fields.councilId ?? ""}
+            placeholder={t("noCouncil")}
+            options={props.councils
+              .filter(({ id, state }) => state === "active" || id === props.fields.councilId)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            onValue={(value) => {
+              props.set("councilId", props.councils.find(({ id }) => id === value)?.id);
+            }}
+          />
+        </Show>
       </div>
     </details>
-  );
-}
-
-/** A council is named by all three of its fields, or by none: half of one is kept here only. */
-function AdvisoryFields(props: {
-  given: AdvisoryBody | undefined;
-  onGiven: (body: AdvisoryBody | undefined) => void;
-}): JSX.Element {
-  const [typed, setTyped] = createSignal<AdvisoryBody>(props.given ?? { name: "", abbreviation: "", title: "" });
-  function put(changes: Partial<AdvisoryBody>): void {
-    const next = setTyped({ ...typed(), ...changes });
-    const isWhole = Object.values(next).every((text) => text.trim() !== "");
-    if (isWhole || props.given) props.onGiven(isWhole ? next : undefined);
-  }
-  const field = (name: keyof AdvisoryBody, label: string, most: number, hint?: string): JSX.Element => (
-    <TextField
-      label={label}
-      hint={hint}
-      maxlength={most}
-      autocomplete="off"
-      value={typed()[name]}
-      onValue={(text) => {
-        put({ [name]: text });
-      }}
-    />
-  );
-  return (
-    <fieldset class="draft-form-fields">
-      <legend>{t("advisoryBody")}</legend>
-      {field("name", t("advisoryName"), 200, t("advisoryHint"))}
-      <div class="draft-pair">
-        {field("abbreviation", t("advisoryAbbreviation"), 20)}
-        {field("title", t("advisoryTitle"), 100)}
-      </div>
-    </fieldset>
   );
 }
