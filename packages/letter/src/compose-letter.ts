@@ -5,7 +5,7 @@ import { bodyRows } from "./body-rows.ts";
 import { checkMark } from "./check-mark.ts";
 import { cleanField } from "./clean-text.ts";
 import { closing } from "./closing.ts";
-import type { ComposedLetter, Rect, ReservedField } from "./composed-letter.ts";
+import type { ComposedLetter, LetterWarning, Rect, ReservedField } from "./composed-letter.ts";
 import { numberLine, placeAndDateLine } from "./dateline.ts";
 import { drawSections, type Section } from "./draw-pages.ts";
 import { appendixPart, type EnclosedPart, enclosurePart } from "./enclosed-part.ts";
@@ -15,6 +15,7 @@ import { frameOf, textHeight } from "./geometry.ts";
 import { datelineSize, isDated, letterhead } from "./letterhead.ts";
 import type { FaceName, LetterFonts } from "./letter-fonts.ts";
 import type { LetterInput } from "./letter-input.ts";
+import { openPlaces } from "./laid-block.ts";
 import { pageFurniture } from "./page-furniture.ts";
 import { paginate, type Row } from "./paginate.ts";
 import { type EmptyField, reserveFields } from "./reserve-field.ts";
@@ -36,7 +37,8 @@ export async function composeLetter(input: LetterInput, fonts: LetterFonts): Pro
   const frame = frameOf(input.landscape);
   const head = letterhead(input, faces, frame);
   const addressees = addresseeRows(input.addressees, faces, frame, addresseeLabel(input));
-  const body = bodyRows(formBlocks(input), faces, frame);
+  const blocks = formBlocks(input);
+  const body = bodyRows(blocks, faces, frame);
   const end = closing(input, faces, frame);
   const foot = addressFoot(input.address ?? [], faces, frame);
   const enclosed = [
@@ -83,8 +85,12 @@ export async function composeLetter(input: LetterInput, fonts: LetterFonts): Pro
     ...(number ? { number } : {}),
     ...(date ? { date } : {}),
     text: text.join("\n").replaceAll("\u00A0", " "),
-    warnings: [...head.warnings, ...end.warnings],
+    warnings: [...head.warnings, ...openFields(openPlaces(blocks)), ...end.warnings],
   };
+}
+
+function openFields(fields: number): LetterWarning[] {
+  return fields === 0 ? [] : [{ code: "letter.field_open", params: { fields } }];
 }
 
 /** Form 1.6: `Chủ tịch Ủy ban nhân dân xã … điện:`. */

@@ -41,6 +41,8 @@ export interface LetterWarning {
   readonly code:
     /** Number or date is wider than its column. `{ where: "number" | "date" }` */
     | "letter.line_too_wide"
+    /** Places of the document's form that nobody has filled, printed as dots. `{ fields }` */
+    | "letter.field_open"
     /** A title before the signer's name, which article II.7.c of Annex I does not allow to most agencies. `{ title }` */
     | "letter.title_before_name";
   readonly params: Readonly<Record<string, string | number>>;

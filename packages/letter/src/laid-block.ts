@@ -25,6 +25,16 @@ export function line(text: string, where: string): LaidBlock {
   return { kind: "paragraph", runs: [{ text }], where };
 }
 
+/** How many places of its form a document leaves open. */
+export function openPlaces(blocks: readonly LaidBlock[]): number {
+  return blocks.filter((block) => block.where?.startsWith("form") && textOf(block).includes("……")).length;
+}
+
+function textOf(block: LaidBlock): string {
+  if (block.kind === "centred") return block.text;
+  return block.kind === "table" ? "" : (block.runs ?? []).map(({ text }) => text).join("");
+}
+
 /** Where nobody has written anything yet, the dots the forms of Annex III print. */
 export function orDots(text: string): string {
   const shown = cleanField(text);

@@ -1,4 +1,5 @@
 import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
+import { fold } from "@vanthu/platform/text.ts";
 import type { Office } from "../tenant/schema.ts";
 import type { BodyBlock } from "./body.ts";
 import type { PrintedCheckMark } from "./check-mark.ts";
@@ -174,13 +175,21 @@ function issuerOf(
     const authority = printedAuthority(document, office);
     return { superior: office.superiorHeading, issuer: office.heading, signature: { authority, position, name } };
   }
-  const { title } = advisoryBody;
-  const authority = title.startsWith("PHÓ ") ? [`KT. ${title.slice("PHÓ ".length)}`] : [];
   return {
     superior: office.name,
     issuer: [advisoryBody.name],
-    signature: { authority, position: title, name, otherPost: `${position} ${office.name}` },
+    signature: {
+      authority: document.authority,
+      position: advisoryBody.title,
+      name,
+      otherPost: postIn(office, position),
+    },
   };
+}
+
+/** `CHỦ TỊCH UBND XÃ LẠC THUỶ`; a post that names its agency already stays as it is. */
+function postIn({ name, abbreviation }: Office, position: string): string {
+  return fold(position).includes(fold(abbreviation)) ? position : `${position} ${name}`;
 }
 
 function addressLines({ address, phone, email }: Office): string[] {

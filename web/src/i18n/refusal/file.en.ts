@@ -28,6 +28,7 @@ export const fileRefusal: Record<keyof typeof vi, string> = {
   "letter.table_malformed": "A table has rows of different lengths. Mend the table and try again.",
   "letter.original_unreadable": "The file to be copied cannot be read, or asks for a password.",
   "letter.page_missing": "The file to be copied has no such page.",
+  "letter.field_open": "Some places of the form are not filled; print leaves dots there.",
   "letter.line_too_wide": "The number or date line is wider than its column. Shorten the notation or the place.",
   "letter.title_before_name": "An academic or honorary title stands before the signer's name. Check the name.",
 

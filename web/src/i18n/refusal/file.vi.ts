@@ -27,6 +27,7 @@ export const fileRefusal = {
   "letter.table_malformed": "Có bảng mà các dòng không cùng số ô. Sửa lại bảng rồi thử lại.",
   "letter.original_unreadable": "Không đọc được tệp cần sao, hoặc tệp có mật khẩu.",
   "letter.page_missing": "Tệp cần sao không có trang đã chọn.",
+  "letter.field_open": "Mẫu còn chỗ chưa điền; bản in để dấu chấm ở những chỗ đó.",
   "letter.line_too_wide": "Dòng số hoặc dòng ngày dài quá khổ cột. Rút ngắn ký hiệu hoặc địa danh.",
   "letter.title_before_name":
     "Trước họ tên người ký có học hàm, học vị hoặc danh hiệu, thể thức thường không cho ghi. Xem lại tên người ký.",
