@@ -1,5 +1,6 @@
 import type { DynamoDBStreamEvent, SQSEvent } from "aws-lambda";
 import { DeleteMessageBatchCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
+import { systemClock } from "@vanthu/cloud/clock.ts";
 import { startCloud } from "@vanthu/cloud/start-cloud.ts";
 import { provision, TABLE_NAME } from "@vanthu/local/provision.ts";
 import { openOffice } from "@vanthu/office/onboarding/service.ts";
@@ -65,10 +66,13 @@ export interface SettleHandlers {
 
 /** Starts an embedded cloud in memory with three offices. Call `stop` in afterAll. */
 export async function startOfficeWorld(options: { readonly log?: Log } = {}): Promise<OfficeWorld> {
+  let now = new Date("2026-11-25T02:00:00Z");
   const cloud = await startCloud({
     port: 0,
     region: REGION,
     credentials: { [CREDENTIALS.accessKeyId]: CREDENTIALS.secretAccessKey },
+    // The authority's statements are of the world's own time; nothing here waits for the cloud's.
+    clock: { ...systemClock, now: () => now.getTime() },
   });
   const settings = await provision({
     endpoint: cloud.endpoint,
@@ -84,7 +88,6 @@ export async function startOfficeWorld(options: { readonly log?: Log } = {}): Pr
     AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
   });
-  let now = new Date("2026-11-25T02:00:00Z");
   const clock = { now: () => new Date(now) };
   const world = connect(readConfig(settings), options.log ?? silentLog, clock);
   const passwordHash = await hashPassword(TEST_PASSWORD);

@@ -86,6 +86,15 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   "GET /api/profile": { path: () => "/profile", posts: EVERYBODY },
   "PATCH /api/profile": { path: () => "/profile", body: () => ({ phone: "02183.000.000" }), posts: EVERYBODY },
+  "GET /api/profile/certificate/request": {
+    path: () => "/profile/certificate/request?for=seal",
+    posts: CLERK,
+  },
+  "POST /api/profile/certificate": {
+    path: () => "/profile/certificate",
+    body: () => ({ for: "seal", file: "AAAA" }),
+    posts: CLERK,
+  },
   "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: SIGNS_OR_INITIALS },
   "POST /api/sign/certificate?for=seal": { path: () => "/sign/certificate?for=seal", posts: CLERK },
   "POST /api/compose/signature-image": {
@@ -200,6 +209,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /api/incoming/:id/files/:fileId": {
     path: ({ incoming, incomingFile }) => `/incoming/${incoming}/files/${incomingFile}`,
     posts: SEES_INCOMING,
+  },
+  "POST /api/incoming/:id/files/:fileId/verify": {
+    path: ({ incoming, incomingFile }) => `/incoming/${incoming}/files/${incomingFile}/verify`,
+    posts: "yyyynnnn nnnn",
   },
   "GET /api/incoming/:id/packet": { path: ({ incoming }) => `/incoming/${incoming}/packet`, posts: CLERK },
 
@@ -325,6 +338,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   "GET /api/outgoing/:id/files/:fileId": {
     path: ({ outgoing, outgoingFile }) => `/outgoing/${outgoing}/files/${outgoingFile}`,
+    posts: SEES_DRAFT,
+  },
+  "POST /api/outgoing/:id/files/:fileId/verify": {
+    path: ({ outgoing, outgoingFile }) => `/outgoing/${outgoing}/files/${outgoingFile}/verify`,
     posts: SEES_DRAFT,
   },
   "GET /api/outgoing/:id/packet": { path: ({ outgoing }) => `/outgoing/${outgoing}/packet`, posts: CLERK },

@@ -22,6 +22,7 @@ import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
 import { reportRoutes } from "@vanthu/office/report/routes.ts";
 import { sessionRoutes } from "@vanthu/office/session/routes.ts";
+import { certificateFileRoutes } from "@vanthu/office/signing/certificate-file-routes.ts";
 import { profileRoutes } from "@vanthu/office/signing/profile-routes.ts";
 import { staffRoutes } from "@vanthu/office/staff/routes.ts";
 import { todayRoutes } from "@vanthu/office/today/routes.ts";
@@ -37,6 +38,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/check", checkRoutes)
   .route("/unit", setUpRoutes)
   .route("/profile", profileRoutes)
+  .route("/profile/certificate", certificateFileRoutes)
   .route("/today", todayRoutes)
   .route("/staff", staffRoutes)
   .route("/staff", accountRoutes)

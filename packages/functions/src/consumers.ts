@@ -4,10 +4,12 @@ import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
 import { reportConsumers } from "@vanthu/office/report/follow-up.ts";
+import { signingConsumers } from "@vanthu/office/signing/consumer.ts";
 import type { Consumer } from "@vanthu/platform/consume.ts";
 
 /** Every reaction to an event, of all capabilities. */
 export const consumers: readonly Consumer[] = [
+  ...signingConsumers,
   ...incomingConsumers,
   ...outgoingConsumers,
   ...exchangeConsumers,

@@ -1,7 +1,15 @@
+import { incomingReceivers } from "@vanthu/office/incoming/receiver.ts";
 import { onboardingReceivers } from "@vanthu/office/onboarding/receiver.ts";
 import { costReceivers } from "@vanthu/office/metering/receiver.ts";
 import { reportReceivers } from "@vanthu/office/report/receiver.ts";
+import { signingReceivers } from "@vanthu/office/signing/receiver.ts";
 import type { Receiver } from "@vanthu/platform/tenant-message.ts";
 
 /** Every reaction to a message from another tenant or from a schedule, of all capabilities. */
-export const receivers: readonly Receiver[] = [...reportReceivers, ...onboardingReceivers, ...costReceivers];
+export const receivers: readonly Receiver[] = [
+  ...reportReceivers,
+  ...onboardingReceivers,
+  ...costReceivers,
+  ...incomingReceivers,
+  ...signingReceivers,
+];

@@ -21,27 +21,49 @@ export const FILE_TYPES = [
   "text/csv",
 ] as const;
 
-/** A person's or body's signature in a file, as the verifier judged it. */
+/** A person's or body's signature in a file, as the verifier judged it. What older verdicts do not say is absent. */
 export const SignatureView = v.object({
   fieldName: v.string(),
-  /** valid · altered (content changed after it) · invalid (broken) · untrusted (chain unknown or out of validity) */
+  /** A time-stamp of the whole file (dấu thời gian) says when, and is nobody's signature. */
+  kind: v.optional(v.picklist(["signature", "document-timestamp"])),
+  /** valid · altered (content changed after it) · invalid (broken) · untrusted (chain unknown, out of validity, revoked) */
   state: v.picklist(["valid", "altered", "invalid", "untrusted"]),
   commonName: v.string(),
   organization: v.optional(v.string()),
   title: v.optional(v.string()),
+  /** In what capacity the certificate signs: cá nhân, cơ quan. */
+  capacity: v.optional(v.picklist(["person", "agency", "timestamp-authority", "unknown"])),
+  /** Mã số thuế of the body, from its certificate. */
+  taxCode: v.optional(v.string()),
   issuer: v.string(),
+  /** What the signer says. */
   signedAt: v.optional(v.string()),
+  /** What `provenAt` rests on; `claimed`: on nothing but the signer's word. */
+  timeSource: v.optional(v.picklist(["claimed", "timestamp", "document-timestamp", "held"])),
+  provenAt: v.optional(v.string()),
+  /** How much of its proof the signature carries (ETSI EN 319 142-1). */
+  level: v.optional(v.picklist(["B-B", "B-T", "B-LT", "B-LTA"])),
+  /** Of the certificate, at the time of the signature; `unknown`: asked, and nobody could tell. */
+  revocation: v.optional(v.picklist(["good", "revoked", "unknown", "not_checked"])),
+  revocationSource: v.optional(v.picklist(["ocsp", "crl"])),
+  revokedAt: v.optional(v.string()),
   validFrom: v.string(),
   validTo: v.string(),
   coversWholeFile: v.boolean(),
+  changesAfter: v.optional(v.picklist(["none", "permitted", "forbidden"])),
   problems: v.array(v.string()),
 });
+export type SignatureView = v.InferOutput<typeof SignatureView>;
 
 /** Verdict on the signatures of one file. */
 export const SignatureVerdict = v.object({
   state: v.picklist(["unsigned", "valid", "altered", "invalid", "untrusted"]),
   checkedAt: v.string(),
   signatures: v.array(SignatureView),
+  /** What is wrong with the file and with no single signature, such as one that was cut off. */
+  problems: v.optional(v.array(v.string())),
+  /** Who signed a whole file that the sending agency did not sign itself. */
+  otherSigner: v.optional(v.string()),
 });
 export type SignatureVerdict = v.InferOutput<typeof SignatureVerdict>;
 

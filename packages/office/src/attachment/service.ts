@@ -127,6 +127,11 @@ export async function dropUpload(cx: Cx, fileId: FileId): Promise<void> {
   await cx.files.delete(fileKey(fileId));
 }
 
+/** The SHA-256 of what lies in the store now, as the store computed it when it took the bytes; undefined for nothing. */
+export async function storedHash(cx: Cx, fileId: string): Promise<string | undefined> {
+  return (await cx.files.stat(fileKey(fileId)))?.sha256;
+}
+
 /** Deletes a file the system itself made and nothing names any more. */
 export function deleteFile(cx: Cx, fileId: string): Promise<void> {
   return cx.files.delete(fileKey(fileId));

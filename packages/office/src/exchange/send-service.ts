@@ -6,6 +6,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { createHash } from "node:crypto";
 import type { FileReference } from "../attachment/schema.ts";
 import { readFile } from "../attachment/service.ts";
 import { readDocument } from "../incoming/read-service.ts";
@@ -82,7 +83,8 @@ async function tryAll(
   try {
     return await build();
   } catch (error) {
-    if (!(error instanceof EdxmlProblem)) throw error;
+    const isFinal = error instanceof EdxmlProblem || (error instanceof Refusal && error.kind === "conflict");
+    if (!isFinal) throw error;
     for (const delivery of queued) await markFailedTry(cx, delivery, error.code as RefusalCode, true);
     return undefined;
   }
@@ -131,6 +133,10 @@ async function build(
   return { documentId: packet.documentId, bytes: buildDocumentPacket(packet) };
 }
 
-async function attachmentOf(cx: Cx, { id, name, contentType }: FileReference): Promise<Attachment> {
-  return { contentId: id, name, contentType, bytes: await readFile(cx, id) };
+/** @throws Refusal `outgoing.file_differs` where the store holds other bytes than the document says */
+async function attachmentOf(cx: Cx, { id, name, contentType, sha256 }: FileReference): Promise<Attachment> {
+  const bytes = await readFile(cx, id);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+    throw new Refusal("conflict", "outgoing.file_differs");
+  return { contentId: id, name, contentType, bytes };
 }

@@ -11,6 +11,7 @@ import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { storeFile } from "../attachment/service.ts";
 import { findArrival, receiveFromExchange } from "../incoming/arrival-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
+import { askLater, isUntold } from "../incoming/verify-service.ts";
 import { allCodes } from "../organisation/rules.ts";
 import type { AgencyId } from "../organisation/schema.ts";
 import { findAgencyByCode, readAgency } from "../organisation/service.ts";
@@ -84,11 +85,11 @@ async function hold(cx: Cx, hand: PacketInHand, { from }: DocumentPacket): Promi
 }
 
 async function file(cx: Cx, hand: PacketInHand, packet: DocumentPacket, notes: readonly Note[]): Promise<TakenPacket> {
-  const [addressee, sender, stored, arrived] = await Promise.all([
+  const sender = await findAgencyByCode(cx, packet.from.organId);
+  const [addressee, stored, arrived] = await Promise.all([
     addresseeOf(cx, packet),
-    findAgencyByCode(cx, packet.from.organId),
     storeFile(cx, { name: "packet.edxml", contentType: PACKET_TYPE, bytes: hand.bytes, role: "annex" }),
-    storeArrivedFiles(cx, packet.attachments),
+    storeArrivedFiles(cx, packet.attachments, sender?.names.map(({ name }) => name) ?? [packet.from.organName]),
   ]);
   const problems = [
     ...(addressee.isOurs ? [] : ["packet.other_agency"]),
@@ -124,6 +125,9 @@ async function file(cx: Cx, hand: PacketInHand, packet: DocumentPacket, notes: r
     },
     hand.more,
   );
+  for (const { id: fileId, verdict } of document.files) {
+    if (verdict && isUntold(verdict)) await askLater(cx, { id: document.id, fileId, tries: 0 });
+  }
   return { outcome: "arrived", incomingId: document.id };
 }
 

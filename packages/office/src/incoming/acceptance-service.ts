@@ -16,11 +16,13 @@ import { detailAfter, readCase } from "./read-service.ts";
 import { mend, refuse as refuseRule, register, requireIssuedBy } from "./registration-rules.ts";
 import type { AcceptIncoming, IncomingDetail, IncomingId, RefuseIncoming, RegisteredIncoming } from "./schema.ts";
 import { requireState } from "./state-rules.ts";
+import { requireWhole } from "./tampered-rules.ts";
 
 /**
  * Accepts a document that arrived over the exchange into the register; the sender learns of it as status 03 (NĐ 30 Điều
  * 21.2). Three round trips.
- * @throws Refusal `incoming.duplicate`, `incoming.issued_later`, `secrecy.word_found`, `incoming.already_registered` …
+ * @throws Refusal `incoming.duplicate`, `incoming.issued_later`, `incoming.tampered`, `secrecy.word_found`,
+ *   `incoming.already_registered` …
  */
 export async function accept(
   cx: Cx,
@@ -40,17 +42,20 @@ export async function accept(
   const mended = mend(arrived, input);
   requireIssuedBy(mended.issuedOn, officeDate(cx.clock.now()));
   const released = guardSecrecy(cx, guardedFields(input), input.secrecyRelease, incomingPartition(id));
+  const taken = requireWhole(arrived, input.tamperedReason)
+    ? []
+    : [event(cx, "incoming.tampered_taken", incomingPartition(id), { reason: input.tamperedReason })];
   return enterInRegister(cx, {
     id,
     useCase: "incoming.accept",
     sign: duplicateSign(mended),
     acknowledgeDuplicate: input.acknowledgeDuplicate,
     repeat,
-    number(taken, stored) {
+    number(number, stored) {
       if (!stored) throw new Refusal("missing", "incoming.missing");
       requireState(stored, "arrived");
-      const document = register(mend(stored, input), taken, clerk.name);
-      return { document, operations: [replace(IncomingEntity, document), ...released] };
+      const document = register(mend(stored, input), number, clerk.name);
+      return { document, operations: [replace(IncomingEntity, document), ...released, ...taken] };
     },
   });
 }

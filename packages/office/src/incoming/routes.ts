@@ -24,6 +24,7 @@ import {
   RegisterIncoming,
   RoutedIncoming,
 } from "./schema.ts";
+import { verifyAgain } from "./verify-service.ts";
 
 const tag = "incoming";
 const ById = v.object({ id: IncomingId });
@@ -147,6 +148,20 @@ export const incomingRoutes = new Hono<Env>()
     async (c) => {
       const { id, fileId } = c.req.valid("param");
       return c.json(await linkToFile(c.var.cx, id, fileId, c.req.valid("query").download !== undefined), 200);
+    },
+  )
+  .post(
+    "/:id/files/:fileId/verify",
+    says({
+      operationId: "verifyIncomingFile",
+      summary: "Kiểm tra lại chữ ký số của tệp",
+      tag,
+      reply: IncomingDetail,
+    }),
+    input("param", ByFile),
+    async (c) => {
+      const { id, fileId } = c.req.valid("param");
+      return c.json(await verifyAgain(c.var.cx, id, fileId), 200);
     },
   )
   .get(

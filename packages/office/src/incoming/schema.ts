@@ -120,6 +120,8 @@ export type MendedFields = v.InferOutput<typeof MendedFields>;
 export const AcceptIncoming = v.object({
   ...MendedFields.entries,
   acknowledgeDuplicate: v.optional(v.boolean(), false),
+  /** Why a file that was changed after signing is taken in all the same; kept in the history. */
+  tamperedReason: v.optional(line(300, 10)),
   secrecyRelease: v.optional(SecrecyRelease),
 });
 export type AcceptIncoming = v.InferOutput<typeof AcceptIncoming>;

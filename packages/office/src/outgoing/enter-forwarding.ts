@@ -8,7 +8,7 @@ import { receiversInRow } from "./number-service.ts";
 
 /**
  * Fills Ngày chuyển of the row once the document is issued, and Nơi nhận and Số lượng bản as it in fact went out (NĐ 30
- * Phụ lục IV); a row the clerk corrected keeps the clerk's words.
+ * Phụ lục IV); a row the clerk corrected keeps the clerk's words. What the issued file is, is nobody's to correct.
  */
 export async function enterForwarding(cx: Cx, consumer: string, issued: DomainEvent, id: string): Promise<void> {
   const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
@@ -22,7 +22,11 @@ export async function enterForwarding(cx: Cx, consumer: string, issued: DomainEv
       number: document.number,
     },
     officeDate(new Date(issued.at)),
-    (row) => (row.corrected ? {} : receiversInRow(document)),
+    (row) => ({
+      ...(row.corrected ? {} : receiversInRow(document)),
+      ...(document.issuedSha256 !== undefined && { issuedSha256: document.issuedSha256 }),
+      ...(document.expectedSignatures !== undefined && { signatures: document.expectedSignatures }),
+    }),
   );
   await writeOnce(cx, consumer, issued.id, operations);
 }

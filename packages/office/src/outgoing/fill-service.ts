@@ -31,7 +31,7 @@ export async function fillNumber(cx: Cx, consumer: string, numbered: DomainEvent
     role,
     ...(pages !== undefined && { pages }),
   });
-  const filled = { ...stored, verdict: await verifyFile(cx, bytes) };
+  const filled = { ...stored, verdict: verifyFile(cx, bytes) };
   const next = fill(document, filled, cx.clock.now().toISOString());
   await writeOnce(cx, consumer, numbered.id, [
     replace(OutgoingEntity, next),

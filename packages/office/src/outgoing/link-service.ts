@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, requireStaff, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileReference } from "../attachment/schema.ts";
-import { linkTo } from "../attachment/service.ts";
+import { linkTo, storedHash } from "../attachment/service.ts";
 import { isDrafter } from "./access-rules.ts";
 import type { OutgoingDocument, OutgoingId } from "./schema.ts";
 import { readView } from "./view.ts";
@@ -15,9 +15,26 @@ export async function fileOf(cx: Cx, id: OutgoingId, fileId: string): Promise<Fi
   return file;
 }
 
-/** A presigned GET of the document or one of its annexes. @throws Refusal `outgoing.missing`, `file.missing` */
+/**
+ * A presigned GET of the document or one of its annexes. The file of an issued document goes out only if what lies in the
+ * store is what was issued.
+ * @throws Refusal `outgoing.missing`, `file.missing`, `outgoing.file_differs`
+ */
 export async function linkToFile(cx: Cx, id: OutgoingId, fileId: string, download: boolean) {
-  return linkTo(cx, await fileOf(cx, id, fileId), download);
+  const { document } = await readView(cx, id);
+  const file = [document.file, ...document.annexes].find((one) => one?.id === fileId);
+  if (!file) throw new Refusal("missing", "file.missing");
+  if (document.issuedSha256 !== undefined && file.id === document.file?.id) {
+    await requireAsIssued(cx, file, document.issuedSha256);
+  }
+  return linkTo(cx, file, download);
+}
+
+async function requireAsIssued(cx: Cx, file: FileReference, issuedSha256: string): Promise<void> {
+  const stored = await storedHash(cx, file.id);
+  if (stored === issuedSha256) return;
+  cx.log.error("outgoing.file_differs", { tenant: cx.store.tenantId, fileId: file.id });
+  throw new Refusal("conflict", "outgoing.file_differs");
 }
 
 /** The packet as it went over the exchange. @throws Refusal `outgoing.missing`, `file.missing` */

@@ -40,7 +40,7 @@ export async function openToSign(cx: Cx, id: OutgoingId, version: number): Promi
   if (document.delegationId !== undefined) await requireDelegation(cx, document.delegationId, document.typeName);
   const { file } = composed(document);
   const [signer, bytes] = await Promise.all([readSigner(cx, person.staffId), readFile(cx, file.id)]);
-  if (!(await isSignedOnlyBy(cx, bytes, signaturesSoFar(document)))) {
+  if (!isSignedOnlyBy(cx, bytes, signaturesSoFar(document))) {
     throw new Refusal("conflict", "outgoing.initials_invalid");
   }
   return { view, file, bytes, signer };
@@ -97,5 +97,5 @@ export async function storeSigned(
   name: string,
 ): Promise<FileReference> {
   const stored = await storeFile(cx, { name, contentType, bytes, role, ...(pages !== undefined && { pages }) });
-  return { ...stored, verdict: await verifyFile(cx, bytes) };
+  return { ...stored, verdict: verifyFile(cx, bytes) };
 }

@@ -114,7 +114,7 @@ async function initial(cx: Cx, document: OutgoingDocument, step: "content" | "la
   const { file, placement } = composed(document);
   if (!placement.initials) return undefined;
   const bytes = await readFile(cx, file.id);
-  if (!(await isSignedOnlyBy(cx, bytes, signaturesSoFar(document)))) {
+  if (!isSignedOnlyBy(cx, bytes, signaturesSoFar(document))) {
     throw new Refusal("conflict", "outgoing.initials_invalid");
   }
   const place = { ...placement.initials[step], fieldName: INITIALS_FIELD[step], signedAt: cx.clock.now() };

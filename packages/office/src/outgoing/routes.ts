@@ -25,6 +25,7 @@ import {
   SaveDraft,
   Step,
 } from "./schema.ts";
+import { verifyAgain } from "./verify-service.ts";
 
 const ById = v.object({ id: OutgoingId });
 const ByFile = v.object({ id: OutgoingId, fileId: FileId });
@@ -153,6 +154,15 @@ export const outgoingRoutes = new Hono<Env>()
     async (c) => {
       const { id, fileId } = c.req.valid("param");
       return c.json(await linkToFile(c.var.cx, id, fileId, c.req.valid("query").download === "true"), 200);
+    },
+  )
+  .post(
+    "/:id/files/:fileId/verify",
+    says({ operationId: "verifyOutgoingFile", summary: "Kiểm tra lại chữ ký số của tệp", tag, reply: OutgoingDetail }),
+    input("param", ByFile),
+    async (c) => {
+      const { id, fileId } = c.req.valid("param");
+      return c.json(await verifyAgain(c.var.cx, id, fileId), 200);
     },
   )
   .get(

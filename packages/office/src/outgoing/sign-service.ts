@@ -40,7 +40,7 @@ export async function sealOutgoing(cx: Cx, id: OutgoingId, version: number): Pro
   checkVersion(document, version);
   const { file, placement } = composed(document);
   const [signer, bytes] = await Promise.all([readSigner(cx, SEAL_OWNER), readFile(cx, file.id)]);
-  if (document.signerCertificateSha256 === undefined || !(await isSignedOnlyBy(cx, bytes, signaturesSoFar(document)))) {
+  if (document.signerCertificateSha256 === undefined || !isSignedOnlyBy(cx, bytes, signaturesSoFar(document))) {
     throw new Refusal("conflict", "outgoing.signature_invalid");
   }
   const place = { fieldName: SEAL_FIELD, ...placement.seal, signedAt: cx.clock.now() };

@@ -12,7 +12,7 @@ export async function forwardOperations(
   cx: Cx,
   { kind, series, year, number }: Pick<RegisterRow, "kind" | "series" | "year" | "number">,
   forwardedOn: string,
-  certain: (row: RegisterRow) => Partial<Pick<RegisterRow, "recipients" | "copies">>,
+  certain: (row: RegisterRow) => Partial<Pick<RegisterRow, "recipients" | "copies" | "issuedSha256" | "signatures">>,
 ): Promise<Operation[]> {
   const row = await cx.store.get(RegisterRowEntity, rowKey(kind, year, number, series));
   if (row?.state !== "active") return [];

@@ -12,10 +12,18 @@ import { bookPartition } from "./item.ts";
 import { readRows } from "./read-service.ts";
 import type { RegisterKind, RegisterQuery } from "./schema.ts";
 
-/** The rows asked for, in the order of their numbers, as CSV with the columns of Annex IV. */
+/** Beyond Annex IV: what an issued electronic file must be. */
+const FILE_COLUMNS = ["SHA-256 của tệp phát hành", "Số chữ ký số"];
+
+/** The rows asked for, in the order of their numbers, as CSV with the columns of Annex IV and, of documents sent, the file. */
 export async function exportCsv(cx: Cx, kind: RegisterKind, year: number, query: RegisterQuery): Promise<string> {
   const { rows } = await readRows(cx, kind, year, query);
-  return csv([COLUMNS[kind], ...rows.map(cellsOf)]);
+  if (kind !== "outgoing") return csv([COLUMNS[kind], ...rows.map(cellsOf)]);
+  const files = rows.map(({ issuedSha256 = "", signatures }) => [issuedSha256, String(signatures ?? "")]);
+  return csv([
+    [...COLUMNS[kind], ...FILE_COLUMNS],
+    ...rows.map((row, index) => [...cellsOf(row), ...(files[index] ?? [])]),
+  ]);
 }
 
 /** The same as a book to be printed. An empty one covers the year up to today. */

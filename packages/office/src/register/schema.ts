@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CivilDate, Cursor, line, SecrecyRelease } from "../field.ts";
+import { CivilDate, Cursor, line, SecrecyRelease, Sha256 } from "../field.ts";
 
 /** incoming (văn bản đến) · outgoing (văn bản đi) · copies (bản sao: one series for all forms, NĐ 30 Phụ lục I, phần II, II.1.c). */
 export const RegisterKind = v.picklist(["incoming", "outgoing", "copies"]);
@@ -52,6 +52,9 @@ export const RegisterRow = v.object({
   state: v.picklist(["active", "void"]),
   voidReason: v.optional(v.string()),
   corrected: v.optional(v.boolean()),
+  /** Of an electronic document, once it is issued: what its file must be, and how many signatures it must bear. */
+  issuedSha256: v.optional(Sha256),
+  signatures: v.optional(v.number()),
 });
 export type RegisterRow = v.InferOutput<typeof RegisterRow>;
 

@@ -6,7 +6,9 @@ import type { Profile } from "./profile-schema.ts";
 import { StaffEntity } from "../staff/item.ts";
 import { contactOperation } from "../staff/service.ts";
 import { readSigningIdentity, requestCertificate } from "./certificate-service.ts";
+import { certificateState } from "./certificate-facts.ts";
 import { SEAL_OWNER, signingState } from "./rules.ts";
+import { readStanding } from "./standing-service.ts";
 
 /** Profile page (hồ sơ cá nhân): the person, and the state of the signature; for the clerk, of the seal too. */
 export async function readProfile(cx: Cx): Promise<Profile> {
@@ -40,12 +42,15 @@ export async function certify(cx: Cx, forSeal: boolean): Promise<Profile> {
 }
 
 async function stateOf(cx: Cx, owner: string): Promise<Profile["signing"]> {
-  const identity = await readSigningIdentity(cx, owner);
+  const [identity, standing] = await Promise.all([readSigningIdentity(cx, owner), readStanding(cx, owner)]);
+  const now = cx.clock.now();
   return {
-    state: signingState(identity, cx.clock.now()),
+    state: signingState(identity, now),
     validTo: identity?.validTo,
     issuer: identity?.issuer,
     custody: identity?.key.custody,
     hasImage: identity?.hasAppearance ?? false,
+    requested: identity !== undefined && identity.request !== "" && identity.certificate === undefined,
+    ...(identity?.certificate !== undefined && certificateState(identity.certificate, standing, now)),
   };
 }

@@ -17,6 +17,8 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "incoming.duplicate":
     "This may be arrival {{arrivalNumber}} again: same number, same issuer, same year. Look at both; register it if they differ.",
   "incoming.issued_later": "The date of the document is later than today, {{todayOn}}. Correct the date.",
+  "incoming.tampered":
+    "A file of this document was changed after signing. Send it back, or say why it is registered all the same.",
   "incoming.no_packet": "This document did not come over the exchange, so it has no packet. See its files.",
   "incoming.too_many_files": "The document has more than {{limit}} files. Join some of them and attach again.",
 
@@ -51,6 +53,8 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
     "The document was submitted before annexes were signed, so its annexes cannot be sealed. Void the number and submit it again.",
   "outgoing.receiver_self": "The receivers include your own office. Remove it.",
   "outgoing.receiver_unknown": "A receiver is not in the directory. Choose the receivers from the directory.",
+  "outgoing.file_differs":
+    "The stored file differs from the issued one in the register and is not handed out. Tell the administrator at once.",
   "outgoing.delivery_not_resendable":
     "This receiver is being sent to, or has received it. Load it again to see its state.",
 

@@ -17,6 +17,7 @@ export const documentRefusal = {
   "incoming.duplicate":
     "Có thể trùng số đến {{arrivalNumber}}: cùng số, cùng cơ quan, cùng năm. Xem cả hai; nếu là hai văn bản khác nhau thì vẫn vào sổ.",
   "incoming.issued_later": "Ngày trên văn bản muộn hơn hôm nay, {{todayOn}}. Nhập lại ngày trên văn bản.",
+  "incoming.tampered": "Tệp của văn bản này đã bị sửa sau khi ký. Trả lại bên gửi; nếu vẫn vào sổ thì ghi rõ lý do.",
   "incoming.no_packet": "Văn bản này không đến qua trục liên thông nên không có gói tin. Xem trong phần tệp.",
   "incoming.too_many_files": "Văn bản có nhiều hơn {{limit}} tệp. Gộp bớt tệp rồi đính kèm lại.",
 
@@ -51,6 +52,8 @@ export const documentRefusal = {
     "Văn bản trình trước khi hệ thống ký số phụ lục nên chưa đóng dấu được tệp kèm theo. Hủy số này rồi trình lại.",
   "outgoing.receiver_self": "Nơi nhận có chính đơn vị mình. Bỏ đơn vị mình khỏi nơi nhận.",
   "outgoing.receiver_unknown": "Có nơi nhận không thấy trong danh bạ. Chọn lại nơi nhận từ danh bạ.",
+  "outgoing.file_differs":
+    "Tệp trong kho khác với tệp đã phát hành ghi trong sổ nên không đưa ra. Báo người quản trị ngay.",
   "outgoing.delivery_not_resendable": "Nơi nhận này đang được gửi hoặc đã nhận. Tải lại để xem trạng thái.",
 
   "check.missing":

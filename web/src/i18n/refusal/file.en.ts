@@ -1,6 +1,7 @@
 import type { fileRefusal as vi } from "./file.vi.ts";
 
 export const fileRefusal: Record<keyof typeof vi, string> = {
+  "file.not_signed": "Only PDF files bear signatures to check. Choose the PDF of the document.",
   "file.missing": "This file is not here. Load the page again, or upload the file again.",
   "file.not_uploaded": "The upload is not complete. Upload the file again.",
   "file.differs": "The file received is not the one chosen. Upload it again.",

@@ -1,5 +1,6 @@
 /** Refusals about files: uploads, PDF, images, what a letter is made of, exchange packets. */
 export const fileRefusal = {
+  "file.not_signed": "Chỉ tệp PDF có chữ ký số để kiểm. Chọn tệp PDF của văn bản.",
   "file.missing": "Không thấy tệp này. Tải lại trang, hoặc tải tệp lên lại.",
   "file.not_uploaded": "Tệp chưa tải lên xong. Tải tệp lên lại.",
   "file.differs": "Tệp nhận được khác với tệp đã chọn. Tải tệp lên lại.",

@@ -7,6 +7,13 @@ export const signatureRefusal: Record<keyof typeof vi, string> = {
   "signing.no_image": "There is no image of the signature or seal yet. Upload it on your profile, then try again.",
   "signing.key_outside": "Your signing key is kept outside (remote signing or USB token). Sign on the page To sign.",
   "signing.image_too_large": "The image has too much detail. Make it smaller and upload it again.",
+  "certificate.unreadable": "This file is no certificate (PEM, CER, CRT or P7B). Choose the file the authority sent.",
+  "certificate.not_trusted":
+    "The issuer of the certificate could not be verified. Ask the authority for a P7B file with its own certificates and import that.",
+  "certificate.expired": "This certificate has expired or is not valid yet. Ask the authority for a new one.",
+  "certificate.not_for_signing": "This certificate is not for signing. Ask the authority for one that is.",
+  "certificate.request_missing":
+    "There is no request for a certificate yet. Request one first, then send the request file to the authority.",
   "certificate.authority_absent": "The certificate authority is not connected. Ask the administrator to apply for it.",
   "certificate.authority_unavailable": "The certificate authority did not answer. Try again in a few minutes.",
 
@@ -36,6 +43,7 @@ export const signatureRefusal: Record<keyof typeof vi, string> = {
   "timestamp.mismatched": "The time-stamp is not of this signature. Try again; if it stays so, tell the administrator.",
   "signature.unsigned":
     "The file has no digital signature, so it is for reference only. Ask the sender for a signed one.",
+  "signature.not_sender": "The signature is valid but not the sending agency's. Ask the sender before you register it.",
   "signature.altered": "The content was changed after signing. Return it to the sender with the reason.",
   "signature.invalid": "The signature is broken or of another file. Return it to the sender with the reason.",
   "signature.untrusted": "The signer's certificate could not be verified. Ask the sender.",

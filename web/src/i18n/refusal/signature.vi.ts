@@ -6,6 +6,13 @@ export const signatureRefusal = {
   "signing.no_image": "Chưa có ảnh chữ ký hoặc con dấu. Tải ảnh lên ở trang Hồ sơ cá nhân rồi làm lại.",
   "signing.key_outside": "Khóa ký của bạn ở ngoài hệ thống (ký từ xa hoặc USB). Ký ở trang Chờ ký.",
   "signing.image_too_large": "Ảnh chữ ký có quá nhiều chi tiết. Thu nhỏ ảnh rồi tải lên lại.",
+  "certificate.unreadable": "Tệp này không phải chứng thư (PEM, CER, CRT hoặc P7B). Chọn lại tệp nơi cấp đã gửi.",
+  "certificate.not_trusted":
+    "Không xác minh được nơi cấp chứng thư. Xin nơi cấp tệp P7B có đủ chứng thư của họ rồi nhập lại.",
+  "certificate.expired": "Chứng thư này đã hết hạn hoặc chưa có hiệu lực. Xin nơi cấp chứng thư mới.",
+  "certificate.not_for_signing": "Chứng thư này không dành cho ký số. Xin nơi cấp chứng thư ký số.",
+  "certificate.request_missing":
+    "Chưa có yêu cầu cấp chứng thư. Bấm Xin chứng thư trước, rồi gửi tệp yêu cầu cho nơi cấp.",
   "certificate.authority_absent":
     "Nơi cấp chứng thư không nối với hệ thống. Nhờ người quản trị làm thủ tục xin chứng thư.",
   "certificate.authority_unavailable": "Nơi cấp chứng thư chưa trả lời. Thử lại sau ít phút.",
@@ -35,6 +42,7 @@ export const signatureRefusal = {
   "timestamp.refused": "Máy chủ cấp dấu thời gian từ chối yêu cầu. Thử lại; nếu vẫn vậy, báo người quản trị.",
   "timestamp.mismatched": "Dấu thời gian trả về không đúng với chữ ký. Thử lại; nếu vẫn vậy, báo người quản trị.",
   "signature.unsigned": "Tệp không có chữ ký số nên chỉ để tham khảo. Hỏi bên gửi bản có chữ ký.",
+  "signature.not_sender": "Chữ ký hợp lệ nhưng không phải của cơ quan gửi. Hỏi lại bên gửi trước khi vào sổ.",
   "signature.altered": "Nội dung bị sửa sau khi ký. Trả lại bên gửi và nêu lý do.",
   "signature.invalid": "Chữ ký hỏng hoặc không khớp với tệp. Trả lại bên gửi và nêu lý do.",
   "signature.untrusted": "Chưa xác minh được chứng thư của người ký. Hỏi lại bên gửi.",
