@@ -25,6 +25,8 @@ export function TextDeed(props: {
   /** Fewest characters the server takes. */
   least: number;
   danger?: boolean;
+  /** What stands there when it opens; the person may change it. */
+  initial?: string | undefined;
   /** More to choose, above the text. */
   children?: JSX.Element;
   send: (text: string) => Promise<void>;
@@ -38,6 +40,7 @@ export function TextDeed(props: {
     on(
       () => props.open,
       () => {
+        if (text() === "") setText(props.initial ?? "");
         setError(undefined);
         setFailure(undefined);
       },

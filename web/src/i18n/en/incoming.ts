@@ -41,6 +41,11 @@ export const incoming: Translated<typeof vi> = {
   correct: "Correct the entry",
   showPacket: "View the packet",
   packet: "Download the packet",
+  tamperedTitle: "The file was changed after signing",
+  tamperedText: "Do not use this file. Send it back with the reason, which is filled in already.",
+  tamperedRefusal:
+    "The file was changed after it was signed, so its digital signature is no longer valid. Please send the unaltered file.",
+  doubtsTitle: "To be looked at before registering",
   panel: "Signatures, assignment and history",
   signatures: "Digital signatures",
   files: "Files",

@@ -3,6 +3,7 @@ import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
 import { post } from "../../api.ts";
 import { Radio } from "../../ui/check.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
+import { refusalReason } from "./arrival-problem.ts";
 import { t } from "./words.ts";
 
 interface DeedDialogProps {
@@ -28,6 +29,7 @@ export function RefuseDialog(props: DeedDialogProps): JSX.Element {
       }}
       least={5}
       danger
+      initial={refusalReason(props.document)}
       onClose={props.onClose}
       send={async (reason) => {
         props.onDone(await post<IncomingDetail>(`/api/incoming/${props.document.id}/refuse`, { reason }));

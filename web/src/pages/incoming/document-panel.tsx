@@ -1,26 +1,39 @@
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { createMemo, For, Show, type JSX } from "solid-js";
+import { post } from "../../api.ts";
 import { mainFile } from "../../document-view/document-view.tsx";
 import { FileList } from "../../document-view/file-list.tsx";
 import { SignaturePanel } from "../../document-view/signature-panel.tsx";
 import { happening } from "../../history/happening.ts";
 import { date, moment } from "../../i18n/format.ts";
+import { useMay } from "../../session.tsx";
 import { TaskStateBadge } from "../../state/incoming-state.tsx";
 import { stateWord } from "../../state/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
 import { CopiesSection } from "../copy/copies-section.tsx";
+import { ArrivalNotice } from "./arrival-notice.tsx";
 import { t } from "./words.ts";
 
 type Document = IncomingDetail["document"];
 
 /** Everything beside the file: signatures, instruction, people, files, the entry, and the whole history. */
-export function DocumentPanel(props: { detail: IncomingDetail; onOpenFile: (fileId: string) => void }): JSX.Element {
+export function DocumentPanel(props: {
+  detail: IncomingDetail;
+  onOpenFile: (fileId: string) => void;
+  onChanged: (next: IncomingDetail) => void;
+  onRefuse: () => void;
+}): JSX.Element {
   const document = (): Document => props.detail.document;
+  const may = useMay();
+  const verify = async (fileId: string): Promise<void> => {
+    props.onChanged(await post<IncomingDetail>(`/api/incoming/${document().id}/files/${fileId}/verify`));
+  };
   return (
     <Panel label={t("panel")}>
-      <SignaturePanel file={mainFile(document().files)} />
+      <ArrivalNotice detail={props.detail} onRefuse={props.onRefuse} />
+      <SignaturePanel file={mainFile(document().files)} onVerify={may("incoming.read_all") ? verify : undefined} />
       <Show when={document().instruction}>
         {(instruction) => (
           <PanelSection title={t("instruction")}>

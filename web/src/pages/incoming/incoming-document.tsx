@@ -112,7 +112,16 @@ export function IncomingDocumentPane(props: {
                 openId={typeof search["file"] === "string" ? search["file"] : undefined}
                 onOpen={openFile}
               />
-              <Switch fallback={<DocumentPanel detail={data()} onOpenFile={openFile} />}>
+              <Switch
+                fallback={
+                  <DocumentPanel
+                    detail={data()}
+                    onOpenFile={openFile}
+                    onChanged={changed}
+                    onRefuse={() => setDialog("refuse")}
+                  />
+                }
+              >
                 <Match when={open() === "instruct"}>
                   <InstructForm
                     detail={data()}

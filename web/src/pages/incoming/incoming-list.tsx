@@ -19,6 +19,8 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { Tabs, type Tab } from "../../ui/tabs.tsx";
+import { VerdictBadge } from "../../ui/signature.tsx";
+import { isTampered } from "./arrival-problem.ts";
 import { INCOMING_STATES, viewQuery, type ListView } from "./view.ts";
 import { t } from "./words.ts";
 
@@ -181,7 +183,14 @@ export function IncomingListPane(props: { list: ListState; view: ListView; openI
                         from={line.issuer}
                         urgency={line.urgency}
                         deadline={deadlineOf(line)}
-                        state={<IncomingStateBadge state={line.state} />}
+                        state={
+                          <Show
+                            when={line.state === "arrived" && isTampered(line.signatures) && line.signatures}
+                            fallback={<IncomingStateBadge state={line.state} />}
+                          >
+                            {(verdict) => <VerdictBadge verdict={verdict()} />}
+                          </Show>
+                        }
                         unread={waitsForMe(line)}
                         current={line.id === props.openId}
                       />

@@ -10,15 +10,16 @@ import { t } from "./registration.ts";
 export interface Passed {
   acknowledgeDuplicate?: boolean;
   secrecyRelease?: { reason: string };
+  tamperedReason?: string;
 }
 
-/** Whether an error is one of the two doubts that a person may pass. */
+/** Whether an error is one of the doubts that a person may pass. */
 export function isDoubt(error: unknown): boolean {
   const code = refusalOf(error)?.code;
-  return code === "incoming.duplicate" || code === "secrecy.word_found";
+  return code === "incoming.duplicate" || code === "incoming.tampered" || code === "secrecy.word_found";
 }
 
-/** A possible duplicate, or a word of secrecy: what was found, and the way on for who may go on. Takes the focus. */
+/** A possible duplicate, an altered file, or a word of secrecy: what was found, and the way on for who may go on. Takes the focus. */
 export function RegistrationDoubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX.Element {
   let box: HTMLDivElement | undefined;
   createEffect(
@@ -57,6 +58,32 @@ function Doubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX
               {t("duplicateGoOn")}
             </Button>
           </p>
+        </Note>
+      </Match>
+      <Match when={refusalOf(props.error)?.code === "incoming.tampered"}>
+        <Note kind="late">
+          <p>
+            <b>{t("tampered")}</b>
+          </p>
+          <div class="stack-2 doubt">
+            <p>{t("tamperedHelp")}</p>
+            <TextField
+              label={t("tamperedReason")}
+              error={short() ? t("tamperedShort") : undefined}
+              value={reason()}
+              onValue={setReason}
+            />
+            <Button
+              size="s"
+              kind="danger"
+              onClick={() => {
+                setShort(reason().trim().length < 10);
+                if (!short()) props.onPass({ tamperedReason: reason().trim() });
+              }}
+            >
+              {t("tamperedGoOn")}
+            </Button>
+          </div>
         </Note>
       </Match>
       <Match when={refusalOf(props.error)?.code === "secrecy.word_found"}>

@@ -26,12 +26,13 @@ export function DocumentPanel(props: {
   onOpenFile: ((fileId: string) => void) | undefined;
   /** How often a copy was asked for here: the list of copies is read again. */
   copiesAsked?: number;
+  onVerify?: (fileId: string) => Promise<void>;
 }): JSX.Element {
   const document = (): Document => props.detail.document;
   return (
     <Panel label={t("panel")}>
       <Show when={document().file?.verdict}>
-        <SignaturePanel file={document().file} />
+        <SignaturePanel file={document().file} onVerify={props.onVerify} />
       </Show>
       <PanelSection title={t("files")}>
         <FileList base={`/api/outgoing/${document().id}`} files={filesOf(document())} onOpen={props.onOpenFile} />

@@ -270,6 +270,9 @@ export function OutgoingDocumentPane(props: {
           <DocumentPanel
             detail={props.detail}
             copiesAsked={copiesAsked()}
+            onVerify={async (fileId) => {
+              props.onChanged(await post<OutgoingDetail>(`${base()}/files/${fileId}/verify`));
+            }}
             onOpenFile={(fileId) => {
               setOpenFile(fileId);
               setSearch({ tab: "document" });
