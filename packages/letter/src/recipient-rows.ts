@@ -65,6 +65,7 @@ export function firstEntry({ form, body, addressees }: Listed, given: string): s
     const article = lastArticle(body);
     return article === undefined ? [] : [`Như Điều ${article}`];
   }
+  if (form?.kind === "invitation") return form.guests.length > 0 ? ["Như thành phần mời"] : [];
   const isAddressed = addressees.some((name) => cleanField(name) !== "") || form?.kind === "introduction";
   return isAddressed ? ["Như trên"] : [];
 }

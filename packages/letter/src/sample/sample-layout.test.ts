@@ -194,6 +194,16 @@ describe("what the decree says of one form only", () => {
     expect(lines(byType("Công điện"))).toContain("Chủ tịch Ủy ban nhân dân xã Yên Thịnh điện:");
   });
 
+  test("an invitation names its guests, and in the list of receivers only that they are invited", () => {
+    expect(lines(byType("Giấy mời"))).toEqual(
+      expect.arrayContaining([
+        "- Trưởng các thôn.",
+        "Tới dự họp giao ban công tác tháng 02 năm 2026",
+        "- Như thành phần mời;",
+      ]),
+    );
+  });
+
   test("an introduction and a leave permit say to whom, from when and until when", () => {
     expect(lines(byType("Giấy giới thiệu"))).toContain("Giấy này có giá trị đến hết ngày 28 tháng 02 năm 2026./.");
     expect(cleanField(lines(byType("Giấy nghỉ phép")).join(" "))).toContain(

@@ -62,7 +62,6 @@ export const samplePapers: readonly LetterInput[] = [
       place: "Phòng họp số 1, trụ sở Ủy ban nhân dân xã",
     },
     body: [paragraph("Đề nghị các đơn vị chuẩn bị báo cáo và dự họp đúng thành phần, thời gian")],
-    recipients: ["Như thành phần mời"],
   }),
   aSample({
     typeName: "Giấy giới thiệu",

@@ -24,3 +24,15 @@ test("one that a line names, however it is spelled or continued, is not named tw
 
   expect(printed).toEqual(["Uỷ ban nhân dân tỉnh (để báo cáo)", "UBND xã Lạc Thuỷ (phối hợp)"]);
 });
+
+test("a guest whom the invitation names is not named again", () => {
+  const invitation = { kind: "invitation", sender: "", event: "", chair: "", time: "", place: "" } as const;
+  const printed = printedRecipients({
+    addressees: [],
+    recipientLines: [],
+    receivers: [receiver("UBND xã Cao Phong"), receiver("Sở Nội vụ")],
+    form: { ...invitation, guests: ["Đại diện UBND xã Cao Phong"] },
+  });
+
+  expect(printed).toEqual(["Sở Nội vụ"]);
+});
