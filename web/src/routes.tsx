@@ -56,6 +56,12 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/outgoing/outgoing-page.tsx")).OutgoingPage })),
       },
       {
+        path: "/layout-check",
+        component: lazy(async () => ({
+          default: (await import("./pages/layout-check/layout-check-page.tsx")).LayoutCheckPage,
+        })),
+      },
+      {
         path: "/outgoing/paper",
         component: lazy(async () => ({ default: (await import("./pages/outgoing/paper/paper-page.tsx")).PaperPage })),
       },

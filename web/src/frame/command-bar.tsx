@@ -1,3 +1,4 @@
+import FileSearch from "lucide-solid/icons/file-search";
 import Inbox from "lucide-solid/icons/inbox";
 import Search from "lucide-solid/icons/search";
 import Send from "lucide-solid/icons/send";
@@ -77,6 +78,9 @@ export function CommandBar(props: { places: readonly Place[]; onClose: () => voi
     ...props.places
       .filter((place) => found(text(), t(place.word)))
       .map((place) => ({ group: t("commandPlaces"), icon: place.icon, text: t(place.word), href: place.href })),
+    ...(may("outgoing.draft") && found(text(), t("layoutCheck"))
+      ? [{ group: t("commandPlaces"), icon: FileSearch, text: t("layoutCheck"), href: "/layout-check" }]
+      : []),
   ]);
 
   function open(entry: Entry | undefined): void {

@@ -17,6 +17,7 @@ export const frame: Translated<typeof vi> = {
   readiness: "Ready to work",
   directory: "Directory",
   people: "People",
+  layoutCheck: "Check the layout",
   switchUnit: "Switch unit",
   myUnits: "My units",
   goUnit: (name: string) => `Go to ${name}`,

@@ -15,6 +15,7 @@ export const frame = {
   readiness: "Sẵn sàng dùng",
   directory: "Danh bạ",
   people: "Người",
+  layoutCheck: "Kiểm tra thể thức",
   switchUnit: "Chuyển đơn vị",
   myUnits: "Các đơn vị của tôi",
   goUnit: (name: string) => `Chuyển sang ${name}`,

@@ -1,4 +1,5 @@
 import Copy from "lucide-solid/icons/copy";
+import FileSearch from "lucide-solid/icons/file-search";
 import FileText from "lucide-solid/icons/file-text";
 import Send from "lucide-solid/icons/send";
 import SquarePen from "lucide-solid/icons/square-pen";
@@ -79,6 +80,11 @@ export function OutgoingPage(): JSX.Element {
           <ButtonLink href="/copies" icon={Copy}>
             {t("copiesPage")}
           </ButtonLink>
+          <Show when={may("outgoing.draft")}>
+            <ButtonLink href="/layout-check" icon={FileSearch}>
+              {t("checkLayout")}
+            </ButtonLink>
+          </Show>
           <Show when={may("outgoing.register_paper")}>
             <ButtonLink href="/outgoing/paper" icon={Stamp}>
               {t("registerPaper")}
