@@ -7,7 +7,7 @@ import { readTimestampToken, type TimestampToken } from "./timestamp-token.ts";
 import { type TrustAnswer, trustAt, type TrustMaterial } from "./trust-at-time.ts";
 import { type VerdictProblem, verdictProblem } from "./verdict-problem.ts";
 
-/** A time-stamp that was judged. `trust` is absent when the token is broken. */
+/** A time-stamp that was judged. */
 export interface JudgedTimestamp {
   verdict: TimestampVerdict;
   trust: TrustAnswer;
@@ -16,16 +16,25 @@ export interface JudgedTimestamp {
 /** How far an authority's clock may be ahead of ours. */
 const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
 
-/** Why a token is not what its authority signed; nothing of whether that authority is trusted. */
-export function tokenProblems({ signedData }: TimestampToken): VerdictProblem[] {
-  const { signerCertificate, certificateHash, content, digest, messageDigest, scheme, attributes, signature } =
-    signedData;
-  if (!certificateHash) return ["timestamp.invalid"];
+/**
+ * Why a token is not what its authority signed, or not by means to rely on (`algorithm.…`); nothing of whether that
+ * authority is trusted.
+ */
+export function tokenProblems({ signedData, imprint }: TimestampToken): VerdictProblem[] {
+  const { signerCertificate, certificateHash, content, digest, messageDigest } = signedData;
+  if (imprint.hash === "sha1") return ["algorithm.weak"];
   const isWhole =
+    certificateHash !== undefined &&
     createHash(digest).update(content).digest().equals(messageDigest) &&
-    createHash(certificateHash.hash).update(signerCertificate.der).digest().equals(certificateHash.value) &&
-    verifySignature(scheme, signerCertificate.spki, attributes, signature);
-  return isWhole ? [] : ["timestamp.invalid"];
+    createHash(certificateHash.hash).update(signerCertificate.der).digest().equals(certificateHash.value);
+  if (!isWhole) return ["timestamp.invalid"];
+  try {
+    const { scheme, attributes, signature } = signedData;
+    return verifySignature(scheme, signerCertificate.spki, attributes, signature) ? [] : ["timestamp.invalid"];
+  } catch (error) {
+    if (error instanceof PdfProblem) return [verdictProblem(error.code)];
+    throw error;
+  }
 }
 
 /** Whether the authority of a token could be relied on when it made it. */
@@ -50,7 +59,8 @@ export function judgeTimestamps(
       const faults = tokenProblems(token);
       const imprint = createHash(token.imprint.hash).update(signature).digest();
       if (!imprint.equals(token.imprint.value)) faults.push("timestamp.mismatch");
-      broken.push(...faults);
+      // A weak algorithm proves nothing; what does not hold was tampered with.
+      broken.push(...faults.filter((fault) => !fault.startsWith("algorithm.")));
       const trust = timestampTrust(token, material);
       const problems = [...faults, ...trust.problems];
       const verdict = {

@@ -12,6 +12,8 @@ export interface StampTraits {
   /** Stamps this instead of what is given. */
   imprint?: Uint8Array;
   nonce?: Uint8Array;
+  /** Object identifier of the hash the imprint is said to be of; SHA-256 when absent. */
+  imprintHash?: string;
   /** Leaves out the hash of the authority's certificate. */
   withoutReference?: boolean;
   /** Flips a bit of the signature. */
@@ -39,7 +41,7 @@ export function aTimestampToken(authority: Identity, imprintSha256: Uint8Array, 
   const info = sequence(
     integer(1),
     oid("1.3.6.1.4.1.32473.1.1"),
-    sequence(sha256, octetString(traits.imprint ?? imprintSha256)),
+    sequence(sequence(oid(traits.imprintHash ?? OID.sha256)), octetString(traits.imprint ?? imprintSha256)),
     integer(4711),
     der(TAG.generalizedTime, Buffer.from(traits.at ?? STAMPED_AT, "latin1")),
     traits.nonce ? der(TAG.integer, traits.nonce) : integer(42),
