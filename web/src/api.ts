@@ -89,6 +89,14 @@ export async function postForBytes(path: string, body: unknown, signal: AbortSig
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Fetches a file the server makes, with the name it gives it. */
+export async function getFile(path: string): Promise<{ blob: Blob; name: string }> {
+  const response = await send(path, { method: "GET", headers: { accept: "*/*" } });
+  const said = response.headers.get("content-disposition") ?? "";
+  const [, name = ""] = /filename\*=UTF-8''([^;]+)/u.exec(said) ?? [];
+  return { blob: await response.blob(), name: decodeURIComponent(name) };
+}
+
 /** Changes something that is there. */
 export async function put<T>(path: string, body: unknown): Promise<T> {
   return json<T>(await send(path, { method: "PUT", body }));

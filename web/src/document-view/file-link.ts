@@ -20,6 +20,16 @@ export function save(link: Pick<Link, "url" | "name">): void {
   anchor.remove();
 }
 
+/** Has the browser save bytes that are here already. */
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  save({ url, name });
+  // the browser reads it in its own time
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
 /** Fetches a file's address and has the browser save it. */
 export async function download(base: string, fileId: string): Promise<void> {
   save(await fileLink(base, fileId, true));

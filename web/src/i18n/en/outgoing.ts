@@ -60,6 +60,7 @@ export const outgoing: Translated<typeof vi> = {
   tabs: "Parts of the document",
   tabDocument: "Document",
   tabDeliveries: "Receivers",
+  wordOut: "Download as Word",
   showPacket: "View the packet",
   panel: "About the document",
   details: "Document",

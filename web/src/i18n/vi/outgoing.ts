@@ -58,6 +58,7 @@ export const outgoing = {
   tabs: "Phần của văn bản",
   tabDocument: "Văn bản",
   tabDeliveries: "Nơi nhận",
+  wordOut: "Tải tệp Word",
   showPacket: "Xem gói tin",
   panel: "Thông tin văn bản",
   details: "Văn bản",

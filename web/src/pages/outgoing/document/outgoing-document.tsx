@@ -2,12 +2,13 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import Copy from "lucide-solid/icons/copy";
 import Download from "lucide-solid/icons/download";
 import FileCode from "lucide-solid/icons/file-code";
+import FileText from "lucide-solid/icons/file-text";
 import { useSearchParams } from "@solidjs/router";
 import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
 import type { NumberedOutgoing, OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createEffect, createSignal, lazy, onCleanup, Show, Suspense, type JSX } from "solid-js";
-import { create, get, newKey, post, query } from "../../../api.ts";
-import { save, type Link } from "../../../document-view/file-link.ts";
+import { create, get, getFile, newKey, post, query } from "../../../api.ts";
+import { save, saveBlob, type Link } from "../../../document-view/file-link.ts";
 import { useWaiting } from "../../../frame/waiting.tsx";
 import { date } from "../../../i18n/format.ts";
 import { sentence } from "../../../refusal.ts";
@@ -151,10 +152,22 @@ export function OutgoingDocumentPane(props: {
     }
   }
 
+  async function downloadWord(): Promise<void> {
+    try {
+      const { blob, name } = await getFile(`/api/convert/outgoing/${document().id}/document.docx`);
+      saveBlob(blob, name);
+    } catch (error) {
+      toast(sentence(error));
+    }
+  }
+
   const packetLink = (): Promise<Link> => get<Link>(`${base()}/packet`);
   const copied = (): CopiedDocument | undefined => (may("copy.request") ? copiedOutgoing(document()) : undefined);
   const more = (): MenuAction[] => [
     ...(copied() ? [{ label: copyWords("ask"), icon: Copy, onChoose: () => setCopying(true) }] : []),
+    ...(document().medium === "electronic"
+      ? [{ label: t("wordOut"), icon: FileText, onChoose: () => void downloadWord() }]
+      : []),
     ...packetActions(),
   ];
   const packetActions = (): MenuAction[] =>

@@ -4,13 +4,15 @@ import Send from "lucide-solid/icons/send";
 import type { CouncilList } from "@vanthu/office/authority/schema.ts";
 import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import type { WordDraft } from "@vanthu/office/outgoing/word-schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
 import { batch, createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
-import { get, post, put } from "../../../api.ts";
+import { get, getFile, post, postForBytes, put } from "../../../api.ts";
+import { saveBlob } from "../../../document-view/file-link.ts";
 import { moment } from "../../../i18n/format.ts";
-import { sentence } from "../../../refusal.ts";
+import { ApiRefusal, sentence } from "../../../refusal.ts";
 import { useMe } from "../../../session.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Segmented } from "../../../ui/chip.tsx";
@@ -30,6 +32,10 @@ import { t as tOutgoing } from "../words.ts";
 import { Annexes } from "./annexes.tsx";
 import { createAutosave, type Saved } from "./autosave.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import { DraftMenu } from "./draft-menu.tsx";
+import { HistoryDialog } from "./history/history-dialog.tsx";
+import { takeWord } from "./word/take-word.ts";
+import { WordDialog } from "./word/word-dialog.tsx";
 import { DraftForm, type SetField } from "./draft-form.tsx";
 import { fieldsOf, type DraftFields } from "./draft-fields.ts";
 import "./draft-page.css";
@@ -55,6 +61,7 @@ export function DraftPage(props: {
   const [theirs, setTheirs] = createSignal<OutgoingDetail["document"]>();
   const [secrecy, setSecrecy] = createSignal<unknown>();
   const [errors, setErrors] = createSignal<FormError[]>([]);
+  const [dialog, setDialog] = createSignal<"history" | "word">();
   const [submitting, setSubmitting] = createSignal(false);
   const [uploading, setUploading] = createSignal(false);
   const [side, setSide] = createSignal<"write" | "preview">("write");
@@ -80,13 +87,19 @@ export function DraftPage(props: {
     return reason === undefined ? {} : { secrecyRelease: { reason } };
   }
 
+  /** Set while the next saving puts another text in the place of this one: the server keeps this one first. */
+  let keep: "import" | undefined;
+
   async function send(version: number): Promise<Saved> {
+    const kept = keep;
     const detail = await put<OutgoingDetail>(`/api/outgoing/${id}`, {
       ...unwrap(fields),
       annexes: document().annexes.map((file) => ({ fileId: file.id, role: "annex" })),
       version,
       ...released(),
+      ...(kept && { keep: kept }),
     });
+    if (kept) keep = undefined;
     setDocument(detail.document);
     return detail.document;
   }
@@ -120,14 +133,62 @@ export function DraftPage(props: {
     const latest = theirs();
     if (!latest) return;
     batch(() => {
-      setStore(reconcile(structuredClone(unwrap(chosen))));
-      setBodyRevision((revision) => revision + 1);
+      replaceText(chosen);
       setDocument({ ...document(), annexes: latest.annexes });
       setTheirs(undefined);
       autosave.adopt(latest);
     });
     autosave.touch();
     void autosave.flush();
+  }
+
+  function replaceText(next: DraftFields): void {
+    setStore(reconcile(structuredClone(unwrap(next))));
+    setBodyRevision((revision) => revision + 1);
+  }
+
+  async function restore(n: number): Promise<void> {
+    if (!(await autosave.flush())) throw new ApiRefusal({ status: 409, code: "item.changed" });
+    const detail = await post<OutgoingDetail>(`/api/outgoing/${id}/versions/${n}/restore`, {
+      version: autosave.version(),
+      ...released(),
+    });
+    batch(() => {
+      replaceText(fieldsOf(detail.document));
+      setDocument(detail.document);
+      autosave.adopt(detail.document);
+    });
+    toast(t("restored"));
+  }
+
+  async function takeFromWord(found: WordDraft): Promise<void> {
+    setDialog(undefined);
+    // what is not saved yet belongs to the text that is kept
+    if (!(await autosave.flush())) return;
+    keep = "import";
+    replaceText(takeWord(fieldsOf(unwrap(fields)), found));
+    autosave.touch();
+    if (await autosave.flush()) toast(t("wordTaken"));
+  }
+
+  async function downloadWord(): Promise<void> {
+    try {
+      await autosave.flush();
+      const { blob, name } = await getFile(`/api/convert/outgoing/${id}/document.docx`);
+      saveBlob(blob, name);
+    } catch (error) {
+      toast(sentence(error));
+    }
+  }
+
+  async function downloadPdf(): Promise<void> {
+    try {
+      const page = { ...unwrap(fields), ...released() };
+      const bytes = await postForBytes("/api/compose/preview", page, new AbortController().signal);
+      saveBlob(new Blob([bytes.slice().buffer], { type: "application/pdf" }), `${fields.subject || t("untitled")}.pdf`);
+    } catch (error) {
+      toast(sentence(error));
+    }
   }
 
   async function submit(): Promise<void> {
@@ -189,6 +250,12 @@ export function DraftPage(props: {
         </div>
         <div class="draft-do">
           <SaveMark autosave={autosave} onResolve={() => void readTheirs()} />
+          <DraftMenu
+            onHistory={() => setDialog("history")}
+            onWordIn={() => setDialog("word")}
+            onWordOut={() => void downloadWord()}
+            onPdf={() => void downloadPdf()}
+          />
           <Button kind="main" icon={Send} busy={submitting()} onClick={() => void submit()}>
             {submitting() ? t("submitting") : t("submit")}
           </Button>
@@ -268,6 +335,19 @@ export function DraftPage(props: {
           />
         )}
       </Show>
+      <HistoryDialog
+        open={dialog() === "history"}
+        base={`/api/outgoing/${id}`}
+        now={fields}
+        colleagues={colleagues.data()?.items ?? []}
+        onRestore={restore}
+        onClose={() => setDialog(undefined)}
+      />
+      <WordDialog
+        open={dialog() === "word"}
+        onTake={(found) => void takeFromWord(found)}
+        onClose={() => setDialog(undefined)}
+      />
       <SecrecyDialog
         error={secrecy()}
         onClose={() => setSecrecy(undefined)}
