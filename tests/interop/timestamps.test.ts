@@ -98,6 +98,20 @@ describe("a time-stamp", () => {
     await expect(slow.timestamp(imprint)).rejects.toThrow("timestamp.unavailable");
   });
 
+  test("is not waited for beyond the limit for all authorities together", async () => {
+    const asked: string[] = [];
+    const authorities = Array.from({ length: 20 }, () => ({ url: tsa("?delayMs=3000") }));
+    const counting: typeof fetch = (url, init) => {
+      asked.push(String(url));
+      return fetch(url, init);
+    };
+
+    const slow = timestampAuthorities(authorities, { withinMs: 100, fetch: counting });
+
+    await expect(slow.timestamp(imprint)).rejects.toThrow("timestamp.unavailable");
+    expect(asked).toHaveLength(1);
+  });
+
   test("comes from the next authority when the first does not serve", async () => {
     const { source, asked } = asking("http://127.0.0.1:1/", tsa("?answer=refused"), tsa());
 
@@ -133,6 +147,29 @@ describe("a signature", () => {
 
     await expect(signed).rejects.toThrow("timestamp.unavailable");
   });
+});
+
+test("a signature may be made without the time-stamp that is not to be had, and says why; the key is asked once", async () => {
+  const problems: string[] = [];
+  let asked = 0;
+  const signer = {
+    algorithm: leader.signer.algorithm,
+    sign: (message: Uint8Array) => {
+      asked += 1;
+      return leader.signer.sign(message);
+    },
+  };
+  const { source } = asking(tsa("?answer=down"));
+
+  const signed = await signPdf(
+    letter,
+    options({ signer, timestamp: source, onUnstamped: ({ code }) => problems.push(code) }),
+  );
+
+  const { contents } = signatureContents(PdfFile.open(signed))[0]!;
+  expect(readSignedData(contents).timestamps).toEqual([]);
+  expect(problems).toEqual(["timestamp.unavailable"]);
+  expect(asked).toBe(1);
 });
 
 describe("validation data", () => {

@@ -2,13 +2,11 @@ import { createHash } from "node:crypto";
 import { PdfProblem } from "./pdf-problem.ts";
 import type { SigningAlgorithm } from "./signature-algorithm.ts";
 import { draftSignature, type SignatureOptions } from "./signature-draft.ts";
-import type { TimestampSource } from "./timestamp-client.ts";
+import { type StampOptions, stampSignature } from "./signature-stamp.ts";
 
 /** What a signature is made of whose key answers later: a token in a person's computer, a confirmation on a phone. */
-export interface PrepareSignatureOptions extends SignatureOptions {
+export interface PrepareSignatureOptions extends SignatureOptions, StampOptions {
   algorithm: SigningAlgorithm;
-  /** Who stamps the time once the signature is there. */
-  timestamp?: TimestampSource;
 }
 
 /** What has to be kept until the signature comes; plain JSON. File and options are given again then. */
@@ -46,12 +44,11 @@ export async function completeSignature(
   state: SignatureState,
   signature: Uint8Array,
 ): Promise<Uint8Array> {
-  const { algorithm, timestamp } = options;
-  const draft = draftSignature(pdf, options, timestamp !== undefined);
+  const { algorithm } = options;
+  const draft = draftSignature(pdf, options, options.timestamp !== undefined);
   if (sha256(draft.message) !== state.messageSha256) throw new PdfProblem("signature.input_changed");
   draft.check(algorithm, signature);
-  const token = await timestamp?.timestamp(createHash("sha256").update(signature).digest());
-  return draft.complete(algorithm, signature, token);
+  return draft.complete(algorithm, signature, await stampSignature(signature, options));
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
 import { draftSignature, type SignatureOptions } from "./signature-draft.ts";
+import { type StampOptions, stampSignature } from "./signature-stamp.ts";
 import type { ExternalSigner } from "./signer.ts";
-import type { TimestampSource } from "./timestamp-client.ts";
 
 /** What `signPdf` needs beside the file. */
-export interface SignPdfOptions extends SignatureOptions {
+export interface SignPdfOptions extends SignatureOptions, StampOptions {
   signer: ExternalSigner;
-  /** Who stamps the time of the signature (PAdES B-T); absent for a signature that only claims its time (B-B). */
-  timestamp?: TimestampSource;
 }
 
 /**
@@ -24,10 +21,9 @@ export interface SignPdfOptions extends SignatureOptions {
  *   and the source of time-stamps refuse.
  */
 export async function signPdf(pdf: Uint8Array, options: SignPdfOptions): Promise<Uint8Array> {
-  const { signer, timestamp } = options;
-  const draft = draftSignature(pdf, options, timestamp !== undefined);
+  const { signer } = options;
+  const draft = draftSignature(pdf, options, options.timestamp !== undefined);
   const signature = await signer.sign(draft.message);
   draft.check(signer.algorithm, signature);
-  const token = await timestamp?.timestamp(createHash("sha256").update(signature).digest());
-  return draft.complete(signer.algorithm, signature, token);
+  return draft.complete(signer.algorithm, signature, await stampSignature(signature, options));
 }

@@ -26,6 +26,8 @@ export interface TimestampClientOptions {
   fetch?: typeof fetch;
   /** How often an authority that does not answer is asked again before the next one is. @default 1 */
   retries?: number;
+  /** How long all authorities together may take; no limit of its own when absent. */
+  withinMs?: number;
   /** Waits before an authority is asked again. */
   pause?: (milliseconds: number) => Promise<unknown>;
 }
@@ -43,16 +45,17 @@ const MAX_REPLY_BYTES = 64 * 1024;
  */
 export function timestampAuthorities(
   authorities: readonly TimestampAuthority[],
-  { fetch: send = fetch, retries = 1, pause = pauseFor }: TimestampClientOptions = {},
+  { fetch: send = fetch, retries = 1, withinMs, pause = pauseFor }: TimestampClientOptions = {},
 ): TimestampSource {
   return {
     timestamp: async (imprint) => {
+      const limit = withinMs === undefined ? new AbortController().signal : AbortSignal.timeout(withinMs);
       let problem = new PdfProblem("timestamp.unavailable");
       for (const authority of authorities) {
-        for (let attempt = 0; attempt <= retries; attempt += 1) {
+        for (let attempt = 0; attempt <= retries && !limit.aborted; attempt += 1) {
           if (attempt > 0) await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
           try {
-            return await ask(authority, imprint, send);
+            return await ask(authority, imprint, send, limit);
           } catch (error) {
             problem = asProblem(error, authority);
             if (problem.code !== "timestamp.unavailable") break;
@@ -64,13 +67,18 @@ export function timestampAuthorities(
   };
 }
 
-async function ask(authority: TimestampAuthority, imprint: Uint8Array, send: typeof fetch): Promise<Uint8Array> {
+async function ask(
+  authority: TimestampAuthority,
+  imprint: Uint8Array,
+  send: typeof fetch,
+  limit: AbortSignal,
+): Promise<Uint8Array> {
   const request = { imprint, nonce: newNonce(), policy: authority.policy };
   const reply = await send(authority.url, {
     method: "POST",
     headers: { "content-type": "application/timestamp-query" },
     body: new Uint8Array(writeTimestampRequest(request)),
-    signal: AbortSignal.timeout(authority.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+    signal: AbortSignal.any([limit, AbortSignal.timeout(authority.timeoutMs ?? DEFAULT_TIMEOUT_MS)]),
   });
   if (!reply.ok) throw new PdfProblem("timestamp.unavailable", { status: reply.status });
   const bytes = new Uint8Array(await reply.arrayBuffer());
