@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Certificate } from "./certificate.ts";
 import { children, expectTag, nullElement, octetString, oid, readBitString, readDer, sequence, TAG } from "./der.ts";
+import { limitedBody } from "./limited-body.ts";
 import { OID } from "./oids.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 import type { RevocationEvidence, RevocationSource } from "./revocation-evidence.ts";
@@ -10,6 +11,8 @@ export interface RevocationClientOptions {
   fetch?: typeof fetch;
   /** How long one answer may take. @default 5000 */
   timeoutMs?: number;
+  /** Whether an address may be asked: certificates in files of others can name any. @default every one of HTTP */
+  mayAsk?: (address: URL) => boolean;
   /** Asked for a list even where a responder answered: some judges read lists only. @default false */
   withLists?: boolean;
 }
@@ -22,7 +25,8 @@ const OCSP_SUCCESSFUL = 0;
 
 /**
  * Asks about certificates at the addresses they carry themselves: the OCSP responders in their order, and where none gives
- * an answer, the lists of revoked certificates. Only HTTP is spoken; what comes back is not judged here.
+ * an answer, the lists of revoked certificates. Only HTTP is spoken, no other address is gone to when one is pointed to, and
+ * of an answer no more than 8 MB is read; what comes back is not judged here.
  */
 export function revocationAddresses(options: RevocationClientOptions = {}): RevocationSource {
   const { withLists = false } = options;
@@ -76,13 +80,14 @@ function isAnswer(response: Uint8Array): boolean {
 async function load(
   url: string,
   request: RequestInit,
-  { fetch: send = fetch, timeoutMs = DEFAULT_TIMEOUT_MS }: RevocationClientOptions,
+  { fetch: send = fetch, timeoutMs = DEFAULT_TIMEOUT_MS, mayAsk = () => true }: RevocationClientOptions,
 ): Promise<Uint8Array | undefined> {
-  if (!/^https?:\/\//i.test(url)) return undefined;
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol) || !mayAsk(address)) return undefined;
   try {
-    const reply = await send(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
-    const bytes = new Uint8Array(await reply.arrayBuffer());
-    return reply.ok && bytes.length <= MAX_BYTES ? bytes : undefined;
+    const reply = await send(url, { ...request, redirect: "error", signal: AbortSignal.timeout(timeoutMs) });
+    const bytes = await limitedBody(reply, MAX_BYTES);
+    return reply.ok ? bytes : undefined;
   } catch {
     // Who cannot be reached gives nothing; the verifier says what is missing.
     return undefined;

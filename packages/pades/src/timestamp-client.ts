@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pauseFor } from "node:timers/promises";
+import { limitedBody } from "./limited-body.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 import { readTimestampReply, writeTimestampRequest } from "./timestamp-request.ts";
 
@@ -77,12 +78,13 @@ async function ask(
   const reply = await send(authority.url, {
     method: "POST",
     headers: { "content-type": "application/timestamp-query" },
+    redirect: "error",
     body: new Uint8Array(writeTimestampRequest(request)),
     signal: AbortSignal.any([limit, AbortSignal.timeout(authority.timeoutMs ?? DEFAULT_TIMEOUT_MS)]),
   });
   if (!reply.ok) throw new PdfProblem("timestamp.unavailable", { status: reply.status });
-  const bytes = new Uint8Array(await reply.arrayBuffer());
-  if (bytes.length > MAX_REPLY_BYTES) throw new PdfProblem("timestamp.damaged");
+  const bytes = await limitedBody(reply, MAX_REPLY_BYTES);
+  if (!bytes) throw new PdfProblem("timestamp.damaged");
   return readTimestampReply(bytes, request);
 }
 
