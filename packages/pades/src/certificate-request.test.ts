@@ -34,6 +34,23 @@ test.each(["RSASSA_PKCS1_V1_5_SHA_256", "RSASSA_PSS_SHA_256", "ECDSA_SHA_256"] a
   },
 );
 
+test.each([
+  { uses: undefined, bits: "030206c0" },
+  { uses: ["nonRepudiation"] as const, bits: "03020640" },
+  { uses: ["digitalSignature"] as const, bits: "03020780" },
+])("a request asks for the uses that are named, for both when none is ($uses)", async ({ uses, bits }) => {
+  const { signer, privateKey } = aRoot();
+
+  const request = await createCertificateRequest({
+    subject: SUBJECT,
+    publicKey: spkiOf(privateKey),
+    signer,
+    ...(uses && { uses }),
+  });
+
+  expect(Buffer.from(request).toString("hex")).toContain(bits);
+});
+
 describe("is refused", () => {
   const { signer, privateKey } = aRoot();
   const publicKey = spkiOf(privateKey);
