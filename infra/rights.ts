@@ -77,7 +77,7 @@ const STATEMENTS: Readonly<Record<Right, (places: Places, settings: Settings) =>
   "events.send": ({ queues }) => [allow(["sqs:SendMessage"], [queues.events.queueArn])],
   "exchange.send": ({ queues }) => [allow(["sqs:SendMessage"], [queues.exchange.queueArn])],
   "keys.make": ({ rootKey }, settings) => [
-    allow(["kms:GenerateDataKeyPairWithoutPlaintext"], [rootKey.keyArn], { Null: BOUND }),
+    allow(["kms:GenerateDataKeyPairWithoutPlaintext", "kms:Encrypt"], [rootKey.keyArn], { Null: BOUND }),
     // KMS knows no resource yet when a key is made: the tag is what binds the right.
     allow(["kms:CreateKey", "kms:TagResource"], ["*"], { StringEquals: { "aws:RequestTag/app": appTag(settings) } }),
   ],

@@ -64,8 +64,13 @@ export interface SettleHandlers {
   readonly worker: (event: SQSEvent) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
 }
 
-/** Starts an embedded cloud in memory with three offices. Call `stop` in afterAll. */
-export async function startOfficeWorld(options: { readonly log?: Log } = {}): Promise<OfficeWorld> {
+/**
+ * Starts an embedded cloud in memory with three offices. Call `stop` in afterAll. Signatures bear no time-stamp unless
+ * asked for: the test authority stamps by the time of the machine, which a test must then set its own to.
+ */
+export async function startOfficeWorld(
+  options: { readonly log?: Log; readonly stamps?: boolean } = {},
+): Promise<OfficeWorld> {
   let now = new Date("2026-11-25T02:00:00Z");
   const cloud = await startCloud({
     port: 0,
@@ -89,7 +94,8 @@ export async function startOfficeWorld(options: { readonly log?: Log } = {}): Pr
     AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
   });
   const clock = { now: () => new Date(now) };
-  const world = connect(readConfig(settings), options.log ?? silentLog, clock);
+  const stamping = options.stamps === true ? {} : { VANTHU_TSA_URLS: "" };
+  const world = connect(readConfig({ ...settings, ...stamping }), options.log ?? silentLog, clock);
   const passwordHash = await hashPassword(TEST_PASSWORD);
   const [lacThuy, caoPhong, soNoiVu] = await Promise.all([
     openTestOffice(world, passwordHash, "lacthuy", commune("Lạc Thuỷ"), "H56.901"),

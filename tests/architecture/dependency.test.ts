@@ -87,7 +87,7 @@ describe("who may import whom", () => {
         const isSchema =
           /^packages\/office\/src\/(?:[a-z]+\/(?:[a-z-]*schema|body|post)|field|document-type)\.ts$/.test(target);
         const isPure =
-          /^packages\/(?:platform\/src\/(?:text|office-time|vietnamese-date|secrecy-word)|layout\/src\/capitals)\.ts$/.test(
+          /^packages\/(?:platform\/src\/(?:text|office-time|vietnamese-date|secrecy-word|local-signing-service)|layout\/src\/capitals)\.ts$/.test(
             target,
           );
         return !isSchema && !isPure && !(typeOnly && target === "packages/functions/src/every-route.ts");

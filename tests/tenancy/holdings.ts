@@ -21,6 +21,8 @@ import { DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
 import { newId, newTenantId } from "@vanthu/platform/id.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
 import type { TestOffice } from "../office-world.ts";
+import { SigningRequestEntity } from "@vanthu/office/signing/request-item.ts";
+import { SigningRequestId } from "@vanthu/office/signing/request-schema.ts";
 import { registered } from "../office/incoming-builder.ts";
 import { composer, edited, LETTER, reportAt } from "../office/outgoing-builder.ts";
 
@@ -51,6 +53,8 @@ export interface Holdings {
   readonly link: string;
   readonly council: string;
   readonly delegation: string;
+  /** Of the chair: a request for signatures that waits. */
+  readonly signingRequest: string;
 }
 
 const at = new Date("2026-11-25T02:00:00Z");
@@ -77,6 +81,7 @@ export function nothing(): Holdings {
     link: newId(LinkId, "lnk", at),
     council: newId(CouncilId, "cou", at),
     delegation: newId(DelegationId, "del", at),
+    signingRequest: newId(SigningRequestId, "srq", at),
   };
 }
 
@@ -157,6 +162,15 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       otherOfficeName: `Đảng ủy ${mark}`,
       otherPosition: "Văn thư",
       linkedAt: at.toISOString(),
+    }),
+    create(SigningRequestEntity, {
+      id: ids.signingRequest as SigningRequestId,
+      ownerId: chair.id,
+      custody: "token",
+      state: "waiting",
+      parts: 0,
+      createdAt: at.toISOString(),
+      expiresAt: at.toISOString(),
     }),
     create(UnitEntity, {
       id: ids.unit as UnitId,

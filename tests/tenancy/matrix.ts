@@ -6,6 +6,7 @@ import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
 import { REGISTER_ROWS } from "./register-rows.ts";
+import { SIGNING_ROWS } from "./signing-rows.ts";
 
 /**
  * Whose post: the order of the letters of a row. Twelve people, all ten posts: the eight who do the work of the office,
@@ -356,6 +357,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...REPORT_ROWS,
 
   ...COST_ROWS,
+  ...SIGNING_ROWS,
   "GET /api/exchange/inbox": { path: () => "/exchange/inbox", posts: CLERK },
   "POST /api/exchange/held/:id/release": {
     path: ({ held }) => `/exchange/held/${held}/release`,

@@ -39,7 +39,9 @@ describe("headers of every reply", () => {
 
     for (const [name, value] of securityHeaders("https://files.example.vn"))
       expect(reply.headers.get(name)).toBe(value);
-    expect(reply.headers.get("content-security-policy")).toContain("connect-src 'self' https://files.example.vn;");
+    expect(reply.headers.get("content-security-policy")).toContain(
+      "connect-src 'self' https://files.example.vn http://127.0.0.1:8987;",
+    );
     expect(reply.headers.get("content-security-policy")).not.toContain("unsafe");
     expect(reply.headers.get("x-content-type-options")).toBe("nosniff");
     expect(reply.headers.get("cache-control")).toBe("no-store");

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Env } from "./http.ts";
 import { newUlid } from "./id.ts";
+import { LOCAL_SIGNING_ORIGIN } from "./local-signing-service.ts";
 import { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -46,7 +47,7 @@ const withinLimit = bodyLimit({
   },
 });
 
-/** The same policy stands on pages and API replies; `connect-src` names the origin files are fetched from. */
+/** The same policy stands on pages and API replies; `connect-src` names where files and signatures of USB tokens come from. */
 export function securityHeaders(fileOrigin: string): readonly (readonly [string, string])[] {
   const policy = [
     "default-src 'self'",
@@ -54,7 +55,7 @@ export function securityHeaders(fileOrigin: string): readonly (readonly [string,
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "font-src 'self' data:",
-    `connect-src 'self' ${fileOrigin}`,
+    `connect-src 'self' ${fileOrigin} ${LOCAL_SIGNING_ORIGIN}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -5,6 +5,7 @@ import { documentRefusal } from "./refusal/document.en.ts";
 import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
 import { readingRefusal } from "./refusal/reading.en.ts";
+import { outsideRefusal } from "./refusal/outside.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
 import { unitRefusal } from "./refusal/unit.en.ts";
@@ -18,6 +19,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...documentRefusal,
   ...fileRefusal,
   ...readingRefusal,
+  ...outsideRefusal,
   ...reportRefusal,
   ...unitRefusal,
   ...signatureRefusal,

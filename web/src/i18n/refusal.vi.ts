@@ -4,6 +4,7 @@ import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { readingRefusal } from "./refusal/reading.vi.ts";
+import { outsideRefusal } from "./refusal/outside.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
 import { unitRefusal } from "./refusal/unit.vi.ts";
@@ -18,6 +19,7 @@ export const refusal = {
   ...documentRefusal,
   ...fileRefusal,
   ...readingRefusal,
+  ...outsideRefusal,
   ...reportRefusal,
   ...unitRefusal,
   ...signatureRefusal,

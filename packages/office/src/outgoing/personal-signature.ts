@@ -25,11 +25,12 @@ export interface OpenedToSign {
 
 /**
  * Opens a document for the signature of the person acting: only the signer named, only while it waits for signature,
- * only with the initials of those who checked it in its file and nothing else.
+ * only with the initials of those who checked it in its file and nothing else. Who signs many at once has read the signer
+ * already (`known`).
  * @throws Refusal `outgoing.missing`, `outgoing.not_signer`, `outgoing.wrong_state`, `item.changed`, `outgoing.initials_invalid`,
  *   `authority.delegation_ended`, `signing.no_certificate`, `signing.certificate_expired`, `signing.no_image`
  */
-export async function openToSign(cx: Cx, id: OutgoingId, version: number): Promise<OpenedToSign> {
+export async function openToSign(cx: Cx, id: OutgoingId, version: number, known?: ReadySigner): Promise<OpenedToSign> {
   // The head of a unit signs under a delegation, with no right to sign of their own.
   const person = requireStaff(cx, "outgoing.sign", "signing.own");
   const view = await readView(cx, id);
@@ -39,7 +40,7 @@ export async function openToSign(cx: Cx, id: OutgoingId, version: number): Promi
   checkVersion(document, version);
   if (document.delegationId !== undefined) await requireDelegation(cx, document.delegationId, document.typeName);
   const { file } = composed(document);
-  const [signer, bytes] = await Promise.all([readSigner(cx, person.staffId), readFile(cx, file.id)]);
+  const [signer, bytes] = await Promise.all([known ?? readSigner(cx, person.staffId), readFile(cx, file.id)]);
   if (!isSignedOnlyBy(cx, bytes, signaturesSoFar(document))) {
     throw new Refusal("conflict", "outgoing.initials_invalid");
   }

@@ -21,6 +21,7 @@ import {
 } from "./item.ts";
 import { personName, SEAL_OWNER, sealName } from "./rules.ts";
 import type { SigningIdentity } from "./schema.ts";
+import { defaultCustody } from "./settings-service.ts";
 
 /** What the image of a signature or seal may weigh, serialised: an item of the store holds 400 KB. */
 const MAX_TEMPLATE_LENGTH = 300_000;
@@ -41,7 +42,7 @@ export async function requestCertificate(cx: Cx, owner: string): Promise<Signing
   checkMayRequest(cx, owner);
   const office = await readOffice(cx);
   const subject = await subjectOf(cx, owner, office);
-  const asked = await prepareRequest(cx, owner, subject, office);
+  const asked = await prepareRequest(cx, owner, subject);
   const der = await askAuthority(cx.world, Buffer.from(asked.request, "base64"));
   const certificate = certificateOf(asked.key, der);
   const certified = {
@@ -105,21 +106,18 @@ async function subjectOf(cx: Cx, owner: string, office: Office): Promise<Certifi
   return personName(person, office);
 }
 
-async function prepareRequest(
-  cx: Cx,
-  owner: string,
-  subject: CertificateSubject,
-  office: Office,
-): Promise<SigningIdentityItem> {
+async function prepareRequest(cx: Cx, owner: string, subject: CertificateSubject): Promise<SigningIdentityItem> {
   const { identities, appearances } = await cx.store.collect(
     { identities: SigningIdentityEntity, appearances: SignatureAppearanceEntity },
     signingPartition(owner),
   );
   const [known] = identities;
-  const custody = owner === SEAL_OWNER ? "kms" : office.personKeyCustody;
   const usedKey = known && isHeld(known.key) ? known.key : undefined;
   const isSameKey = usedKey !== undefined;
-  const key = usedKey ?? known?.heldKey ?? (await createSigningKey(cx.world, cx.actor.tenantId, owner, custody));
+  const key =
+    usedKey ??
+    known?.heldKey ??
+    (await createSigningKey(cx.world, cx.actor.tenantId, owner, await heldCustody(cx, owner)));
   const identity: SigningIdentity = {
     // The certificate of an outside key is not this key's.
     ...(isSameKey && known),
@@ -136,6 +134,13 @@ async function prepareRequest(
       : create(SigningIdentityEntity, identity),
   ]);
   return { ...identity, version: (known?.version ?? 0) + 1 };
+}
+
+/** The agency's seal never leaves KMS. @throws Refusal `signing.outside_chosen` where the unit keeps no keys of persons */
+async function heldCustody(cx: Cx, owner: string): Promise<HeldKey["custody"]> {
+  const custody = owner === SEAL_OWNER ? "kms" : await defaultCustody(cx);
+  if (custody === "remote" || custody === "token") throw new Refusal("conflict", "signing.outside_chosen", { custody });
+  return custody;
 }
 
 async function signedRequest(cx: Cx, key: HeldKey, subject: CertificateSubject): Promise<string> {

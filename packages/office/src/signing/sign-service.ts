@@ -1,13 +1,14 @@
 import type { AppearanceTemplate, PageTurn } from "@vanthu/pades/appearance-template.ts";
 import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
 import type { ExternalSigner } from "@vanthu/pades/signer.ts";
-import { signPdf } from "@vanthu/pades/sign-pdf.ts";
+import { draftSignature, type SignatureDraft } from "@vanthu/pades/signature-draft.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 import { isHeld, signerOf, type SigningKey } from "@vanthu/platform/signing-key.ts";
 import { createHash } from "node:crypto";
 import { SignatureAppearanceEntity, SigningIdentityEntity, signingPartition } from "./item.ts";
 import { usableCertificate } from "./rules.ts";
+import { hasTimestamps, stampOrNone } from "./timestamp-service.ts";
 
 /** Key, certificate and image of somebody who may sign now. */
 export interface ReadySigner {
@@ -55,7 +56,7 @@ export async function readSigner(cx: Cx, owner: string): Promise<ReadySigner> {
 }
 
 /**
- * Signs a PDF (PAdES B-B) with one call to KMS, the image in its box.
+ * Signs a PDF with one call to KMS, the image in its box: PAdES B-T where a time-stamp is to be had, else B-B.
  * @throws Refusal `signing.key_outside` where nothing here can use the key, and with the code of the PDF package:
  *   `pdf.damaged`, `field.name_taken`, `certificate.not_valid_at` …
  */
@@ -67,34 +68,59 @@ export async function signFile(
 ): Promise<Uint8Array> {
   const { key } = signer;
   if (!isHeld(key)) throw new Refusal("conflict", "signing.key_outside", { custody: key.custody });
-  return signWith(signerOf(cx.world, cx.actor.tenantId, key), signer, pdf, place);
+  return signWith(cx, signerOf(cx.world, cx.actor.tenantId, key), { signer, pdf, place });
 }
 
-/** Signs with whatever makes the signature; problems of the PDF package become refusals. */
-export async function signWith(
-  signer: ExternalSigner,
-  ready: ReadySigner,
-  pdf: Uint8Array,
-  place: SignaturePlace,
-): Promise<Uint8Array> {
+/** A file, who is to sign it, and where. */
+export interface SigningWork {
+  readonly signer: ReadySigner;
+  readonly pdf: Uint8Array;
+  readonly place: SignaturePlace;
+}
+
+/** Signs with whatever makes the signature. @throws Refusal as {@link signFile} */
+export async function signWith(cx: Cx, by: ExternalSigner, work: SigningWork): Promise<Uint8Array> {
   try {
-    return await signPdf(pdf, {
-      signer,
-      certificate: ready.certificate,
-      chain: [...ready.chain],
-      fieldName: place.fieldName,
-      signedAt: place.signedAt,
-      name: ready.commonName,
-      ...(place.reason !== undefined && { reason: place.reason }),
-      appearance: {
-        template: ready.template,
-        page: place.page,
-        rect: [...place.rect],
-        ...(place.mark && { ...place.mark, align: "right" }),
-      },
-    });
+    const draft = draftOf(cx, work);
+    const signature = await by.sign(draft.message);
+    draft.check(by.algorithm, signature);
+    return draft.complete(by.algorithm, signature, await stampOrNone(cx, signature));
   } catch (error) {
-    if (error instanceof PdfProblem) throw new Refusal("conflict", error.code as RefusalCode, {}, { cause: error });
-    throw error;
+    throw asRefusal(error);
   }
+}
+
+/**
+ * The bytes a key outside must sign for this file: the same file, signer, place and time give the same bytes again.
+ * @throws Refusal as {@link signFile}
+ */
+export function messageToSign(cx: Cx, work: SigningWork): Uint8Array {
+  try {
+    return draftOf(cx, work).message;
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+// Room for a time-stamp is left also where none comes: what is signed must not hang on who answers.
+function draftOf(cx: Cx, { signer, pdf, place }: SigningWork): SignatureDraft {
+  const options = {
+    certificate: signer.certificate,
+    chain: [...signer.chain],
+    fieldName: place.fieldName,
+    signedAt: place.signedAt,
+    name: signer.commonName,
+    ...(place.reason !== undefined && { reason: place.reason }),
+    appearance: {
+      template: signer.template,
+      page: place.page,
+      rect: place.rect,
+      ...(place.mark && { ...place.mark, align: "right" as const }),
+    },
+  };
+  return draftSignature(pdf, options, hasTimestamps(cx));
+}
+
+function asRefusal(error: unknown): unknown {
+  return error instanceof PdfProblem ? new Refusal("conflict", error.code as RefusalCode, {}, { cause: error }) : error;
 }
