@@ -70,6 +70,10 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/outgoing/document-page.tsx")).DocumentPage })),
       },
       {
+        path: "/signing",
+        component: lazy(async () => ({ default: (await import("./pages/signing/batch-page.tsx")).BatchPage })),
+      },
+      {
         path: "/directory",
         component: lazy(async () => ({
           default: (await import("./pages/directory/directory-page.tsx")).DirectoryPage,

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { Custody } from "../signing/outside-schema.ts";
 import { SigningRequestView } from "../signing/request-schema.ts";
+import { Urgency } from "../field.ts";
 import { OutgoingId } from "./schema.ts";
 
 /** Documents to sign at once, each with the version its signer saw. */
@@ -29,11 +31,17 @@ export const ToSign = v.object({
   typeName: v.string(),
   subject: v.string(),
   notation: v.string(),
-  urgency: v.string(),
+  urgency: Urgency,
   dueOn: v.optional(v.string()),
   draftedByName: v.string(),
   departmentName: v.string(),
 });
 export type ToSign = v.InferOutput<typeof ToSign>;
-export const ToSignList = v.object({ items: v.array(ToSign), requestId: v.optional(v.string()) });
+export const ToSignList = v.object({
+  items: v.array(ToSign),
+  /** Of the person's key; absent without one. One outside is asked once for all, so all are sent at once. */
+  custody: v.optional(Custody),
+  /** A request of this person that is not settled yet. */
+  requestId: v.optional(v.string()),
+});
 export type ToSignList = v.InferOutput<typeof ToSignList>;

@@ -4,6 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { isHeld } from "@vanthu/platform/signing-key.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { inTurn } from "../in-turn.ts";
+import { readSigningIdentity } from "../signing/certificate-service.ts";
 import { listOpenRequests } from "../signing/request-service.ts";
 import { readSigner, signFile, type ReadySigner } from "../signing/sign-service.ts";
 import type { BatchResult, SignBatch, SigningOutcome, ToSignList } from "./batch-schema.ts";
@@ -69,9 +70,10 @@ async function isSignedByActor(cx: Cx, id: OutgoingId): Promise<boolean> {
 /** What waits for one's signature, most urgent first, with the version a signature must name; and a request not settled. */
 export async function listToSign(cx: Cx): Promise<ToSignList> {
   const { staffId } = requireStaff(cx, "outgoing.sign", "signing.own");
-  const [page, [request]] = await Promise.all([
+  const [page, [request], identity] = await Promise.all([
     cx.store.query(OutgoingEntity, `queue#sign#${staffId}`, { index: 2, limit: MAX_LISTED }),
     listOpenRequests(cx),
+    readSigningIdentity(cx, staffId),
   ]);
   const items = page.items.map((document) => ({
     id: document.id,
@@ -84,5 +86,9 @@ export async function listToSign(cx: Cx): Promise<ToSignList> {
     draftedByName: document.draftedByName,
     departmentName: document.departmentName,
   }));
-  return { items, ...(request && { requestId: request.id }) };
+  return {
+    items,
+    ...(identity && { custody: identity.key.custody }),
+    ...(request && { requestId: request.id }),
+  };
 }

@@ -21,6 +21,7 @@ export const outgoing: Translated<typeof vi> = {
   void: "Number void",
   compose: "Write a document",
   checkLayout: "Check the layout",
+  signMany: "Sign several",
   registerPaper: "Number a paper document",
   emptyMine: "No document of yours yet",
   emptyMineText: "Press Write a document to begin from a template, or open an incoming one and answer it.",

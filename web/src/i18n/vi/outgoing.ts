@@ -19,6 +19,7 @@ export const outgoing = {
   void: "Đã hủy số",
   compose: "Soạn văn bản",
   checkLayout: "Kiểm tra thể thức",
+  signMany: "Ký nhiều văn bản",
   registerPaper: "Cấp số văn bản giấy",
   emptyMine: "Chưa có văn bản nào của bạn",
   emptyMineText: "Bấm Soạn văn bản để bắt đầu từ mẫu, hoặc mở văn bản đến rồi soạn trả lời.",

@@ -3,6 +3,7 @@ import FileSearch from "lucide-solid/icons/file-search";
 import FileText from "lucide-solid/icons/file-text";
 import Send from "lucide-solid/icons/send";
 import SquarePen from "lucide-solid/icons/square-pen";
+import Signature from "lucide-solid/icons/signature";
 import Stamp from "lucide-solid/icons/stamp";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { OutgoingList, OutgoingState, OutgoingSummary } from "@vanthu/office/outgoing/schema.ts";
@@ -83,6 +84,11 @@ export function OutgoingPage(): JSX.Element {
           <Show when={may("outgoing.draft")}>
             <ButtonLink href="/layout-check" icon={FileSearch}>
               {t("checkLayout")}
+            </ButtonLink>
+          </Show>
+          <Show when={may("outgoing.sign")}>
+            <ButtonLink href="/signing" icon={Signature}>
+              {t("signMany")}
             </ButtonLink>
           </Show>
           <Show when={may("outgoing.register_paper")}>

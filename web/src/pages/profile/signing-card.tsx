@@ -15,6 +15,7 @@ import { DropZone } from "../../ui/drop-zone.tsx";
 import type { IconShape } from "../../ui/icon.tsx";
 import { Note } from "../../ui/note.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { OutsideKey } from "./outside-key.tsx";
 import { t } from "./words.ts";
 
 type State = NonNullable<Profile["signing"]>;
@@ -123,6 +124,9 @@ export function SigningCard(props: {
             }}
           />
           <UploadList uploads={uploads} />
+        </Show>
+        <Show when={props.kind === "signature"}>
+          <OutsideKey onChanged={props.onChanged} />
         </Show>
       </div>
     </Card>

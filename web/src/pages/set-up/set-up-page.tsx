@@ -12,6 +12,7 @@ import "../province/province.css";
 import { SetUpProgress } from "../province/set-up-progress.tsx";
 import { OwnCheckAction } from "./own-check-action.tsx";
 import { missing } from "./missing.ts";
+import { SigningSettingsCard } from "./signing-settings-card.tsx";
 import { t } from "./words.ts";
 
 const STAGES = {
@@ -56,6 +57,7 @@ export function SetUpPage(): JSX.Element {
                 <CheckList checks={unit().checks} action={(check) => <OwnCheckAction check={check} />} />
               </div>
             </Card>
+            <SigningSettingsCard />
           </>
         )}
       </Loaded>
