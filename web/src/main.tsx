@@ -2,6 +2,7 @@ import { Router } from "@solidjs/router";
 import { createEffect, Suspense } from "solid-js";
 import { render } from "solid-js/web";
 import { language } from "./i18n/language.ts";
+import { loadSentences } from "./refusal.ts";
 import { routes } from "./routes.tsx";
 import { SessionProvider } from "./session.tsx";
 import { Toasts } from "./ui/toast.tsx";
@@ -33,4 +34,6 @@ if (root) {
       </SessionProvider>
     );
   }, root);
+  // What is said when something is refused comes after all that is to be seen.
+  window.addEventListener("load", () => setTimeout(() => void loadSentences(language()), 1000), { once: true });
 }

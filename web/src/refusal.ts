@@ -1,6 +1,6 @@
-import { createEffect, createRoot, createSignal } from "solid-js";
-import { refusal as vi } from "./i18n/refusal.vi.ts";
-import { language } from "./i18n/language.ts";
+import { createSignal } from "solid-js";
+import { language, type Language } from "./i18n/language.ts";
+import { requestRefusal } from "./i18n/refusal/request.vi.ts";
 import { date, fileSize, number } from "./i18n/format.ts";
 
 /** What the server says when it will not do something: RFC 9457 with a stable code and its values. */
@@ -44,22 +44,31 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
   );
 }
 
-/** The English sentences come apart, when somebody reads English: most offices never need them. */
-const [english, setEnglish] = createSignal<Readonly<Record<string, string>>>();
-createRoot(() => {
-  createEffect(() => {
-    if (language() !== "en") return;
-    import("./i18n/refusal.en.ts").then(
-      ({ refusal }) => setEnglish(refusal),
-      // Without a network the Vietnamese sentence is better than none.
-      () => undefined,
-    );
-  });
-});
+type Sentences = Readonly<Record<string, string>>;
+
+/** Forty kilobytes of sentences that no page needs to be shown: they come when the browser is idle, or at the first refusal. */
+const [all, setAll] = createSignal<Readonly<Partial<Record<Language, Sentences>>>>({});
+const LOADERS: Readonly<Record<Language, () => Promise<{ refusal: Sentences }>>> = {
+  vi: () => import("./i18n/refusal.vi.ts"),
+  en: () => import("./i18n/refusal.en.ts"),
+};
+
+/** Brings the sentences of a language; without a network those that are here already have to do. */
+export async function loadSentences(wanted: Language): Promise<void> {
+  if (all()[wanted]) return;
+  try {
+    const { refusal } = await LOADERS[wanted]();
+    setAll((known) => ({ ...known, [wanted]: refusal }));
+  } catch {
+    // asked for again by the next refusal
+  }
+}
 
 /** Any error as a sentence a person can act on: what is wrong, then what to do. */
 export function sentence(error: unknown): string {
-  const said: Readonly<Record<string, string>> = (language() === "en" && english()) || vi;
+  const wanted = language();
+  if (!all()[wanted]) void loadSentences(wanted);
+  const said: Sentences = all()[wanted] ?? all().vi ?? requestRefusal;
   const refusal = refusalOf(error);
   const known = refusal && (said[refusal.code] ?? said[`status.${refusal.status}`]);
   if (refusal && known) return fill(known, refusal.params);

@@ -32,3 +32,7 @@ Object.assign(HTMLElement.prototype, {
     // jsdom has no layout to scroll
   },
 });
+
+// In a browser they are there a second after the page. The language is read when the module is, so not before it is set.
+const { loadSentences } = await import("./refusal.ts");
+await loadSentences("vi");
