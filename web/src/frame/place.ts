@@ -32,6 +32,8 @@ export interface Place {
       | "people"
     );
   icon: IconShape;
+  /** Other addresses that lie in it. */
+  also?: readonly string[];
   /** Second key after G. */
   key: string;
   /** What waits there for the person. */
@@ -64,6 +66,7 @@ function documentPlaces(me: Me): Place[] {
       href: signs ? "/outgoing?state=awaitingSignature" : "/outgoing",
       word: signs ? "signing" : "outgoing",
       icon: signs ? Signature : Send,
+      also: ["/copies"],
       key: "I",
       queues: OUTGOING,
     },
@@ -99,5 +102,6 @@ export function placesOf(me: Me): Place[] {
 /** Whether an address lies in a place. */
 export function isIn(place: Place, pathname: string): boolean {
   const path = place.href.split("?")[0] ?? "";
-  return path === "/" ? pathname === "/" : pathname === path || pathname.startsWith(`${path}/`);
+  if (path === "/") return pathname === "/";
+  return [path, ...(place.also ?? [])].some((one) => pathname === one || pathname.startsWith(`${one}/`));
 }

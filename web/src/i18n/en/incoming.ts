@@ -32,6 +32,7 @@ export const incoming: Translated<typeof vi> = {
   instruct: "Instruct and assign",
   start: "Start",
   finish: "Finish",
+  copyDocument: "Copy document",
   answer: "Draft an answer",
   attach: "Add files",
   attachHint: "PDF, image, Word, Excel or ZIP, at most 50 MB each.",

@@ -30,6 +30,7 @@ export const incoming = {
   instruct: "Bút phê và giao việc",
   start: "Bắt đầu xử lý",
   finish: "Hoàn thành",
+  copyDocument: "Sao văn bản",
   answer: "Soạn trả lời",
   attach: "Thêm tệp",
   attachHint: "PDF, ảnh, Word, Excel hoặc ZIP, tối đa 50 MB mỗi tệp.",

@@ -72,11 +72,17 @@ test("asks for the pages of an extract and sends nothing while they cannot be re
   expect(sent).toEqual([]);
 });
 
-test("of a document that came in asks whether it is a true copy itself", async () => {
+test("a document of this office is an original: there is no copy of a copy of it", () => {
+  open();
+
+  expect(screen.queryByText("Sao lục")).toBeNull();
+});
+
+test("of a document that came in asks whether it is a true copy itself, of which only a sao lục is made", async () => {
   const asked = open({ from: "incoming", id: "in_1", medium: "paper" });
 
-  fireEvent.click(radio(/Sao lục/u));
   fireEvent.click(screen.getByLabelText("Văn bản này là bản sao y"));
+  expect(radio(/Sao lục/u).checked).toBe(true);
   fireEvent.click(screen.getByText("Gửi đề nghị"));
   await vi.waitFor(() => {
     expect(asked).toHaveBeenCalled();

@@ -3,7 +3,7 @@ import { For, Show, type JSX } from "solid-js";
 import { Check, Radio } from "../../ui/check.tsx";
 import { Note } from "../../ui/note.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { FORMS, isDirection, type CopyEntry, type problemsOf } from "./copy-form.ts";
+import { FORMS, isDirection, settled, type CopyEntry, type problemsOf } from "./copy-form.ts";
 import { t } from "./words.ts";
 
 const TO: readonly Medium[] = ["paper", "electronic"];
@@ -15,7 +15,7 @@ export function CopyFields(props: {
   /** Of the file to copy, where it is known. */
   pages?: number | undefined;
   problems: ReturnType<typeof problemsOf>;
-  /** Whether the source may be a true copy itself, which only the person knows. */
+  /** Whether the source may be a true copy itself, which only the person knows; a document of this office is none. */
   asksIsCopy: boolean;
   onEntry: (change: Partial<CopyEntry>) => void;
 }): JSX.Element {
@@ -23,7 +23,7 @@ export function CopyFields(props: {
     <div class="stack">
       <fieldset class="copy-choice">
         <legend>{t("form")}</legend>
-        <For each={FORMS}>
+        <For each={FORMS.filter((form) => props.asksIsCopy || form !== "saoLuc")}>
           {(form) => (
             <Radio
               name="copy-form"
@@ -31,7 +31,7 @@ export function CopyFields(props: {
               hint={t(`${form}Hint`)}
               checked={props.entry.form === form}
               onChosen={() => {
-                props.onEntry({ form, ...(isDirection(form, props.from, props.entry.to) ? {} : { to: "paper" }) });
+                props.onEntry(settled(props.entry, { form }, props.from));
               }}
             />
           )}
@@ -42,7 +42,7 @@ export function CopyFields(props: {
           label={t("isCopy")}
           checked={props.entry.isCopy}
           onChecked={(isCopy) => {
-            props.onEntry({ isCopy });
+            props.onEntry(settled(props.entry, { isCopy }, props.from));
           }}
         />
       </Show>

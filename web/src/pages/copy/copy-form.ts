@@ -15,6 +15,16 @@ export interface CopyEntry {
 
 export const FORMS: readonly CopyForm[] = ["saoY", "saoLuc", "trichSao"];
 
+/** What else follows from a choice: a sao lục is made of a true copy, a sao y never, and some directions are not known. */
+export function settled(entry: CopyEntry, change: Partial<CopyEntry>, from: Medium): CopyEntry {
+  const next = { ...entry, ...change };
+  if (change.form !== undefined) next.isCopy = next.form === "saoLuc" || (next.form === "trichSao" && next.isCopy);
+  if (change.isCopy === true && next.form === "saoY") next.form = "saoLuc";
+  if (change.isCopy === false && next.form === "saoLuc") next.form = "saoY";
+  if (!isDirection(next.form, from, next.to)) next.to = "paper";
+  return next;
+}
+
 /** Sao y on paper is what is asked for most. */
 export function newEntry(): CopyEntry {
   return { form: "saoY", to: "paper", isCopy: false, pages: "1", copies: "1", recipients: "" };

@@ -13,8 +13,8 @@ import { newEntry, problemsOf, requestOf, type CopyEntry } from "./copy-form.ts"
 import "./copy.css";
 import { t } from "./words.ts";
 
-const TEXTS = ["typeName", "referenceNumber", "issuer", "subject"] as const;
-type Said = Record<(typeof TEXTS)[number] | "issuedOn", string>;
+const TEXTS = ["typeName", "referenceNumber", "issuer"] as const;
+type Said = Record<(typeof TEXTS)[number] | "issuedOn" | "subject", string>;
 const NOTHING: Said = { typeName: "", referenceNumber: "", issuer: "", subject: "", issuedOn: "" };
 
 /** Asks for a copy of a paper document that is not registered here, from its scan. */
@@ -87,6 +87,14 @@ export function ScanDialog(props: {
           error={missing("issuedOn")}
           value={said().issuedOn}
           onValue={(issuedOn) => setSaid({ ...said(), issuedOn })}
+        />
+        <TextField
+          class="copy-wide"
+          label={t("subject")}
+          error={missing("subject")}
+          value={said().subject}
+          autocomplete="off"
+          onValue={(subject) => setSaid({ ...said(), subject })}
         />
       </div>
       <CopyFields

@@ -23,7 +23,6 @@ import { useShortcuts } from "../../ui/shortcut.ts";
 import { toast } from "../../ui/toast.tsx";
 import { copiedIncoming } from "../copy/copied-incoming.ts";
 import type { CopiedDocument } from "../copy/copy-dialog.tsx";
-import { t as copyWords } from "../copy/words.ts";
 import { t } from "./words.ts";
 
 const CopyDialog = lazy(async () => ({ default: (await import("../copy/copy-dialog.tsx")).CopyDialog }));
@@ -84,7 +83,7 @@ export function DocumentActions(props: {
     may("copy.request") ? copiedIncoming(props.detail.document) : undefined;
 
   const rest = (): MenuAction[] => [
-    ...(copied() ? [{ label: copyWords("ask"), icon: Copy, onChoose: () => setCopying(true) }] : []),
+    ...(copied() ? [{ label: t("copyDocument"), icon: Copy, onChoose: () => setCopying(true) }] : []),
     ...allowed()
       .filter((one) => one !== main() && one !== second())
       .map((one) => ({

@@ -1,5 +1,5 @@
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import { createMemo, For, Show, type JSX } from "solid-js";
+import { createMemo, For, lazy, Show, Suspense, type JSX } from "solid-js";
 import { post } from "../../api.ts";
 import { mainFile } from "../../document-view/document-view.tsx";
 import { FileList } from "../../document-view/file-list.tsx";
@@ -12,9 +12,10 @@ import { stateWord } from "../../state/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
-import { CopiesSection } from "../copy/copies-section.tsx";
 import { ArrivalNotice } from "./arrival-notice.tsx";
 import { t } from "./words.ts";
+
+const CopiesSection = lazy(async () => ({ default: (await import("../copy/copies-section.tsx")).CopiesSection }));
 
 type Document = IncomingDetail["document"];
 
@@ -74,7 +75,9 @@ export function DocumentPanel(props: {
       <PanelSection title={t("files")}>
         <FileList base={`/api/incoming/${document().id}`} files={document().files} onOpen={props.onOpenFile} />
       </PanelSection>
-      <CopiesSection documentId={document().id} asked={0} />
+      <Suspense>
+        <CopiesSection documentId={document().id} asked={0} />
+      </Suspense>
       <History detail={props.detail} />
       <PanelSection title={t("details")}>
         <Details document={document()} />
