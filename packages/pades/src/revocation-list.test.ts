@@ -1,4 +1,4 @@
-import { CertificateRevocationList } from "pkijs";
+import { Certificate, CertificateRevocationList } from "pkijs";
 import { describe, expect, test } from "vitest";
 import { readCertificate } from "./certificate.ts";
 import { der, integer, octetString, oid, sequence, TAG } from "./der.ts";
@@ -52,7 +52,6 @@ test("who is on the list is revoked since then, for that reason", () => {
 
 test("another reader of such lists reads the same and verifies it", async () => {
   const bytes = aRevocationList(root, [{ certificate: signer, revokedAt: "20260701000000Z", reason: 4 }]);
-  const { Certificate } = await import("pkijs");
   const list = CertificateRevocationList.fromBER(Uint8Array.from(bytes).buffer);
 
   expect(list.revokedCertificates).toHaveLength(1);

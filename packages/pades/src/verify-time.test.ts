@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 describe("a time-stamp in a signature", () => {
-  test("proves the time, and is another reader's too", () => {
+  test("proves the time, and another reader verifies signature and token too", async () => {
     const [signature] = judged(stamped).signatures;
 
     expect(signature).toMatchObject({
@@ -33,7 +33,11 @@ describe("a time-stamp in a signature", () => {
       timestamps: [{ isTrusted: true, problems: [], authority: { commonName: "Dấu thời gian thử nghiệm" } }],
     });
     expect(signature?.chain.map(({ subject }) => subject.commonName)).toEqual(["Nguyễn Văn Thử", "Gốc"]);
-    expect(secondOpinion(stamped)).toEqual(new Date("2026-08-03T02:01:00Z"));
+    expect(await secondOpinion(stamped)).toEqual({
+      signature: true,
+      token: true,
+      time: new Date("2026-08-03T02:01:00Z"),
+    });
   });
 
   test("keeps a signature valid whose certificate has expired since", () => {
@@ -209,12 +213,19 @@ test("a file with fewer or more signatures than the caller knows of is altered",
   expect(judged(stamped, { expectedSignatures: 0 }).problems).toEqual(["content.signature_unexpected"]);
 });
 
-/** The time another reader finds in the token of a file's last signature. */
-function secondOpinion(pdf: Uint8Array): Date {
+/** What another reader finds: whether it verifies signature and token too, and the token's time. */
+async function secondOpinion(pdf: Uint8Array): Promise<{ signature: boolean; token: boolean; time: Date }> {
   const [, start, end] = lastRange(pdf);
   const contents = Buffer.from(Buffer.from(pdf).toString("latin1", start + 1, end - 1), "hex");
+  const covered = Buffer.concat([pdf.subarray(0, start), pdf.subarray(end)]);
   const outer = new SignedData({ schema: ContentInfo.fromBER(Uint8Array.from(contents).buffer).content });
-  const attribute = outer.signerInfos[0]?.unsignedAttrs?.attributes[0];
-  const token = new SignedData({ schema: ContentInfo.fromBER(attribute!.values[0].toBER()).content });
-  return TSTInfo.fromBER(token.encapContentInfo.eContent!.getValue()).genTime;
+  const [signerInfo] = outer.signerInfos;
+  const attribute = signerInfo!.unsignedAttrs!.attributes[0]!;
+  const token = new SignedData({ schema: ContentInfo.fromBER(attribute.values[0].toBER()).content });
+  const stamped = Uint8Array.from(signerInfo!.signature.valueBlock.valueHexView).buffer;
+  return {
+    signature: await outer.verify({ signer: 0, data: Uint8Array.from(covered).buffer, checkChain: false }),
+    token: await token.verify({ signer: 0, data: stamped, checkChain: false }),
+    time: TSTInfo.fromBER(token.encapContentInfo.eContent!.getValue()).genTime,
+  };
 }
