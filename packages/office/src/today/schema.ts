@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { IncomingSummary } from "../incoming/schema.ts";
 import { OutgoingSummary } from "../outgoing/schema.ts";
+import { CertificateNotice } from "../signing/standing-schema.ts";
 import { WaitingReport } from "../report/week-schema.ts";
 
 /**
@@ -29,6 +30,8 @@ export const Today = v.object({
   exchangeProblems: v.optional(v.number()),
   /** For who confirms reports: the weekly report that waits for it. */
   reportWaiting: v.optional(WaitingReport),
+  /** Certificates that end, ended or were revoked: one's own; for the clerk and who looks after the unit, all. */
+  certificates: v.optional(v.array(CertificateNotice)),
   /** For the clerk: the next number of each register. */
   nextNumbers: v.optional(v.object({ incoming: v.number(), outgoing: v.number() })),
 });

@@ -6,6 +6,7 @@ import { listAll, listMine } from "../incoming/list-service.ts";
 import type { IncomingList } from "../incoming/schema.ts";
 import { readQueues } from "../outgoing/list-service.ts";
 import { nextNumbers } from "../register/read-service.ts";
+import { certificateNotices } from "../signing/notice-service.ts";
 import { reportWaiting } from "../report/waiting-service.ts";
 import type { IncomingQueue, Today } from "./schema.ts";
 
@@ -21,14 +22,23 @@ export async function readToday(cx: Cx): Promise<Today> {
   const person = signedIn(cx);
   const isClerk = person.grants.has("incoming.register");
   const now = cx.clock.now();
-  const [incoming, outgoing, numbers, exchangeProblems, report] = await Promise.all([
+  const [incoming, outgoing, numbers, exchangeProblems, report, certificates] = await Promise.all([
     incomingQueues(cx),
     readQueues(cx, ROWS),
     isClerk ? nextNumbers(cx, officeYear(now)) : undefined,
     isClerk ? countExchangeProblems(cx) : undefined,
     holds(cx.actor, "report.submit") ? reportWaiting(cx) : undefined,
+    certificateNotices(cx),
   ]);
-  return { on: officeDate(now), incoming, outgoing, exchangeProblems, reportWaiting: report, nextNumbers: numbers };
+  return {
+    on: officeDate(now),
+    incoming,
+    outgoing,
+    exchangeProblems,
+    reportWaiting: report,
+    ...(certificates.length > 0 && { certificates }),
+    nextNumbers: numbers,
+  };
 }
 
 /** Packets held, which wait for a decision, and those lately rejected, which the clerk should know of. */
