@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const child = spawn(process.execPath, ["--import", "tsx", join(root, "packages/letter/src/sample/write-samples.ts")], {
+const child = spawn(process.execPath, ["--import", "tsx", join(root, "tests/samples/write-samples.ts")], {
   cwd: root,
   stdio: "inherit",
 });
