@@ -21,6 +21,7 @@ const SAMPLES: Readonly<Record<string, Partial<LetterInput>>> = {
     addressees: ["Sở Tài chính", "Sở Nội vụ", "Phòng Kinh tế"],
     body: [aParagraph(linesOfText(30)), aParagraph(linesOfText(20))],
   },
+  "công văn with the code to check it by": { checkMark: { url: "https://vanthu.example/k", code: "7K3M-9QXZ" } },
   "urgent công văn with number and date": { urgency: "express", number: "05", issuedOn: "2026-02-05" },
   "quyết định": {
     typeName: "Quyết định",

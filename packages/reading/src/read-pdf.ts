@@ -138,17 +138,17 @@ function pageOf({ widthMm, heightMm, drawing, lines, pageNumber }: ReadPage, run
   const boxes = lines.map(boxOf);
   const number: PageNumber | undefined = pageNumber && numberOf(pageNumber, widthMm, heightMm);
   const full = running.filter(({ rightMm, leftMm }) => rightMm - leftMm > widthMm * 0.6);
-  // Marks of signatures and copies stand in the margin, in size 10.
+  // Marks of signatures and copies stand in the margin, in size 10; the code to check a document by too, in size 9.
   const inside = boxes.filter((_, at) => (lines[at]?.sizePt ?? 0) > 10.5);
   return {
     widthMm,
     heightMm,
     margins: {
-      ...(inside.length > 0 && { topMm: Math.min(...inside.map(({ topMm }) => topMm)) }),
-      ...(boxes.length > 0 && {
-        bottomMm: heightMm - Math.max(...boxes.map((box) => box.topMm + box.heightMm)),
-        leftMm: Math.min(...boxes.map(({ leftMm }) => leftMm)),
+      ...(inside.length > 0 && {
+        topMm: Math.min(...inside.map(({ topMm }) => topMm)),
+        bottomMm: heightMm - Math.max(...inside.map((box) => box.topMm + box.heightMm)),
       }),
+      ...(boxes.length > 0 && { leftMm: Math.min(...boxes.map(({ leftMm }) => leftMm)) }),
       ...(full.length > 1 && { rightMm: widthMm - Math.max(...full.map(({ rightMm }) => rightMm)) }),
     },
     ...(number && { number }),

@@ -32,8 +32,8 @@ export const sampleNamed: readonly LetterInput[] = [
   named("Thông cáo", "TC", "Về kỳ họp thứ 8 Hội đồng nhân dân xã khóa II", [
     paragraph("Ngày 05 tháng 02 năm 2026, Hội đồng nhân dân xã đã họp kỳ thứ 8 và thông qua 04 nghị quyết."),
   ]),
-  named("Thông báo", "TB", "Về lịch trực Tết Nguyên đán Bính Ngọ năm 2026", [
-    paragraph("Ủy ban nhân dân xã thông báo lịch trực Tết Nguyên đán Bính Ngọ như sau:"),
+  named("Thông báo", "TB", "Về lịch trực tết Nguyên đán Bính Ngọ năm 2026", [
+    paragraph("Ủy ban nhân dân xã thông báo lịch trực tết Nguyên đán Bính Ngọ như sau:"),
     {
       kind: "table",
       header: ["STT", "Ngày trực", "Lãnh đạo trực", "Điện thoại"],
