@@ -65,7 +65,7 @@ export function BodyEditor(props: {
         <BodyToolbar id={id} state={state()} run={run} />
       </div>
       <div ref={place} class="body-place" />
-      <span class="hint" id={`${id}-hint`}>
+      <span class={props.label === undefined ? "hint" : "sr"} id={`${id}-hint`}>
         {t("bodyHint")}
       </span>
     </div>

@@ -31,6 +31,7 @@ import { stepsOf } from "../steps.ts";
 import { t as tOutgoing } from "../words.ts";
 import { Annexes } from "./annexes.tsx";
 import { createAutosave, type Saved } from "./autosave.ts";
+import { CapitalNote } from "./capital-note.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftMenu } from "./draft-menu.tsx";
 import { HistoryDialog } from "./history/history-dialog.tsx";
@@ -250,12 +251,14 @@ export function DraftPage(props: {
         </div>
         <div class="draft-do">
           <SaveMark autosave={autosave} onResolve={() => void readTheirs()} />
-          <DraftMenu
-            onHistory={() => setDialog("history")}
-            onWordIn={() => setDialog("word")}
-            onWordOut={() => void downloadWord()}
-            onPdf={() => void downloadPdf()}
-          />
+          <span class="draft-tools">
+            <DraftMenu
+              onHistory={() => setDialog("history")}
+              onWordIn={() => setDialog("word")}
+              onWordOut={() => void downloadWord()}
+              onPdf={() => void downloadPdf()}
+            />
+          </span>
           <Button kind="main" icon={Send} busy={submitting()} onClick={() => void submit()}>
             {submitting() ? t("submitting") : t("submit")}
           </Button>
@@ -319,7 +322,9 @@ export function DraftPage(props: {
           </DraftForm>
         </form>
         <Show when={!phone() || side() === "preview"}>
-          <LivePreview draft={() => ({ ...fields, ...released() })} />
+          <LivePreview draft={() => ({ ...fields, ...released() })}>
+            <CapitalNote fields={fields} />
+          </LivePreview>
         </Show>
       </div>
       <Show when={theirs()}>

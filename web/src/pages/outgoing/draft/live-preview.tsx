@@ -3,7 +3,8 @@ import { postForBytes } from "../../../api.ts";
 import { openPdf, type OpenPdf } from "../../../document-view/open-pdf.ts";
 import "../../../document-view/document-view.css";
 import { PdfPages, type Reading } from "../../../document-view/pdf-pages.tsx";
-import { sentence } from "../../../refusal.ts";
+import { refusalOf, sentence } from "../../../refusal.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Badge } from "../../../ui/badge.tsx";
 import { Note } from "../../../ui/note.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -11,6 +12,7 @@ import CircleCheck from "lucide-solid/icons/circle-check";
 import Clock from "lucide-solid/icons/clock";
 import { t } from "../draft-words.ts";
 import type { DraftFields } from "./draft-fields.ts";
+import { fieldOfProblem } from "./field-of-problem.ts";
 
 /** The fields as they stand, with the reason for which a word in them was let pass. */
 type PreviewFields = DraftFields & { secrecyRelease?: { reason: string } };
@@ -22,10 +24,11 @@ const PAUSE_MS = 800;
  * The real page beside the words: composed by the server as it will be issued. The last good page stays until the next
  * one is drawn, so nothing flickers.
  */
-export function LivePreview(props: { draft: () => PreviewFields }): JSX.Element {
+export function LivePreview(props: { draft: () => PreviewFields; children?: JSX.Element }): JSX.Element {
   const [open, setOpen] = createSignal<OpenPdf>();
   const [state, setState] = createSignal<"waiting" | "fresh" | "failed">("waiting");
   const [problem, setProblem] = createSignal("");
+  const [field, setField] = createSignal<string>();
   const [reading, setReading] = createSignal<Reading>();
   let request: AbortController | undefined;
 
@@ -48,6 +51,7 @@ export function LivePreview(props: { draft: () => PreviewFields }): JSX.Element 
     } catch (error) {
       if (mine.signal.aborted) return;
       setProblem(sentence(error));
+      setField(fieldOfProblem(String(refusalOf(error)?.params["where"] ?? "")));
       setState("failed");
     }
   }
@@ -91,11 +95,24 @@ export function LivePreview(props: { draft: () => PreviewFields }): JSX.Element 
           {(at) => <span class="meta nowrap">{t("previewPages", at().page, at().pages)}</span>}
         </Show>
       </div>
+      {props.children}
       <Show when={state() === "failed"}>
         <div class="draft-preview-note">
           <Note kind="warn">
             <b>{t("previewFailed")}</b>
             <p>{problem()}</p>
+            <Show when={field()}>
+              {(id) => (
+                <Button
+                  size="s"
+                  onClick={() => {
+                    document.getElementById(id())?.focus();
+                  }}
+                >
+                  {t("toField")}
+                </Button>
+              )}
+            </Show>
           </Note>
         </div>
       </Show>

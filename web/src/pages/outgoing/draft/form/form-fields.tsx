@@ -53,7 +53,17 @@ function FormField(props: {
   const id = `draft-form-${name}`;
   return (
     <Switch
-      fallback={<TextField id={id} label={label()} autocomplete="off" maxlength={most} value={text()} onValue={put} />}
+      fallback={
+        <TextField
+          id={id}
+          label={label()}
+          hint={name === "authorityLine" ? t("authorityHint") : undefined}
+          autocomplete="off"
+          maxlength={most}
+          value={text()}
+          onValue={put}
+        />
+      }
     >
       <Match when={way === "area"}>
         <TextArea
