@@ -1,4 +1,4 @@
-import { render, screen } from "@solidjs/testing-library";
+import { fireEvent, render, screen } from "@solidjs/testing-library";
 import type { FileReference, SignatureVerdict } from "@vanthu/office/attachment/schema.ts";
 import { describe, expect, test } from "vitest";
 import { SignaturePanel } from "./signature-panel.tsx";
@@ -58,6 +58,42 @@ describe("the signatures of a file", () => {
 
     const why = "Nơi cấp chứng thư không có trong danh sách tin cậy. Chưa xác minh được chứng thư.";
     expect(screen.getByText(why)).toBeTruthy();
+  });
+
+  test("of another agency than the sender's are told of, although they hold", () => {
+    const verdict = {
+      state: "valid",
+      checkedAt: "2026-11-25T01:12:00Z",
+      signatures: [aSignature()],
+      otherSigner: "UBND xã Cao Phong",
+    };
+    render(() => <SignaturePanel file={{ id: "fil_1", name: "a.pdf", verdict } as FileReference} />);
+
+    expect(screen.getByText(/nhưng của UBND xã Cao Phong, không phải của cơ quan gửi/u)).toBeTruthy();
+  });
+
+  test.each([
+    [{ revocation: "good" }, "Nơi cấp xác nhận chứng thư không bị thu hồi."],
+    [{ revocation: "unknown" }, "Chưa kiểm tra được thu hồi: nơi cấp chưa trả lời."],
+    [
+      { revocation: "revoked", revokedAt: "2026-11-20T02:00:00Z" },
+      "Chứng thư đã bị thu hồi lúc 09:00 ngày 20/11/2026.",
+    ],
+    [{ timeSource: "claimed" }, "Theo lời người ký; chưa có dấu thời gian."],
+    [{ timeSource: "timestamp", provenAt: "2026-11-24T09:40:00Z" }, "Có dấu thời gian 16:40 ngày 24/11/2026."],
+  ] as const)("with %j say so in words", (given, words) => {
+    show("valid", [aSignature(given)]);
+
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  test("are checked again by a button, and what goes wrong is said beside it", async () => {
+    const file = { id: "fil_1", name: "a.pdf", contentType: "application/pdf" } as FileReference;
+    render(() => <SignaturePanel file={file} onVerify={() => Promise.reject(new TypeError("offline"))} />);
+
+    fireEvent.click(screen.getByRole("button", { name: "Kiểm tra lại" }));
+
+    expect(await screen.findByText(/Chưa nối được với máy chủ/u)).toBeTruthy();
   });
 
   test("that are missing say what cannot be known", () => {

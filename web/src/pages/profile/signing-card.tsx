@@ -15,6 +15,8 @@ import { DropZone } from "../../ui/drop-zone.tsx";
 import type { IconShape } from "../../ui/icon.tsx";
 import { Note } from "../../ui/note.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { CertificateFacts } from "./certificate-facts.tsx";
+import { CertificateFile } from "./certificate-file.tsx";
 import { OutsideKey } from "./outside-key.tsx";
 import { t } from "./words.ts";
 
@@ -106,6 +108,7 @@ export function SigningCard(props: {
             <dd>{t(props.state.hasImage ? "hasImage" : "noImage")}</dd>
           </div>
         </dl>
+        <CertificateFacts state={props.state} />
         <Show when={props.state.state !== "ready"}>
           <p>
             <Button kind="main" busy={busy()} onClick={() => void request()}>
@@ -127,6 +130,9 @@ export function SigningCard(props: {
         </Show>
         <Show when={props.kind === "signature"}>
           <OutsideKey onChanged={props.onChanged} />
+        </Show>
+        <Show when={props.state.custody !== "remote"}>
+          <CertificateFile kind={props.kind} onChanged={props.onChanged} />
         </Show>
       </div>
     </Card>

@@ -17,6 +17,7 @@ import { useTitle } from "../../ui/title.ts";
 import { SetUpCard } from "../set-up/set-up-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
+import { CertificateCard } from "./certificate-card.tsx";
 import { ReportCard } from "./report-card.tsx";
 import { dayQueues, incomingLines, type DayQueue, type IncomingLine } from "./queue.ts";
 import "./today.css";
@@ -102,6 +103,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
         <div class="today-cols" classList={{ "today-cols--one": !hasSide() }}>
           <div class="stack today-main">
             <SetUpCard />
+            <Show when={props.today.certificates}>{(notices) => <CertificateCard notices={notices()} />}</Show>
             <Queues of={toDo()} />
             <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
             <Queues of={queues().filter(({ key }) => key === "toRead")} />

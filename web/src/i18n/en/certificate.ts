@@ -1,0 +1,23 @@
+export const certificate = {
+  details: "Details of the certificate",
+  subject: "Issued to",
+  taxCode: "Tax code",
+  budgetCode: "Budget unit code",
+  serialNumber: "Serial number",
+  validFrom: "Valid from",
+  revocation: "Revocation",
+  notRevoked: "The issuer confirms that it was not revoked.",
+  revocationUnknown: "Could not be checked: the issuer did not answer.",
+  revoked: "Revoked.",
+  revokedAt: (when: string) => `Revoked ${when}.`,
+  checkedAt: (when: string) => `Checked ${when}.`,
+  revokedText: "The issuer revoked this certificate, so it signs no more. Request a new one.",
+  endsSoon: (days: number) => `The certificate is good for ${days} more days. Renew it before it ends.`,
+  byHand: "The authority is outside this system",
+  byHandText:
+    "Request a certificate once to make the key, download the request and send it to the authority, then choose the certificate file it sends back.",
+  downloadRequest: "Download the request",
+  chooseFile: "The certificate that was issued",
+  chooseFileHint: "CER, CRT, PEM or P7B.",
+  imported: "The certificate was taken in.",
+} as const;

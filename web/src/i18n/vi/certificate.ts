@@ -1,0 +1,23 @@
+export const certificate = {
+  details: "Chi tiết chứng thư",
+  subject: "Cấp cho",
+  taxCode: "Mã số thuế",
+  budgetCode: "Mã đơn vị quan hệ ngân sách",
+  serialNumber: "Số sê-ri",
+  validFrom: "Có hiệu lực từ",
+  revocation: "Thu hồi",
+  notRevoked: "Nơi cấp xác nhận không bị thu hồi.",
+  revocationUnknown: "Chưa kiểm tra được: nơi cấp chưa trả lời.",
+  revoked: "Đã bị thu hồi.",
+  revokedAt: (when: string) => `Đã bị thu hồi lúc ${when}.`,
+  checkedAt: (when: string) => `Kiểm lúc ${when}.`,
+  revokedText: "Nơi cấp đã thu hồi chứng thư này nên không ký được nữa. Xin chứng thư mới.",
+  endsSoon: (days: number) => `Chứng thư còn ${days} ngày. Gia hạn trước khi hết hạn để không phải dừng ký.`,
+  byHand: "Nơi cấp chứng thư ở ngoài hệ thống",
+  byHandText:
+    "Bấm Xin chứng thư một lần để tạo khóa, tải tệp yêu cầu gửi nơi cấp, rồi chọn tệp chứng thư họ trả về ở đây.",
+  downloadRequest: "Tải tệp yêu cầu",
+  chooseFile: "Tệp chứng thư đã được cấp",
+  chooseFileHint: "CER, CRT, PEM hoặc P7B.",
+  imported: "Đã nhận chứng thư.",
+} as const;

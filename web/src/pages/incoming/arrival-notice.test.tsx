@@ -1,0 +1,30 @@
+import { fireEvent, render, screen } from "@solidjs/testing-library";
+import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
+import { expect, test, vi } from "vitest";
+import { ArrivalNotice } from "./arrival-notice.tsx";
+import { refusalReason } from "./arrival-problem.ts";
+
+const detail = (state: string, problems: string[] = []) =>
+  ({
+    document: { state: "arrived", files: [{ verdict: { state } }], exchange: { problems } },
+    actions: ["accept", "refuse"],
+  }) as unknown as IncomingDetail;
+
+test("a file changed after signing raises a red notice with the way back, the reason ready", () => {
+  const refuse = vi.fn();
+  render(() => <ArrivalNotice detail={detail("altered", ["signature.altered"])} onRefuse={refuse} />);
+
+  expect(screen.getByRole("alert").textContent).toContain("Tệp đã bị sửa sau khi ký");
+  fireEvent.click(screen.getByRole("button", { name: "Trả lại bên gửi" }));
+
+  expect(refuse).toHaveBeenCalledOnce();
+  expect(refusalReason(detail("altered").document)).toContain("chữ ký số không còn hợp lệ");
+});
+
+test("a whole file raises none; what else is wrong with the packet is to be looked at", () => {
+  render(() => <ArrivalNotice detail={detail("valid", ["packet.other_agency"])} onRefuse={() => undefined} />);
+
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.getByText("Cần xem lại trước khi vào sổ")).toBeTruthy();
+  expect(refusalReason(detail("valid").document)).toBeUndefined();
+});
