@@ -1,4 +1,4 @@
-import { constants, createPublicKey, type KeyObject, verify } from "node:crypto";
+import { constants, verify } from "node:crypto";
 import {
   children,
   contextTag,
@@ -13,6 +13,7 @@ import {
 } from "./der.ts";
 import { OID } from "./oids.ts";
 import { PdfProblem } from "./pdf-problem.ts";
+import { openPublicKey } from "./public-key.ts";
 
 /** The algorithms this package signs with, by the names KMS gives them. */
 export type SigningAlgorithm = "RSASSA_PKCS1_V1_5_SHA_256" | "RSASSA_PSS_SHA_256" | "ECDSA_SHA_256";
@@ -133,7 +134,7 @@ export function verifySignature(
   signature: Uint8Array,
 ): boolean {
   if (scheme.hash === "sha1") throw new PdfProblem("algorithm.weak", { hash: scheme.hash });
-  const key = readKey(spki);
+  const key = openPublicKey(spki);
   const keyType = key.asymmetricKeyType ?? "";
   const isFitting = { "rsa-pkcs1": ["rsa"], "rsa-pss": ["rsa", "rsa-pss"], ecdsa: ["ec"] }[scheme.kind].includes(
     keyType,
@@ -148,14 +149,6 @@ export function verifySignature(
   } catch {
     // A salt or signature that cannot belong to this key.
     return false;
-  }
-}
-
-function readKey(spki: Uint8Array): KeyObject {
-  try {
-    return createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" });
-  } catch (error) {
-    throw new PdfProblem("algorithm.unknown", {}, { cause: error });
   }
 }
 
