@@ -20,6 +20,8 @@ export interface PageText {
 /** Times New Roman's single line, in sizes. */
 const SINGLE_LINE = 1.15;
 const NEAR_MM = 1.2;
+/** `a)`, `1.` or a dash: after the end of a sentence it begins a paragraph, however full the line above is. */
+const LIST_MARK = /^(?:[a-zđ]\s?[.)/]|\d{1,2}\s?[.)/]|[-–+])\s/;
 
 /** Lines put together to paragraphs as a reader sees them: by indent, by short last lines, by the space between. */
 export function pageParagraphs(page: PageText): Paragraph[] {
@@ -62,6 +64,7 @@ function continues(group: readonly TextLine[], line: TextLine, { column }: PageT
   const looksSame =
     Math.abs(line.sizePt - last.sizePt) < 0.3 && isBold(line) === isBold(last) && isCapitals(line) === isCapitals(last);
   if (step > 1.75 || !looksSame) return false;
+  if (LIST_MARK.test(line.text) && /[.;:]$/.test(last.text)) return false;
   // Two centred lines are one heading only where they look the same, which they do here.
   if (isCentred(line, column)) return isCentred(last, column) && group.every((one) => isCentred(one, column));
   const isFull = last.rightMm > column.rightMm - 12;

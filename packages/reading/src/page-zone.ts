@@ -19,6 +19,8 @@ const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\.\s/;
 const LINE_MM = 6.5;
 /** The middle of the text of a page with the margins of the decree. */
 const MIDDLE = 0.535;
+/** The columns of a head have their middle farther away from that of the page. */
+const CENTRE_MM = 20;
 
 /** By what stands there: motto, number and date of the head; "Nơi nhận" or the signer's authority of the end. */
 export function zonesOf(lines: readonly TextLine[], page: PageSize): Zones {
@@ -33,8 +35,9 @@ function headEnd(lines: readonly TextLine[], { widthMm, heightMm }: PageSize): n
   const mark = upper.find(({ text }) => text.length < 80 && HEAD_MARK.test(text));
   if (!mark) return 0;
   // Both columns go on until a line stands across the middle of the page.
+  const middle = widthMm * MIDDLE;
   const across = ({ text, leftMm, rightMm, inRow }: TextLine) =>
-    /^Kính gửi/i.test(text) || (inRow === 1 && leftMm < widthMm * MIDDLE - 8 && rightMm > widthMm * MIDDLE + 6);
+    /^Kính gửi/i.test(text) || (inRow === 1 && Math.abs((leftMm + rightMm) / 2 - middle) < CENTRE_MM);
   const end = upper.find((line) => line.baselineMm > mark.baselineMm && across(line));
   return end ? end.baselineMm - 1 : heightMm * 0.45;
 }

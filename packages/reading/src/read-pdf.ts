@@ -33,6 +33,8 @@ interface ReadPage {
 /** The gateway gives up after 30 seconds. */
 const MILLISECONDS = 20_000;
 const SCAN_SHARE = 0.6;
+/** Where no line is full, the column ends at the widest margin the decree allows. */
+const WIDEST_RIGHT_MM = 20;
 
 /**
  * Reads a PDF that passes the guard.
@@ -109,14 +111,14 @@ function modelOf(read: readonly ReadPage[]): DocumentModel {
 function columnsByWidth(read: readonly ReadPage[], running: readonly (readonly TextLine[])[]): Map<number, TextColumn> {
   const widths = new Set(read.map(({ widthMm }) => Math.round(widthMm)));
   const linesOf = (width: number) => running.filter((_, at) => Math.round(read[at]?.widthMm ?? 0) === width).flat();
-  return new Map([...widths].map((width) => [width, columnOf(linesOf(width))]));
+  return new Map([...widths].map((width) => [width, columnOf(linesOf(width), width)]));
 }
 
 /** The left edge most lines share, and the right edge full lines reach. */
-function columnOf(lines: readonly TextLine[]): TextColumn {
+function columnOf(lines: readonly TextLine[], widthMm: number): TextColumn {
   const lefts = lines.filter(({ rightMm, leftMm }) => rightMm - leftMm > 20).map(({ leftMm }) => leftMm);
   const rights = lines.map(({ rightMm }) => rightMm);
-  return { leftMm: Math.min(...lefts, 200), rightMm: Math.max(...rights, 0) };
+  return { leftMm: Math.min(...lefts, 200), rightMm: Math.max(...rights, widthMm - WIDEST_RIGHT_MM) };
 }
 
 function goesOn(last: Paragraph, first: Paragraph): boolean {

@@ -2,7 +2,7 @@ export const layoutCheck = {
   title: "Kiểm tra thể thức",
   lead: "Đối chiếu một tệp PDF hoặc Word với Phụ lục I và Phụ lục II Nghị định 30/2020/NĐ-CP.",
   file: "Tệp cần kiểm tra",
-  fileHint: "PDF hoặc Word (.docx), tối đa 50 MB. Hệ thống không lưu nội dung của văn bản.",
+  fileHint: "PDF hoặc Word (.docx), tối đa 50 MB. Kết quả kiểm tra không được lưu lại.",
   another: "Kiểm tra tệp khác",
   back: "Văn bản đi",
   checking: (name: string) => `Đang kiểm tra ${name}`,
@@ -30,7 +30,7 @@ export const layoutCheck = {
   article: (annex: string, place: string) =>
     annex === "I" ? `Phụ lục I, Phần I, mục ${place}` : `Phụ lục II, mục ${place}`,
   checked: "Đã xem",
-  checkedText: "Những thành phần không có trong danh sách trên không có điểm nào khác quy định.",
+  checkedText: "Những thành phần không có trong danh sách dưới đây không có điểm nào khác quy định.",
   page: "Khổ giấy, lề trang",
   font: "Phông chữ, màu chữ",
   urgency: "Dấu chỉ mức độ khẩn",
