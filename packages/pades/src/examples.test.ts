@@ -29,7 +29,7 @@ let leader: Identity;
 let server: AuthorityServer;
 
 beforeAll(async () => {
-  root = aRoot();
+  root = aRoot(undefined, { algorithm: "ECDSA_SHA_256" });
   const stamper = aStampingAuthority(root, { algorithm: "ECDSA_SHA_256" });
   server = await anAuthorityServer(root, stamper, known);
   const addresses = { ocsp: server.url, revocationList: `${server.url}/crl`, issuer: `${server.url}/ca` };

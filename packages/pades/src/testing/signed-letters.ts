@@ -25,8 +25,9 @@ export const NUMBER_TEXT = "125";
 export const DATE_TEXT = "Thử Nghiệm, ngày 03 tháng 8 năm 2026";
 
 let cast: Cast | undefined;
+let agency: Identity | undefined;
 
-/** Made once a process: keys cost time. */
+/** Made once a process, each when it is first asked for: keys cost time. */
 export function theCast(): Cast {
   if (cast) return cast;
   const root = aRoot();
@@ -36,7 +37,14 @@ export function theCast(): Cast {
     uids: ["CCCD:001099000002", "MNS:1055555"],
   });
   const agencyName = nameOf("Ủy ban nhân dân xã Thử Nghiệm", { uids: ["MST:0100000001"] });
-  cast = { root, leader: issued(root, leaderName, { keyUsageBits: 0x40 }), agency: issued(root, agencyName) };
+  cast = {
+    root,
+    leader: issued(root, leaderName, { keyUsageBits: 0x40 }),
+    get agency() {
+      agency ??= issued(root, agencyName);
+      return agency;
+    },
+  };
   return cast;
 }
 
