@@ -11,6 +11,7 @@ export default defineConfig({
           include: ["packages/*/src/**/*.test.ts", "infra/**/*.test.ts"],
           environment: "node",
           testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {
