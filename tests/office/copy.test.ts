@@ -16,6 +16,7 @@ import { signCopy } from "@vanthu/office/copy/seal-service.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { openRegister, voidNumber } from "@vanthu/office/register/book-service.ts";
 import { readRegister } from "@vanthu/office/register/read-service.ts";
+import { readToday } from "@vanthu/office/today/service.ts";
 import { formFields } from "@vanthu/pades/form-fields.ts";
 import { PdfFile } from "@vanthu/pades/pdf-file.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
@@ -169,6 +170,18 @@ describe("what is refused", () => {
 
     expect(refused).toMatchObject({ copy: { state: "refused", refusedReason: "Không cần bản sao" }, actions: [] });
   });
+});
+
+test("what waits is told on Hôm nay: to leaders what to decide, to the clerk what to make", async () => {
+  const waiting = async (cx: Cx) => (await readToday(cx)).copiesWaiting ?? 0;
+  const [toDecide, toMake] = [await waiting(chair()), await waiting(clerk())];
+  const { copy } = await ofIssued({ to: "paper" });
+  const asked = await waiting(chair());
+
+  await decideCopy(chair(), copy.id, { version: copy.version });
+
+  expect([asked - toDecide, (await waiting(chair())) - asked, (await waiting(clerk())) - toMake]).toEqual([1, -1, 1]);
+  expect((await readToday(cxOf(world.lacThuy.people.specialist))).copiesWaiting).toBeUndefined();
 });
 
 test("a number is taken once, however often it is asked for at once", async () => {

@@ -14,6 +14,19 @@ function isSeal({ capacity, title, organization, commonName }: Signature): boole
   return title === undefined && (organization ?? commonName) === commonName;
 }
 
+/** Fields of the initials, as every Vanthu names them. */
+const INITIALS: Readonly<Record<string, "initialsContent" | "initialsLayout">> = {
+  KyNhayNoiDung: "initialsContent",
+  KyNhayTheThuc: "initialsLayout",
+};
+
+/** The signer's post; of initials first what was checked. */
+function postOf({ fieldName, title, organization }: Signature): string | undefined {
+  const initials = INITIALS[fieldName];
+  const post = title ?? organization;
+  return initials ? [t(initials), post].filter(Boolean).join(" · ") : post;
+}
+
 const REVOCATION = {
   good: "notRevoked",
   revoked: "revoked",
@@ -45,7 +58,7 @@ export function SignatureDetails(props: { signature: Signature }): JSX.Element {
     <div class="signature">
       <SignatureRow
         name={isStamp() ? t("documentStamp") : one().commonName}
-        post={isStamp() ? one().commonName : (one().title ?? one().organization)}
+        post={isStamp() ? one().commonName : postOf(one())}
         seal={!isStamp() && isSeal(one())}
         signedAt={isStamp() ? (one().provenAt ?? one().signedAt) : one().signedAt}
         verdict={one().state}

@@ -39,6 +39,12 @@ describe("the signatures of a file", () => {
     expect(screen.getByText(/tệp không bị sửa sau khi ký/u)).toBeTruthy();
   });
 
+  test("that are initials say what was checked", () => {
+    show("valid", [aSignature({ fieldName: "KyNhayTheThuc", title: "Chánh Văn phòng" })]);
+
+    expect(screen.getByText("Ký nháy thể thức · Chánh Văn phòng")).toBeTruthy();
+  });
+
   test("of an agency are named as its seal", () => {
     show("valid", [aSignature({ commonName: "UBND tỉnh Lam Sơn", title: undefined })]);
 

@@ -1,9 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
+import { holds } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
 import { linkTo } from "../attachment/service.ts";
 import { maySeeCopy } from "./access-rules.ts";
-import { ALL_COPIES, copiesOf, CopyEntity } from "./item.ts";
+import { ALL_COPIES, copiesOf, copiesWaitingFor, CopyEntity } from "./item.ts";
 import { CopyList, type CopyDetail, type CopyId, type CopyListQuery } from "./schema.ts";
 import { copyDetail, readCopyView } from "./view.ts";
 
@@ -24,6 +25,13 @@ export async function listCopies(cx: Cx, { documentId, state, after }: CopyListQ
     (copy) => maySeeCopy(cx.actor, copy) && (state === undefined || copy.state === state),
   );
   return v.parse(CopyList, page.next === undefined ? { items } : { items, next: page.next });
+}
+
+/** How many copies wait for this person, at most `limit`: for a leader to decide, for the clerk to make. */
+export async function countWaitingCopies(cx: Cx, limit: number): Promise<number | undefined> {
+  const step = holds(cx.actor, "copy.decide") ? "decide" : holds(cx.actor, "copy.make") ? "make" : undefined;
+  if (step === undefined) return undefined;
+  return (await cx.store.query(CopyEntity, copiesWaitingFor(step), { index: 3, limit })).items.length;
 }
 
 /** @throws Refusal `copy.missing` */

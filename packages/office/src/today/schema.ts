@@ -32,6 +32,8 @@ export const Today = v.object({
   reportWaiting: v.optional(WaitingReport),
   /** Certificates that end, ended or were revoked: one's own; for the clerk and who looks after the unit, all. */
   certificates: v.optional(v.array(CertificateNotice)),
+  /** For leaders: copies that wait to be decided; for the clerk: copies that wait to be made. At most 20. */
+  copiesWaiting: v.optional(v.number()),
   /** For the clerk: the next number of each register. */
   nextNumbers: v.optional(v.object({ incoming: v.number(), outgoing: v.number() })),
 });

@@ -29,6 +29,8 @@ export const documentView: Translated<typeof vi> = {
   previousPage: "Previous page of the file",
   chooseFile: "Choose a file to view",
   signatures: "Digital signatures",
+  initialsContent: "Initials: content",
+  initialsLayout: "Initials: layout",
   scanned: "A scan of a paper document, without digital signatures.",
   unchecked: "Not checked yet. Signatures are checked when a file is signed or received.",
   meansValid: "The signer is who it says, and the file has not changed since.",

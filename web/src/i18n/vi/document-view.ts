@@ -27,6 +27,8 @@ export const documentView = {
   previousPage: "Trang trước của tệp",
   chooseFile: "Chọn tệp để xem",
   signatures: "Chữ ký số",
+  initialsContent: "Ký nháy nội dung",
+  initialsLayout: "Ký nháy thể thức",
   scanned: "Bản quét từ bản giấy, không có chữ ký số.",
   unchecked: "Chữ ký chưa được kiểm. Hệ thống kiểm khi tệp được ký hoặc được nhận về.",
   meansValid: "Đúng người ký, tệp không bị sửa sau khi ký.",

@@ -15,6 +15,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { useShortcuts, type Shortcut } from "../../ui/shortcut.ts";
 import { useTitle } from "../../ui/title.ts";
 import { SetUpCard } from "../set-up/set-up-card.tsx";
+import { CopiesCard } from "./copies-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
@@ -73,8 +74,9 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
   const may = useMay();
   const queues = createMemo(() => dayQueues(props.today));
   const toDo = (): DayQueue[] => queues().filter(({ key }) => key !== "toRead");
+  const copies = (): number => props.today.copiesWaiting ?? 0;
   const total = (): number =>
-    toDo().reduce((sum, { items }) => sum + items.length, 0) + (props.today.reportWaiting ? 1 : 0);
+    toDo().reduce((sum, { items }) => sum + items.length, 0) + (props.today.reportWaiting ? 1 : 0) + copies();
   const lines = createMemo(() => incomingLines(props.today));
   const dueToday = (): number => lines().filter((line) => line.workingDaysLeft === 0).length;
   const overdue = createMemo(() => lines().filter((line) => (line.workingDaysLeft ?? 0) < 0));
@@ -106,8 +108,9 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
             <Show when={props.today.certificates}>{(notices) => <CertificateCard notices={notices()} />}</Show>
             <Queues of={toDo()} />
             <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
+            <Show when={copies()}>{(count) => <CopiesCard count={count()} />}</Show>
             <Queues of={queues().filter(({ key }) => key === "toRead")} />
-            <Show when={queues().length === 0 && !props.today.reportWaiting}>
+            <Show when={queues().length === 0 && !props.today.reportWaiting && copies() === 0}>
               <div class="card today-empty">
                 <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
                   <ButtonLink href="/incoming?view=all" size="s">
