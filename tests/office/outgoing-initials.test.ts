@@ -40,7 +40,7 @@ describe("initials", () => {
         { fieldName: "KyNhayNoiDung", commonName: "Phùng Quốc Nghiễm" },
         { fieldName: "KyNhayTheThuc", commonName: "Quách Thị Uyển" },
         { commonName: "Bùi Xuân Thuỵ" },
-        { commonName: "UBND xã Lạc Thuỷ", coversWholeFile: true },
+        { commonName: "UBND xã Lạc Thuỷ", changesAfter: "permitted" },
       ],
     });
   });

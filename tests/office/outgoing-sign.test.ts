@@ -6,6 +6,7 @@ import { returnDraft } from "@vanthu/office/outgoing/review-service.ts";
 import { sealOutgoing, signOutgoing } from "@vanthu/office/outgoing/sign-service.ts";
 import { OutgoingEntity, outgoingKey } from "@vanthu/office/outgoing/item.ts";
 import { requestCertificate, setAppearance } from "@vanthu/office/signing/certificate-service.ts";
+import { readSigner } from "@vanthu/office/signing/sign-service.ts";
 import { verifyFile } from "@vanthu/office/signing/verify-service.ts";
 import { formFields } from "@vanthu/pades/form-fields.ts";
 import { PdfFile } from "@vanthu/pades/pdf-file.ts";
@@ -26,6 +27,8 @@ const clerkCx = () => world.lacThuy.cx(world.lacThuy.people.clerk);
 
 describe("signing", () => {
   test("takes five round trips, S3 among them, and one call to KMS, and leaves a valid visible signature", async () => {
+    // The authority was asked about the certificate within five minutes.
+    await reportAt(world.lacThuy, "signed");
     const { document } = await reportAt(world.lacThuy, "awaitingSignature");
     const cx = chairCx();
     const s3 = vi.spyOn(world.world.s3, "send");
@@ -117,6 +120,7 @@ describe("signing", () => {
 describe("sealing", () => {
   test("adds the agency's signature over the number; both signatures stay valid", async () => {
     const { id, version } = await numberedReport();
+    await readSigner(clerkCx(), "seal");
     const cx = clerkCx();
     const s3 = vi.spyOn(world.world.s3, "send");
     const kms = vi.spyOn(world.world.kms, "send");
@@ -130,7 +134,7 @@ describe("sealing", () => {
     expect(document).toMatchObject({ state: "sealed", expectedSignatures: 2 });
     expect(document.file!.verdict).toMatchObject({
       state: "valid",
-      signatures: [{ commonName: "Bùi Xuân Thuỵ" }, { commonName: "UBND xã Lạc Thuỷ", coversWholeFile: true }],
+      signatures: [{ commonName: "Bùi Xuân Thuỵ" }, { commonName: "UBND xã Lạc Thuỷ", changesAfter: "permitted" }],
     });
     expect(document.file!.name).toMatch(/^\d+_BC-UBND\.pdf$/);
   });

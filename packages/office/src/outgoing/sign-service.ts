@@ -4,6 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { readFile } from "../attachment/service.ts";
 import { SEAL_OWNER } from "../signing/rules.ts";
 import { readSigner, signFile } from "../signing/sign-service.ts";
+import { strengthen } from "../signing/strengthen-service.ts";
 import { isSignedOnlyBy } from "../signing/verify-service.ts";
 import { composed, openToSign, recordSignature, signerPlace, storeSigned } from "./personal-signature.ts";
 import { checkSealable, checkVersion, seal, signaturesSoFar } from "./rules.ts";
@@ -46,7 +47,7 @@ export async function sealOutgoing(cx: Cx, id: OutgoingId, version: number): Pro
   const place = { fieldName: SEAL_FIELD, ...placement.seal, signedAt: cx.clock.now() };
   const sealed = await storeSigned(
     cx,
-    await signFile(cx, signer, bytes, place),
+    await strengthen(cx, await signFile(cx, signer, bytes, place)),
     file,
     `${(document.referenceNumber ?? id).replaceAll("/", "_")}.pdf`,
   );

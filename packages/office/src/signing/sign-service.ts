@@ -8,6 +8,9 @@ import { isHeld, signerOf, type SigningKey } from "@vanthu/platform/signing-key.
 import { createHash } from "node:crypto";
 import { SignatureAppearanceEntity, SigningIdentityEntity, signingPartition } from "./item.ts";
 import { usableCertificate } from "./rules.ts";
+import type { SigningIdentity } from "./schema.ts";
+import { CertificateStandingEntity, type CertificateStandingItem } from "./standing-item.ts";
+import { certificateStanding } from "./standing-service.ts";
 import { hasTimestamps, stampOrNone } from "./timestamp-service.ts";
 
 /** Key, certificate and image of somebody who may sign now. */
@@ -33,18 +36,23 @@ export interface SignaturePlace {
 }
 
 /**
- * What the owner (a staff id, or `seal`) signs with; one read.
- * @throws Refusal `signing.no_certificate`, `signing.certificate_expired`, `signing.no_image`
+ * What the owner (a staff id, or `seal`) signs with; one read, and every five minutes a question to the authority.
+ * @throws Refusal `signing.no_certificate`, `signing.certificate_expired`, `signing.certificate_revoked`, `signing.no_image`
  */
 export async function readSigner(cx: Cx, owner: string): Promise<ReadySigner> {
-  const { identities, appearances } = await cx.store.collect(
-    { identities: SigningIdentityEntity, appearances: SignatureAppearanceEntity },
+  const { identities, appearances, standings } = await cx.store.collect(
+    {
+      identities: SigningIdentityEntity,
+      appearances: SignatureAppearanceEntity,
+      standings: CertificateStandingEntity,
+    },
     signingPartition(owner),
   );
   const [identity] = identities;
   const certificate = Buffer.from(usableCertificate(identity, cx.clock.now()), "base64");
   const [appearance] = appearances;
   if (!identity || !appearance) throw new Refusal("conflict", "signing.no_image");
+  await refuseRevoked(cx, identity, standings[0]);
   return {
     key: identity.key,
     certificate,
@@ -53,6 +61,20 @@ export async function readSigner(cx: Cx, owner: string): Promise<ReadySigner> {
     commonName: identity.commonName,
     template: JSON.parse(appearance.template) as AppearanceTemplate,
   };
+}
+
+/**
+ * A revoked certificate signs nothing. One whose authority does not answer may: the work of an office does not stand still
+ * for a network that is down, and what was signed is asked after again (decision 0011).
+ */
+async function refuseRevoked(
+  cx: Cx,
+  identity: SigningIdentity,
+  known: CertificateStandingItem | undefined,
+): Promise<void> {
+  const standing = await certificateStanding(cx, identity, known);
+  if (standing?.revocation === "revoked") throw new Refusal("conflict", "signing.certificate_revoked");
+  if (standing?.revocation === "unknown") cx.log.warn("signing.revocation_unknown", { owner: identity.owner });
 }
 
 /**
