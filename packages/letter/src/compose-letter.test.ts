@@ -283,7 +283,8 @@ describe("pages", () => {
     );
     expect(letter.pages).toBeGreaterThan(2);
     expect(headed).toEqual(headed.map(() => true));
-    for (const [number, text] of rows) expect(textOf(letter.pdf, letter.pages)).toContain(`${number} ${text}`);
+    const read = textOf(letter.pdf, letter.pages);
+    for (const [number, text] of rows) expect(read).toContain(`${number} ${text}`);
   });
 
   test("a table row longer than a page goes on over the pages", async () => {
