@@ -1,10 +1,11 @@
 import { DOCUMENT_TYPE_NAMES, type DocumentTypeName } from "@vanthu/office/document-type.ts";
-import type { Council } from "@vanthu/office/authority/schema.ts";
+import type { Council, Delegation } from "@vanthu/office/authority/schema.ts";
 import type { DirectoryEntry } from "@vanthu/office/organisation/schema.ts";
 import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
 import { FORM_OF_TYPE, type LetterForm } from "@vanthu/office/outgoing/form-schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { Show, type JSX } from "solid-js";
+import { officeDate } from "../../../i18n/format.ts";
 import { stateWord } from "../../../state/words.ts";
 import { DateField } from "../../../ui/date-field.tsx";
 import type { FormError } from "../../../ui/error-summary.tsx";
@@ -39,11 +40,17 @@ export function DraftForm(props: {
   colleagues: readonly Colleague[];
   agencies: readonly DirectoryEntry[];
   councils: readonly Council[];
+  delegations: readonly Delegation[];
   children?: JSX.Element;
 }): JSX.Element {
   const errorOf = (id: string): string | undefined => props.errors.find((error) => error.id === id)?.text;
   const signers = (): { value: string; label: string }[] =>
-    signersOf(props.colleagues).map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+    signersOf(props.colleagues, {
+      typeName: props.fields.typeName,
+      council: props.councils.find(({ id }) => id === props.fields.councilId),
+      delegations: props.delegations,
+      on: officeDate(Date.now()),
+    }).map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
 
   function receive(ids: readonly string[]): void {
     const kept = props.fields.receivers.filter(({ agencyId }) => ids.includes(agencyId));

@@ -1,7 +1,7 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import Reply from "lucide-solid/icons/reply";
 import Send from "lucide-solid/icons/send";
-import type { CouncilList } from "@vanthu/office/authority/schema.ts";
+import type { CouncilList, DelegationList } from "@vanthu/office/authority/schema.ts";
 import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import type { WordDraft } from "@vanthu/office/outgoing/word-schema.ts";
@@ -78,6 +78,10 @@ export function DraftPage(props: {
   const councils = createLoad(
     () => "councils",
     () => get<InferOutput<typeof CouncilList>>("/api/authority/councils"),
+  );
+  const delegations = createLoad(
+    () => "delegations",
+    () => get<DelegationList>("/api/authority/delegations"),
   );
   const others = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
   useTitle(() => fields.subject || t("untitled"));
@@ -309,6 +313,7 @@ export function DraftPage(props: {
             colleagues={colleagues.data()?.items ?? []}
             agencies={others()}
             councils={councils.data()?.items ?? []}
+            delegations={delegations.data()?.items ?? []}
           >
             <Annexes
               base={`/api/outgoing/${id}`}

@@ -1,5 +1,5 @@
 import type { Council } from "@vanthu/office/authority/schema.ts";
-import { Show, type JSX } from "solid-js";
+import { batch, type JSX, Show } from "solid-js";
 import { Check } from "../../../../ui/check.tsx";
 import { Select, TextField } from "../../../../ui/text-field.tsx";
 import { t } from "../../draft-words.ts";
@@ -60,7 +60,13 @@ export function MoreFields(props: { fields: DraftFields; set: SetField; councils
               .filter(({ id, state }) => state === "active" || id === props.fields.councilId)
               .map(({ id, name }) => ({ value: id, label: name }))}
             onValue={(value) => {
-              props.set("councilId", props.councils.find(({ id }) => id === value)?.id);
+              const council = props.councils.find(({ id }) => id === value);
+              const head = council?.leaders.find(({ deputy }) => !deputy);
+              batch(() => {
+                props.set("councilId", council?.id);
+                // the leaders of the agency sign for it no more than for any other
+                if (head) props.set("signerId", head.staffId);
+              });
             }}
           />
         </Show>
