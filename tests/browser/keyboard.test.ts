@@ -5,9 +5,11 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aScan } from "../job/scan.ts";
 import { openPortal, type Portal, type Window } from "./portal.ts";
-import { dialog, sees } from "./screen.ts";
+import { beginDraft, dialog, press, sees } from "./screen.ts";
 
 const CLERK = "nguyen.bt@lacthuy";
+const DRAFTER = "luyen.qd@lacthuy";
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const YEAR = String(new Date().getFullYear());
 
 let portal: Portal;
@@ -244,6 +246,52 @@ describe("moving about by keys", () => {
     expect(await page.locator(".doc-head h2").innerText()).toBe(subject);
   });
 });
+
+describe("writing a draft by keys", () => {
+  test("Tab goes down a level, Esc and Tab leave the text; as a Word file it goes out and comes back the same", async () => {
+    const drafting = await portal.openAs(DRAFTER);
+    const { page } = drafting;
+    await drafting.go("/outgoing");
+    await press(page, /^Soạn văn bản/u);
+    await beginDraft(page, "Thông báo", "Lịch tiếp công dân");
+    const text = page.getByRole("textbox", { name: "Nội dung", exact: true });
+    await text.press("ControlOrMeta+a");
+    await page.keyboard.press("Delete");
+    await page.keyboard.type("1. Thời gian");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Sáng thứ Hai.");
+    const written = await labels(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+
+    expect(written).toEqual(["1. Thời gian", "a) Sáng thứ Hai."]);
+    expect(await text.evaluate((editor) => editor.contains(document.activeElement))).toBe(false);
+
+    await press(page, "Việc khác");
+    const file = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "Tải tệp Word" }).click();
+    const buffer = await readFile(await (await file).path());
+    await press(page, "Việc khác");
+    await page.getByRole("menuitem", { name: "Lấy nội dung từ tệp Word" }).click();
+    const asked = dialog(page, "Lấy nội dung từ tệp Word");
+    await asked.getByLabel("Tệp Word (.docx)").setInputFiles({ name: "thong-bao.docx", mimeType: DOCX, buffer });
+    await press(asked, "Đưa vào dự thảo");
+    await sees(page, "Đã lấy nội dung từ tệp Word.");
+    expect(await labels(page)).toEqual(written);
+    await press(page, "Lịch sử bản lưu");
+    await sees(dialog(page, "Lịch sử bản lưu"), "Lưu trước khi lấy từ Word");
+    expect(drafting.errors).toEqual([]);
+    await drafting.close();
+  });
+});
+
+/** The lines of the text with their labels. */
+function labels(at: Page): Promise<string[]> {
+  return at
+    .locator("#draft-body > *")
+    .evaluateAll((lines) => lines.map((line) => `${line.getAttribute("data-label") ?? ""} ${line.textContent}`.trim()));
+}
 
 async function openForm(): Promise<void> {
   await window.go("/");
