@@ -1,4 +1,4 @@
-import { OfficeEntity } from "@vanthu/office/tenant/item.ts";
+import { changeSetting, readSetting } from "@vanthu/office/check/setting-service.ts";
 import { OutgoingEntity, outgoingKey } from "@vanthu/office/outgoing/item.ts";
 import { submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
 import type { LetterToCompose } from "@vanthu/office/outgoing/composer.ts";
@@ -118,9 +118,9 @@ test("the code printed is the one that answers, and stays the same when the draf
 });
 
 test("a unit that wants no code on its documents gets none", async () => {
-  const cx = world.caoPhong.system();
-  const office = await cx.store.get(OfficeEntity, ["office", "office"]);
-  await cx.store.write([replace(OfficeEntity, { ...office!, checkMark: false })]);
+  const admin = world.caoPhong.cx(world.caoPhong.people.unitAdmin);
+  expect(await readSetting(admin)).toEqual({ on: true });
+  await changeSetting(admin, { on: false });
 
   const submitted = await reportAt(world.caoPhong, "contentReview");
 

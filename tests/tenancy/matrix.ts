@@ -108,6 +108,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: (_, named) => ({ fileId: named.upload, for: "seal" }),
     posts: CLERK,
   },
+  "GET /api/unit/check-mark": { path: () => "/unit/check-mark", posts: "nnnynnnn nynn" },
+  "PUT /api/unit/check-mark": {
+    path: () => "/unit/check-mark",
+    body: () => ({ on: true }),
+    posts: "nnnynnnn nynn",
+  },
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },

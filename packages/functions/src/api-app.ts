@@ -6,6 +6,7 @@ import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { checkRoutes } from "@vanthu/office/check/routes.ts";
 import { copiesInRegister } from "@vanthu/office/copy/register-document.ts";
 import { copyRoutes } from "@vanthu/office/copy/routes.ts";
+import { checkSettingRoutes } from "@vanthu/office/check/setting-routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { provinceAgencyRoutes } from "@vanthu/office/onboarding/agency-routes.ts";
 import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
@@ -37,6 +38,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/session", sessionRoutes)
   .route("/check", checkRoutes)
   .route("/unit", setUpRoutes)
+  .route("/unit/check-mark", checkSettingRoutes)
   .route("/profile", profileRoutes)
   .route("/profile/certificate", certificateFileRoutes)
   .route("/today", todayRoutes)

@@ -39,3 +39,7 @@ export const CheckedDocument = v.object({
   sample: v.boolean(),
 });
 export type CheckedDocument = v.InferOutput<typeof CheckedDocument>;
+
+/** Whether documents are composed with a check mark (mã tra cứu). */
+export const CheckMarkSetting = v.object({ on: v.boolean() });
+export type CheckMarkSetting = v.InferOutput<typeof CheckMarkSetting>;

@@ -14,4 +14,10 @@ export const setUp = {
   cardTitle: "Ready to work",
   cardText: (done: number, all: number) => `${done} of ${all} preparations are done.`,
   cardOpen: "See what is missing",
+  checkMark: "Check code on documents",
+  checkMarkLabel: "Print a check code and a QR code at the foot of the last page",
+  checkMarkHint:
+    "Who holds a document opens the check page and sees whether it is the issued one. That page shows no content.",
+  checkMarkOn: "Documents submitted from now on bear a check code.",
+  checkMarkOff: "Documents submitted from now on bear none; codes already printed still answer.",
 } as const;

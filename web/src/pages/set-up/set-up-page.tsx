@@ -10,6 +10,7 @@ import { useTitle } from "../../ui/title.ts";
 import { CheckList } from "../province/check-list.tsx";
 import "../province/province.css";
 import { SetUpProgress } from "../province/set-up-progress.tsx";
+import { CheckMarkCard } from "./check-mark-card.tsx";
 import { OwnCheckAction } from "./own-check-action.tsx";
 import { missing } from "./missing.ts";
 import { SigningSettingsCard } from "./signing-settings-card.tsx";
@@ -58,6 +59,7 @@ export function SetUpPage(): JSX.Element {
               </div>
             </Card>
             <SigningSettingsCard />
+            <CheckMarkCard />
           </>
         )}
       </Loaded>
