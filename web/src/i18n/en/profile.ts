@@ -41,6 +41,8 @@ export const profile: Translated<typeof vi> = {
   noneSealText: "The agency requests a certificate once; the seal's key never leaves the key store.",
   expiredText: "The certificate has expired, so nothing can be signed. Request a new one.",
   readyText: "You can sign in the page of a document.",
+  readyOutsideText: "Sign on the page To sign, then confirm on the phone or with the USB token.",
+  useOwnKey: "Use the key of the system again",
   readySealText: "You can seal in the page of a document.",
   request: "Request a certificate",
   requested: "The certificate is here",

@@ -39,6 +39,8 @@ export const profile = {
   noneSealText: "Cơ quan xin chứng thư một lần; khóa con dấu không rời kho khóa.",
   expiredText: "Chứng thư đã hết hạn nên không ký được. Xin chứng thư mới.",
   readyText: "Ký được ngay trong trang của văn bản.",
+  readyOutsideText: "Ký ở trang Chờ ký rồi xác nhận trên điện thoại hoặc với USB ký số.",
+  useOwnKey: "Dùng lại khóa của hệ thống",
   readySealText: "Đóng dấu được ngay trong trang của văn bản.",
   request: "Xin chứng thư",
   requested: "Đã có chứng thư",

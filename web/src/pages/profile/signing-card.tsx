@@ -60,7 +60,9 @@ export function SigningCard(props: {
 
   const request = (): Promise<void> =>
     change(() => post<Profile>(`/api/sign/certificate?for=${props.kind}`), t("requested"));
+  const isOutside = (): boolean => props.state.custody === "remote" || props.state.custody === "token";
   const explanation = (): string => {
+    if (props.state.state === "ready" && isOutside()) return t("readyOutsideText");
     if (props.state.state === "ready") return t(props.kind === "seal" ? "readySealText" : "readyText");
     if (props.state.state === "expired") return t("expiredText");
     return t(props.kind === "seal" ? "noneSealText" : "noneText");
@@ -109,6 +111,13 @@ export function SigningCard(props: {
           </div>
         </dl>
         <CertificateFacts state={props.state} />
+        <Show when={isOutside() && props.state.state === "ready"}>
+          <p>
+            <Button busy={busy()} onClick={() => void request()}>
+              {t("useOwnKey")}
+            </Button>
+          </p>
+        </Show>
         <Show when={props.state.state !== "ready"}>
           <p>
             <Button kind="main" busy={busy()} onClick={() => void request()}>

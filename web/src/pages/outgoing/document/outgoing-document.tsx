@@ -3,7 +3,7 @@ import Copy from "lucide-solid/icons/copy";
 import Download from "lucide-solid/icons/download";
 import FileCode from "lucide-solid/icons/file-code";
 import FileText from "lucide-solid/icons/file-text";
-import { useSearchParams } from "@solidjs/router";
+import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
 import type { NumberedOutgoing, OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createEffect, createSignal, lazy, onCleanup, Show, Suspense, type JSX } from "solid-js";
@@ -11,7 +11,7 @@ import { create, get, getFile, newKey, post, query } from "../../../api.ts";
 import { save, saveBlob, type Link } from "../../../document-view/file-link.ts";
 import { useWaiting } from "../../../frame/waiting.tsx";
 import { date } from "../../../i18n/format.ts";
-import { sentence } from "../../../refusal.ts";
+import { refusalOf, sentence } from "../../../refusal.ts";
 import { useMay } from "../../../session.tsx";
 import { OutgoingStateBadge } from "../../../state/outgoing-state.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -67,6 +67,7 @@ export function OutgoingDocumentPane(props: {
   onReload: () => void;
 }): JSX.Element {
   const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
   const may = useMay();
   const waiting = useWaiting();
   /** One number is meant, however often the button is pressed. */
@@ -115,7 +116,13 @@ export function OutgoingDocumentPane(props: {
   }
 
   async function step(path: string, body: object, said: string): Promise<void> {
-    changed(await post<OutgoingDetail>(path, { version: document().version, ...body }), said);
+    try {
+      changed(await post<OutgoingDetail>(path, { version: document().version, ...body }), said);
+    } catch (error) {
+      if (refusalOf(error)?.code !== "signing.key_outside") throw error;
+      // A key outside takes its owner's confirmation, which has a page of its own.
+      navigate(`/signing?id=${document().id}`);
+    }
   }
 
   /** What is done at once; the rest asks first. */
