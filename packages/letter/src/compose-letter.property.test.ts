@@ -23,11 +23,13 @@ const block: fc.Arbitrary<BodyBlock> = fc.oneof(
   fc.record({ kind: fc.constant("basis" as const), runs }),
   fc.record({ kind: fc.constant("clause" as const), label: fc.constant("1."), title: word, runs }),
   fc.record({ kind: fc.constant("point" as const), label: fc.constant("đ)"), runs }),
+  fc.record({ kind: fc.constant("item" as const), level: fc.constantFrom(1 as const, 2 as const), runs }),
   fc.record({
     kind: fc.constant("heading" as const),
-    level: fc.constantFrom("chapter", "article"),
+    level: fc.constantFrom("chapter", "subsection", "article"),
     label: word,
     title: text,
+    runs,
   }),
   fc.record({
     kind: fc.constant("table" as const),
