@@ -7,8 +7,8 @@ import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
 import type { NumberedOutgoing, OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createEffect, createSignal, lazy, onCleanup, Show, Suspense, type JSX } from "solid-js";
-import { create, get, getFile, newKey, post, query } from "../../../api.ts";
-import { save, saveBlob, type Link } from "../../../document-view/file-link.ts";
+import { create, get, newKey, post, query } from "../../../api.ts";
+import { save, type Link } from "../../../document-view/file-link.ts";
 import { useWaiting } from "../../../frame/waiting.tsx";
 import { date } from "../../../i18n/format.ts";
 import { refusalOf, sentence } from "../../../refusal.ts";
@@ -26,6 +26,7 @@ import { Urgency } from "../../../ui/urgency.tsx";
 import { copiedOutgoing } from "../../copy/copied-outgoing.ts";
 import type { CopiedDocument } from "../../copy/copy-dialog.tsx";
 import { t as copyWords } from "../../copy/words.ts";
+import { downloadWord } from "../document-files.ts";
 import { stepsOf } from "../steps.ts";
 import { t } from "../words.ts";
 import { DeedButtons } from "./deed-buttons.tsx";
@@ -159,21 +160,12 @@ export function OutgoingDocumentPane(props: {
     }
   }
 
-  async function downloadWord(): Promise<void> {
-    try {
-      const { blob, name } = await getFile(`/api/convert/outgoing/${document().id}/document.docx`);
-      saveBlob(blob, name);
-    } catch (error) {
-      toast(sentence(error));
-    }
-  }
-
   const packetLink = (): Promise<Link> => get<Link>(`${base()}/packet`);
   const copied = (): CopiedDocument | undefined => (may("copy.request") ? copiedOutgoing(document()) : undefined);
   const more = (): MenuAction[] => [
     ...(copied() ? [{ label: copyWords("ask"), icon: Copy, onChoose: () => setCopying(true) }] : []),
     ...(document().medium === "electronic"
-      ? [{ label: t("wordOut"), icon: FileText, onChoose: () => void downloadWord() }]
+      ? [{ label: t("wordOut"), icon: FileText, onChoose: () => void downloadWord(document().id) }]
       : []),
     ...packetActions(),
   ];

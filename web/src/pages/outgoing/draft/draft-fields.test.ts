@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { differing, merged, type DraftFields } from "./draft-fields.ts";
+import { PreviewDraft } from "@vanthu/office/outgoing/schema.ts";
+import { differing, DRAFT_FIELDS, merged, type DraftFields } from "./draft-fields.ts";
 import { bodyLines } from "./field-lines.ts";
 
 function aDraft(given: Partial<DraftFields> = {}): DraftFields {
@@ -43,4 +44,8 @@ test("a body is compared in lines of plain words with their labels", () => {
   ]);
 
   expect(lines).toEqual(["1. Sơ tán 27 hộ", "I. KẾT QUẢ", "- gạch", "TT | Số", "1 | 2"]);
+});
+
+test("the editor holds every field the server takes: one it did not know would be taken out of the draft", () => {
+  expect([...DRAFT_FIELDS, "secrecyRelease"].sort()).toEqual(Object.keys(PreviewDraft.entries).sort());
 });

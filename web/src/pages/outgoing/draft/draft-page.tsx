@@ -9,8 +9,7 @@ import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
 import { batch, createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
-import { get, getFile, post, postForBytes, put } from "../../../api.ts";
-import { saveBlob } from "../../../document-view/file-link.ts";
+import { get, post, put } from "../../../api.ts";
 import { moment } from "../../../i18n/format.ts";
 import { ApiRefusal, sentence } from "../../../refusal.ts";
 import { useMe } from "../../../session.tsx";
@@ -25,6 +24,7 @@ import { Stepper } from "../../../ui/stepper.tsx";
 import { useTitle } from "../../../ui/title.ts";
 import { toast } from "../../../ui/toast.tsx";
 import { onPhone } from "../../../document-view/phone.ts";
+import { downloadPreview, downloadWord } from "../document-files.ts";
 import { t } from "../draft-words.ts";
 import { othersOf } from "../receivers.ts";
 import { stepsOf } from "../steps.ts";
@@ -176,26 +176,6 @@ export function DraftPage(props: {
     if (await autosave.flush()) toast(t("wordTaken"));
   }
 
-  async function downloadWord(): Promise<void> {
-    try {
-      await autosave.flush();
-      const { blob, name } = await getFile(`/api/convert/outgoing/${id}/document.docx`);
-      saveBlob(blob, name);
-    } catch (error) {
-      toast(sentence(error));
-    }
-  }
-
-  async function downloadPdf(): Promise<void> {
-    try {
-      const page = { ...unwrap(fields), ...released() };
-      const bytes = await postForBytes("/api/compose/preview", page, new AbortController().signal);
-      saveBlob(new Blob([bytes.slice().buffer], { type: "application/pdf" }), `${fields.subject || t("untitled")}.pdf`);
-    } catch (error) {
-      toast(sentence(error));
-    }
-  }
-
   async function submit(): Promise<void> {
     if (submitting()) return;
     const found = problemsOf(fields, uploading());
@@ -259,8 +239,8 @@ export function DraftPage(props: {
             <DraftMenu
               onHistory={() => setDialog("history")}
               onWordIn={() => setDialog("word")}
-              onWordOut={() => void downloadWord()}
-              onPdf={() => void downloadPdf()}
+              onWordOut={() => void autosave.flush().then(() => downloadWord(id))}
+              onPdf={() => void downloadPreview({ ...unwrap(fields), ...released() }, fields.subject || t("untitled"))}
             />
           </span>
           <Button kind="main" icon={Send} busy={submitting()} onClick={() => void submit()}>
