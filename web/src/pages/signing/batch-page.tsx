@@ -115,6 +115,7 @@ export function BatchPage(): JSX.Element {
           </Show>
         </div>
         <section class="card" aria-label={t("listLabel")}>
+          <h2 class="sr">{t("listLabel")}</h2>
           <Loaded load={load} rows={6}>
             {() => (
               <Show
