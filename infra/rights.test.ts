@@ -153,7 +153,7 @@ describe("each role has rights on these things only", () => {
   const EXPECTED: Readonly<Record<FunctionName, readonly string[]>> = {
     api: [...office, ...files("DeleteObject"), ...log("Api"), "sqs:SendMessage Events"],
     compose: [...office, ...log("Compose")],
-    convert: [...office, ...log("Convert")],
+    convert: [...office, ...files("DeleteObject"), ...log("Convert")],
     sign: [
       ...office,
       ...log("Sign"),

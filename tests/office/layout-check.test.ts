@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** A file this person uploaded and confirmed. */
-async function uploaded(person: Person, bytes: Uint8Array): Promise<FileId> {
+async function uploaded(person: Person, bytes: Uint8Array, passing = false): Promise<FileId> {
   const cx = world.lacThuy.cx(person);
   const at = cx.clock.now();
   const id = newId(FileId, "fil", at);
@@ -37,6 +37,7 @@ async function uploaded(person: Person, bytes: Uint8Array): Promise<FileId> {
     state: "confirmed" as const,
     askedBy: person.id,
     askedAt: at.toISOString(),
+    ...(passing && { passing }),
   };
   await cx.store.write([create(UploadedFileEntity, file)]);
   return id;
@@ -80,6 +81,24 @@ test("a file of a document is checked for who sees the document, and is not ther
     [404, "outgoing.missing"],
     [404, "file.missing"],
   ]);
+});
+
+test("an upload sent only to be read is gone after the check and no document takes it; any other stays", async () => {
+  const { specialist } = world.lacThuy.people;
+  const cx = world.lacThuy.cx(specialist);
+  const send = await http.as(world.lacThuy, specialist);
+  const bytes = await aWordLetter();
+  const [passing, kept] = [await uploaded(specialist, bytes, true), await uploaded(specialist, bytes)];
+  const { document } = await createDraft(cx, { typeName: "Công văn", subject: "" });
+  const attach = attachToOutgoing(cx, document.id, [{ fileId: passing, role: "annex" }]);
+
+  await expect(attach).rejects.toMatchObject({ code: "file.missing" });
+  for (const fileId of [passing, kept]) expect((await send("POST", PATH, { fileId })).status).toBe(200);
+
+  const again = [await send("POST", PATH, { fileId: passing }), await send("POST", PATH, { fileId: kept })];
+  expect(again.map(({ status }) => status)).toEqual([404, 200]);
+  expect(await cx.files.stat(fileKey(passing))).toBeUndefined();
+  expect(await cx.files.stat(fileKey(kept))).toBeDefined();
 });
 
 test("what cannot be read is refused in words", async () => {

@@ -27,6 +27,7 @@ async function uploaded(person: Person, bytes: Uint8Array): Promise<FileId> {
     contentType: DOCX,
     sizeBytes: bytes.byteLength,
     sha256,
+    passing: true,
   });
   await fetch(upload.url, { method: "PUT", headers: upload.headers, body: Buffer.from(bytes) });
   return (await confirmUpload(cx, fileId)).id;

@@ -32,7 +32,11 @@ export interface Uploads {
 let nextKey = 0;
 
 /** The files of one form. Each goes its own way; one that fails says why and can be tried again. */
-export function createUploads(onReady?: (file: InferOutput<typeof ConfirmedFile>) => void): Uploads {
+export function createUploads(
+  onReady?: (file: InferOutput<typeof ConfirmedFile>) => void,
+  /** Only to be read: deleted afterwards, and no document can take them. */
+  { passing = false }: { passing?: boolean } = {},
+): Uploads {
   const [items, setItems] = createSignal<readonly UploadItem[]>([]);
   const change = (key: number, to: Partial<UploadItem>): void => {
     setItems((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
@@ -50,6 +54,7 @@ export function createUploads(onReady?: (file: InferOutput<typeof ConfirmedFile>
         contentType: file.type === "" ? "application/pdf" : file.type,
         sizeBytes: file.size,
         sha256: await sha256(file),
+        ...(passing && { passing }),
       });
       change(key, { stage: "sending" });
       await upload(file, place.upload, (sentBytes) => {

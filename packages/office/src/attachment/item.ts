@@ -8,6 +8,8 @@ export const UploadedFile = v.object({
   state: v.picklist(["asked", "confirmed"]),
   askedBy: v.string(),
   askedAt: v.string(),
+  /** Only to be read and then deleted; never a document's. */
+  passing: v.optional(v.boolean()),
 });
 export type UploadedFile = v.InferOutput<typeof UploadedFile>;
 

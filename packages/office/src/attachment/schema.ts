@@ -88,6 +88,8 @@ export const RequestUpload = v.object({
   sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sha256: Sha256,
   secrecyRelease: v.optional(SecrecyRelease),
+  /** Only to be read: it is deleted afterwards, and no document can take it. */
+  passing: v.optional(v.boolean()),
 });
 export type RequestUpload = v.InferOutput<typeof RequestUpload>;
 

@@ -41,6 +41,7 @@ export async function askUpload(cx: Cx, input: RequestUpload) {
     state: "asked",
     askedBy: person.staffId,
     askedAt: at.toISOString(),
+    ...(input.passing && { passing: true }),
   };
   const upload = await cx.files.grantUpload(fileKey(file.id), input);
   await cx.store.write([create(UploadedFileEntity, file), ...released]);
@@ -88,9 +89,31 @@ export async function takeFiles(
   );
   return files.map(({ role }, at) => {
     const file = found[at] as unknown as UploadedFile | undefined;
-    if (file?.state !== "confirmed" || file.askedBy !== person.staffId) throw new Refusal("missing", "file.missing");
+    if (file?.state !== "confirmed" || file.askedBy !== person.staffId || file.passing) {
+      throw new Refusal("missing", "file.missing");
+    }
     return v.parse(FileReference, { ...file, role });
   });
+}
+
+/**
+ * Reads an upload of one's own. One that was sent only to be read is deleted first: whatever comes of the reading, it
+ * does not stay. Another, which a document may hold, is left alone.
+ * @throws Refusal `file.missing` for one that is absent, unconfirmed, or another person's
+ */
+export async function readUpload(
+  cx: Cx,
+  fileId: FileId,
+): Promise<{ readonly contentType: string; readonly bytes: Uint8Array }> {
+  const person = signedIn(cx);
+  const file = await cx.store.get(UploadedFileEntity, [`file#${fileId}`, "file"]);
+  if (file?.state !== "confirmed" || file.askedBy !== person.staffId) throw new Refusal("missing", "file.missing");
+  const bytes = await readFile(cx, fileId);
+  if (file.passing) {
+    await cx.store.write([remove(UploadedFileEntity, file)]);
+    await cx.files.delete(fileKey(fileId));
+  }
+  return { contentType: file.contentType, bytes };
 }
 
 /** Stores bytes the system itself made or received; `id` is given where a retry must find the same file. */
@@ -113,18 +136,6 @@ export async function storeFile(
 /** @throws Refusal `file.missing` */
 export function readFile(cx: Cx, fileId: string): Promise<Uint8Array> {
   return cx.files.read(fileKey(fileId));
-}
-
-/**
- * Deletes an upload that was read and is not kept.
- * @throws Refusal `file.missing` for one that is absent or another person's
- */
-export async function dropUpload(cx: Cx, fileId: FileId): Promise<void> {
-  const person = signedIn(cx);
-  const file = await cx.store.get(UploadedFileEntity, [`file#${fileId}`, "file"]);
-  if (file?.askedBy !== person.staffId) throw new Refusal("missing", "file.missing");
-  await cx.store.write([remove(UploadedFileEntity, file)]);
-  await cx.files.delete(fileKey(fileId));
 }
 
 /** The SHA-256 of what lies in the store now, as the store computed it when it took the bytes; undefined for nothing. */

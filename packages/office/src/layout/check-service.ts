@@ -1,6 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
-import { readFile, takeFiles } from "../attachment/service.ts";
+import { readFile, readUpload } from "../attachment/service.ts";
 import { fileOf as incomingFile } from "../incoming/read-service.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { fileOf as outgoingFile } from "../outgoing/link-service.ts";
@@ -14,12 +14,12 @@ import type { CheckLayout, LayoutReport } from "./schema.ts";
 export async function checkLayoutOf(cx: Cx, check: LayoutChecker, asked: CheckLayout): Promise<LayoutReport> {
   requireStaff(cx, "outgoing.draft");
   await requireWithinCap(cx);
-  await requireMayRead(cx, asked);
-  return check(await readFile(cx, asked.fileId));
+  return check(await bytesOf(cx, asked));
 }
 
-async function requireMayRead(cx: Cx, { fileId, outgoingId, incomingId }: CheckLayout): Promise<void> {
+async function bytesOf(cx: Cx, { fileId, outgoingId, incomingId }: CheckLayout): Promise<Uint8Array> {
   if (outgoingId !== undefined) await outgoingFile(cx, outgoingId, fileId);
   else if (incomingId !== undefined) await incomingFile(cx, incomingId, fileId);
-  else await takeFiles(cx, [{ fileId, role: "main" }]);
+  else return (await readUpload(cx, fileId)).bytes;
+  return readFile(cx, fileId);
 }

@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
-import { dropUpload, readFile, takeFiles } from "../attachment/service.ts";
+import { readUpload } from "../attachment/service.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
@@ -24,10 +24,8 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function readWord(cx: Cx, converter: WordConverter, asked: ReadWord): Promise<WordDraft> {
   requireStaff(cx, "outgoing.draft");
   await requireWithinCap(cx);
-  const [upload] = await takeFiles(cx, [{ fileId: asked.fileId, role: "main" }]);
-  if (upload?.contentType !== DOCX) throw new Refusal("input", "reading.unknown_type");
-  const bytes = await readFile(cx, asked.fileId);
-  await dropUpload(cx, asked.fileId);
+  const { contentType, bytes } = await readUpload(cx, asked.fileId);
+  if (contentType !== DOCX) throw new Refusal("input", "reading.unknown_type");
   const { lines, authorityLine, ...found } = await converter.read(bytes);
   const texts = lines.map((text) => ({ field: "body", text }));
   const released = guardSecrecy(cx, texts, asked.secrecyRelease);

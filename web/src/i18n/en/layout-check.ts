@@ -2,7 +2,7 @@ export const layoutCheck = {
   title: "Check the layout",
   lead: "Compares a PDF or Word file with Annex I and II of Decree 30/2020/NĐ-CP.",
   file: "File to check",
-  fileHint: "PDF or Word (.docx), at most 50 MB. The result is not kept.",
+  fileHint: "PDF or Word (.docx), at most 50 MB. The file is deleted right after the check.",
   another: "Check another file",
   back: "Outgoing",
   checking: (name: string) => `Checking ${name}`,

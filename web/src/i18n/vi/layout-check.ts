@@ -2,7 +2,7 @@ export const layoutCheck = {
   title: "Kiểm tra thể thức",
   lead: "Đối chiếu một tệp PDF hoặc Word với Phụ lục I và Phụ lục II Nghị định 30/2020/NĐ-CP.",
   file: "Tệp cần kiểm tra",
-  fileHint: "PDF hoặc Word (.docx), tối đa 50 MB. Kết quả kiểm tra không được lưu lại.",
+  fileHint: "PDF hoặc Word (.docx), tối đa 50 MB. Tệp được xóa ngay sau khi kiểm tra.",
   another: "Kiểm tra tệp khác",
   back: "Văn bản đi",
   checking: (name: string) => `Đang kiểm tra ${name}`,

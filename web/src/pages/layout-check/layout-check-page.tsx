@@ -23,7 +23,7 @@ export function LayoutCheckPage(): JSX.Element {
   const [file, setFile] = createSignal<File>();
   const [refused, setRefused] = createSignal<string>();
   const [ready, setReady] = createSignal<string>();
-  const uploads = createUploads(({ id }) => setReady(id));
+  const uploads = createUploads(({ id }) => setReady(id), { passing: true });
   const report = createLoad(ready, (fileId) => post<LayoutReport>("/api/convert/layout-check", { fileId }));
 
   async function check(chosen: File): Promise<void> {

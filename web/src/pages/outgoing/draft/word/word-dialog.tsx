@@ -30,7 +30,7 @@ export function WordDialog(props: {
   const [draft, setDraft] = createSignal<WordDraft>();
   const [reading, setReading] = createSignal(false);
   const [failure, setFailure] = createSignal("");
-  const uploads = createUploads((file) => void read(file.id));
+  const uploads = createUploads((file) => void read(file.id), { passing: true });
 
   createEffect(
     on(
