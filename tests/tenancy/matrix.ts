@@ -46,7 +46,6 @@ const CLERK = "nnnynnnn nnnn";
 const KEEPS_ACCOUNTS = "nnnynnnn nyyn";
 const MANAGES_PEOPLE = "nnnnnnnn nyyn";
 const LEADERS = "yynnnnnn nnnn";
-const SIGNS_OR_INITIALS = "yyynynyn nnnn";
 const SEES_INCOMING = "yyyyhhhh hhhh";
 const SEES_DRAFT = "yyyyyyhh hhhh";
 /** The specialist drafted it; the other department does not see it. */
@@ -94,18 +93,6 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/profile/certificate": {
     path: () => "/profile/certificate",
     body: () => ({ for: "seal", file: "AAAA" }),
-    posts: CLERK,
-  },
-  "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: SIGNS_OR_INITIALS },
-  "POST /api/sign/certificate?for=seal": { path: () => "/sign/certificate?for=seal", posts: CLERK },
-  "POST /api/compose/signature-image": {
-    path: () => "/compose/signature-image",
-    body: (_, named) => ({ fileId: named.upload, for: "signature" }),
-    posts: SIGNS_OR_INITIALS,
-  },
-  "POST /api/compose/signature-image?for=seal": {
-    path: () => "/compose/signature-image",
-    body: (_, named) => ({ fileId: named.upload, for: "seal" }),
     posts: CLERK,
   },
   "GET /api/unit/check-mark": { path: () => "/unit/check-mark", posts: "nnnynnnn nynn" },

@@ -2,12 +2,25 @@ import type { Row } from "./matrix.ts";
 
 /** Leaders, and heads who initial or sign under a delegation. */
 const SIGNERS = "yyynynyn nnnn";
+const CLERK = "nnnynnnn nnnn";
 const SETS_UP = "nnnynnnn nynn";
 /** The chair's request; nobody else sees it. */
 const OWN = "yhhnhnhn nnnn";
 
-/** Keys outside, signing many documents, and waiting for the owner of a key. */
+/** Certificates and images, keys outside, signing many documents, and waiting for the owner of a key. */
 export const SIGNING_ROWS: Readonly<Record<string, Row>> = {
+  "POST /api/sign/certificate": { path: () => "/sign/certificate", posts: SIGNERS },
+  "POST /api/sign/certificate?for=seal": { path: () => "/sign/certificate?for=seal", posts: CLERK },
+  "POST /api/compose/signature-image": {
+    path: () => "/compose/signature-image",
+    body: (_, named) => ({ fileId: named.upload, for: "signature" }),
+    posts: SIGNERS,
+  },
+  "POST /api/compose/signature-image?for=seal": {
+    path: () => "/compose/signature-image",
+    body: (_, named) => ({ fileId: named.upload, for: "seal" }),
+    posts: CLERK,
+  },
   "GET /api/sign/settings": { path: () => "/sign/settings", posts: SETS_UP },
   "PUT /api/sign/settings/custody": {
     path: () => "/sign/settings/custody",
