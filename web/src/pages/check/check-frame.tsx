@@ -7,7 +7,7 @@ import { t } from "./words.ts";
 export function CheckFrame(props: { children: JSX.Element }): JSX.Element {
   return (
     <Entrance motto={t("motto")} law={t("about")}>
-      <div class="check">
+      <div class="public-check">
         {props.children}
         <p class="check-in">
           <a href="/sign-in">{t("signIn")}</a>
