@@ -83,6 +83,20 @@ describe("levels", () => {
   });
 });
 
+test("a revoked certificate signs nothing", async () => {
+  const documents = await waiting(1);
+  const own = await readSigner(chairCx(), world.lacThuy.people.chair.id);
+  const headers = { "content-type": "application/pkix-cert" };
+  const body = new Uint8Array(own.certificate);
+  await fetch(`${world.endpoint}/ca/revocations?reason=superseded`, { method: "POST", headers, body });
+  world.time.advance(6 * 60_000);
+
+  await expect(signBatch(chairCx(), { items: itemsOf(documents) })).rejects.toMatchObject({
+    code: "signing.certificate_revoked",
+  });
+  expect((await now(documents)).map(({ state }) => state)).toEqual(["awaitingSignature"]);
+});
+
 describe("completing what was signed outside", () => {
   test("cut off in between goes on at the next look; the token is not asked again", async () => {
     const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
