@@ -9,6 +9,9 @@ import { inTemporaryFolder } from "../instance/instance.ts";
 import { root } from "../instance/program.ts";
 import { startOfficeWorld, TEST_PASSWORD, type OfficeWorld } from "../office-world.ts";
 import { environmentOf } from "./environment.ts";
+import type { UploadPlace } from "@vanthu/office/attachment/schema.ts";
+import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import type { InferOutput } from "valibot";
 import type { CardSheet } from "@vanthu/office/account/schema.ts";
 import { FIRST_PROVINCE } from "./first-province.ts";
 import { startDeployed, type DeployedFunction } from "./deployed-function.ts";
@@ -106,6 +109,28 @@ describe.each(nodeVersions())("on $title", ({ program }) => {
         .subarray(0, 5)
         .toString(),
     ).toBe("%PDF-");
+  });
+
+  test("convert writes a Word file and reads it back", async () => {
+    const cookies = await signIn("specialist");
+    const ask = async (name: FunctionName, path: string, body: object = {}) =>
+      JSON.parse((await http(name, "POST", path, { cookies, body })).body ?? "") as unknown;
+    const begun = await ask("api", "/api/outgoing", { typeName: "Báo cáo", subject: "Kết quả quý IV" });
+    const { id } = (begun as OutgoingDetail).document;
+
+    const word = await http("convert", "GET", `/api/convert/outgoing/${id}/document.docx`, { cookies });
+
+    expect([word.statusCode, word.isBase64Encoded]).toEqual([200, true]);
+    const bytes = Buffer.from(word.body ?? "", "base64");
+    const file = { name: "bao cao.docx", contentType: word.headers?.["content-type"], sizeBytes: bytes.byteLength };
+    const asked = await ask("api", "/api/files", { ...file, sha256: sha256(bytes) });
+    const { fileId, upload } = asked as InferOutput<typeof UploadPlace>;
+    await fetch(upload.url, { method: "PUT", headers: upload.headers, body: bytes });
+    await ask("api", `/api/files/${fileId}/confirm`);
+    expect(await ask("convert", "/api/convert/docx", { fileId })).toMatchObject({
+      typeName: "Báo cáo",
+      subject: "Kết quả quý IV",
+    });
   });
 
   test("sign makes a key and asks for its certificate", async () => {
