@@ -82,6 +82,15 @@ function tampered(): Uint8Array {
   return bytes;
 }
 
+/** The file without its last revisions: the first to go is the proof of validity, the second the agency's signature. */
+function cut(revisions: number): Buffer {
+  let bytes = Buffer.from(pdf);
+  for (let n = 0; n < revisions; n += 1) {
+    bytes = bytes.subarray(0, bytes.lastIndexOf("%%EOF", bytes.length - 10) + 6);
+  }
+  return bytes;
+}
+
 describe("a signed file that arrives", () => {
   test("is told with who signed in which capacity, by which time, and that the certificates were not revoked", async () => {
     const { document } = await arrived(pdf);
@@ -135,7 +144,7 @@ describe("authorities that cannot be reached", () => {
 
   test("leave the question open, and are asked again later", async () => {
     const down = network();
-    const before = await arrived(pdf);
+    const before = await arrived(cut(1));
     const file = letterOf(before);
     down.mockRestore();
 
@@ -172,8 +181,7 @@ describe("an issued file", () => {
   test("whose last signature was cut off is named so", async () => {
     const cx = sender();
     const { document } = await readOutgoing(cx, issued.document.id);
-    const cut = Buffer.from(pdf).subarray(0, Buffer.from(pdf).lastIndexOf("%%EOF", pdf.length - 10) + 6);
-    await cx.files.write(`file/${document.file!.id}`, cut, "application/pdf");
+    await cx.files.write(`file/${document.file!.id}`, cut(2), "application/pdf");
 
     const judged = await verifyOutgoing(cx, document.id, document.file!.id);
     await cx.files.write(`file/${document.file!.id}`, pdf, "application/pdf");
@@ -183,10 +191,10 @@ describe("an issued file", () => {
   });
 });
 
-test("a certificate revoked later makes an unproven signature doubtful when it is judged again", async () => {
-  const before = await arrived(pdf);
+test("a certificate that turns out revoked before the signing makes the signature doubtful when it is judged again", async () => {
+  const before = await arrived(cut(1));
   const seal = await readSigningIdentity(world.soNoiVu.system(), "seal");
-  await fetch(`${world.endpoint}/ca/revocations?reason=keyCompromise`, {
+  await fetch(`${world.endpoint}/ca/revocations?reason=keyCompromise&at=2026-11-24T00:00:00Z`, {
     method: "POST",
     headers: { "content-type": "application/pkix-cert" },
     body: Buffer.from(seal!.certificate!, "base64"),
