@@ -81,7 +81,7 @@ function isBold({ spans }: TextLine): boolean {
 
 export function isCentred({ leftMm, rightMm }: TextLine, column: TextColumn): boolean {
   const middle = (column.leftMm + column.rightMm) / 2;
-  return Math.abs((leftMm + rightMm) / 2 - middle) < 2.5 && leftMm > column.leftMm + 3;
+  return Math.abs((leftMm + rightMm) / 2 - middle) < 3.2 && leftMm > column.leftMm + 3;
 }
 
 /** Space between two lines beyond a single line, in points. */

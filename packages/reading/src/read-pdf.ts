@@ -33,6 +33,9 @@ interface ReadPage {
 /** The gateway gives up after 30 seconds. */
 const MILLISECONDS = 20_000;
 const SCAN_SHARE = 0.6;
+/** No component of a document is smaller than 11, but for the marks of electronic copies. */
+const SMALLEST_PT = 10.5;
+const MARGIN_MM = 20;
 /** Where no line is full, the column ends at the widest margin the decree allows. */
 const WIDEST_RIGHT_MM = 20;
 
@@ -83,7 +86,10 @@ async function readPage(page: PdfPage, number: number, names: ReadonlyMap<number
   const pageNumber = all.find(
     ({ text, baselineMm }) => /^[-–\s]*\d{1,3}[-–\s]*$/.test(text) && (baselineMm < 22 || baselineMm > heightMm - 20),
   );
-  const lines = all.filter((line) => line !== pageNumber);
+  // Marks of copies, samples and checks stand small in the margins, outside the layout of the document.
+  const inMargin = ({ sizePt, baselineMm }: TextLine) =>
+    sizePt < SMALLEST_PT && (baselineMm < MARGIN_MM || baselineMm > heightMm - MARGIN_MM);
+  const lines = all.filter((line) => line !== pageNumber && !inMargin(line));
   const zones = zonesOf(lines, { number, widthMm, heightMm });
   return { number, widthMm, heightMm, drawing, lines, pageNumber, zones, fields };
 }
@@ -140,6 +146,9 @@ function pageOf({ widthMm, heightMm, drawing, lines, pageNumber }: ReadPage, run
   const boxes = lines.map(boxOf);
   const number: PageNumber | undefined = pageNumber && numberOf(pageNumber, widthMm, heightMm);
   const full = running.filter(({ rightMm, leftMm }) => rightMm - leftMm > widthMm * 0.6);
+  const farthest = Math.max(...full.map(({ rightMm }) => rightMm), 0);
+  // Lines that end alike show an edge; one that ends somewhere shows nothing.
+  const even = full.filter(({ rightMm }) => farthest - rightMm < 1).length > 2;
   // Marks of signatures and copies stand in the margin, in size 10; the code to check a document by too, in size 9.
   const inside = boxes.filter((_, at) => (lines[at]?.sizePt ?? 0) > 10.5);
   return {
@@ -151,7 +160,7 @@ function pageOf({ widthMm, heightMm, drawing, lines, pageNumber }: ReadPage, run
         bottomMm: heightMm - Math.max(...inside.map((box) => box.topMm + box.heightMm)),
       }),
       ...(boxes.length > 0 && { leftMm: Math.min(...boxes.map(({ leftMm }) => leftMm)) }),
-      ...(full.length > 1 && { rightMm: widthMm - Math.max(...full.map(({ rightMm }) => rightMm)) }),
+      ...(even && { rightMm: widthMm - farthest }),
     },
     ...(number && { number }),
     ...(lines.length === 0 && drawing.imageShare > SCAN_SHARE && { scanned: true }),

@@ -14,6 +14,8 @@ export const basisRule: Rule = ({ bases, typeName }) => {
   return [
     ...bases.flatMap((one) => lookFindings(BASIS, one, { size: [13, 14], bold: false, italic: true })),
     ...(open ? [finding(BASIS, "wrong", "list.semicolon", open)] : []),
-    ...(last && !/\.$/.test(last.text) ? [finding(BASIS, "wrong", "list.full_stop", last)] : []),
+    ...(last && !/\.$/.test(last.text) && !/^Xét\s/.test(last.text)
+      ? [finding(BASIS, "wrong", "list.full_stop", last)]
+      : []),
   ];
 };

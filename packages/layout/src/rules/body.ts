@@ -9,10 +9,24 @@ const LEAST_GAP_PT = 6;
 /** Times New Roman's single line, in sizes. */
 const SINGLE_LINE = 1.15;
 
+/** Filled in line by line as their sample forms show (Phụ lục III, 1.7-1.10): their lines are no paragraphs. */
+const FORMS = new Set([
+  "Giấy mời",
+  "Giấy giới thiệu",
+  "Giấy nghỉ phép",
+  "Biên bản",
+  "Phiếu gửi",
+  "Phiếu chuyển",
+  "Phiếu báo",
+]);
+
 /** Running text: 13-14, justified, first line in by 1 or 1.27 cm, 6 pt between, lines single to 1.5 (Phụ lục I, Phần I, II.6.e). */
-export const bodyRule: Rule = ({ running, bases }) => {
+export const bodyRule: Rule = ({ running, bases, typeName }) => {
   const text = running.filter((one) => isRunning(one) && !bases.includes(one));
   if (running.length === 0) return [finding(BODY, "untold", "body.missing")];
+  if (typeName !== undefined && FORMS.has(typeName)) {
+    return once(text, (one) => lookFindings(BODY, one, { size: [13, 14] })[0]);
+  }
   const long = text.filter(({ lineCount = 1, text: words }) => lineCount > 1 || words.length > 100);
   return [
     ...once(text, (one) => lookFindings(BODY, one, { size: [13, 14] })[0]),
@@ -46,7 +60,7 @@ function indentFinding(one: Paragraph): Finding | undefined {
 
 function gapFinding(one: Paragraph): Finding | undefined {
   const { gapPt, lineSpacing = 1, box } = one;
-  if (gapPt === undefined) return undefined;
+  if (gapPt === undefined || /^[-–+]\s/.test(one.text)) return undefined;
   // What a PDF shows as free space holds the wider lines' own.
   const own = box ? gapPt - (lineSpacing - 1) * SINGLE_LINE * (sizeOf(one) ?? 14) : gapPt;
   const found = Math.max(0, Math.round(own * 10) / 10);

@@ -7,7 +7,9 @@ const TIME = { component: "date", article: "I.II.4.b" } as const;
 const RESERVED_FIELD = "NgayBanHanh";
 
 /** Place and date: `Yên Thịnh, ngày 05 tháng 02 năm 2026` in italics (Phụ lục I, Phần I, II.4). */
-export const dateRule: Rule = ({ date }, { fields = [] }) => {
+export const dateRule: Rule = ({ date, typeName }, { fields = [] }) => {
+  // Minutes tell place and time in their text (Phụ lục III, 1.9).
+  if (!date && typeName === "Biên bản") return [];
   if (!date) return fields.includes(RESERVED_FIELD) ? [] : [finding(TIME, "wrong", "date.missing")];
   return [
     ...lookFindings(PLACE, date, { size: [13, 14], bold: false, italic: true, capitals: false }),

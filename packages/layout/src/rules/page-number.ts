@@ -1,19 +1,25 @@
 import type { Finding } from "../finding.ts";
 import type { Rule } from "../judge.ts";
 import type { PageNumber } from "../page-model.ts";
+import { isCapitals } from "../text-shape.ts";
 
 const SUBJECT = { component: "pageNumber", article: "I.I.7" } as const;
 
 /** Arabic, 13-14, in the middle of the top margin, not on the first page (Phụ lục I, Phần I, I.7). */
-export const pageNumberRule: Rule = ({ appendices }, { kind, pages }) => {
+export const pageNumberRule: Rule = ({ appendices }, { kind, pages, paragraphs }) => {
   if (kind === "word") return wordFindings(pages.find(({ number }) => number)?.number);
   const found: Finding[] = [];
   const tell = (rule: string, page: number, params: Finding["params"] = {}) => {
     if (!found.some((one) => one.rule === rule)) found.push({ ...SUBJECT, rule, severity: "wrong", params, page });
   };
   // An appendix counts from 1 again, and does not show it either.
-  const firstOfAppendix = new Set(appendices.map(({ page }) => page));
-  const untilAppendix = Math.min(...appendices.map(({ page = Infinity }) => page), Infinity);
+  // So does a document that goes with a decision, whose page begins with its title.
+  const begins = pages.flatMap((_, at) => {
+    const first = paragraphs.find(({ page }) => page === at + 1);
+    return first?.align === "center" && isCapitals(first.text) ? [at + 1] : [];
+  });
+  const firstOfAppendix = new Set([...appendices.map(({ page }) => page), ...begins]);
+  const untilAppendix = Math.min(...[...firstOfAppendix].map((page = Infinity) => page), Infinity);
   for (const [at, { number }] of pages.entries()) {
     const page = at + 1;
     if (page === 1 || firstOfAppendix.has(page)) {

@@ -17,8 +17,12 @@ const RIGHT_ABBREVIATION: Readonly<Record<string, string>> = {
 const ACADEMIC =
   /^(?:GS|PGS|TS|ThS|Th\.S|BS|BSCK|KS|CN|NGND|NGƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân)(?:\.|\s|,)/i;
 
+/** Signed by several side by side, above or without "Nơi nhận", in an order the decree leaves to them. */
+const SEVERAL = new Set(["Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"]);
+
 /** Authority, position and name of the signer (Phụ lục I, Phần I, II.7). */
-export const signatureRule: Rule = ({ positions, signer, recipientsTitle }) => {
+export const signatureRule: Rule = ({ positions, signer, recipientsTitle, typeName }) => {
+  if (typeName !== undefined && SEVERAL.has(typeName)) return [];
   if (positions.length === 0 && !signer) return [finding(NAME, "wrong", "signature.missing", recipientsTitle)];
   return [
     ...positions.flatMap((one) => [
