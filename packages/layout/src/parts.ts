@@ -106,9 +106,12 @@ function typeOf(text: string): string | undefined {
 }
 
 function subjectBelow(after: readonly Paragraph[]): Paragraph[] {
-  const length = after.findIndex(
-    ({ align, spans, text }) => align !== "center" || !spans.some(({ bold }) => bold) || isCapitals(text),
-  );
+  // A long subject fills its lines, so that nothing shows them to be centred.
+  const isSubject = ({ spans, text }: Paragraph) =>
+    !isCapitals(text) &&
+    !/^(?:Điều|Phần|Chương|Mục)\s/.test(text) &&
+    spans.every((span) => span.bold || span.text.trim() === "");
+  const length = after.findIndex((one) => !isSubject(one));
   return after.slice(0, length < 0 ? 1 : length);
 }
 
