@@ -79,13 +79,28 @@ describe("a council", () => {
       saveDraft(as(people().specialist), begun.document.id, edited(begun, { signerId, councilId: id }));
 
     await expect(save(people().viceChair.id)).rejects.toMatchObject({ code: "authority.not_of_council" });
+    const { document } = await reportAt(world.lacThuy, "awaitingSignature", { councilId: id });
     await editCouncil(as(people().headOfOffice), id, { ...rest, state: "closed", version });
     await expect(save(people().chair.id)).rejects.toMatchObject({ code: "authority.council_closed" });
+    await expect(signOutgoing(as(people().chair), document.id, document.version)).rejects.toMatchObject({
+      code: "authority.council_closed",
+    });
   });
 
   test("is entered by who keeps the office's papers, nobody else", async () => {
     await expect(addCouncil(as(people().specialist), council())).rejects.toMatchObject({ code: "permission.denied" });
     await expect(addCouncil(as(people().clerk), council())).rejects.toMatchObject({ code: "authority.council_taken" });
+  });
+});
+
+describe("a leader", () => {
+  test("who heads only a unit by the day of signing signs for the office no more", async () => {
+    const { document } = await reportAt(world.lacThuy, "awaitingSignature");
+    const formerChair = { ...people().chair, posts: ["unitHead" as const] };
+
+    await expect(signOutgoing(as(formerChair), document.id, document.version)).rejects.toMatchObject({
+      code: "permission.denied",
+    });
   });
 });
 

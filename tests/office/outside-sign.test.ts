@@ -220,6 +220,31 @@ describe("a USB token", () => {
     expect(await pollOutside(chairCx(), request!.id)).toMatchObject({ state: "waiting" });
   });
 
+  test("that signs after the time of the request signs nothing", async () => {
+    const [detail] = await waiting(1);
+    const { request } = await signBatch(chairCx(), { items: itemsOf([detail!]) });
+    const signatures = signedBy(pair.privateKey, [request!.items[0]!.message]);
+    world.time.advance(301_000);
+
+    const late = await settleOutside(chairCx(), request!.id, { kind: "signed", signatures });
+
+    expect(late).toMatchObject({ state: "expired", reason: "signing.request_expired" });
+    expect(await stateOf(detail!)).toBe("awaitingSignature");
+  });
+
+  test("whose signature two pages hand in at once signs once, and both see it done", async () => {
+    const [detail] = await waiting(1);
+    const { request } = await signBatch(chairCx(), { items: itemsOf([detail!]) });
+    const signatures = signedBy(pair.privateKey, [request!.items[0]!.message]);
+    const handIn = () => settleOutside(chairCx(), request!.id, { kind: "signed", signatures });
+
+    const both = await Promise.all([handIn(), handIn()]);
+
+    expect(both).toMatchObject([{ items: [{ state: "done" }] }, { items: [{ state: "done" }] }]);
+    expect(await stateOf(detail!)).toBe("signed");
+    expect(await pollOutside(chairCx(), request!.id)).toMatchObject({ state: "done" });
+  });
+
   test.each([
     ["token.absent", "failed"],
     ["token.pin_wrong", "failed"],

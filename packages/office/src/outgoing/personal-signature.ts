@@ -4,12 +4,12 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { readFile, storeFile } from "../attachment/service.ts";
-import { requireDelegation } from "../authority/delegation-service.ts";
 import { readSigner, type ReadySigner, type SignaturePlace } from "../signing/sign-service.ts";
 import { isSignedOnlyBy, verifyFile } from "../signing/verify-service.ts";
 import type { StaffId } from "../staff/schema.ts";
 import { checkVersion, inState, sign, signaturesSoFar } from "./rules.ts";
 import type { OutgoingDetail, OutgoingDocument, OutgoingId, Placement } from "./schema.ts";
+import { requireAuthority } from "./signer.ts";
 import { detailOf, eventData, readView, writeStep, type OutgoingView } from "./view.ts";
 
 /** Name of the signature field of the person who signs; an incremental update adds it. */
@@ -28,7 +28,8 @@ export interface OpenedToSign {
  * only with the initials of those who checked it in its file and nothing else. Who signs many at once has read the signer
  * already (`known`).
  * @throws Refusal `outgoing.missing`, `outgoing.not_signer`, `outgoing.wrong_state`, `item.changed`, `outgoing.initials_invalid`,
- *   `authority.delegation_ended`, `signing.no_certificate`, `signing.certificate_expired`, `signing.no_image`
+ *   `authority.delegation_ended`, `authority.council_closed`, `authority.not_of_council`, `signing.no_certificate`,
+ *   `signing.certificate_expired`, `signing.no_image`
  */
 export async function openToSign(cx: Cx, id: OutgoingId, version: number, known?: ReadySigner): Promise<OpenedToSign> {
   // The head of a unit signs under a delegation, with no right to sign of their own.
@@ -38,7 +39,7 @@ export async function openToSign(cx: Cx, id: OutgoingId, version: number, known?
   if (document.signerId !== person.staffId) throw new Refusal("forbidden", "outgoing.not_signer");
   inState(document, "awaitingSignature");
   checkVersion(document, version);
-  if (document.delegationId !== undefined) await requireDelegation(cx, document.delegationId, document.typeName);
+  await requireAuthority(cx, document);
   const { file } = composed(document);
   const [signer, bytes] = await Promise.all([known ?? readSigner(cx, person.staffId), readFile(cx, file.id)]);
   if (!isSignedOnlyBy(cx, bytes, signaturesSoFar(document))) {

@@ -1,7 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
+import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { readCouncil } from "../authority/council-service.ts";
-import { findDelegation } from "../authority/delegation-service.ts";
+import { findDelegation, requireDelegation } from "../authority/delegation-service.ts";
 import type { DocumentTypeName } from "../document-type.ts";
 import { listStaff, readStaff } from "../staff/service.ts";
 import type { Colleague, Department, StaffId } from "../staff/schema.ts";
@@ -54,6 +55,22 @@ export async function signerFields(
     advisoryBody: undefined,
     ...(delegation && { delegationId: delegation.id, onBehalfOf: delegation.delegatorName }),
   };
+}
+
+/**
+ * Whether the person named may still sign with the authority written above the name: posts, councils and delegations
+ * change between drafting and signing (NĐ 30 Điều 13).
+ * @throws Refusal `permission.denied` for who is no leader any more, `authority.delegation_ended`,
+ *   `authority.council_closed`, `authority.not_of_council`
+ */
+export async function requireAuthority(
+  cx: Cx,
+  { signerId, typeName, councilId, delegationId }: OutgoingDocument,
+): Promise<void> {
+  if (delegationId !== undefined) await requireDelegation(cx, delegationId, typeName);
+  else if (councilId !== undefined)
+    councilAuthority(await readCouncil(cx, councilId), { id: signerId, state: "active" });
+  else requireStaff(cx, "outgoing.sign");
 }
 
 /**

@@ -5,7 +5,7 @@ import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { pollSignatures, signHashes, type RemoteSigning } from "@vanthu/platform/remote-signing.ts";
 import { isHeld } from "@vanthu/platform/signing-key.ts";
-import { create, replace } from "@vanthu/platform/store/operation.ts";
+import { create, replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { createHash } from "node:crypto";
 import {
   openRequests,
@@ -76,12 +76,11 @@ export async function beginRequest(
 export async function advanceRequest(cx: Cx, open: OpenRequest, signer: ReadySigner): Promise<OpenRequest> {
   const { request, parts } = open;
   if (request.state !== "waiting") return open;
-  const now = cx.clock.now();
-  if (now.toISOString() > request.expiresAt) return end(cx, open, "expired", "signing.request_expired");
+  if (isOver(cx, open)) return end(cx, open, "expired", "signing.request_expired");
   if (request.custody === "token") return open;
   const { operationId } = request;
   if (operationId === undefined) {
-    const isCutOff = now.getTime() - Date.parse(request.createdAt) > ASKING_MS;
+    const isCutOff = cx.clock.now().getTime() - Date.parse(request.createdAt) > ASKING_MS;
     return isCutOff ? end(cx, open, "failed", "signing.request_interrupted") : open;
   }
   return settleBy(
@@ -97,7 +96,7 @@ export async function advanceRequest(cx: Cx, open: OpenRequest, signer: ReadySig
 
 /**
  * Takes what a token signed, or why it did not. A signature of another key, or over something else, is turned down
- * before anything is kept.
+ * before anything is kept; one that comes after the time of the request ends it, as it claims a time long past.
  * @throws Refusal `signing.request_settled`, `token.signature_foreign`
  */
 export async function settleRequest(
@@ -112,6 +111,7 @@ export async function settleRequest(
     return end(cx, open, isRefused ? "refused" : "failed", settled.reason);
   }
   if (open.request.custody !== "token") throw new Refusal("conflict", "signing.request_settled");
+  if (isOver(cx, open)) return end(cx, open, "expired", "signing.request_expired");
   if (!areOurs(open, settled.signatures, signer)) throw new Refusal("conflict", "token.signature_foreign");
   return write(cx, open, { state: "signed", signatures: settled.signatures });
 }
@@ -220,12 +220,22 @@ function areOurs({ parts }: OpenRequest, signatures: readonly string[], { key }:
   );
 }
 
+function isOver(cx: Cx, { request }: OpenRequest): boolean {
+  return cx.clock.now().toISOString() > request.expiresAt;
+}
+
 function end(cx: Cx, open: OpenRequest, state: "refused" | "expired" | "failed", reason: string): Promise<OpenRequest> {
   return write(cx, open, { state, reason });
 }
 
+/** Two pages may ask after one request: what the first of them wrote counts, for the other too. */
 async function write(cx: Cx, { request, parts }: OpenRequest, change: Partial<SigningRequest>): Promise<OpenRequest> {
   const next = { ...request, ...change };
-  await cx.store.write([replace(SigningRequestEntity, next)]);
-  return { request: { ...next, version: next.version + 1 }, parts };
+  try {
+    await cx.store.write([replace(SigningRequestEntity, next)]);
+    return { request: { ...next, version: next.version + 1 }, parts };
+  } catch (error) {
+    if (error instanceof WriteConflict) return readRequest(cx, request.id);
+    throw error;
+  }
 }

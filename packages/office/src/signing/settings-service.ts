@@ -15,7 +15,14 @@ const SECRET_OWNER = "signing-provider";
 const HISTORY = "signing-history#settings";
 /** A token good for an hour is asked for anew after four minutes; one good for less, each time. */
 const TOKEN_KEPT_MS = 240_000;
-const tokens = new ProcessMemory<string>(TOKEN_KEPT_MS);
+const tokens = new ProcessMemory<KeptToken>(TOKEN_KEPT_MS);
+
+/** Shown to nobody but who gave it: another process may have learned of another provider in between. */
+interface KeptToken {
+  readonly token: string;
+  readonly url: string;
+  readonly sealedSecret: string;
+}
 
 /** Where the unit's persons have their keys, and the provider. @throws Refusal `permission.denied` */
 export async function readSigningSettings(cx: Cx): Promise<SigningSettingsView> {
@@ -65,10 +72,12 @@ export async function openProvider(cx: Cx): Promise<{ provider: RemoteProvider; 
   const provider = providerAt(cx, account.url);
   const { canWait } = account;
   const kept = tokens.recall(cx);
-  if (kept !== undefined) return { provider, token: kept, canWait };
+  if (kept?.url === account.url && kept.sealedSecret === account.sealedSecret) {
+    return { provider, token: kept.token, canWait };
+  }
   const secret = await openSecret(cx.world, cx.actor.tenantId, SECRET_OWNER, account.sealedSecret);
   const { token, seconds } = await askToken(provider, account.clientId, secret);
-  if (seconds * 1000 > TOKEN_KEPT_MS) tokens.keep(cx, token);
+  if (seconds * 1000 > TOKEN_KEPT_MS) tokens.keep(cx, { token, url: account.url, sealedSecret: account.sealedSecret });
   return { provider, token, canWait };
 }
 

@@ -48,7 +48,9 @@ export async function refreshStanding(
   const certificateSha256 = hashOf(certificateBase64);
   const earlier = before?.certificateSha256 === certificateSha256 ? before : undefined;
   const answer = await askRevocation(cx, certificate, identity.chain);
-  const wasRevoked = earlier?.revocation === "revoked" && earlier.reason !== "certificateHold";
+  // A hold may be lifted, by an answer; no answer lifts none.
+  const mayLift = earlier?.reason === "certificateHold" && answer.revocation !== "unknown";
+  const wasRevoked = earlier?.revocation === "revoked" && !mayLift;
   const standing: CertificateStanding = {
     owner: identity.owner,
     commonName: identity.commonName,
