@@ -48,3 +48,7 @@ describe("capitals by Annex II", () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+test("a text of twenty thousand sentences is looked through in time", () => {
+  expect(capitalWarnings("đã xong. làm ".repeat(7_600)).length).toBeGreaterThan(1_000);
+});

@@ -82,7 +82,8 @@ function patternWarnings(written: string): CapitalWarning[] {
 function sentenceWarnings(written: string): CapitalWarning[] {
   const breaks = written.matchAll(/(?<=[\p{Ll}\p{N})”"]{2}[.!?] )(\p{Ll}+)/gu);
   return [...breaks].flatMap((match) => {
-    const before = written.slice(0, match.index);
+    // The last letters tell; all that stands before would be looked through for each sentence.
+    const before = written.slice(Math.max(0, match.index - 12), match.index);
     if (/(?:\.\.|v\.v|(?<!\p{L})(?:tr|tp|đ\/c|ths?|st|kg|ha|km))[.] $/iu.test(before)) return [];
     const found = match[0];
     const expected = found.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase("vi"));

@@ -168,4 +168,52 @@ describe("a file that cannot be taken", () => {
       code: "reading.damaged",
     });
   });
+
+  test("is refused where it holds more lines or tags than any document", async () => {
+    const lines = await wordFile([]);
+    const parts = unzipSync(lines);
+    const paragraph = "<w:p><w:r><w:t>a</w:t></w:r></w:p>";
+    const many = (count: number, what: string) =>
+      zipSync({ ...parts, "word/document.xml": strToU8(documentOf(what.repeat(count))) }, { level: 1 });
+
+    expect(await refused(many(26_000, paragraph))).toMatchObject({ code: "reading.too_large" });
+    expect(await refused(many(600_000, "<w:p/>"))).toMatchObject({ code: "reading.too_large" });
+  });
 });
+
+describe("a file made to hold up its reader is read in no more time than its size asks for", () => {
+  const read = async (body: string) => {
+    const parts = unzipSync(await wordFile([line("x")]));
+    return importDocx(zipSync({ ...parts, "word/document.xml": strToU8(documentOf(body)) }), TYPES);
+  };
+  const said = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+  test("with a cell over a hundred million columns", async () => {
+    const cell = '<w:tc><w:tcPr><w:gridSpan w:val="100000000"/></w:tcPr><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc>';
+
+    const { body, warnings } = await read(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`);
+
+    expect(body).toMatchObject([{ kind: "table", rows: [expect.objectContaining({ length: 12 })] }]);
+    expect(warnings.map(({ code }) => code)).toContain("table_changed");
+  });
+
+  test("with a paragraph of thirty thousand runs", async () => {
+    const { body } = await read(`<w:p>${"<w:r><w:t>a</w:t></w:r>".repeat(30_000)}</w:p>`);
+
+    expect(body).toMatchObject([{ kind: "paragraph", runs: [{ text: "a".repeat(30_000) }] }]);
+  });
+
+  test("with a line of dots, and one of beginnings of a date", async () => {
+    const dates = said(", ngày tháng ".repeat(4000));
+    const { body } = await read(
+      `${said("Cộng hòa xã hội chủ nghĩa Việt Nam")}${dates}${said(`${".".repeat(200_000)}x`)}`,
+    );
+
+    expect(body.length).toBeGreaterThan(0);
+  });
+});
+
+function documentOf(body: string): string {
+  const namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  return `<?xml version="1.0"?><w:document xmlns:w="${namespace}"><w:body>${body}</w:body></w:document>`;
+}

@@ -24,6 +24,7 @@ const URGENT = /^(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn)$/iu;
 
 /** The heading stands in the first elements of a page, or nowhere. */
 const HEAD_ELEMENTS = 16;
+const LONGEST_HEADING = 300;
 
 /** Takes from a document what stands above its text. `types` are the names of the types there are. */
 export function importHead(elements: readonly WordElement[], types: readonly string[]): ImportedHead {
@@ -50,7 +51,9 @@ export function typeNamed(text: string, types: readonly string[]): string | unde
   return types.find((name) => alike(name) === wanted);
 }
 
+/** What is long is no line of a heading, and would hold up the patterns. */
 function isHeadingLine({ text }: WordLine): boolean {
+  if (text.length > LONGEST_HEADING) return false;
   return [NATION, MOTTO, NUMBER, DATE, URGENT].some((pattern) => pattern.test(text)) || isRule(text);
 }
 

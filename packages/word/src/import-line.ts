@@ -1,5 +1,7 @@
 import type { WordElement, WordLine } from "./word-content.ts";
 
+const LONGEST_END = 40;
+
 export function isBlank(line: WordLine): boolean {
   return line.text === "";
 }
@@ -29,9 +31,11 @@ export function linesIn(element: WordElement): readonly WordLine[] {
   return element.rows.flatMap((cells) => cells.flatMap(({ lines }) => lines));
 }
 
-/** Without the mark that ends a listed line. */
+/** Without the mark that ends a listed line; only the end is looked at, since a line of dots would be looked at dot by dot. */
 export function withoutEndMark(text: string): string {
-  return text.trim().replace(/\s*(?:\.\/\.|[;.,])+$/u, "");
+  const trimmed = text.trim();
+  const from = Math.max(0, trimmed.length - LONGEST_END);
+  return trimmed.slice(0, from) + trimmed.slice(from).replace(/\s*(?:\.\/\.|[;.,])+$/u, "");
 }
 
 /** Without the dash a listed line begins with. */

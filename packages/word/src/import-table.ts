@@ -15,7 +15,8 @@ export interface ImportedTable {
 /** A table of a draft: the first row is its header, unless it is too full to be one. */
 export function importTable({ rows }: WordTable): ImportedTable {
   const wide = rows.map((cells) => cells.flatMap(overColumns));
-  const columns = Math.min(MOST.columns, Math.max(1, ...wide.map((cells) => cells.length)));
+  const widest = wide.reduce((most, cells) => Math.max(most, cells.length), 1);
+  const columns = Math.min(MOST.columns, widest);
   const texts = wide.map((cells) => Array.from({ length: columns }, (_, at) => textOf(cells[at])));
   const [first = []] = texts;
   const hasHeader = texts.length > 1 && first.every((text) => text.length <= MOST.headerLetters);
@@ -31,14 +32,17 @@ export function importTable({ rows }: WordTable): ImportedTable {
       rows: below.slice(0, MOST.rows),
     },
     parted: rows.some((cells) => cells.some((cell) => cell.columns > 1 || cell.rows > 1)),
-    changed:
-      wide.some((cells) => cells.length > MOST.columns) || below.length > MOST.rows || below.length > given.length,
+    changed: widest > MOST.columns || below.length > MOST.rows || below.length > given.length,
   };
 }
 
-/** A cell over several columns, as that many cells with the text in the first. */
+/**
+ * A cell over several columns, as that many cells with the text in the first. A file may claim millions of columns: beyond
+ * what a table holds it makes no difference how many.
+ */
 function overColumns(cell: WordCell): (WordCell | undefined)[] {
-  return [cell, ...Array.from({ length: cell.columns - 1 }, () => undefined)];
+  const columns = Number.isFinite(cell.columns) ? Math.min(cell.columns, MOST.columns + 1) : 1;
+  return [cell, ...Array.from({ length: Math.max(0, columns - 1) }, () => undefined)];
 }
 
 function textOf(cell: WordCell | undefined): string {

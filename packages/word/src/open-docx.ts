@@ -4,8 +4,11 @@ import { WordProblem } from "./word-problem.ts";
 const MOST_ENTRIES = 2_000;
 /** Of the parts that hold words; a document of 1,000 paragraphs stays below 2 MB. */
 const MOST_BYTES = 12 * 1024 * 1024;
+/** Each becomes an object of some hundred bytes; Word writes one for every thirty bytes or so. */
+const MOST_TAGS = 500_000;
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml|word\/_rels\/document\d*\.xml\.rels)$/;
+const LESS_THAN = 0x3c;
 /** An OLE compound file: the old binary format, and what a password makes of the new one. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -20,7 +23,10 @@ export function openDocx(file: Uint8Array): Uint8Array {
   const parts = unpack(file);
   const names = Object.keys(parts);
   if (!names.some((name) => /^word\/document\d*\.xml$/.test(name))) throw new WordProblem("reading.damaged");
+  let tags = 0;
   for (const part of Object.values(parts)) {
+    for (const byte of part) if (byte === LESS_THAN) tags += 1;
+    if (tags > MOST_TAGS) throw new WordProblem("reading.too_large");
     if (/<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(part))) throw new WordProblem("reading.damaged");
   }
   return zipSync(parts, { level: 0 });

@@ -20,6 +20,9 @@ interface Element {
   readonly breakType?: string;
 }
 
+/** A draft holds 1,000 blocks, and so does each of its 20 appendices. */
+const MOST_ELEMENTS = 25_000;
+
 /** Fonts of the encodings before Unicode: what they show as Vietnamese is stored as other letters. */
 const LEGACY_FONT = /^(?:\.Vn|VNI-|VNtime)/iu;
 
@@ -47,6 +50,7 @@ export async function readDocx(file: Uint8Array): Promise<WordContent> {
   }
   const reading = { images: 0, notes: 0 };
   const elements = (root?.children ?? []).flatMap((element) => elementsOf(element, reading));
+  if (elements.length > MOST_ELEMENTS) throw new WordProblem("reading.too_large");
   return { elements, ...reading };
 }
 
@@ -142,19 +146,28 @@ function clean(text: string): string {
     .replace(/\s+/gu, " ");
 }
 
+interface OpenRun {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Put together at the end: a paragraph may have a hundred thousand of them. */
+  readonly parts: string[];
+}
+
 /** Runs of one style as one; blanks at both ends go. */
 function joinedRuns(runs: readonly WordRun[]): WordRun[] {
-  const joined: WordRun[] = [];
-  for (const run of runs) {
-    if (run.text === "") continue;
-    const last = joined.at(-1);
-    const isBlank = run.text.trim() === "";
-    if (last && (isBlank || (last.bold === run.bold && last.italic === run.italic))) {
-      joined[joined.length - 1] = { ...last, text: `${last.text}${run.text}`.replace(/ {2,}/gu, " ") };
+  const open: OpenRun[] = [];
+  let endsBlank = false;
+  for (const { text, bold, italic } of runs) {
+    if (text === "") continue;
+    const last = open.at(-1);
+    if (last && (text.trim() === "" || (last.bold === bold && last.italic === italic))) {
+      last.parts.push(endsBlank && text.startsWith(" ") ? text.slice(1) : text);
     } else {
-      joined.push(run);
+      open.push({ bold, italic, parts: [text] });
     }
+    endsBlank = text.endsWith(" ");
   }
+  const joined = open.map(({ bold, italic, parts }) => ({ text: parts.join(""), bold, italic }));
   const first = joined[0];
   if (first) joined[0] = { ...first, text: first.text.trimStart() };
   const last = joined.at(-1);
