@@ -224,5 +224,7 @@ export function readTime(node: DerNode | undefined): string {
   if (!match || (node?.tag !== TAG.utcTime && node?.tag !== TAG.generalizedTime)) throw new PdfProblem("asn1.damaged");
   const [, written = "", month, day, hour, minute, second] = match;
   const year = written.length === 4 ? written : `${Number(written) < 50 ? "20" : "19"}${written}`;
-  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`).toISOString();
+  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (Number.isNaN(time.getTime())) throw new PdfProblem("asn1.damaged");
+  return time.toISOString();
 }

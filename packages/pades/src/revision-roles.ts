@@ -57,7 +57,7 @@ export class RevisionRoles {
     const page = this.#pageDrawnBy(number);
     if (page !== undefined) return { kind: "content", index: page };
     if (nameOf(dictOf(this.#file.object(number))?.get("Type")) === "Pages") return { kind: "page-tree" };
-    if (this.#isOnly(number, isMetadata)) return { kind: "metadata" };
+    if (this.#isMetadata(number)) return { kind: "metadata" };
     return this.#isValidationData(number) ? { kind: "validation-data" } : { kind: "other" };
   }
 
@@ -78,6 +78,19 @@ export class RevisionRoles {
     return referrals.length > 0 && referrals.every(test);
   }
 
+  /**
+   * Whether the object is nothing but what the catalog or the trailer says about the file. The name of the key alone does
+   * not tell: a form may be drawn under the name `/Metadata`, and a glyph may be called so.
+   */
+  #isMetadata(number: number): boolean {
+    const [referral, ...others] = this.graph.referrals(number);
+    if (!referral || others.length > 0) return false;
+    if (referral.holder === TRAILER) return referral.key === "Info";
+    return (
+      referral.holder === this.#file.catalogRef.number && numberOfRef(this.#file.catalog.get("Metadata")) === number
+    );
+  }
+
   /** Whether every way to the object leads through the catalog's DSS. */
   #isValidationData(number: number): boolean {
     const dssNumber = numberOfRef(this.#file.catalog.get("DSS"));
@@ -92,10 +105,6 @@ export class RevisionRoles {
     }
     return true;
   }
-}
-
-function isMetadata({ holder, key }: Referral): boolean {
-  return key === "Metadata" || (holder === TRAILER && key === "Info");
 }
 
 function numberOfRef(object: PdfObject | undefined): number | undefined {

@@ -84,6 +84,29 @@ test("a verdict tells who signed, with every identifier, when and how, and what 
   });
 });
 
+test("a form drawn under the name of metadata is content, and the metadata of the file are not", async () => {
+  let form = new PdfRef(0);
+  let metadata = new PdfRef(0);
+  const stream = (text: string) =>
+    new PdfStream(new PdfDict([["Type", new PdfName("Metadata")]]).set("Length", text.length), Buffer.from(text));
+  const prepared = updated(await aLetter(), (update, file) => {
+    form = added(update, aForm("0 0 9 9 re f"));
+    metadata = added(update, stream("<a/>"));
+    const forms = new PdfDict([["Metadata", form]]);
+    update.editDict(pageAt(file, 0)).set("Resources", new PdfDict([["XObject", forms]]));
+    update.editDict(file.catalogRef).set("Metadata", metadata);
+  });
+  const signed = await signPdf(prepared, signingBy(theCast().leader));
+  const changed = (ref: PdfRef, object: PdfStream) =>
+    judged(updated(signed, (update) => update.put({ number: ref.number, body: writeObject(object) })));
+
+  expect(changed(form, aForm("0 0 99 99 re f")).state).toBe("altered");
+  expect(changed(metadata, stream("<b/>"))).toMatchObject({
+    state: "valid",
+    signatures: [{ changes: ["metadata:changed"] }],
+  });
+});
+
 test("a verdict survives JSON", async () => {
   const verdict = judged(await aSealedLetter());
 
