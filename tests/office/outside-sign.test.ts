@@ -9,7 +9,8 @@ import { SigningSettingsEntity } from "@vanthu/office/signing/outside-item.ts";
 import { readProfile } from "@vanthu/office/signing/profile-service.ts";
 import type { SigningIdentity } from "@vanthu/office/signing/schema.ts";
 import { readSigningSettings, setDefaultCustody, setProvider } from "@vanthu/office/signing/settings-service.ts";
-import { requestCertificate } from "@vanthu/office/signing/certificate-service.ts";
+import { readSigningIdentity, requestCertificate } from "@vanthu/office/signing/certificate-service.ts";
+import { aRoot } from "@vanthu/pades/testing/test-authority.ts";
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
@@ -188,7 +189,14 @@ describe("a USB token", () => {
 
   beforeAll(async () => {
     const certificate = await certify(authority(), pair.privateKey, pair.publicKey, "Bùi Xuân Thuỵ");
-    await connectToken(chairCx(), { certificates: [certificate.toString("base64")] });
+    const stranger = aRoot("Người lạ").certificate;
+    await connectToken(chairCx(), { certificates: [certificate, stranger].map((der) => der.toString("base64")) });
+  });
+
+  test("brings along no certificate that does not stand between its own and a root", async () => {
+    const identity = await readSigningIdentity(world.lacThuy.system(), world.lacThuy.people.chair.id);
+
+    expect(identity).toMatchObject({ key: { custody: "token" }, chain: [] });
   });
 
   test("signs on the person's own machine what the server gives it", async () => {

@@ -1,4 +1,5 @@
 import { type Certificate, readCertificate } from "./certificate.ts";
+import { isSignedBy } from "./certificate-chain.ts";
 import { distinctBytes } from "./distinct-bytes.ts";
 import { PdfFile } from "./pdf-file.ts";
 import type { RevocationSource } from "./revocation-evidence.ts";
@@ -17,8 +18,9 @@ export interface CollectOptions {
 /**
  * Fetches, for every certificate of every signature and of every time-stamp in a file, what tells whether it was revoked;
  * with the certificates themselves and those of their issuers. To be asked after the time-stamp was put, so that the
- * answers are newer than it. A certificate whose issuer is not known, or about which nobody answers, is left without:
- * the verifier names what is missing.
+ * answers are newer than it. A certificate whose issuer is not known, that no given authority stands for, or about which
+ * nobody answers, is left without: the verifier names what is missing, and whoever made up a certificate does not choose
+ * where this code goes to ask.
  *
  * @throws {PdfProblem} what `PdfFile.open` refuses; `cms.damaged` and the like when a signature cannot be read.
  */
@@ -27,9 +29,10 @@ export async function collectValidationData(pdf: Uint8Array, options: CollectOpt
   const known = distinctCertificates([...own, ...options.authorities.map(readCertificate)]);
   const chain = withIssuers(own, known);
   const data: ValidationData = { certificates: chain.map(({ der }) => der), ocsps: [], crls: [] };
+  const trusted = new Set(options.authorities.map((der) => Buffer.from(der).toString("latin1")));
   for (const certificate of chain) {
     const issuer = issuerOf(certificate, known);
-    if (!issuer || issuer === certificate) continue;
+    if (!issuer || issuer === certificate || !leadsTo(trusted, certificate, known)) continue;
     const { ocsps, crls } = await options.revocation.evidenceFor(certificate, issuer);
     data.ocsps.push(...ocsps);
     data.crls.push(...crls);
@@ -61,8 +64,21 @@ function withIssuers(certificates: Certificate[], known: Certificate[]): Certifi
   return [...chain];
 }
 
-function issuerOf({ issuerDer }: Certificate, known: Certificate[]): Certificate | undefined {
-  return known.find(({ subjectDer, isCa }) => isCa && Buffer.compare(subjectDer, issuerDer) === 0);
+/** Whether issuers lead from a certificate up to one of these. */
+function leadsTo(trusted: ReadonlySet<string>, certificate: Certificate, known: Certificate[]): boolean {
+  const seen = new Set<Certificate>();
+  for (let next: Certificate | undefined = certificate; next && !seen.has(next); next = issuerOf(next, known)) {
+    if (trusted.has(Buffer.from(next.der).toString("latin1"))) return true;
+    seen.add(next);
+  }
+  return false;
+}
+
+/** The name of an issuer is written into a certificate by whoever makes it; the signature is the issuer's own. */
+function issuerOf(certificate: Certificate, known: Certificate[]): Certificate | undefined {
+  return known.find(
+    (one) => one.isCa && Buffer.compare(one.subjectDer, certificate.issuerDer) === 0 && isSignedBy(certificate, one),
+  );
 }
 
 function distinctCertificates(certificates: Certificate[]): Certificate[] {

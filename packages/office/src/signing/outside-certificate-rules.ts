@@ -31,7 +31,8 @@ export function readOutside(certificates: readonly Uint8Array[]): OutsideCertifi
 }
 
 /**
- * Whether this person may sign here by such a key, now.
+ * Whether this person may sign here by such a key, now; answers what stands between the certificate and its root. Whatever
+ * else came along is left out: it would go into every signature, and its addresses would be asked.
  *
  * A unit signs in to its provider for everybody, so the name is what keeps one person from taking another's key;
  * capitals and missing diacritics are how many certificates write a name.
@@ -43,7 +44,7 @@ export function checkOutside(
   person: { readonly fullName: string },
   anchors: readonly Uint8Array[],
   now: Date,
-): void {
+): readonly Certificate[] {
   if (fold(leaf.subject.commonName ?? "") !== fold(person.fullName)) {
     throw new Refusal("conflict", "signing.certificate_of_another");
   }
@@ -55,15 +56,20 @@ export function checkOutside(
   if (!isRsa(leaf.spki)) throw new Refusal("conflict", "signing.key_kind_unsupported");
   // A signature nobody here trusts could never be sealed over; where no root is set up there is nothing to compare with.
   const roots = anchors.map((anchor) => readCertificate(anchor));
-  if (roots.length > 0 && trustPath(leaf, [...others], roots, now).path.length === 0) {
-    throw new Refusal("conflict", "signing.certificate_untrusted");
-  }
+  if (roots.length === 0) return others;
+  const { path, problems } = trustPath(leaf, [...others], roots, now);
+  if (problems.length > 0) throw new Refusal("conflict", "signing.certificate_untrusted");
+  return path.slice(1, -1);
 }
+
+/** What every verifier still accepts. */
+const LEAST_BITS = 2048;
 
 /** Signatures are asked for as RSASSA PKCS#1 v1.5, which is what validators check everywhere. */
 function isRsa(spki: Uint8Array): boolean {
   try {
-    return createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" }).asymmetricKeyType === "rsa";
+    const key = createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" });
+    return key.asymmetricKeyType === "rsa" && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_BITS;
   } catch {
     return false;
   }

@@ -64,8 +64,8 @@ async function useKey(
 ): Promise<void> {
   const { staffId: owner } = requireStaff(cx, "signing.own");
   const [person, known] = await Promise.all([personOf(cx, owner), readSigningIdentity(cx, owner)]);
-  const { leaf, others } = certificates;
-  checkOutside(certificates, person, certificatesOf(cx.world.config.trustAnchorsPem), cx.clock.now());
+  const { leaf } = certificates;
+  const between = checkOutside(certificates, person, certificatesOf(cx.world.config.trustAnchorsPem), cx.clock.now());
   const key = keyOf(base64(leaf.spki));
   const heldKey = known && isHeld(known.key) ? known.key : known?.heldKey;
   const identity = {
@@ -73,7 +73,7 @@ async function useKey(
     key,
     heldKey,
     certificate: base64(leaf.der),
-    chain: others.map(({ der }) => base64(der)),
+    chain: between.map(({ der }) => base64(der)),
     request: "",
     commonName: leaf.subject.commonName ?? person.fullName,
     validTo: leaf.validTo,
