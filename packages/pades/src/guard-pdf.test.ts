@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { PDFDocument } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import { guardPdf } from "./guard-pdf.ts";
@@ -16,6 +17,32 @@ describe("a hostile file is refused", () => {
     expect(refusal).toBe(code);
     // A hundred on a quiet machine (`npm run bench -- verify`); a file that hangs a reader takes minutes.
     expect(milliseconds).toBeLessThan(3000);
+  });
+});
+
+describe("drawing instructions are looked through whatever their filters", () => {
+  const hex = (data: Uint8Array) => `${Buffer.from(data).toString("hex")}>`;
+  const drawnBy = (dict: string, content: string | Buffer) =>
+    assemble(
+      onePage(stream(dict, content), [
+        stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 6 0 R>>>>", "/X Do"),
+      ]),
+    );
+  const guarded = (bytes: Buffer) => refusalOf(() => guardPdf(bytes));
+
+  test.each([
+    ["in hexadecimal", "/Filter /ASCIIHexDecode", hex(Buffer.from("/X Do"))],
+    ["in base 85", "/Filter [/ASCII85Decode]", "03B>bDZ~>"],
+    ["compressed, and in hexadecimal", "/Filter [/AHx /Fl]", hex(deflateSync(Buffer.from("/X Do")))],
+    ["of a kind that is not read here", "/Filter /LZWDecode", "/X Do"],
+  ])("%s", (_, filter, content) => {
+    expect(guarded(drawnBy(filter, content))).toBe("pdf.too_complex");
+  });
+
+  test("a flood behind letters is refused too", () => {
+    const flood = hex(deflateSync(Buffer.alloc(40 << 20)));
+
+    expect(guarded(assemble(onePage(stream("/Filter [/ASCIIHexDecode /FlateDecode]", flood))))).toBe("pdf.too_complex");
   });
 });
 

@@ -1,4 +1,5 @@
 import { refuseActiveContent } from "./active-content.ts";
+import { decodeLetters } from "./ascii-filter.ts";
 import { FormDrawings } from "./form-drawings.ts";
 import { formFields } from "./form-fields.ts";
 import { allPages } from "./page-tree.ts";
@@ -85,18 +86,24 @@ class Guard {
     if (!this.#inflated.has(stream)) this.#inflate(stream);
   }
 
-  /** Undoes the leading compression of a stream, which is where a small file hides a large one. */
-  #inflate(stream: PdfStream): Uint8Array {
+  /**
+   * Undoes the leading filters of a stream, which is where a small file hides a large one. `left` names the first that is
+   * not undone here: of images only, since drawing instructions are looked through.
+   */
+  #inflate(stream: PdfStream): { data: Uint8Array; left?: string } {
     this.#inflated.add(stream);
     const filter = this.#file.resolve(stream.dict.get("Filter"));
     const filters = Array.isArray(filter) ? filter.map((item) => this.#file.resolve(item)) : [filter];
     if (filters.length > MAX_FILTERS) throw new PdfProblem("pdf.too_complex", { limit: "filters" });
     let data = stream.raw;
     for (const name of filters.map(nameOf)) {
-      if (name !== "FlateDecode" && name !== "Fl") break;
-      data = this.#file.budget.inflate(data);
+      if (name === undefined) continue;
+      const plain =
+        name === "FlateDecode" || name === "Fl" ? this.#file.budget.inflate(data) : decodeLetters(name, data);
+      if (!plain) return { data, left: name };
+      data = plain;
     }
-    return data;
+    return { data };
   }
 
   #contentStreams(contents: PdfObject | undefined): PdfStream[] {
@@ -109,7 +116,8 @@ class Guard {
     const parts: Uint8Array[] = [];
     let size = 0;
     for (const stream of streams) {
-      const part = this.#inflate(stream);
+      const { data: part, left } = this.#inflate(stream);
+      if (left !== undefined) throw new PdfProblem("pdf.too_complex", { limit: "filters" });
       parts.push(part, Uint8Array.of(0x0a));
       size += part.length;
       if (size > this.#caps.contentBytes) throw new PdfProblem("pdf.too_complex", { limit: "contentBytes" });
