@@ -13,6 +13,7 @@ import { copiesInRegister } from "@vanthu/office/copy/register-document.ts";
 import { requestCopy } from "@vanthu/office/copy/request-service.ts";
 import type { CopyDetail, RequestCopy } from "@vanthu/office/copy/schema.ts";
 import { signCopy } from "@vanthu/office/copy/seal-service.ts";
+import { OutgoingEntity, outgoingKey } from "@vanthu/office/outgoing/item.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { openRegister, voidNumber } from "@vanthu/office/register/book-service.ts";
 import { readRegister } from "@vanthu/office/register/read-service.ts";
@@ -20,7 +21,7 @@ import { readToday } from "@vanthu/office/today/service.ts";
 import { formFields } from "@vanthu/pades/form-fields.ts";
 import { PdfFile } from "@vanthu/pades/pdf-file.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { create } from "@vanthu/platform/store/operation.ts";
+import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
 import { equip, issuedReport } from "./outgoing-builder.ts";
@@ -141,6 +142,19 @@ describe("what is refused", () => {
     await expect(requestCopy(clerk(), { ...ofScan(coarse), to: "paper" })).resolves.toMatchObject({
       copy: { state: "requested" },
     });
+  });
+
+  test("a file that was changed after it was signed", async () => {
+    const { store } = world.lacThuy.system();
+    const put = async (state: "altered" | "valid") => {
+      const document = (await store.get(OutgoingEntity, outgoingKey(issued.id)))!;
+      const file = { ...document.file!, verdict: { ...document.file!.verdict!, state } };
+      await store.write([replace(OutgoingEntity, { ...document, file })]);
+    };
+    await put("altered");
+
+    await expect(ofIssued({ to: "paper" })).rejects.toMatchObject({ code: "copy.source_altered" });
+    await put("valid");
   });
 
   test("deciding by the clerk, numbering by the chair, and each step out of its turn", async () => {

@@ -20,7 +20,7 @@ const USE_CASE = "copy.request";
  * here, and a scan below the standard of digitised documents where the copy is to be electronic. A repeat of the request
  * answers as the first.
  * @throws Refusal `copy.direction_forbidden`, `copy.source_is_copy`, `copy.source_not_copy`, `copy.source_not_pdf`,
- *   `copy.source_not_final`, `copy.pages_missing`, `copy.page_unknown`, `copy.first_page_missing`, `copy.scan_*`,
+ *   `copy.source_not_final`, `copy.source_altered`, `copy.pages_missing`, `copy.page_unknown`, `copy.first_page_missing`, `copy.scan_*`,
  *   `incoming.missing`, `outgoing.missing`, `file.missing`, `secrecy.word_found`, `pdf.*`
  */
 export async function requestCopy(cx: Cx, input: RequestCopy, key?: string): Promise<CopyDetail> {

@@ -5,6 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { readFile, refusalOfPdf, takeFiles } from "../attachment/service.ts";
 import { readCase } from "../incoming/read-service.ts";
+import { isTampered } from "../incoming/tampered-rules.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { CopySource, Medium, NamedSource } from "./schema.ts";
@@ -12,11 +13,14 @@ import type { CopySource, Medium, NamedSource } from "./schema.ts";
 /**
  * The source of a copy as the person who asks may see it: a file of a document that stands in the register, or a scan of
  * a paper, uploaded for this.
- * @throws Refusal `incoming.missing`, `outgoing.missing`, `file.missing`, `copy.source_not_pdf`, `copy.source_not_final`
+ * @throws Refusal `incoming.missing`, `outgoing.missing`, `file.missing`, `copy.source_not_pdf`, `copy.source_not_final`,
+ *   `copy.source_altered`
  */
 export async function readSource(cx: Cx, named: NamedSource): Promise<CopySource> {
   const source = await sourceOf(cx, named);
   if (source.file.contentType !== "application/pdf") throw new Refusal("input", "copy.source_not_pdf");
+  // A copy stands for the original (Điều 25.1.b, 26), which a file changed after its signature is not.
+  if (isTampered(source.file)) throw new Refusal("conflict", "copy.source_altered");
   return source;
 }
 

@@ -12,6 +12,8 @@ export const copyRefusal: Record<keyof typeof vi, string> = {
   "copy.source_not_pdf":
     "The file chosen is not a PDF, so it cannot be copied. Choose a PDF or scan the document to PDF.",
   "copy.source_not_final": "The document is not registered or not sealed yet. Wait until it is complete.",
+  "copy.source_altered":
+    "This file was changed after it was signed, or its signature does not hold, so no copy is made of it. Ask the sender for it again.",
   "copy.pages_missing": "An extract needs its pages. Choose the pages to take.",
   "copy.page_unknown": "The document has {{pages}} pages; there is no page {{page}}. Correct the pages.",
   "copy.first_page_missing": "An extract keeps the head of the document. Add page 1.",

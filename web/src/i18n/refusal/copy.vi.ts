@@ -9,6 +9,8 @@ export const copyRefusal = {
   "copy.source_not_pdf":
     "Tệp được chọn không phải PDF nên không lập bản sao được. Chọn tệp PDF hoặc quét văn bản ra PDF.",
   "copy.source_not_final": "Văn bản chưa vào sổ hoặc chưa đóng dấu nên chưa sao được. Chờ văn bản hoàn tất.",
+  "copy.source_altered":
+    "Tệp này bị sửa sau khi ký hoặc chữ ký số không hợp lệ nên không sao được. Đề nghị nơi gửi gửi lại văn bản.",
   "copy.pages_missing": "Trích sao cần ghi rõ trang. Chọn các trang cần trích.",
   "copy.page_unknown": "Văn bản có {{pages}} trang, không có trang {{page}}. Sửa lại các trang cần trích.",
   "copy.first_page_missing": "Bản trích sao phải có đủ thể thức. Thêm trang 1 vào các trang cần trích.",
