@@ -2,6 +2,7 @@ import type { Box } from "@vanthu/layout/page-model.ts";
 import { MM_PER_POINT, type Drawing, type Piece } from "./drawing.ts";
 import { faceOf, type FontFace } from "./font-face.ts";
 import { apply, IDENTITY, matrixOf, multiply, type Matrix } from "./matrix.ts";
+import { ReadingProblem } from "./reading-problem.ts";
 
 /** The operators of one page as pdf.js lists them, and how it names them. */
 export interface Operators {
@@ -29,10 +30,17 @@ interface State {
 
 const UNKNOWN: FontFace = { font: "?", bold: false, italic: false };
 const MAX_DEPTH = 200;
+/** Far more than letters drawn one by one on the fullest page; each is compared with others. */
+const MAX_PIECES = 60_000;
+/** Rules and frames come before the thousands of paths of a map; of these no more is kept. */
+const MAX_SHAPES = 3000;
 /** A kern this wide, in thousandths of the size, is a space that was not written. */
 const SPACE_KERN = 160;
 
-/** Follows the drawing instructions of one page and keeps where letters, lines and images fall. */
+/**
+ * Follows the drawing instructions of one page and keeps where letters, lines and images fall.
+ * @throws ReadingProblem `reading.too_large`
+ */
 export function walkDrawing(operators: Operators): Drawing {
   return new Walk(operators).run();
 }
@@ -202,11 +210,13 @@ class Walk {
     // Turned text is a watermark or the mark of a margin, no part of the layout.
     if (Math.abs(start[1]) > Math.abs(start[0]) || size < 1) return;
     const shown = { ...font, text: text.normalize("NFC"), color, sizePt: Math.round(size * 10) / 10 };
+    if (this.#pieces.length >= MAX_PIECES) throw new ReadingProblem("reading.too_large");
     this.#pieces.push({ ...shown, leftMm: left, rightMm: right, baselineMm: baseline });
   }
 
   #path(paint: string, bounds: unknown): void {
     if (!/stroke|fill/i.test(paint) || bounds === null || typeof bounds !== "object") return;
+    if (this.#shapes.length >= MAX_SHAPES) return;
     const [x0, y0, x1, y1] = Array.from({ length: 4 }, (_, at) => numberOf((bounds as ArrayLike<unknown>)[at]));
     const [left, bottom] = this.#place(...apply(this.#state.ctm, x0 ?? 0, y0 ?? 0));
     const [right, top] = this.#place(...apply(this.#state.ctm, x1 ?? 0, y1 ?? 0));

@@ -122,9 +122,11 @@ function columnsByWidth(read: readonly ReadPage[], running: readonly (readonly T
 
 /** The left edge most lines share, and the right edge full lines reach. */
 function columnOf(lines: readonly TextLine[], widthMm: number): TextColumn {
-  const lefts = lines.filter(({ rightMm, leftMm }) => rightMm - leftMm > 20).map(({ leftMm }) => leftMm);
-  const rights = lines.map(({ rightMm }) => rightMm);
-  return { leftMm: Math.min(...lefts, 200), rightMm: Math.max(...rights, widthMm - WIDEST_RIGHT_MM) };
+  const long = lines.filter(({ rightMm, leftMm }) => rightMm - leftMm > 20);
+  return {
+    leftMm: long.reduce((least, { leftMm }) => Math.min(least, leftMm), 200),
+    rightMm: lines.reduce((most, { rightMm }) => Math.max(most, rightMm), widthMm - WIDEST_RIGHT_MM),
+  };
 }
 
 function goesOn(last: Paragraph, first: Paragraph): boolean {
