@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFile } from "@vanthu/office/attachment/service.ts";
 import { createDraft, saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import { OfficeEntity } from "@vanthu/office/tenant/item.ts";
+import { changeLetterAddress, readLetterAddress } from "@vanthu/office/tenant/letter-address-service.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
 import { edited, equip, reportAt, sealedReport } from "./outgoing-builder.ts";
 
@@ -92,4 +95,27 @@ test("an invitation whose fields say all needs no body", async () => {
   });
 
   expect(document.state).toBe("contentReview");
+});
+
+test("a unit that wants it has its address at the foot of what it composes from then on", async () => {
+  const admin = world.lacThuy.cx(world.lacThuy.people.unitAdmin);
+  const office = await admin.store.get(OfficeEntity, ["office", "office"]);
+  const contact = { address: "Thôn Đồng Danh, xã Lạc Thuỷ", phone: "0210 000 0000" };
+  await admin.store.write([replace(OfficeEntity, { ...office!, ...contact })]);
+  const { on, lines } = await readLetterAddress(admin);
+  const before = await textOf(await reportAt(world.lacThuy, "contentReview"));
+
+  await changeLetterAddress(admin, { on: true });
+  const after = await textOf(await reportAt(world.lacThuy, "contentReview"));
+  await changeLetterAddress(admin, { on: false });
+
+  expect(on).toBe(false);
+  expect(lines).toEqual(["Địa chỉ: Thôn Đồng Danh, xã Lạc Thuỷ", "ĐT: 0210 000 0000"]);
+  for (const line of lines) {
+    expect(before).not.toContain(line);
+    expect(after).toContain(line);
+  }
+  await expect(
+    changeLetterAddress(world.lacThuy.cx(world.lacThuy.people.specialist), { on: true }),
+  ).rejects.toMatchObject({ code: "permission.denied" });
 });

@@ -11,8 +11,12 @@ import type { SigningIdentity } from "@vanthu/office/signing/schema.ts";
 import { readSigningSettings, setDefaultCustody, setProvider } from "@vanthu/office/signing/settings-service.ts";
 import { readSigningIdentity, requestCertificate } from "@vanthu/office/signing/certificate-service.ts";
 import { aRoot } from "@vanthu/pades/testing/test-authority.ts";
+import { execFileSync } from "node:child_process";
 import { createSign, generateKeyPairSync } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { inTemporaryFolder } from "../instance/instance.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
 import { certify, startSigningProvider, type SigningProvider } from "../signing-provider.ts";
 import { equip, handlersOf, reportAt } from "./outgoing-builder.ts";
@@ -197,6 +201,28 @@ describe("a USB token", () => {
     const identity = await readSigningIdentity(world.lacThuy.system(), world.lacThuy.people.chair.id);
 
     expect(identity).toMatchObject({ key: { custody: "token" }, chain: [] });
+  });
+
+  test("is known by the file of its authority as well, which holds the issuer's certificate too", async () => {
+    const leaf = await certify(authority(), pair.privateKey, pair.publicKey, "Bùi Xuân Thuỵ");
+    const pem = `-----BEGIN CERTIFICATE-----\n${leaf.toString("base64")}\n-----END CERTIFICATE-----\n`;
+    const bundles = await inTemporaryFolder(async (folder) => {
+      const chain = join(folder, "chain.pem");
+      await writeFile(chain, world.world.config.trustAnchorsPem + pem);
+      const bundle = (form: string) =>
+        execFileSync("openssl", ["crl2pkcs7", "-nocrl", "-certfile", chain, "-outform", form]);
+      return [bundle("DER").toString("base64"), bundle("PEM").toString("latin1")];
+    });
+
+    for (const p7b of bundles) {
+      await connectToken(chairCx(), { certificates: [p7b] });
+
+      const identity = await readSigningIdentity(world.lacThuy.system(), world.lacThuy.people.chair.id);
+      expect(identity).toMatchObject({ key: { custody: "token" }, certificate: leaf.toString("base64") });
+    }
+    await expect(connectToken(chairCx(), { certificates: ["AAAA"] })).rejects.toMatchObject({
+      code: "certificate.unreadable",
+    });
   });
 
   test("signs on the person's own machine what the server gives it", async () => {

@@ -101,6 +101,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     body: () => ({ on: true }),
     posts: "nnnynnnn nynn",
   },
+  "GET /api/unit/letter-address": { path: () => "/unit/letter-address", posts: "nnnynnnn nynn" },
+  "PUT /api/unit/letter-address": {
+    path: () => "/unit/letter-address",
+    body: () => ({ on: true }),
+    posts: "nnnynnnn nynn",
+  },
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },

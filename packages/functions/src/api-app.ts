@@ -16,6 +16,7 @@ import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
+import { letterAddressRoutes } from "@vanthu/office/tenant/letter-address-routes.ts";
 import { costRoutes } from "@vanthu/office/metering/routes.ts";
 import { draftHistoryRoutes } from "@vanthu/office/outgoing/draft-history-routes.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
@@ -39,6 +40,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/check", checkRoutes)
   .route("/unit", setUpRoutes)
   .route("/unit/check-mark", checkSettingRoutes)
+  .route("/unit/letter-address", letterAddressRoutes)
   .route("/profile", profileRoutes)
   .route("/profile/certificate", certificateFileRoutes)
   .route("/today", todayRoutes)

@@ -1,5 +1,6 @@
 import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import { fold } from "@vanthu/platform/text.ts";
+import { addressLines } from "../tenant/address-rules.ts";
 import type { Office } from "../tenant/schema.ts";
 import type { BodyBlock } from "./body.ts";
 import type { PrintedCheckMark } from "./check-mark.ts";
@@ -190,12 +191,4 @@ function issuerOf(
 /** `CHỦ TỊCH UBND XÃ LẠC THUỶ`; a post that names its agency already stays as it is. */
 function postIn({ name, abbreviation }: Office, position: string): string {
   return fold(position).includes(fold(abbreviation)) ? position : `${position} ${name}`;
-}
-
-function addressLines({ address, phone, email }: Office): string[] {
-  const contacts = [
-    ...(phone === undefined ? [] : [`ĐT: ${phone}`]),
-    ...(email === undefined ? [] : [`E-mail: ${email}`]),
-  ];
-  return [...(address === undefined ? [] : [`Địa chỉ: ${address}`]), contacts.join(", ")].filter((line) => line !== "");
 }

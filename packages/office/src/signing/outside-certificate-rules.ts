@@ -1,9 +1,9 @@
 import { isValidAt, readCertificate, type Certificate } from "@vanthu/pades/certificate.ts";
 import { trustPath } from "@vanthu/pades/certificate-chain.ts";
-import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { fold } from "@vanthu/platform/text.ts";
 import { createPublicKey } from "node:crypto";
+import { readCertificateFile } from "./certificate-file.ts";
 
 /** Certificates of a key outside: the signer's, and those that may stand between it and a root. */
 export interface OutsideCertificates {
@@ -12,21 +12,16 @@ export interface OutsideCertificates {
 }
 
 /**
- * Reads certificates as a provider or a token gives them; the signer's is the one that issued none of the others.
- * @throws Refusal `signing.certificate_unreadable`
+ * Reads certificates as a provider, a token or an authority gives them; the signer's is the one that issued none of the
+ * others.
+ * @param files each one certificate or several: DER, PEM or PKCS#7
+ * @throws Refusal `certificate.unreadable`
  */
-export function readOutside(certificates: readonly Uint8Array[]): OutsideCertificates {
-  const read = certificates.map((der) => {
-    try {
-      return readCertificate(der);
-    } catch (error) {
-      if (!(error instanceof PdfProblem)) throw error;
-      throw new Refusal("input", "signing.certificate_unreadable", {}, { cause: error });
-    }
-  });
+export function readOutside(files: readonly Uint8Array[]): OutsideCertificates {
+  const read = files.flatMap(readCertificateFile);
   const issuers = new Set(read.map(({ issuerDer }) => Buffer.from(issuerDer).toString("base64")));
   const leaf = read.find(({ subjectDer }) => !issuers.has(Buffer.from(subjectDer).toString("base64"))) ?? read[0];
-  if (!leaf) throw new Refusal("input", "signing.certificate_unreadable");
+  if (!leaf) throw new Refusal("input", "certificate.unreadable");
   return { leaf, others: read.filter((certificate) => certificate !== leaf) };
 }
 

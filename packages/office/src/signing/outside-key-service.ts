@@ -48,13 +48,11 @@ export async function connectRemote(cx: Cx, { userId, credentialId }: ConnectRem
   await useKey(cx, ofCredential(credential), (publicKey) => ({ custody: "remote", credentialId, publicKey }));
 }
 
-/** Signs from now on by a USB token. @throws Refusal `signing.certificate_unreadable`, and what `checkOutside` throws */
+/** Signs from now on by a USB token. @throws Refusal `certificate.unreadable`, and what `checkOutside` throws */
 export async function connectToken(cx: Cx, { certificates }: ConnectToken): Promise<void> {
   requireStaff(cx, "signing.own");
-  const ders = certificates.flatMap((text) =>
-    text.includes("-----BEGIN") ? certificatesOf(text) : [Buffer.from(text, "base64")],
-  );
-  await useKey(cx, readOutside(ders), (publicKey) => ({ custody: "token", publicKey }));
+  const files = certificates.map((text) => Buffer.from(text, text.includes("-----BEGIN") ? "latin1" : "base64"));
+  await useKey(cx, readOutside(files), (publicKey) => ({ custody: "token", publicKey }));
 }
 
 async function useKey(

@@ -67,7 +67,7 @@ export const ConnectRemote = v.object({
 });
 export type ConnectRemote = v.InferOutput<typeof ConnectRemote>;
 
-/** The certificate of a USB token, with those of its issuers if at hand: base64 of DER each, or PEM. */
+/** The certificate of a USB token, with those of its issuers if at hand, as files: PEM, or base64 of DER or PKCS#7. */
 export const ConnectToken = v.object({
   certificates: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20_000))), v.minLength(1), v.maxLength(6)),
 });

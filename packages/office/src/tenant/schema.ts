@@ -59,3 +59,10 @@ export const Office = v.object({
   sample: v.boolean(),
 });
 export type Office = v.InferOutput<typeof Office>;
+
+/** Whether the unit's documents bear its address, and the lines it makes. */
+export const LetterAddress = v.object({ on: v.boolean(), lines: v.array(v.string()) });
+export type LetterAddress = v.InferOutput<typeof LetterAddress>;
+
+export const SetLetterAddress = v.object({ on: v.boolean() });
+export type SetLetterAddress = v.InferOutput<typeof SetLetterAddress>;

@@ -14,6 +14,11 @@ export const setUp = {
   cardTitle: "Ready to work",
   cardText: (done: number, all: number) => `${done} of ${all} preparations are done.`,
   cardOpen: "See what is missing",
+  letterAddress: "Address on documents",
+  letterAddressLabel: "Print the unit's address at the foot of the first page",
+  letterAddressNone: "The unit has no address, telephone or e-mail on record, so nothing can be printed.",
+  letterAddressOn: "Documents submitted from now on bear the unit's address at the foot of the first page.",
+  letterAddressOff: "Documents submitted from now on bear no address.",
   checkMark: "Check code on documents",
   checkMarkLabel: "Print a check code and a QR code at the foot of the last page",
   checkMarkHint:

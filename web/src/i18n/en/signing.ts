@@ -65,6 +65,6 @@ export const signing: Translated<typeof vi> = {
   inUse: "You sign by this key from now on",
   readToken: "Read the token plugged in",
   chooseCertificate: "Or choose a certificate file",
-  chooseCertificateHint: "A .cer, .crt or .pem file.",
+  chooseCertificateHint: "A .cer, .crt, .pem or .p7b file.",
   tokenText: "A USB token needs signing software running on this machine.",
 };

@@ -13,8 +13,6 @@ export const outsideRefusal = {
     "The signing provider sent a signature that is not of this document, so it is not used. Sign again, then tell the unit's administrator.",
   "signing.no_provider": "The unit has no remote signing provider yet. The unit's administrator connects one first.",
   "signing.certificate_revoked": "The certificate was revoked. Request a new one on the profile page.",
-  "signing.certificate_unreadable":
-    "The certificate cannot be read. Choose another certificate file (.cer, .crt or .pem).",
   "signing.certificate_of_another": "The certificate bears another person's name. Choose the one that bears yours.",
   "signing.certificate_untrusted":
     "The certificate is not from an authority this system trusts. Choose another or tell the unit's administrator.",

@@ -11,7 +11,6 @@ export const outsideRefusal = {
     "Nhà cung cấp ký số trả về chữ ký không khớp văn bản nên không dùng. Ký lại, còn lỗi thì báo quản trị đơn vị.",
   "signing.no_provider": "Đơn vị chưa kết nối nhà cung cấp ký số từ xa. Quản trị đơn vị kết nối trước.",
   "signing.certificate_revoked": "Chứng thư chữ ký số đã bị thu hồi. Xin chứng thư mới ở trang Hồ sơ cá nhân.",
-  "signing.certificate_unreadable": "Không đọc được chứng thư. Chọn tệp chứng thư khác (.cer, .crt hoặc .pem).",
   "signing.certificate_of_another": "Chứng thư mang tên người khác. Chọn chứng thư mang đúng họ tên của bạn.",
   "signing.certificate_untrusted":
     "Chứng thư không do nơi cấp mà hệ thống tin cậy. Chọn chứng thư khác hoặc báo quản trị đơn vị.",

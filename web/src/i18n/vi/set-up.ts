@@ -13,6 +13,11 @@ export const setUp = {
   cardTitle: "Sẵn sàng dùng",
   cardText: (done: number, all: number) => `Đã xong ${done} trong ${all} việc chuẩn bị.`,
   cardOpen: "Xem còn thiếu gì",
+  letterAddress: "Địa chỉ trên văn bản",
+  letterAddressLabel: "In địa chỉ cơ quan ở cuối trang đầu",
+  letterAddressNone: "Chưa có địa chỉ, số điện thoại hay thư điện tử của cơ quan nên chưa in được gì.",
+  letterAddressOn: "Văn bản trình từ nay có địa chỉ cơ quan ở cuối trang đầu.",
+  letterAddressOff: "Văn bản trình từ nay không in địa chỉ cơ quan.",
   checkMark: "Mã tra cứu trên văn bản",
   checkMarkLabel: "In mã tra cứu và mã QR ở chân trang cuối",
   checkMarkHint:

@@ -62,6 +62,6 @@ export const signing = {
   inUse: "Từ nay bạn ký bằng khóa này",
   readToken: "Đọc USB đang cắm",
   chooseCertificate: "Hoặc chọn tệp chứng thư",
-  chooseCertificateHint: "Tệp .cer, .crt hoặc .pem.",
+  chooseCertificateHint: "Tệp .cer, .crt, .pem hoặc .p7b.",
   tokenText: "USB ký số cần phần mềm ký số chạy trên máy này.",
 } as const;

@@ -99,7 +99,7 @@ export function OutsideKey(props: { onChanged: (profile: Profile) => void }): JS
           <DropZone
             label={t("chooseCertificate")}
             hint={t("chooseCertificateHint")}
-            accept=".cer,.crt,.pem,.der"
+            accept=".cer,.crt,.pem,.der,.p7b,.p7c"
             onFiles={(files) => void takeFiles([...files])}
           />
         </section>
@@ -147,7 +147,7 @@ function Choices(props: {
   );
 }
 
-/** A certificate file as the server takes it: PEM as it stands, DER in base64. */
+/** A certificate file as the server takes it: PEM as it stands, DER and PKCS#7 in base64. */
 async function certificateText(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = new TextDecoder().decode(bytes);

@@ -12,6 +12,7 @@ import "../province/province.css";
 import { SetUpProgress } from "../province/set-up-progress.tsx";
 import { CheckMarkCard } from "./check-mark-card.tsx";
 import { OwnCheckAction } from "./own-check-action.tsx";
+import { LetterAddressCard } from "./letter-address-card.tsx";
 import { missing } from "./missing.ts";
 import { SigningSettingsCard } from "./signing-settings-card.tsx";
 import { t } from "./words.ts";
@@ -60,6 +61,7 @@ export function SetUpPage(): JSX.Element {
             </Card>
             <SigningSettingsCard />
             <CheckMarkCard />
+            <LetterAddressCard />
           </>
         )}
       </Loaded>
