@@ -8,9 +8,10 @@ import { localSigner } from "@vanthu/pades/signer.ts";
 export interface ProviderBehaviour {
   /**
    * sign · wrongHash (signs something else) · refuse (its owner says no) · expire · fail (error of the provider) ·
+   * busy (a gateway before it says so) ·
    * drop (cuts the connection) · hang (never answers)
    */
-  answer: "sign" | "wrongHash" | "refuse" | "expire" | "fail" | "drop" | "hang";
+  answer: "sign" | "wrongHash" | "refuse" | "expire" | "fail" | "busy" | "drop" | "hang";
   /** Times one must ask before its owner has decided. */
   polls: number;
   /** Whether it can wait for its owner (operation mode A); else it answers at once (S). */
@@ -119,6 +120,7 @@ export async function startSigningProvider(authorityUrl: string, commonName: str
       if (behaviour.answer === "hang") return;
       if (behaviour.answer === "refuse") return reply(response, 400, { error: "access_denied" });
       if (behaviour.answer === "expire") return reply(response, 400, { error: "expired_request" });
+      if (behaviour.answer === "busy") return void response.writeHead(503).end();
       if (behaviour.answer === "fail") return reply(response, 500, { error: "server_error" });
     }
     const said = answers[method]?.(body);

@@ -157,6 +157,18 @@ describe("a remote signing provider", () => {
     expect(await stateOf(documents[0]!)).toBe("awaitingSignature");
   });
 
+  test("that is busy while its owner is deciding is asked again", async () => {
+    const documents = await waiting(1);
+    const { request } = await signBatch(chairCx(), { items: itemsOf(documents) });
+    provider.behaviour.answer = "busy";
+
+    const busy = await pollOutside(chairCx(), request!.id);
+    provider.behaviour.answer = "sign";
+
+    expect(busy.state).toBe("waiting");
+    expect(await pollOutside(chairCx(), request!.id)).toMatchObject({ state: "done" });
+  });
+
   test("a document sent back meanwhile is not signed, and holds up no other", async () => {
     const documents = await waiting(2);
     const { request } = await signBatch(chairCx(), {

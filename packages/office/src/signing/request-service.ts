@@ -195,8 +195,7 @@ async function settleBy(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Whoever only did not answer may do so when asked again; the request ends by its own time.
-    const isPassing = error.code === "provider.timed_out" || error.code === "provider.unreachable";
-    if (isPassing && open.request.operationId !== undefined) return open;
+    if (isPassing(error) && open.request.operationId !== undefined) return open;
     return end(cx, open, "failed", error.code);
   }
   if (said.state === "refused") return end(cx, open, "refused", "signing.refused_on_phone");
@@ -206,6 +205,12 @@ async function settleBy(
   }
   if (!areOurs(open, said.signatures, signer)) return end(cx, open, "failed", "provider.signature_wrong");
   return write(cx, open, { state: "signed", signatures: [...said.signatures] });
+}
+
+/** Nobody answered, or something before the provider that only gives a status: no word about what was asked. */
+function isPassing({ code, params }: Refusal): boolean {
+  if (code === "provider.timed_out" || code === "provider.unreachable") return true;
+  return code === "provider.failed" && /^(?:429|5\d\d)$/.test(String(params["error"]));
 }
 
 /** Whether each signature is of the certificate's key and over the very message of its part. */
