@@ -3,7 +3,7 @@ import { addCouncil, editCouncil } from "@vanthu/office/authority/council-servic
 import { addDelegation, revokeDelegation } from "@vanthu/office/authority/delegation-service.ts";
 import type { AddCouncil, AddDelegation } from "@vanthu/office/authority/schema.ts";
 import { createDraft, saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
-import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { readOutgoing, readQueues } from "@vanthu/office/outgoing/list-service.ts";
 import { numberOutgoing } from "@vanthu/office/outgoing/number-service.ts";
 import { signOutgoing } from "@vanthu/office/outgoing/sign-service.ts";
 import { exportCsv } from "@vanthu/office/register/print-service.ts";
@@ -126,6 +126,8 @@ describe("a delegation", () => {
     await setAppearance(as(unitHead), unitHead.id, IMAGE);
     const { document } = await reportAt(world.lacThuy, "awaitingSignature", { signerId: unitHead.id });
     expect(document).toMatchObject({ authority: ["TUQ. CHỦ TỊCH"], onBehalfOf: chair.fullName });
+    const waiting = (await readQueues(as(unitHead))).find(({ key }) => key === "toSign");
+    expect(waiting?.items.map(({ id }) => id)).toContain(document.id);
     const signed = await signOutgoing(as(unitHead), document.id, document.version);
 
     expect(signed.document.state).toBe("signed");

@@ -42,7 +42,8 @@ export async function readQueues(
     ["myDrafts", `queue#draft#${staffId}`, grants.has("outgoing.draft")],
     ["toApproveContent", `queue#content#${departmentId}`, grants.has("outgoing.approve_content")],
     ["toApproveLayout", "queue#layout", grants.has("outgoing.approve_layout")],
-    ["toSign", `queue#sign#${staffId}`, grants.has("outgoing.sign")],
+    // The head of a unit signs under a delegation.
+    ["toSign", `queue#sign#${staffId}`, grants.has("outgoing.sign") || grants.has("signing.own")],
     ["toNumber", "queue#number", grants.has("outgoing.number")],
     ["toSeal", "queue#seal", grants.has("outgoing.seal")],
     ["toIssue", "queue#issue", grants.has("outgoing.issue")],
