@@ -43,6 +43,11 @@ test("after a table or a heading the end mark stands on a line of its own", () =
   ]);
 });
 
+test("lines left empty at the end are left out", () => {
+  expect(texts([aParagraph("Hết."), aParagraph(" "), aParagraph("")])).toEqual(["Hết./."]);
+});
+
 test("no content gets no end mark", () => {
   expect(punctuate([])).toEqual([]);
+  expect(punctuate([aParagraph("")])).toEqual([]);
 });

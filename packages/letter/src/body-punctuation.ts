@@ -10,7 +10,9 @@ const endMark = "./.";
  * whole ends in `./.` (forms 1.1 to 1.10).
  */
 export function punctuate(blocks: readonly LaidBlock[]): LaidBlock[] {
-  const marked = blocks.map((block, index): LaidBlock => {
+  // lines left empty at the end are no content: the mark follows the last that has words
+  const end = blocks.findLastIndex((block) => block.kind !== "paragraph" || plain(block.runs) !== "");
+  const marked = blocks.slice(0, end + 1).map((block, index): LaidBlock => {
     if (block.kind !== "basis") return block;
     return { ...block, runs: endWith(block.runs, blocks[index + 1]?.kind === "basis" ? ";" : ".") };
   });

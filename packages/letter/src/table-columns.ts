@@ -3,9 +3,12 @@ import type { Word } from "./words.ts";
 /** Words of a table, row by row and cell by cell. */
 export type TableWords = readonly (readonly (readonly Word[])[])[];
 
+/** Points: a column nobody has filled yet is still one to write in. */
+const NARROWEST = 42;
+
 /**
  * Widths that follow the content: each column gets at least its longest word, the rest is shared by how much more its
- * longest cell wants. Where even the words are too much, all shrink alike and words are cut.
+ * longest cell wants. Columns without words are left some room where there is some. Where even the words are too much, all shrink alike and words are cut.
  */
 export function columnWidths(
   table: TableWords,
@@ -24,12 +27,14 @@ export function columnWidths(
       wanted[column] = Math.max(wanted[column] ?? 0, whole, longest);
     }
   }
-  const leastSum = sum(least);
-  if (leastSum >= width) return least.map((value) => (value / leastSum) * width);
-  const extra = wanted.map((value, column) => value - (least[column] ?? 0));
+  const roomy = least.map((value) => (value <= 2 * padding ? NARROWEST : value));
+  const floor = sum(roomy) < width ? roomy : least;
+  const floorSum = sum(floor);
+  if (floorSum >= width) return floor.map((value) => (value / floorSum) * width);
+  const extra = wanted.map((value, column) => Math.max(0, value - (floor[column] ?? 0)));
   const extraSum = sum(extra);
-  const spare = width - leastSum;
-  return least.map((value, column) => value + spare * (extraSum > 0 ? (extra[column] ?? 0) / extraSum : 1 / columns));
+  const spare = width - floorSum;
+  return floor.map((value, column) => value + spare * (extraSum > 0 ? (extra[column] ?? 0) / extraSum : 1 / columns));
 }
 
 /** The shares the caller gave, scaled to `width`. */

@@ -18,6 +18,8 @@ test("a place is where its list and its documents are, whatever the list is filt
 
   expect(isIn(signing, "/outgoing")).toBe(true);
   expect(isIn(signing, "/outgoing/og_1")).toBe(true);
+  expect(isIn(signing, "/signing")).toBe(true);
+  expect(isIn(signing, "/layout-check")).toBe(true);
   expect(isIn(signing, "/outgoings")).toBe(false);
   expect(isIn(signing, "/")).toBe(false);
 });

@@ -66,7 +66,7 @@ function documentPlaces(me: Me): Place[] {
       href: signs ? "/outgoing?state=awaitingSignature" : "/outgoing",
       word: signs ? "signing" : "outgoing",
       icon: signs ? Signature : Send,
-      also: ["/copies"],
+      also: ["/copies", "/layout-check", "/signing"],
       key: "I",
       queues: OUTGOING,
     },

@@ -6,7 +6,7 @@ export const check = {
     "This page tells number, date, signer and state of a document only. Content, subject and receivers are not shown here.",
   code: "Check code",
   codeHint:
-    "Printed at the foot of the last page, such as lacthuy-7K3M-9QXZ-2ABC. Scan the QR code beside it and there is nothing to type.",
+    "Printed at the foot of the signed page, such as lacthuy-7K3M-9QXZ-2ABC. Scan the QR code beside it and there is nothing to type.",
   codeMissing: "Enter the check code.",
   codeShape:
     "The code is not complete: the unit's short name, then 12 letters and figures. Look again at the printed code.",

@@ -183,6 +183,7 @@ export const draft: Translated<typeof vi> = {
   word_cut: (_count: number) => "The file is longer than a draft can be, its end is left out.",
   toField: "Go to the field",
   authorityHint: "Left empty it follows from the issuing office.",
+  unfilled: (count: number) => `${count} places not written yet`,
   capitals: (count: number) => `${count} places to look at for capitals`,
   capital: (found: string, expected: string) => `“${found}” should be “${expected}”.`,
   annexTwo: (place: string) => `Annex II, ${place}`,

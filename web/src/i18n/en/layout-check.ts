@@ -31,7 +31,7 @@ export const layoutCheck = {
   pageLabel: "Page with the finding",
   article: (annex: string, place: string) => (annex === "I" ? `Annex I, part I, ${place}` : `Annex II, ${place}`),
   checked: "Looked at",
-  checkedText: "Components that are not in the list below show no difference.",
+  checkedText: "Nothing else differs from the rules.",
   page: "Paper, margins",
   font: "Font, colour",
   urgency: "Mark of urgency",

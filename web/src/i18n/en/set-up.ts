@@ -20,7 +20,7 @@ export const setUp = {
   letterAddressOn: "Documents submitted from now on bear the unit's address at the foot of the first page.",
   letterAddressOff: "Documents submitted from now on bear no address.",
   checkMark: "Check code on documents",
-  checkMarkLabel: "Print a check code and a QR code at the foot of the last page",
+  checkMarkLabel: "Print a check code and a QR code at the foot of the signed page",
   checkMarkHint:
     "Who holds a document opens the check page and sees whether it is the issued one. That page shows no content.",
   checkMarkOn: "Documents submitted from now on bear a check code.",

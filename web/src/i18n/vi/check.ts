@@ -5,7 +5,7 @@ export const check = {
   about:
     "Trang này chỉ cho biết số, ngày, người ký và tình trạng của văn bản. Nội dung, trích yếu và nơi nhận không hiện ở đây.",
   code: "Mã tra cứu",
-  codeHint: "In ở chân trang cuối văn bản, ví dụ lacthuy-7K3M-9QXZ-2ABC. Quét mã QR bên cạnh thì không phải gõ.",
+  codeHint: "In ở chân trang có chữ ký, ví dụ lacthuy-7K3M-9QXZ-2ABC. Quét mã QR bên cạnh thì không phải gõ.",
   codeMissing: "Chưa nhập mã tra cứu.",
   codeShape: "Mã chưa đủ: tên ngắn của đơn vị, rồi 12 chữ và số. Xem lại mã in trên văn bản.",
   submit: "Tra cứu",

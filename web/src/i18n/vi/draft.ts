@@ -180,6 +180,7 @@ export const draft = {
   word_cut: (_count: number) => "Tệp dài quá mức một dự thảo, phần cuối không lấy.",
   toField: "Tới ô có lỗi",
   authorityHint: "Để trống thì lấy theo cơ quan ban hành.",
+  unfilled: (count: number) => `${count} chỗ chưa điền`,
   capitals: (count: number) => `${count} chỗ nên xem lại viết hoa`,
   capital: (found: string, expected: string) => `“${found}”, nên viết “${expected}”.`,
   annexTwo: (place: string) => `Phụ lục II, mục ${place}`,

@@ -30,7 +30,7 @@ export const layoutCheck = {
   article: (annex: string, place: string) =>
     annex === "I" ? `Phụ lục I, Phần I, mục ${place}` : `Phụ lục II, mục ${place}`,
   checked: "Đã xem",
-  checkedText: "Những thành phần không có trong danh sách dưới đây không có điểm nào khác quy định.",
+  checkedText: "Ngoài các điểm dưới đây, không thấy gì khác quy định.",
   page: "Khổ giấy, lề trang",
   font: "Phông chữ, màu chữ",
   urgency: "Dấu chỉ mức độ khẩn",

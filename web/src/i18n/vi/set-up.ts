@@ -19,7 +19,7 @@ export const setUp = {
   letterAddressOn: "Văn bản trình từ nay có địa chỉ cơ quan ở cuối trang đầu.",
   letterAddressOff: "Văn bản trình từ nay không in địa chỉ cơ quan.",
   checkMark: "Mã tra cứu trên văn bản",
-  checkMarkLabel: "In mã tra cứu và mã QR ở chân trang cuối",
+  checkMarkLabel: "In mã tra cứu và mã QR ở chân trang có chữ ký",
   checkMarkHint:
     "Người cầm văn bản mở trang tra cứu để biết văn bản có đúng là bản đã phát hành hay không. Trang đó không hiện nội dung.",
   checkMarkOn: "Văn bản trình từ nay có mã tra cứu.",

@@ -13,8 +13,15 @@ export function typedLabels(): Plugin {
       handleTextInput(view, from, to, text) {
         if (text !== " " || view.composing || from !== to) return false;
         const { $from } = view.state.selection;
-        if ($from.parent.type !== bodySchema.nodes.paragraph || $from.depth !== 1) return false;
+        if ($from.depth !== 1) return false;
         const typed = $from.parent.textBetween(0, $from.parentOffset);
+        if ($from.parent.type !== bodySchema.nodes.paragraph) {
+          // who types “Điều 1. ” where Điều 1 already stands means that one
+          const same = readLabel(`${typed} `);
+          if (same?.rest !== "" || same.label !== $from.parent.attrs["label"]) return false;
+          view.dispatch(view.state.tr.delete($from.start(), from));
+          return true;
+        }
         const dash = readDash(`${typed} `);
         if (dash?.rest === "")
           return takeTypedDash(dash.level, $from.start(), from)(view.state, view.dispatch.bind(view));

@@ -44,6 +44,7 @@ import { LivePreview } from "./live-preview.tsx";
 import { SaveMark } from "./save-mark.tsx";
 import { isSecrecy, SecrecyDialog } from "./secrecy-dialog.tsx";
 import { problemsOf } from "./draft-problems.ts";
+import { UnfilledNote } from "./unfilled-note.tsx";
 
 /** The editor of one's own draft: fields and body at the left, the page they make at the right. */
 export function DraftPage(props: {
@@ -308,6 +309,7 @@ export function DraftPage(props: {
         </form>
         <Show when={!phone() || side() === "preview"}>
           <LivePreview draft={() => ({ ...fields, ...released() })}>
+            <UnfilledNote fields={fields} />
             <CapitalNote fields={fields} />
           </LivePreview>
         </Show>
