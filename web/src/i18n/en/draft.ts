@@ -29,6 +29,8 @@ export const draft: Translated<typeof vi> = {
   body: "Body",
   bodyHint:
     "Type “1. ”, “a) ”, “- ” or “Điều 1. ” at the head of a line to number it. Tab and Shift Tab change the level; Esc then Tab leaves. Pasting from Word works.",
+  lineFull: (line: "heading" | "headerCell" | "cell", most: number) =>
+    `${{ heading: "A heading", headerCell: "A column heading", cell: "A table cell" }[line]} holds at most ${String(most)} characters; what goes beyond is not added.`,
   toolbar: "Format the body",
   bold: "Bold (Ctrl B)",
   italic: "Italic (Ctrl I)",

@@ -27,6 +27,8 @@ export const draft = {
   body: "Nội dung",
   bodyHint:
     "Gõ “1. ”, “a) ”, “- ” hoặc “Điều 1. ” ở đầu dòng để đánh số. Tab, Shift Tab đổi cấp; Esc rồi Tab để ra khỏi ô. Dán từ Word được.",
+  lineFull: (line: "heading" | "headerCell" | "cell", most: number) =>
+    `${{ heading: "Tên mục", headerCell: "Tiêu đề cột", cell: "Ô trong bảng" }[line]} dài tối đa ${String(most)} ký tự; phần vượt quá không được thêm vào.`,
   toolbar: "Định dạng nội dung",
   bold: "Đậm (Ctrl B)",
   italic: "Nghiêng (Ctrl I)",

@@ -65,4 +65,30 @@ describe("the editor of a body", () => {
 
     expect(last()).toEqual([clause("5.", "một"), clause("6.", "hai")]);
   });
+
+  test.each([
+    ["header", 200, "Tiêu đề cột dài tối đa 200 ký tự"],
+    ["cell", 500, "Ô trong bảng dài tối đa 500 ký tự"],
+  ])("takes no more into a table's %s than the server does, and says so", (where, most, sentence) => {
+    const full = "a".repeat(most);
+    const [header, cell] = where === "header" ? [full, "ô"] : ["cột", full];
+    const { editor, last } = open([{ kind: "table", header: [header], rows: [[cell]] }]);
+    if (where === "cell") fireEvent.keyDown(editor, { key: "Enter", keyCode: 13 });
+
+    fireEvent.paste(editor, { clipboardData: { getData: (type: string) => (type === "text/plain" ? "b" : "") } });
+
+    expect(last()).toBeUndefined();
+    expect(editor.querySelector(where === "header" ? "th" : "td")?.textContent).toBe(full);
+    expect(screen.getByRole("alert").textContent).toContain(sentence);
+  });
+
+  test("lets a person write elsewhere beside a cell that came in too long", () => {
+    const { editor, last } = open([{ kind: "table", header: ["a".repeat(300)], rows: [["ô"]] }]);
+
+    fireEvent.keyDown(editor, { key: "Tab", keyCode: 9 });
+    fireEvent.paste(editor, { clipboardData: { getData: (type: string) => (type === "text/plain" ? "b" : "") } });
+
+    expect(last()).toMatchObject([{ header: ["a".repeat(300)], rows: [["b"]] }]);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
 });

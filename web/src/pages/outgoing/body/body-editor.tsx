@@ -1,11 +1,14 @@
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
 import type { Command, EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { createSignal, onCleanup, onMount, type JSX } from "solid-js";
+import { createSignal, onCleanup, onMount, Show, type JSX } from "solid-js";
 import "./body-editor.css";
 import { toBody } from "./body-document.ts";
 import { bodyState } from "./body-state.ts";
 import { BodyToolbar } from "./body-toolbar.tsx";
+import { brokenLimit, MOST_CHARACTERS, type LimitedLine } from "./length-limit.ts";
+import { Icon } from "../../../ui/icon.tsx";
 import { t } from "../draft-words.ts";
 
 /**
@@ -24,6 +27,7 @@ export function BodyEditor(props: {
   let place: HTMLDivElement | undefined;
   let view: EditorView | undefined;
   const [state, setState] = createSignal<EditorState>(bodyState(props.body));
+  const [broken, setBroken] = createSignal<LimitedLine>();
 
   onMount(() => {
     if (!place) return;
@@ -40,6 +44,10 @@ export function BodyEditor(props: {
         lang: "vi",
       },
       dispatchTransaction(change) {
+        const limit = change.docChanged ? brokenLimit(made.state.doc, change.doc) : undefined;
+        if (change.docChanged) setBroken(limit);
+        // Said at once, here, rather than by a save that is refused later.
+        if (limit) return;
         const next = made.state.apply(change);
         made.updateState(next);
         setState(next);
@@ -65,6 +73,14 @@ export function BodyEditor(props: {
         <BodyToolbar id={id} state={state()} run={run} />
       </div>
       <div ref={place} class="body-place" />
+      <Show when={broken()}>
+        {(line) => (
+          <span class="err" role="alert">
+            <Icon of={TriangleAlert} />
+            {t("lineFull", line(), MOST_CHARACTERS[line()])}
+          </span>
+        )}
+      </Show>
       <span class={props.label === undefined ? "hint" : "sr"} id={`${id}-hint`}>
         {t("bodyHint")}
       </span>
