@@ -2,6 +2,7 @@ import { checkDocument } from "@vanthu/layout/check-document.ts";
 import { composeLetter } from "@vanthu/letter/compose-letter.ts";
 import type { BodyBlock, LetterInput } from "@vanthu/letter/letter-input.ts";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
+import { sampleLetters } from "@vanthu/letter/sample/sample-letters.ts";
 import { aLetter, aParagraph, linesOfText } from "@vanthu/letter/test-letter.ts";
 import { readDocument } from "@vanthu/reading/read-document.ts";
 import { expect, test } from "vitest";
@@ -94,3 +95,15 @@ test.each(Object.entries(SAMPLES))("nothing differs from the decree in a compose
   expect(findings).toEqual([]);
   expect(typeName).toBe(change.typeName ?? "Công văn");
 });
+
+test.each(sampleLetters.map(({ name, input }) => [name, input] as const))(
+  "nothing differs from the decree in the sample %s",
+  async (_, input) => {
+    const { pdf } = await composeLetter(input, fonts);
+
+    const { findings, typeName } = checkDocument(await readDocument(pdf));
+
+    expect(findings).toEqual([]);
+    expect(typeName).toBe(input.typeName);
+  },
+);

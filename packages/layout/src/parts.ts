@@ -27,6 +27,8 @@ export interface Parts {
   readonly positions: readonly Paragraph[];
   readonly signer?: Paragraph;
   readonly appendices: readonly Paragraph[];
+  /** "Cộng hòa xã hội chủ nghĩa Việt Nam" of each document that goes with this one in the same file. */
+  readonly enclosures: readonly Paragraph[];
 }
 
 const STAMP =
@@ -34,11 +36,15 @@ const STAMP =
 const DATE = /ngày.{0,8}tháng.{0,8}năm/i;
 const APPENDIX = /^phụ lục(?:\s+(?:số\s*)?[\dIVXLC]+)?[.:]?$/i;
 
+/** "THƯ CHÚC MỪNG", "THƯ KHEN": a thư công is called after what it says. */
+const PUBLIC_LETTER = /^THƯ\s.{1,50}$/;
+
 /** Finds the components; what is not there is absent. */
 export function partsOf({ paragraphs }: DocumentModel): Parts {
   const given = paragraphs.filter(({ text }) => text !== "");
   const appendixAt = given.findIndex(({ text }, at) => at > 5 && APPENDIX.test(text));
-  const main = appendixAt < 0 ? given : given.slice(0, appendixAt);
+  const [, ...enclosures] = given.filter(isNation);
+  const main = given.slice(0, attachedAt(given, [given[appendixAt], enclosures[0]]));
   const headLength = main.findIndex(({ column }) => column === "whole");
   const head = main.slice(0, headLength < 0 ? main.length : headLength);
   const rest = main.slice(head.length);
@@ -52,13 +58,27 @@ export function partsOf({ paragraphs }: DocumentModel): Parts {
     ...middle,
     ...endParts(ending),
     appendices: appendixAt < 0 ? [] : given.slice(appendixAt).filter(({ text }) => APPENDIX.test(text)),
+    enclosures,
   };
+}
+
+function isNation({ text }: Paragraph): boolean {
+  return folded(text).startsWith("cong hoa xa hoi");
+}
+
+/** Where what goes with the document begins: with its first line, or the left side of its head. */
+function attachedAt(given: readonly Paragraph[], beginnings: readonly (Paragraph | undefined)[]): number {
+  const found = beginnings.flatMap((one) => (one ? given.indexOf(one) : []));
+  let at = Math.min(...found, given.length);
+  const isLeftOf = (one: Paragraph | undefined) => one?.column === "left" && one.page === given[at]?.page;
+  if (given[at]?.column === "right") while (isLeftOf(given[at - 1])) at--;
+  return at;
 }
 
 function headParts(head: readonly Paragraph[]) {
   const marks = head.filter(({ text }) => STAMP.test(text));
   const own = head.filter((one) => !marks.includes(one));
-  const nation = own.find(({ text }) => folded(text).startsWith("cong hoa xa hoi"));
+  const nation = own.find(isNation);
   const motto = own.find(({ text }) => folded(text).startsWith("doc lap"));
   const number = own.find(({ text }) => /^số\s*[:.]?\s*[\d…._/]|^số\s*:/i.test(text));
   const date = own.find(({ text }) => DATE.test(text) && text.length < 80);
@@ -102,7 +122,8 @@ function middleParts(between: readonly Paragraph[], letterSubject: readonly Para
 function typeOf(text: string): string | undefined {
   const key = folded(text);
   // "NGHỊ QUYẾT" stands alone; "QUYẾT ĐỊNH:" before the articles is no title.
-  return TYPES.find(([name]) => folded(name) === key)?.[0];
+  const named = TYPES.find(([name]) => folded(name) === key)?.[0];
+  return named ?? (PUBLIC_LETTER.test(text) && isCapitals(text) ? "Thư công" : undefined);
 }
 
 function subjectBelow(after: readonly Paragraph[]): Paragraph[] {

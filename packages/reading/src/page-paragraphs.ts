@@ -1,13 +1,8 @@
 import type { Alignment, Box, Paragraph, Span } from "@vanthu/layout/page-model.ts";
 import { MM_PER_POINT } from "./drawing.ts";
 import type { Zones } from "./page-zone.ts";
+import type { TextColumn } from "./text-column.ts";
 import { boxOf, sameLook, type TextLine } from "./text-line.ts";
-
-/** The column of running text: of all pages together, so that a short page is judged by the others. */
-export interface TextColumn {
-  readonly leftMm: number;
-  readonly rightMm: number;
-}
 
 export interface PageText {
   readonly page: number;

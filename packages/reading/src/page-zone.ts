@@ -1,3 +1,4 @@
+import { folded } from "@vanthu/layout/text-shape.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** Where a document has two columns: in its head, and at its end. Distances from the top, in mm. */
@@ -12,6 +13,8 @@ export interface PageSize {
   readonly number: number;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Of the page before. */
+  readonly above?: Zones | undefined;
 }
 
 const HEAD_MARK = /^(?:Số\s*[:.]|Độc lập\s*[-–])|ngày.{0,8}tháng.{0,8}năm/i;
@@ -21,13 +24,27 @@ const LINE_MM = 6.5;
 const MIDDLE = 0.535;
 /** The columns of a head have their middle farther away from that of the page. */
 const CENTRE_MM = 20;
+/** The list of receivers is set in 11; running text and its dashes never below 13. */
+const RECEIVER_PT = 11.5;
 
 /** By what stands there: motto, number and date of the head; "Nơi nhận" or the signer's authority of the end. */
 export function zonesOf(lines: readonly TextLine[], page: PageSize): Zones {
+  if (goesOnListing(lines, page)) return { headMm: 0, endMm: 0 };
   return {
-    headMm: page.number === 1 ? headEnd(lines, page) : 0,
+    headMm: page.number === 1 || opensDocument(lines, page) ? headEnd(lines, page) : 0,
     endMm: endStart(lines) ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/** A long list of receivers fills more than the page it begins on. */
+function goesOnListing([first]: readonly TextLine[], { above, widthMm }: PageSize): boolean {
+  const hasEnd = above !== undefined && Number.isFinite(above.endMm);
+  return hasEnd && first !== undefined && first.sizePt < RECEIVER_PT && first.leftMm < widthMm / 2;
+}
+
+/** What goes with a decision in the same file has a head of its own (Phụ lục III, 1.3). */
+function opensDocument(lines: readonly TextLine[], { heightMm }: PageSize): boolean {
+  return lines.some(({ text, baselineMm }) => baselineMm < heightMm / 5 && folded(text).startsWith("cong hoa xa hoi"));
 }
 
 function headEnd(lines: readonly TextLine[], { widthMm, heightMm }: PageSize): number {

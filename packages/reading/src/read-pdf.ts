@@ -4,9 +4,10 @@ import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { MM_PER_POINT, type Drawing } from "./drawing.ts";
 import { walkDrawing } from "./drawing-walk.ts";
 import { fillLibraryGap } from "./library-gap.ts";
-import { pageParagraphs, type TextColumn } from "./page-paragraphs.ts";
+import { pageParagraphs } from "./page-paragraphs.ts";
 import { zonesOf, type Zones } from "./page-zone.ts";
 import { ReadingProblem } from "./reading-problem.ts";
+import { columnOf, type TextColumn } from "./text-column.ts";
 import { boxOf, textLines, type TextLine } from "./text-line.ts";
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -36,8 +37,6 @@ const SCAN_SHARE = 0.6;
 /** No component of a document is smaller than 11, but for the marks of electronic copies. */
 const SMALLEST_PT = 10.5;
 const MARGIN_MM = 20;
-/** Where no line is full, the column ends at the widest margin the decree allows. */
-const WIDEST_RIGHT_MM = 20;
 
 /**
  * Reads a PDF that passes the guard.
@@ -58,7 +57,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions = {}
     for (let number = 1; number <= pdf.numPages; number++) {
       if (now() > deadline) throw new ReadingProblem("reading.too_slow");
       const page = await pdf.getPage(number);
-      pages.push(await readPage(page, number, names));
+      pages.push(await readPage(page, { number, above: pages.at(-1)?.zones }, names));
       page.cleanup();
     }
     if (pages.every(({ lines }) => lines.length === 0)) throw new ReadingProblem("reading.no_text");
@@ -68,7 +67,11 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions = {}
   }
 }
 
-async function readPage(page: PdfPage, number: number, names: ReadonlyMap<number, string>): Promise<ReadPage> {
+async function readPage(
+  page: PdfPage,
+  { number, above }: { readonly number: number; readonly above: Zones | undefined },
+  names: ReadonlyMap<number, string>,
+): Promise<ReadPage> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const view = page.view as [number, number, number, number];
   const drawing = walkDrawing({
@@ -90,7 +93,7 @@ async function readPage(page: PdfPage, number: number, names: ReadonlyMap<number
   const inMargin = ({ sizePt, baselineMm }: TextLine) =>
     sizePt < SMALLEST_PT && (baselineMm < MARGIN_MM || baselineMm > heightMm - MARGIN_MM);
   const lines = all.filter((line) => line !== pageNumber && !inMargin(line));
-  const zones = zonesOf(lines, { number, widthMm, heightMm });
+  const zones = zonesOf(lines, { number, widthMm, heightMm, above });
   return { number, widthMm, heightMm, drawing, lines, pageNumber, zones, fields };
 }
 
@@ -116,17 +119,19 @@ function modelOf(read: readonly ReadPage[]): DocumentModel {
 /** Pages that lie have a column of their own. */
 function columnsByWidth(read: readonly ReadPage[], running: readonly (readonly TextLine[])[]): Map<number, TextColumn> {
   const widths = new Set(read.map(({ widthMm }) => Math.round(widthMm)));
-  const linesOf = (width: number) => running.filter((_, at) => Math.round(read[at]?.widthMm ?? 0) === width).flat();
-  return new Map([...widths].map((width) => [width, columnOf(linesOf(width), width)]));
-}
-
-/** The left edge most lines share, and the right edge full lines reach. */
-function columnOf(lines: readonly TextLine[], widthMm: number): TextColumn {
-  const long = lines.filter(({ rightMm, leftMm }) => rightMm - leftMm > 20);
-  return {
-    leftMm: long.reduce((least, { leftMm }) => Math.min(least, leftMm), 200),
-    rightMm: lines.reduce((most, { rightMm }) => Math.max(most, rightMm), widthMm - WIDEST_RIGHT_MM),
-  };
+  return new Map(
+    [...widths].map((width) => {
+      const isOfWidth = (page: ReadPage | undefined) => Math.round(page?.widthMm ?? 0) === width;
+      const pages = read.filter(isOfWidth);
+      const column = columnOf({
+        widthMm: width,
+        running: running.filter((_, at) => isOfWidth(read[at])).flat(),
+        ending: pages.flatMap(({ lines, zones }) => lines.filter(({ baselineMm }) => baselineMm >= zones.endMm)),
+        shapes: pages.flatMap(({ drawing }) => drawing.shapes),
+      });
+      return [width, column];
+    }),
+  );
 }
 
 function goesOn(last: Paragraph, first: Paragraph): boolean {

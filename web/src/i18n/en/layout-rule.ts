@@ -91,6 +91,7 @@ export const layoutRule: Record<keyof typeof vi, string> = {
   "pageNumber.on_first": "The first page shows no page number.",
   "pageNumber.missing": "The page number is missing.",
   "pageNumber.missing_word": "The file has no page numbers; a document of two pages or more must be numbered.",
+  "pageNumber.appendix": "Each appendix is numbered by itself; this page is {{expected}}.",
   "pageNumber.wrong": "The page numbers are out of order; this page is {{expected}}.",
   "pageNumber.place": "The page number stands centred in the top margin.",
   "pageNumber.dashes": "The page number is digits only, without dashes.",

@@ -89,6 +89,7 @@ export const layoutRule = {
   "pageNumber.on_first": "Trang thứ nhất không hiển thị số trang.",
   "pageNumber.missing": "Thiếu số trang.",
   "pageNumber.missing_word": "Không thấy số trang trong tệp; văn bản từ hai trang trở lên phải đánh số.",
+  "pageNumber.appendix": "Số trang của Phụ lục phải được đánh riêng theo từng Phụ lục; trang này là {{expected}}.",
   "pageNumber.wrong": "Số trang không đúng thứ tự; trang này là {{expected}}.",
   "pageNumber.place": "Số trang phải canh giữa, trong phần lề trên.",
   "pageNumber.dashes": "Số trang chỉ có chữ số, không có gạch hai bên.",
