@@ -22,10 +22,14 @@ function isFormKey(key: string): key is FormKey {
 export function warningWord({ code, count = 0, text = "" }: WordWarning): string {
   const key = `word_${code}`;
   if (key === "word_head_left_out" || key === "word_signature_left_out") return t(key, text);
+  if (key === "word_type_unknown" || key === "word_cut") return t(key);
   return isWarningKey(key) ? t(key, count) : code;
 }
 
-type WarningKey = Exclude<Extract<keyof typeof vi, `word_${string}`>, "word_head_left_out" | "word_signature_left_out">;
+type WarningKey = Exclude<
+  Extract<keyof typeof vi, `word_${string}`>,
+  "word_head_left_out" | "word_signature_left_out" | "word_type_unknown" | "word_cut"
+>;
 
 function isWarningKey(key: string): key is WarningKey {
   return key in vi;
