@@ -10,6 +10,8 @@ export const signing: Translated<typeof vi> = {
   select: (subject) => `Select ${subject}`,
   chosen: (count) => `${count} selected`,
   sign: (count) => (count === 0 ? "Sign selected documents" : `Sign ${count} documents`),
+  askTitle: (count) => `Sign ${count} documents?`,
+  askText: "A digital signature counts as one by hand and cannot be taken back.",
   signing: "Signing",
   progress: (done, total) => `${done}/${total}`,
   again: (count) => `Sign ${count} unsigned documents again`,

@@ -7,6 +7,8 @@ export const signing = {
   select: (subject: string) => `Chọn ${subject}`,
   chosen: (count: number) => `Đã chọn ${count}`,
   sign: (count: number) => (count === 0 ? "Ký văn bản đã chọn" : `Ký ${count} văn bản`),
+  askTitle: (count: number) => `Ký số ${count} văn bản?`,
+  askText: "Chữ ký số có giá trị như chữ ký tay và không thu hồi được.",
   signing: "Đang ký",
   progress: (done: number, total: number) => `${done}/${total}`,
   again: (count: number) => `Ký lại ${count} văn bản chưa ký`,

@@ -7,6 +7,7 @@ import { createEffect, createSignal, For, on, Show, type JSX } from "solid-js";
 import { get, post } from "../../api.ts";
 import { useWaiting } from "../../frame/waiting.tsx";
 import { ApiRefusal, sentence } from "../../refusal.ts";
+import { AskDialog } from "../../ui/ask-dialog.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Empty } from "../../ui/empty.tsx";
@@ -31,6 +32,7 @@ export function BatchPage(): JSX.Element {
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(
     new Set([search["id"]].flat().filter((id) => id !== undefined)),
   );
+  const [asking, setAsking] = createSignal(false);
   const load = createLoad(
     () => "to-sign",
     () => get<ToSignList>("/api/sign/batch"),
@@ -81,7 +83,7 @@ export function BatchPage(): JSX.Element {
       <div class="page-head">
         <div class="grow">
           <h1>{t("title")}</h1>
-          <Show when={load.data()}>
+          <Show when={left().length > 0}>
             <p>{t("lead", left().length)}</p>
           </Show>
         </div>
@@ -138,7 +140,7 @@ export function BatchPage(): JSX.Element {
                     icon={PenLine}
                     busy={batch.progress() !== undefined}
                     disabled={picked().length === 0 || waitsFor() !== undefined}
-                    onClick={() => void sign(picked())}
+                    onClick={() => setAsking(true)}
                   >
                     {t("sign", picked().length)}
                   </Button>
@@ -166,6 +168,18 @@ export function BatchPage(): JSX.Element {
           </Loaded>
         </section>
       </div>
+      <AskDialog
+        open={asking()}
+        title={t("askTitle", picked().length)}
+        submit={t("sign", picked().length)}
+        run={() => {
+          void sign(picked());
+          return Promise.resolve(true);
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t("askText")}</p>
+      </AskDialog>
     </div>
   );
 }
