@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
-test("building twice gives the same bytes, and they tell nothing of the machine", async () => {
+test("building twice gives the same bytes, and they tell nothing of the machine", { timeout: 180_000 }, async () => {
   await inTemporaryFolder(async (folder) => {
     const places = [join(folder, "once"), join(folder, "again")];
     for (const place of places) await bundle(root, place);
