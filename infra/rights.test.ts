@@ -152,7 +152,7 @@ describe("each role has rights on these things only", () => {
   const log = (name: string) => OWN_LOG.map((action) => `${action} ${name}Log`);
   const EXPECTED: Readonly<Record<FunctionName, readonly string[]>> = {
     api: [...office, ...files("DeleteObject"), ...log("Api"), "sqs:SendMessage Events"],
-    compose: [...office, ...log("Compose")],
+    compose: [...office, ...files("DeleteObject"), ...log("Compose")],
     convert: [...office, ...files("DeleteObject"), ...log("Convert")],
     sign: [
       ...office,

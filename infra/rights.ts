@@ -39,7 +39,7 @@ type Right =
  */
 const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   api: ["table.use", "files.use", "files.delete", "events.send"],
-  compose: ["table.use", "files.use"],
+  compose: ["table.use", "files.use", "files.delete"],
   convert: ["table.use", "files.use", "files.delete"],
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
   worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "mail.send", "queues.receive"],
