@@ -10,7 +10,7 @@ export const outsideRefusal = {
   "provider.signature_wrong":
     "Nhà cung cấp ký số trả về chữ ký không khớp văn bản nên không dùng. Ký lại, còn lỗi thì báo quản trị đơn vị.",
   "signing.no_provider": "Đơn vị chưa kết nối nhà cung cấp ký số từ xa. Quản trị đơn vị kết nối trước.",
-  "signing.certificate_revoked": "Chứng thư chữ ký số đã bị thu hồi. Xin chứng thư mới ở trang Hồ sơ cá nhân.",
+  "signing.certificate_revoked": "Chứng thư chữ ký số đã bị thu hồi. Xin chứng thư mới ở trang Hồ sơ của tôi.",
   "signing.certificate_of_another": "Chứng thư mang tên người khác. Chọn chứng thư mang đúng họ tên của bạn.",
   "signing.certificate_untrusted":
     "Chứng thư không do nơi cấp mà hệ thống tin cậy. Chọn chứng thư khác hoặc báo quản trị đơn vị.",
@@ -27,7 +27,7 @@ export const outsideRefusal = {
   "signing.refused_on_phone": "Bạn đã từ chối trên điện thoại nên chưa ký. Ký lại nếu bấm nhầm.",
   "signing.cancelled": "Bạn đã thôi ký. Ký lại khi cần.",
   "signing.outside_chosen":
-    "Đơn vị chọn ký bằng khóa bên ngoài. Kết nối ký số từ xa hoặc USB ký số ở trang Hồ sơ cá nhân.",
+    "Đơn vị chọn ký bằng khóa bên ngoài. Kết nối ký số từ xa hoặc USB ký số ở trang Hồ sơ của tôi.",
   "signing.prepared_changed": "Văn bản hoặc hình chữ ký đã đổi từ lúc bắt đầu ký. Ký lại.",
   "token.service_absent": "Máy này chưa chạy phần mềm ký số. Mở phần mềm ký số rồi ký lại.",
   "token.absent": "Không thấy USB ký số. Cắm USB vào máy rồi ký lại.",
@@ -35,7 +35,7 @@ export const outsideRefusal = {
   "token.locked": "USB ký số đã bị khóa vì nhập sai mã PIN nhiều lần. Liên hệ nơi cấp để mở khóa.",
   "token.refused": "Bạn đã từ chối trong phần mềm ký số nên chưa ký. Ký lại nếu bấm nhầm.",
   "token.certificate_differs":
-    "USB đang cắm không phải USB đã đăng ký. Cắm đúng USB hoặc đăng ký lại ở trang Hồ sơ cá nhân.",
+    "USB đang cắm không phải USB đã đăng ký. Cắm đúng USB hoặc đăng ký lại ở trang Hồ sơ của tôi.",
   "token.timed_out": "Phần mềm ký số không trả lời kịp. Ký lại.",
   "token.failed": "Phần mềm ký số báo lỗi. Khởi động lại phần mềm rồi ký lại.",
   "token.signature_foreign": "Chữ ký nhận về không phải của USB đã đăng ký. Cắm đúng USB rồi ký lại.",

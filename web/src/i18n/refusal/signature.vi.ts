@@ -1,9 +1,9 @@
 /** Refusals about keys, certificates and signatures; the signature panel also says these of a file. */
 export const signatureRefusal = {
-  "signing.no_certificate": "Chưa có chứng thư chữ ký số. Xin chứng thư ở trang Hồ sơ cá nhân rồi ký.",
-  "signing.certificate_expired": "Chứng thư chữ ký số đã hết hạn. Gia hạn ở trang Hồ sơ cá nhân rồi ký.",
+  "signing.no_certificate": "Chưa có chứng thư chữ ký số. Xin chứng thư ở trang Hồ sơ của tôi rồi ký.",
+  "signing.certificate_expired": "Chứng thư chữ ký số đã hết hạn. Gia hạn ở trang Hồ sơ của tôi rồi ký.",
   "signing.certificate_mismatch": "Chứng thư nhận về không khớp với khóa ký. Xin lại chứng thư.",
-  "signing.no_image": "Chưa có ảnh chữ ký hoặc con dấu. Tải ảnh lên ở trang Hồ sơ cá nhân rồi làm lại.",
+  "signing.no_image": "Chưa có ảnh chữ ký hoặc con dấu. Tải ảnh lên ở trang Hồ sơ của tôi rồi làm lại.",
   "signing.key_outside": "Khóa ký của bạn ở ngoài hệ thống (ký từ xa hoặc USB). Ký ở trang Chờ ký.",
   "signing.image_too_large": "Ảnh chữ ký có quá nhiều chi tiết. Thu nhỏ ảnh rồi tải lên lại.",
   "certificate.unreadable": "Tệp này không phải chứng thư (PEM, CER, CRT hoặc P7B). Chọn lại tệp nơi cấp đã gửi.",
@@ -73,8 +73,8 @@ export const signatureRefusal = {
   "field.name_invalid": "Tên ô chữ ký không hợp lệ. Báo người quản trị.",
   "field.name_taken": "Tệp đã có chữ ký này. Tải lại để xem tệp hiện tại.",
   "appearance.character_missing": "Ảnh chữ ký không viết được ký tự “{{character}}”. Bỏ hoặc thay ký tự này.",
-  "appearance.font_missing": "Ảnh chữ ký thiếu phông chữ. Tải ảnh lên lại ở trang Hồ sơ cá nhân.",
-  "appearance.template_damaged": "Ảnh chữ ký đã lưu bị hỏng. Tải ảnh lên lại ở trang Hồ sơ cá nhân.",
+  "appearance.font_missing": "Ảnh chữ ký thiếu phông chữ. Tải ảnh lên lại ở trang Hồ sơ của tôi.",
+  "appearance.template_damaged": "Ảnh chữ ký đã lưu bị hỏng. Tải ảnh lên lại ở trang Hồ sơ của tôi.",
   "request.name_missing": "Chưa có tên để xin chứng thư. Điền tên rồi xin lại.",
   "request.country_invalid": "Mã quốc gia trong yêu cầu chứng thư không đúng. Báo người quản trị.",
   "request.key_damaged": "Khóa ký bị hỏng. Báo người quản trị.",

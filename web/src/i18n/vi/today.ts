@@ -50,7 +50,7 @@ export const today = {
   doReport: "Xem và xác nhận",
   seeAll: "Xem tất cả",
   certificates: "Chứng thư chữ ký số cần lưu ý",
-  certificatesOpen: "Hồ sơ cá nhân",
+  certificatesOpen: "Hồ sơ của tôi",
   certificateOwn: "Chứng thư của bạn",
   certificateSeal: "Chứng thư của cơ quan",
   certificateOf: (name: string) => `Chứng thư của ${name}`,

@@ -24,6 +24,15 @@ import { emptyForm } from "./form/form-spec.ts";
 import { MoreFields } from "./form/more-fields.tsx";
 
 const URGENCIES = ["normal", "urgent", "rush", "express"] as const;
+/** Forms that address nobody by Kính gửi (Phụ lục III). */
+const ADDRESSES_NOBODY: readonly (LetterForm["kind"] | undefined)[] = [
+  "decision",
+  "invitation",
+  "introduction",
+  "minutes",
+  "leavePermit",
+  "agreement",
+];
 const NO_TYPE_NAME: readonly string[] = ["Công văn", "Thư công"];
 
 /** Puts a new value into one field. */
@@ -135,20 +144,24 @@ export function DraftForm(props: {
           props.set("subject", value.replace(/\n+/gu, " "));
         }}
       />
-      <LineTokens
-        label={t("addressees")}
-        id="draft-addressees"
-        hint={t("addresseesHint")}
-        error={errorOf("draft-addressees")}
-        placeholder={t("addAddressee")}
-        maxLength={300}
-        lines={props.fields.addressees}
-        suggestions={props.agencies.map(({ name }) => name)}
-        onChosen={addressed}
-        onLines={(lines) => {
-          props.set("addressees", lines);
-        }}
-      />
+      <Show
+        when={props.fields.addressees.length > 0 || !ADDRESSES_NOBODY.includes(FORM_OF_TYPE[props.fields.typeName])}
+      >
+        <LineTokens
+          label={t("addressees")}
+          id="draft-addressees"
+          hint={t("addresseesHint")}
+          error={errorOf("draft-addressees")}
+          placeholder={t("addAddressee")}
+          maxLength={300}
+          lines={props.fields.addressees}
+          suggestions={props.agencies.map(({ name }) => name)}
+          onChosen={addressed}
+          onLines={(lines) => {
+            props.set("addressees", lines);
+          }}
+        />
+      </Show>
       <Show when={form()}>
         {(one) => (
           <FormFields
