@@ -14,16 +14,17 @@ const draft = (body: DraftFields["body"]): DraftFields => ({
   recipientLines: [],
 });
 
-test("dots of the template and articles without words are named", () => {
+test("dots of the template, articles and khoản without words are named", () => {
   const found = unfilledLines(
     draft([
       { kind: "basis", runs: runs("Theo đề nghị của …") },
       { kind: "heading", level: "article", label: "Điều 1.", title: "", runs: [] },
       { kind: "heading", level: "article", label: "Điều 2.", title: "", runs: runs("Quyết định này có hiệu lực.") },
+      { kind: "clause", label: "1.", runs: [] },
     ]),
   );
 
-  expect(found).toEqual(["Theo đề nghị của …", "Điều 1."]);
+  expect(found).toEqual(["Theo đề nghị của …", "Điều 1.", "1."]);
 });
 
 test("an article of khoản and dots that end a word are written", () => {
