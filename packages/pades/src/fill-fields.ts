@@ -4,6 +4,7 @@ import { type FormField, formFields } from "./form-fields.ts";
 import { IncrementalUpdate } from "./incremental-update.ts";
 import { PdfFile } from "./pdf-file.ts";
 import { numberOf, PdfDict, PdfRef, PdfString } from "./pdf-object.ts";
+import { joined } from "./joined-bytes.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 import { pdfDate, readTextString, textString } from "./pdf-text.ts";
 
@@ -48,10 +49,7 @@ export function fillFields(pdf: Uint8Array, fills: FieldFill[], options: FillFie
   }
   for (const { fill, field } of pending) fillOne(file, update, field, fill, options.filledAt);
   const { bytes } = update.build(options.documentKey);
-  const filled = new Uint8Array(pdf.length + bytes.length);
-  filled.set(pdf);
-  filled.set(bytes, pdf.length);
-  return filled;
+  return joined(pdf, bytes);
 }
 
 function fillableField(file: PdfFile, fields: FormField[], fieldName: string): FormField {

@@ -3,6 +3,7 @@ import { signatureWidget, type WidgetOptions } from "./signature-widget.ts";
 import { IncrementalUpdate } from "./incremental-update.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { PdfRef } from "./pdf-object.ts";
+import { joined } from "./joined-bytes.ts";
 import { PdfProblem } from "./pdf-problem.ts";
 
 /** A file with room for a signature over all of it but that room. */
@@ -55,10 +56,7 @@ export function openSlot(file: PdfFile, options: SlotOptions): SignatureSlot {
     fill: (contents) => {
       if (contents.length > reserved) throw new PdfProblem("signature.too_large", { bytes: contents.length, reserved });
       bytes.write(Buffer.from(contents).toString("hex"), contentsAt + 1, "latin1");
-      const filled = new Uint8Array(pdf.length + bytes.length);
-      filled.set(pdf);
-      filled.set(bytes, pdf.length);
-      return filled;
+      return joined(pdf, bytes);
     },
   };
 }
