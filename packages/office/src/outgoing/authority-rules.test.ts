@@ -54,13 +54,21 @@ test("who is given the head's authority signs with Q.", () => {
 });
 
 test.each(["TL", "TUQ"] as const)("%s. stands before the head's title, over the signer's own post", (kind) => {
-  expect(delegatedAuthority(commune, kind, unitHead)).toEqual({
+  expect(delegatedAuthority(commune, kind, unitHead, "Văn phòng HĐND và UBND")).toEqual({
     authority: [`${kind}. CHỦ TỊCH`],
     position: "CHÁNH VĂN PHÒNG",
   });
-  expect(() => delegatedAuthority(commune, kind, { ...unitHead, state: "locked" })).toThrow(
+  expect(() => delegatedAuthority(commune, kind, { ...unitHead, state: "locked" }, "")).toThrow(
     expect.objectContaining({ code: "outgoing.signer_unfit" }),
   );
+});
+
+test.each([
+  ["Trưởng phòng", "Phòng Kinh tế", "TRƯỞNG PHÒNG KINH TẾ"],
+  ["Trưởng phòng Văn hoá - Xã hội", "Phòng Văn hoá - Xã hội", "TRƯỞNG PHÒNG VĂN HOÁ - XÃ HỘI"],
+  ["Trưởng phòng", "Trung tâm Phục vụ hành chính công", "TRƯỞNG PHÒNG"],
+])("the head of a unit signs as head of that unit: %s of %s", (position, departmentName, printed) => {
+  expect(delegatedAuthority(commune, "TL", { ...unitHead, position }, departmentName).position).toBe(printed);
 });
 
 describe("in a council", () => {

@@ -46,9 +46,20 @@ export function delegatedAuthority(
   office: Pick<Office, "headTitle">,
   kind: Delegation["kind"],
   signer: Pick<Staff, "state" | "position">,
+  departmentName: string,
 ): SigningAuthority {
   if (signer.state !== "active") throw new Refusal("conflict", "outgoing.signer_unfit");
-  return { authority: [`${kind}. ${office.headTitle}`], position: signer.position.toLocaleUpperCase("vi") };
+  return {
+    authority: [`${kind}. ${office.headTitle}`],
+    position: postInUnit(signer.position, departmentName).toLocaleUpperCase("vi"),
+  };
+}
+
+/** "Trưởng phòng" alone tells no reader of which: "Trưởng phòng Kinh tế". A post that names its unit stays as it is. */
+function postInUnit(position: string, departmentName: string): string {
+  const isBare = /^(?:quyền )?trưởng phòng$/iu.test(position.trim());
+  const [, unit] = /^phòng (.+)$/iu.exec(departmentName.trim()) ?? [];
+  return isBare && unit !== undefined ? `${position.trim()} ${unit}` : position;
 }
 
 /**

@@ -5,7 +5,8 @@ import { readCouncil } from "../authority/council-service.ts";
 import { findDelegation, requireDelegation } from "../authority/delegation-service.ts";
 import type { DocumentTypeName } from "../document-type.ts";
 import { listStaff, readStaff } from "../staff/service.ts";
-import type { Colleague, Department, StaffId } from "../staff/schema.ts";
+import { DepartmentEntity } from "../staff/item.ts";
+import type { Colleague, Department, Staff, StaffId } from "../staff/schema.ts";
 import type { Office } from "../tenant/schema.ts";
 import { councilAuthority, delegatedAuthority, isLeader, signingAuthority } from "./authority-rules.ts";
 import type { OutgoingDocument } from "./schema.ts";
@@ -46,7 +47,7 @@ export async function signerFields(
   }
   const delegation = isLeader(signer) ? undefined : await findDelegation(cx, signerId, typeName);
   const { authority, position } = delegation
-    ? delegatedAuthority(office, delegation.kind, signer)
+    ? delegatedAuthority(office, delegation.kind, signer, await departmentNameOf(cx, signer))
     : signingAuthority(office, signer);
   return {
     ...named,
@@ -55,6 +56,10 @@ export async function signerFields(
     advisoryBody: undefined,
     ...(delegation && { delegationId: delegation.id, onBehalfOf: delegation.delegatorName }),
   };
+}
+
+async function departmentNameOf(cx: Cx, { departmentId }: Staff): Promise<string> {
+  return (await cx.store.get(DepartmentEntity, ["departments", departmentId]))?.name ?? "";
 }
 
 /**

@@ -203,6 +203,8 @@ export const draft: Translated<typeof vi> = {
   form_matter: "On the matter of",
   form_validUntil: "Valid until",
   form_meeting: "Kind of meeting",
+  momentDay: (what: string) => `${what}, day`,
+  momentHour: (what: string) => `${what}, hour`,
   form_startsAt: "Began at",
   form_endsAt: "Ended at",
   form_attendance: "Present",

@@ -200,6 +200,8 @@ export const draft = {
   form_matter: "Về việc",
   form_validUntil: "Có giá trị đến hết ngày",
   form_meeting: "Loại cuộc họp",
+  momentDay: (what: string) => `${what}, ngày`,
+  momentHour: (what: string) => `${what}, giờ`,
   form_startsAt: "Bắt đầu lúc",
   form_endsAt: "Kết thúc lúc",
   form_attendance: "Thành phần tham dự",

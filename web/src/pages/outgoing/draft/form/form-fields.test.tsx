@@ -36,10 +36,19 @@ describe("the fields of a type's form", () => {
   test("that may be absent are absent again when emptied", () => {
     const form = open({ ...emptyForm("minutes"), startsAt: "2026-11-20T14:00" } as LetterForm);
 
-    type("Bắt đầu lúc", "");
+    type("Bắt đầu lúc, ngày", "");
 
     expect(form()).not.toHaveProperty("startsAt");
     expect(v.parse(LetterFormSchema, form())).toEqual(form());
+  });
+
+  test("that are a moment take the day as people write it, and an hour", () => {
+    const form = open({ ...emptyForm("minutes"), startsAt: "2026-11-20T14:00" } as LetterForm);
+
+    type("Bắt đầu lúc, ngày", "05/11/2026");
+    type("Bắt đầu lúc, giờ", "09:30");
+
+    expect(form()).toMatchObject({ startsAt: "2026-11-05T09:30" });
   });
 
   test("of an agreement hold what each party says of itself, line by line", () => {

@@ -6,6 +6,7 @@ import { LineTokens } from "../../../../ui/line-tokens.tsx";
 import { Select, TextArea, TextField } from "../../../../ui/text-field.tsx";
 import { formWord, t } from "../../draft-words.ts";
 import { FORM_SPECS, type FieldSpec } from "./form-spec.ts";
+import { MomentField } from "./moment-field.tsx";
 import { PartyFields } from "./party-fields.tsx";
 
 const MEETINGS = ["Cuộc họp", "Hội nghị", "Hội thảo"] as const;
@@ -99,13 +100,12 @@ function FormField(props: {
         />
       </Match>
       <Match when={way === "time"}>
-        <TextField
+        <MomentField
           id={id}
           label={label()}
-          type="datetime-local"
           value={text()}
           onValue={(at) => {
-            put(at === "" ? undefined : at.slice(0, 16));
+            put(at === "" ? undefined : at);
           }}
         />
       </Match>
