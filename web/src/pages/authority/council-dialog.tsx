@@ -3,13 +3,11 @@ import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { batch, createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { post, put } from "../../api.ts";
 import { sentence } from "../../refusal.ts";
-import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { say } from "../../ui/words.ts";
 import type { CouncilView } from "./councils-card.tsx";
 import { LeadersField } from "./leaders-field.tsx";
 import { t } from "./words.ts";
@@ -86,47 +84,34 @@ export function CouncilDialog(props: {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={props.edited !== undefined}
       title={known() ? t("editCouncil", known()?.name ?? "") : t("addCouncil")}
+      submit={known() ? t("save") : t("addCouncil")}
+      errors={errors()}
+      busy={busy()}
+      onSubmit={send}
       onClose={props.onClose}
-      foot={
-        <>
-          <Button
-            onClick={() => {
-              props.onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-          <Button kind="main" busy={busy()} onClick={() => void send()}>
-            {known() ? t("save") : t("addCouncil")}
-          </Button>
-        </>
-      }
     >
-      <div class="stack">
-        <ErrorSummary errors={errors()} />
-        {LINES.map((line) => (
-          <TextField
-            id={`council-${line}`}
-            label={t(LABELS[line])}
-            hint={t(HINTS[line])}
-            error={errors().find(({ id }) => id === `council-${line}`)?.text}
-            autocomplete="off"
-            value={fields()[line]}
-            onValue={(value) => setFields((before) => ({ ...before, [line]: value }))}
-          />
-        ))}
-        <LeadersField
-          leaders={fields().leaders}
-          colleagues={props.colleagues}
-          onLeaders={(leaders: CouncilLeader[]) => setFields((before) => ({ ...before, leaders }))}
+      {LINES.map((line) => (
+        <TextField
+          id={`council-${line}`}
+          label={t(LABELS[line])}
+          hint={t(HINTS[line])}
+          error={errors().find(({ id }) => id === `council-${line}`)?.text}
+          autocomplete="off"
+          value={fields()[line]}
+          onValue={(value) => setFields((before) => ({ ...before, [line]: value }))}
         />
-        <Show when={known()}>
-          <Check label={t("closedCheck")} hint={t("closedHint")} checked={closed()} onChecked={setClosed} />
-        </Show>
-      </div>
-    </Dialog>
+      ))}
+      <LeadersField
+        leaders={fields().leaders}
+        colleagues={props.colleagues}
+        onLeaders={(leaders: CouncilLeader[]) => setFields((before) => ({ ...before, leaders }))}
+      />
+      <Show when={known()}>
+        <Check label={t("closedCheck")} hint={t("closedHint")} checked={closed()} onChecked={setClosed} />
+      </Show>
+    </FormDialog>
   );
 }

@@ -4,14 +4,12 @@ import { batch, createEffect, createSignal, on, type JSX } from "solid-js";
 import { post } from "../../api.ts";
 import { officeDate } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
-import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { Select, TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { TokenList } from "../../ui/token-list.tsx";
-import { say } from "../../ui/words.ts";
 import { t } from "./words.ts";
 
 /** Enters that the head of a unit may sign for the head of the agency. */
@@ -79,71 +77,58 @@ export function DelegationDialog(props: {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
       title={t("addDelegation")}
+      submit={t("addDelegation")}
+      errors={errors()}
+      busy={busy()}
+      onSubmit={send}
       onClose={props.onClose}
-      foot={
-        <>
-          <Button
-            onClick={() => {
-              props.onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-          <Button kind="main" busy={busy()} onClick={() => void send()}>
-            {t("addDelegation")}
-          </Button>
-        </>
-      }
     >
-      <div class="stack">
-        <ErrorSummary errors={errors()} />
-        <p>
-          {t("delegator")}: <b>{delegator()?.fullName}</b>
-        </p>
-        <Select
-          label={t("kind")}
-          value={kind()}
-          options={(["TUQ", "TL"] as const).map((value) => ({ value, label: t(value) }))}
-          onValue={(value) => setKind(value === "TL" ? "TL" : "TUQ")}
-        />
-        <Select
-          label={t("delegate")}
-          value={delegateId()}
-          options={heads().map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }))}
-          onValue={setDelegateId}
-        />
-        <TextField
-          id="basis"
-          label={t("basis")}
-          hint={t("basisHint")}
-          error={errors().find(({ id }) => id === "basis")?.text}
-          autocomplete="off"
-          value={basis()}
-          onValue={setBasis}
-        />
-        <div class="aut-two">
-          <DateField label={t("from")} value={from()} onValue={setFrom} />
-          <DateField
-            id="until"
-            label={t("until")}
-            hint={t("untilHint")}
-            error={errors().find(({ id }) => id === "until")?.text}
-            value={until()}
-            onValue={setUntil}
-          />
-        </div>
-        <TokenList
-          label={t("typeNames")}
-          hint={t("typeNamesHint")}
-          placeholder={t("addType")}
-          choices={DOCUMENT_TYPE_NAMES.map((name) => ({ id: name, name }))}
-          chosen={typeNames()}
-          onChosen={setTypeNames}
+      <p>
+        {t("delegator")}: <b>{delegator()?.fullName}</b>
+      </p>
+      <Select
+        label={t("kind")}
+        value={kind()}
+        options={(["TUQ", "TL"] as const).map((value) => ({ value, label: t(value) }))}
+        onValue={(value) => setKind(value === "TL" ? "TL" : "TUQ")}
+      />
+      <Select
+        label={t("delegate")}
+        value={delegateId()}
+        options={heads().map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }))}
+        onValue={setDelegateId}
+      />
+      <TextField
+        id="basis"
+        label={t("basis")}
+        hint={t("basisHint")}
+        error={errors().find(({ id }) => id === "basis")?.text}
+        autocomplete="off"
+        value={basis()}
+        onValue={setBasis}
+      />
+      <div class="aut-two">
+        <DateField label={t("from")} value={from()} onValue={setFrom} />
+        <DateField
+          id="until"
+          label={t("until")}
+          hint={t("untilHint")}
+          error={errors().find(({ id }) => id === "until")?.text}
+          value={until()}
+          onValue={setUntil}
         />
       </div>
-    </Dialog>
+      <TokenList
+        label={t("typeNames")}
+        hint={t("typeNamesHint")}
+        placeholder={t("addType")}
+        choices={DOCUMENT_TYPE_NAMES.map((name) => ({ id: name, name }))}
+        chosen={typeNames()}
+        onChosen={setTypeNames}
+      />
+    </FormDialog>
   );
 }

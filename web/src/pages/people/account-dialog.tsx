@@ -3,12 +3,10 @@ import { batch, createEffect, createSignal, on, Show, type JSX } from "solid-js"
 import { patch, post } from "../../api.ts";
 import { refusalOf, sentence } from "../../refusal.ts";
 import { useMe } from "../../session.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { Select, TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { say } from "../../ui/words.ts";
 import { formOf, problemsOf, type AccountForm } from "./account-form.ts";
 import { PostsChoice } from "./posts-choice.tsx";
 import { suggestUserName } from "./user-name.ts";
@@ -80,89 +78,76 @@ export function AccountDialog(props: {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={props.edited !== undefined}
       title={account() ? t("editTitle", account()?.fullName ?? "") : t("addTitle")}
+      submit={account() ? t("save") : t("addSubmit")}
+      errors={errors()}
+      busy={busy()}
       wide
+      onSubmit={send}
       onClose={props.onClose}
-      foot={
-        <>
-          <Button
-            onClick={() => {
-              props.onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-          <Button kind="main" busy={busy()} onClick={() => void send()}>
-            {account() ? t("save") : t("addSubmit")}
-          </Button>
-        </>
-      }
     >
-      <div class="stack">
-        <ErrorSummary errors={errors()} />
-        <div class="ppl-two">
+      <div class="ppl-two">
+        <TextField
+          id="full-name"
+          label={t("fullName")}
+          error={errorOf("full-name")}
+          value={form().fullName}
+          onValue={changeName}
+          autocomplete="off"
+          autofocus
+        />
+        <Show
+          when={!account()}
+          fallback={<TextField label={t("userName")} value={account()?.signInName ?? ""} readonly />}
+        >
           <TextField
-            id="full-name"
-            label={t("fullName")}
-            error={errorOf("full-name")}
-            value={form().fullName}
-            onValue={changeName}
-            autocomplete="off"
-            autofocus
-          />
-          <Show
-            when={!account()}
-            fallback={<TextField label={t("userName")} value={account()?.signInName ?? ""} readonly />}
-          >
-            <TextField
-              id="user-name"
-              label={t("userName")}
-              hint={t("userNameHint")}
-              error={errorOf("user-name")}
-              value={form().userName}
-              onValue={(userName) => {
-                setNameTyped(userName !== "");
-                change({ userName: userName.trim().toLowerCase() });
-              }}
-              autocomplete="off"
-              autocapitalize="none"
-              spellcheck={false}
-            />
-          </Show>
-          <TextField
-            id="position"
-            label={t("position")}
-            hint={t("positionHint")}
-            error={errorOf("position")}
-            value={form().position}
-            onValue={(position) => {
-              change({ position });
+            id="user-name"
+            label={t("userName")}
+            hint={t("userNameHint")}
+            error={errorOf("user-name")}
+            value={form().userName}
+            onValue={(userName) => {
+              setNameTyped(userName !== "");
+              change({ userName: userName.trim().toLowerCase() });
             }}
             autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
           />
-          <Select
-            id="department"
-            label={t("department")}
-            error={errorOf("department")}
-            placeholder={t("chooseDepartment")}
-            options={props.list.departments.map(({ id, name }) => ({ value: id, label: name }))}
-            value={form().departmentId}
-            onValue={(departmentId) => {
-              change({ departmentId });
-            }}
-          />
-        </div>
-        <PostsChoice
-          posts={form().posts}
-          onPosts={(posts) => {
-            change({ posts });
+        </Show>
+        <TextField
+          id="position"
+          label={t("position")}
+          hint={t("positionHint")}
+          error={errorOf("position")}
+          value={form().position}
+          onValue={(position) => {
+            change({ position });
           }}
-          own={account()?.id === me().staffId}
-          error={errorOf("post-chair")}
+          autocomplete="off"
+        />
+        <Select
+          id="department"
+          label={t("department")}
+          error={errorOf("department")}
+          placeholder={t("chooseDepartment")}
+          options={props.list.departments.map(({ id, name }) => ({ value: id, label: name }))}
+          value={form().departmentId}
+          onValue={(departmentId) => {
+            change({ departmentId });
+          }}
         />
       </div>
-    </Dialog>
+      <PostsChoice
+        posts={form().posts}
+        onPosts={(posts) => {
+          change({ posts });
+        }}
+        own={account()?.id === me().staffId}
+        error={errorOf("post-chair")}
+      />
+    </FormDialog>
   );
 }

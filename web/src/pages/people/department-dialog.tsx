@@ -2,12 +2,10 @@ import type { AccountDepartment } from "@vanthu/office/account/schema.ts";
 import { batch, createEffect, createSignal, on, type JSX } from "solid-js";
 import { patch, post } from "../../api.ts";
 import { sentence } from "../../refusal.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { say } from "../../ui/words.ts";
 import { t } from "./words.ts";
 
 /** A department to rename, or none yet. */
@@ -62,46 +60,33 @@ export function DepartmentDialog(props: {
 
   const known = (): AccountDepartment | undefined => props.edited?.department;
   return (
-    <Dialog
+    <FormDialog
       open={props.edited !== undefined}
       title={known() ? t("editDepartment", known()?.name ?? "") : t("addDepartment")}
+      submit={known() ? t("save") : t("addDepartment")}
+      errors={errors()}
+      busy={busy()}
+      onSubmit={send}
       onClose={props.onClose}
-      foot={
-        <>
-          <Button
-            onClick={() => {
-              props.onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-          <Button kind="main" busy={busy()} onClick={() => void send()}>
-            {known() ? t("save") : t("addDepartment")}
-          </Button>
-        </>
-      }
     >
-      <div class="stack">
-        <ErrorSummary errors={errors()} />
-        <TextField
-          id="department-name"
-          label={t("departmentName")}
-          error={errorOf("department-name")}
-          value={name()}
-          onValue={setName}
-          autocomplete="off"
-          autofocus
-        />
-        <TextField
-          id="abbreviation"
-          label={t("abbreviation")}
-          hint={t("abbreviationHint")}
-          error={errorOf("abbreviation")}
-          value={abbreviation()}
-          onValue={setAbbreviation}
-          autocomplete="off"
-        />
-      </div>
-    </Dialog>
+      <TextField
+        id="department-name"
+        label={t("departmentName")}
+        error={errorOf("department-name")}
+        value={name()}
+        onValue={setName}
+        autocomplete="off"
+        autofocus
+      />
+      <TextField
+        id="abbreviation"
+        label={t("abbreviation")}
+        hint={t("abbreviationHint")}
+        error={errorOf("abbreviation")}
+        value={abbreviation()}
+        onValue={setAbbreviation}
+        autocomplete="off"
+      />
+    </FormDialog>
   );
 }
