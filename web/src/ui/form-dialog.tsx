@@ -4,7 +4,7 @@ import { Dialog } from "./dialog.tsx";
 import { ErrorSummary, type FormError } from "./error-summary.tsx";
 import { say } from "./words.ts";
 
-/** A dialog with a form: what is wrong stands above the fields, “Hủy bỏ” and the one main action at the foot. */
+/** A dialog with a form: what is wrong stands above the fields, “Thôi” and the one main action at the foot. */
 export function FormDialog(props: {
   open: boolean;
   title: string;

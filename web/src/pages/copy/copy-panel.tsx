@@ -1,10 +1,11 @@
 import type { CopyDetail } from "@vanthu/office/copy/schema.ts";
-import { createMemo, For, Show, type JSX } from "solid-js";
+import { createMemo, Show, type JSX } from "solid-js";
 import { SignaturePanel } from "../../document-view/signature-panel.tsx";
 import { happening } from "../../history/happening.ts";
 import { date } from "../../i18n/format.ts";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { writeRanges } from "./page-ranges.ts";
 import { t } from "./words.ts";
 
@@ -39,16 +40,7 @@ export function CopyPanel(props: { detail: CopyDetail }): JSX.Element {
         <Show when={source().documentId}>{(id) => <a href={`/${source().from}/${id()}`}>{t("openSource")}</a>}</Show>
       </PanelSection>
       <PanelSection title={t("details")}>
-        <dl class="copy-facts">
-          <For each={facts()}>
-            {([name, value]) => (
-              <div>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
+        <Facts class="copy-facts" facts={facts()} />
       </PanelSection>
       <PanelSection title={t("history")}>
         <Timeline happenings={lines()} />

@@ -12,6 +12,7 @@ import { stateWord } from "../../state/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { ArrivalNotice } from "./arrival-notice.tsx";
 import { t } from "./words.ts";
 
@@ -106,18 +107,7 @@ function Details(props: { document: Document }): JSX.Element {
     ];
     return all.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   };
-  return (
-    <dl class="facts">
-      <For each={rows()}>
-        {([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        )}
-      </For>
-    </dl>
-  );
+  return <Facts facts={rows()} />;
 }
 
 /** What is awaited now, said on top of what happened. */

@@ -1,7 +1,8 @@
 import type { Profile } from "@vanthu/office/signing/profile-schema.ts";
-import { For, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { date, dateTime, officeDate } from "../../i18n/format.ts";
 import { Note } from "../../ui/note.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { t } from "./certificate-words.ts";
 
 type State = NonNullable<Profile["signing"]>;
@@ -37,16 +38,7 @@ export function CertificateFacts(props: { state: State }): JSX.Element {
       <Show when={facts().length > 0}>
         <details>
           <summary>{t("details")}</summary>
-          <dl class="profile-facts">
-            <For each={facts()}>
-              {([name, value]) => (
-                <div>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              )}
-            </For>
-          </dl>
+          <Facts class="profile-facts" facts={facts()} />
         </details>
       </Show>
     </>

@@ -1,5 +1,5 @@
 import type { Profile } from "@vanthu/office/signing/profile-schema.ts";
-import { For, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { get } from "../../api.ts";
 import { useMe } from "../../session.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -7,6 +7,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { useTitle } from "../../ui/title.ts";
+import { Facts } from "../../ui/facts.tsx";
 import { t as tDirectory } from "../directory/words.ts";
 import { ContactForm } from "./contact-form.tsx";
 import { LookSettings } from "./look-settings.tsx";
@@ -47,16 +48,7 @@ export function ProfilePage(): JSX.Element {
                 <Avatar name={me().fullName} large />
                 <b class="profile-name">{me().fullName}</b>
               </p>
-              <dl class="profile-facts">
-                <For each={facts()}>
-                  {([name, value]) => (
-                    <div>
-                      <dt>{name}</dt>
-                      <dd>{value}</dd>
-                    </div>
-                  )}
-                </For>
-              </dl>
+              <Facts class="profile-facts" facts={facts()} />
             </div>
           </Card>
           <Loaded load={load} rows={3}>

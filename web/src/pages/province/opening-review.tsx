@@ -1,7 +1,8 @@
-import { For, type JSX } from "solid-js";
+import { type JSX } from "solid-js";
 import { o } from "./open-words.ts";
 import type { Opening } from "./opening.ts";
 import type { UnitLine } from "@vanthu/office/onboarding/unit-schema.ts";
+import { Facts } from "../../ui/facts.tsx";
 
 /** The number that follows the last used one, as it is being typed. */
 function nextNumber(last: string): string {
@@ -36,16 +37,7 @@ export function OpeningReview(props: {
         <h2>{o("reviewTitle")}</h2>
       </div>
       <div class="card-body stack">
-        <dl class="facts">
-          <For each={rows()}>
-            {([name, value]) => (
-              <div>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
+        <Facts facts={rows()} />
         {props.children}
       </div>
     </aside>

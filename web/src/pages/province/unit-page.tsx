@@ -12,6 +12,7 @@ import { createLoad, Loaded, type Load } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Stepper, type Step } from "../../ui/stepper.tsx";
 import { useTitle } from "../../ui/title.ts";
+import { Facts } from "../../ui/facts.tsx";
 import { CheckAction } from "./check-action.tsx";
 import { CheckList } from "./check-list.tsx";
 import { HealthBadge } from "./health.tsx";
@@ -156,7 +157,7 @@ function Unit(props: {
             </div>
           </Card>
           <div class="stack">
-            <Facts unit={props.unit} />
+            <KnownFacts unit={props.unit} />
             <Card title={u("history")}>
               <UnitHistory entries={props.unit.history} />
             </Card>
@@ -188,7 +189,7 @@ function Unit(props: {
   );
 }
 
-function Facts(props: { unit: UnitDetail }): JSX.Element {
+function KnownFacts(props: { unit: UnitDetail }): JSX.Element {
   const facts = (): [string, string][] => [
     [u("handle"), props.unit.tenantHandle === undefined ? "–" : `…@${props.unit.tenantHandle}`],
     [u("people"), number(props.unit.people)],
@@ -198,16 +199,7 @@ function Facts(props: { unit: UnitDetail }): JSX.Element {
   ];
   return (
     <Card title={t("unit")}>
-      <dl class="facts card-body">
-        <For each={facts()}>
-          {([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <Facts class="facts card-body" facts={facts()} />
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { happening } from "../../../history/happening.ts";
 import { date, moment } from "../../../i18n/format.ts";
 import { Panel, PanelSection } from "../../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../../ui/timeline.tsx";
+import { Facts } from "../../../ui/facts.tsx";
 import { CopiesSection } from "../../copy/copies-section.tsx";
 import { t } from "../words.ts";
 import { AnnexMarks } from "./annex-marks.tsx";
@@ -62,7 +63,7 @@ export function DocumentPanel(props: {
       </Show>
       <CopiesSection documentId={document().id} asked={props.copiesAsked ?? 0} />
       <PanelSection title={t("details")}>
-        <Facts document={document()} />
+        <KnownFacts document={document()} />
       </PanelSection>
       <PanelSection title={t("history")}>
         <History detail={props.detail} />
@@ -71,7 +72,7 @@ export function DocumentPanel(props: {
   );
 }
 
-function Facts(props: { document: Document }): JSX.Element {
+function KnownFacts(props: { document: Document }): JSX.Element {
   const rows = (): [string, string][] => {
     const { document } = props;
     const all: [string, string | undefined][] = [
@@ -87,15 +88,7 @@ function Facts(props: { document: Document }): JSX.Element {
     return all.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   };
   return (
-    <dl class="og-facts">
-      <For each={rows()}>
-        {([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        )}
-      </For>
+    <Facts class="og-facts" facts={rows()}>
       <Show when={props.document.answersId}>
         {(id) => (
           <div>
@@ -106,7 +99,7 @@ function Facts(props: { document: Document }): JSX.Element {
           </div>
         )}
       </Show>
-    </dl>
+    </Facts>
   );
 }
 
