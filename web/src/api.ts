@@ -1,4 +1,5 @@
-import { ApiRefusal, refusalOf } from "./refusal.ts";
+import { language } from "./i18n/language.ts";
+import { ApiRefusal, loadSentences, refusalOf } from "./refusal.ts";
 
 let signedOut: () => void = () => undefined;
 
@@ -13,8 +14,10 @@ interface Problem {
   requestId?: string;
 }
 
+/** The refusal in a reply; what it says in words is here by then, since many a page says it only once. */
 async function refused(response: Response): Promise<ApiRefusal> {
   let problem: Problem = {};
+  await loadSentences(language());
   if (response.headers.get("content-type")?.includes("json")) {
     try {
       problem = (await response.json()) as Problem;
