@@ -122,7 +122,17 @@ function takeAddressees(queue: WordElement[]): string[] {
   const [element] = queue.splice(0, at + 1).slice(-1);
   const lines = element ? linesIn(element).filter((line) => !isBlank(line)) : [];
   const names = lines.map(({ text }) => text.replace(ADDRESSED, ""));
-  for (let next = queue[0]; next?.kind === "line" && (isBlank(next) || /^[-–—]/u.test(next.text)); next = queue[0]) {
+  // One stands on the line of "Kính gửi", the last of several ends with a full stop (II.9.a): dashes after it are text.
+  const isOver = () => {
+    const last = (names.at(-1) ?? "").trim();
+    const isAlone = names.length === 1 && last !== "" && !/^[-–—]|[;:,]$/u.test(last);
+    return isAlone || last.endsWith(".");
+  };
+  for (
+    let next = queue[0];
+    next?.kind === "line" && !isOver() && (isBlank(next) || /^[-–—]/u.test(next.text));
+    next = queue[0]
+  ) {
     // a dash after a blank line belongs to the text already
     if (isBlank(next) && !/^[-–—]/u.test(textOf(queue[1]))) break;
     names.push(next.text);
