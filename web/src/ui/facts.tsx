@@ -1,4 +1,5 @@
 import { For, type JSX } from "solid-js";
+import "./facts.css";
 
 /** What is known of a thing: names and values, and perhaps more of the kind after them. */
 export function Facts(props: {

@@ -40,7 +40,7 @@ export function CopyPanel(props: { detail: CopyDetail }): JSX.Element {
         <Show when={source().documentId}>{(id) => <a href={`/${source().from}/${id()}`}>{t("openSource")}</a>}</Show>
       </PanelSection>
       <PanelSection title={t("details")}>
-        <Facts class="copy-facts" facts={facts()} />
+        <Facts class="panel-facts" facts={facts()} />
       </PanelSection>
       <PanelSection title={t("history")}>
         <Timeline happenings={lines()} />

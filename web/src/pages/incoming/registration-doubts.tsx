@@ -37,8 +37,6 @@ export function RegistrationDoubt(props: { error: unknown; onPass: (passed: Pass
 
 function Doubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX.Element {
   const may = useMay();
-  const [reason, setReason] = createSignal("");
-  const [short, setShort] = createSignal(false);
   const param = (name: string): string => String(refusalOf(props.error)?.params[name] ?? "");
   return (
     <Switch>
@@ -65,25 +63,15 @@ function Doubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX
           <p>
             <b>{t("tampered")}</b>
           </p>
-          <div class="stack-2 doubt">
-            <p>{t("tamperedHelp")}</p>
-            <TextField
-              label={t("tamperedReason")}
-              error={short() ? t("tamperedShort") : undefined}
-              value={reason()}
-              onValue={setReason}
-            />
-            <Button
-              size="s"
-              kind="danger"
-              onClick={() => {
-                setShort(reason().trim().length < 10);
-                if (!short()) props.onPass({ tamperedReason: reason().trim() });
-              }}
-            >
-              {t("tamperedGoOn")}
-            </Button>
-          </div>
+          <ReasonToGoOn
+            help={t("tamperedHelp")}
+            label={t("tamperedReason")}
+            tooShort={t("tamperedShort")}
+            submit={t("tamperedGoOn")}
+            onReason={(tamperedReason) => {
+              props.onPass({ tamperedReason });
+            }}
+          />
         </Note>
       </Match>
       <Match when={refusalOf(props.error)?.code === "secrecy.word_found"}>
@@ -92,28 +80,53 @@ function Doubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX
             <b>{t("secrecy", param("word"))}</b>
           </p>
           {may("secrecy.release") && (
-            <div class="stack-2 doubt">
-              <p>{t("secrecyNot")}</p>
-              <TextField
-                label={t("secrecyReason")}
-                error={short() ? t("secrecyShort") : undefined}
-                value={reason()}
-                onValue={setReason}
-              />
-              <Button
-                size="s"
-                kind="danger"
-                onClick={() => {
-                  setShort(reason().trim().length < 10);
-                  if (!short()) props.onPass({ secrecyRelease: { reason: reason().trim() } });
-                }}
-              >
-                {t("secrecyGoOn")}
-              </Button>
-            </div>
+            <ReasonToGoOn
+              help={t("secrecyNot")}
+              label={t("secrecyReason")}
+              tooShort={t("secrecyShort")}
+              submit={t("secrecyGoOn")}
+              onReason={(reason) => {
+                props.onPass({ secrecyRelease: { reason } });
+              }}
+            />
           )}
         </Note>
       </Match>
     </Switch>
+  );
+}
+
+/** Fewest characters of a reason the server takes. */
+const LEAST = 10;
+
+function ReasonToGoOn(props: {
+  help: string;
+  label: string;
+  tooShort: string;
+  submit: string;
+  onReason: (reason: string) => void;
+}): JSX.Element {
+  const [reason, setReason] = createSignal("");
+  const [short, setShort] = createSignal(false);
+  return (
+    <div class="stack-2 doubt">
+      <p>{props.help}</p>
+      <TextField
+        label={props.label}
+        error={short() ? props.tooShort : undefined}
+        value={reason()}
+        onValue={setReason}
+      />
+      <Button
+        size="s"
+        kind="danger"
+        onClick={() => {
+          setShort(reason().trim().length < LEAST);
+          if (!short()) props.onReason(reason().trim());
+        }}
+      >
+        {props.submit}
+      </Button>
+    </div>
   );
 }

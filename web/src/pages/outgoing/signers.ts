@@ -1,5 +1,6 @@
 import type { Council, Delegation } from "@vanthu/office/authority/schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
+import { delegationState } from "../authority/delegation-state.ts";
 
 /** What settles who may sign a draft. */
 export interface SigningChoice {
@@ -23,7 +24,8 @@ export function signersOf(colleagues: readonly Colleague[], choice?: SigningChoi
   );
 }
 
-function stands({ from, until, revokedOn, typeNames }: Delegation, { typeName, on }: SigningChoice): boolean {
-  const isStanding = from <= on && (until === undefined || on <= until) && revokedOn === undefined;
-  return isStanding && (typeNames.length === 0 || typeNames.some((one) => one === typeName));
+function stands(delegation: Delegation, { typeName, on }: SigningChoice): boolean {
+  const { typeNames } = delegation;
+  const covers = typeNames.length === 0 || typeNames.some((one) => one === typeName);
+  return covers && delegationState(delegation, on) === "standing";
 }

@@ -88,7 +88,7 @@ function KnownFacts(props: { document: Document }): JSX.Element {
     return all.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   };
   return (
-    <Facts class="og-facts" facts={rows()}>
+    <Facts class="panel-facts" facts={rows()}>
       <Show when={props.document.answersId}>
         {(id) => (
           <div>
