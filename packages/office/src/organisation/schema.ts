@@ -66,6 +66,8 @@ export const Agency = v.object({
   codes: v.array(AgencyCode),
   /** Set where the agency works on this deployment; only then can it be reached electronically. */
   tenantId: v.optional(TenantId),
+  /** Over which outside axis it is reached where it does not work here: the national one (VXP) or a province's LGSP. */
+  axis: v.optional(v.picklist(["vxp", "lgsp"])),
   address: v.optional(line(250)),
   email: v.optional(line(100)),
   phone: v.optional(line(50)),
