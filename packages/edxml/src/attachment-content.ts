@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { EdxmlProblem } from "./edxml-problem.ts";
 import { isZipName } from "./file-name.ts";
 import type { ReadLimits } from "./read-limits.ts";
+import { asText } from "./xml-tree.ts";
 import { listZip, looksLikeZip, unzipEntry, type ZipEntry } from "./zip-archive.ts";
 
 export type Damage = "empty" | "not_base64" | "bad_zip" | "not_pdf" | "text_decoded";
@@ -18,7 +19,7 @@ const NOTHING = new Uint8Array(0);
 
 /** The file behind a ContentTransferEncoded, with what is visibly wrong with it. */
 export function readAttachmentContent(
-  base64: string,
+  base64: string | Uint8Array,
   file: { readonly contentId: string; readonly name: string; readonly contentType: string },
   limits: ReadLimits,
 ): AttachmentContent {
@@ -34,7 +35,8 @@ export function readAttachmentContent(
 }
 
 /** Base64 with or without white space and padding; undefined when any other character stands in it. */
-export function decodeBase64(text: string): Uint8Array | undefined {
+export function decodeBase64(base64: string | Uint8Array): Uint8Array | undefined {
+  const text = typeof base64 === "string" ? base64 : asText(base64);
   return decodeExactly(text) ?? decodeExactly(text.replaceAll(/\s+/g, ""));
 }
 

@@ -4,7 +4,7 @@ import type { Note } from "./note.ts";
 import { readCivilDate, readTimestamp } from "./office-time.ts";
 import type { RawElement } from "./raw-element.ts";
 import type { ReadLimits } from "./read-limits.ts";
-import { childElements, textOf, type XmlElement } from "./xml-tree.ts";
+import { asText, childElements, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** What one reading shares: its caps, and the notes taken so far. */
 export interface Reading {
@@ -174,14 +174,12 @@ function isOurs(element: XmlElement): boolean {
 }
 
 function isEmpty(element: XmlElement): boolean {
-  return element.content.every((part) => (typeof part === "string" ? part.trim() === "" : isEmpty(part)));
+  return (
+    !element.run && element.content.every((part) => (typeof part === "string" ? part.trim() === "" : isEmpty(part)))
+  );
 }
 
-function toRaw({ name, namespace, attributes, content }: XmlElement): RawElement {
-  return {
-    name,
-    namespace,
-    attributes,
-    content: content.map((part) => (typeof part === "string" ? part : toRaw(part))),
-  };
+function toRaw({ name, namespace, attributes, content, run }: XmlElement): RawElement {
+  const rest = content.map((part) => (typeof part === "string" ? part : toRaw(part)));
+  return { name, namespace, attributes, content: run ? [asText(run), ...rest] : rest };
 }

@@ -3,7 +3,7 @@ import type { Attachment } from "./document-packet.ts";
 import type { ElementReader, Reading } from "./element-reader.ts";
 import { safeFileName } from "./file-name.ts";
 import { present } from "./present.ts";
-import { textOf } from "./xml-tree.ts";
+import { textOf, type XmlElement } from "./xml-tree.ts";
 
 /**
  * Joins the References of the manifest with the Attachments behind the envelope by ContentId, which some write with
@@ -56,12 +56,17 @@ function readAttachment(
   const description = reference.text("Description") ?? attachment.text("Description");
   const encoded = attachment.child("ContentTransferEncoded");
   const file = { contentId, name: safeFileName(name), contentType };
-  const { bytes, damage } = readAttachmentContent(encoded ? textOf(encoded.element) : "", file, limits);
+  const { bytes, damage } = readAttachmentContent(encoded ? base64Of(encoded.element) : "", file, limits);
   if (damage) {
     notes.push({ code: "packet.attachment_damaged", params: { contentId, reason: damage }, suggestsRefusal: true });
   }
   for (const repeated of ["AttachmentName", "ContentType", "Description"]) attachment.children(repeated);
   return present({ ...file, description, bytes, ...attachment.extras() });
+}
+
+/** As it lies in the packet where nothing but base64 stands there. */
+function base64Of(element: XmlElement): Uint8Array | string {
+  return element.run && element.content.length === 0 ? element.run : textOf(element);
 }
 
 function contentIdOf(part: ElementReader): string {

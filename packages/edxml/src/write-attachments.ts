@@ -1,10 +1,10 @@
-import { zipSync } from "fflate";
 import type { Attachment } from "./document-packet.ts";
 import { EdxmlProblem } from "./edxml-problem.ts";
 import { extensionOf, isZipName, safeFileName } from "./file-name.ts";
 import { QCVN_102_NAMESPACE } from "./namespace.ts";
 import { requireSome, requireTexts } from "./required.ts";
 import type { XmlWriter } from "./xml-writer.ts";
+import { zipOneFile } from "./zip-one-file.ts";
 
 /** How files travel: in a ZIP of one entry, as the Java SDK of the axis does, or as they are. */
 export type AttachmentForm = "zip" | "raw";
@@ -55,14 +55,8 @@ export function writeAttachments(xml: XmlWriter, attachments: readonly Attachmen
 
 /** A `.zip` goes as it is: readers take it for the file itself and would not unwrap it. */
 function encode({ contentId, name, bytes }: Attachment, form: AttachmentForm): string {
-  const content =
-    form === "zip" && !isZipName(name) ? zipSync({ [entryName(contentId, name)]: bytes }, { mtime: zipTime() }) : bytes;
+  const content = form === "zip" && !isZipName(name) ? zipOneFile(entryName(contentId, name), bytes) : bytes;
   return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("base64");
-}
-
-/** fflate writes the local time of a date: this one gives the same bytes in every zone and at every hour. */
-function zipTime(): Date {
-  return new Date(2000, 0, 1);
 }
 
 function entryName(contentId: string, name: string): string {

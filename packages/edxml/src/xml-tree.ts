@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { EdxmlProblem } from "./edxml-problem.ts";
 import type { RawAttribute } from "./raw-element.ts";
 import type { ReadLimits } from "./read-limits.ts";
+import { cutXml } from "./xml-pieces.ts";
 
 export interface XmlElement {
   readonly name: string;
@@ -9,10 +10,9 @@ export interface XmlElement {
   readonly attributes: RawAttribute[];
   readonly content: (XmlElement | string)[];
   readonly line: number;
+  /** Before `content`: a long run of base64 characters, as it lies in the packet. */
+  run?: Uint8Array;
 }
-
-/** Decoded and parsed piece by piece, so that a large packet never stands in memory as one string. */
-const CHUNK_BYTES = 64 * 1024;
 
 /**
  * Parses UTF-8 XML 1.0 with namespaces into a tree. There is no DTD, hence no entity but the five of XML itself;
@@ -21,33 +21,27 @@ const CHUNK_BYTES = 64 * 1024;
 export function parseXml(bytes: Uint8Array, limits: ReadLimits): XmlElement {
   if (bytes.length > limits.maxSizeBytes) throw new EdxmlProblem("packet.too_large", { limit: limits.maxSizeBytes });
   const tree = new TreeBuilder(limits);
-  for (const text of decodeUtf8(bytes)) tree.write(text);
+  for (const piece of cutXml(bytes)) {
+    if (piece.kind === "text") tree.write(piece.text);
+    else tree.writeRun(piece.bytes);
+  }
   return tree.close();
 }
 
 /** All text directly inside an element. */
 export function textOf(element: XmlElement): string {
   const [only] = element.content;
-  if (element.content.length === 1 && typeof only === "string") return only;
-  return element.content.filter((part) => typeof part === "string").join("");
+  if (!element.run && element.content.length === 1 && typeof only === "string") return only;
+  return asText(element.run) + element.content.filter((part) => typeof part === "string").join("");
 }
 
 export function childElements(element: XmlElement): XmlElement[] {
   return element.content.filter((part) => typeof part !== "string");
 }
 
-function* decodeUtf8(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    const end = at + CHUNK_BYTES;
-    let text: string;
-    try {
-      text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
-    } catch (cause) {
-      throw new EdxmlProblem("packet.encoding", { reason: "not_utf8" }, { cause });
-    }
-    yield text;
-  }
+/** A run of base64 characters as a string. */
+export function asText(run: Uint8Array | undefined): string {
+  return run ? Buffer.from(run.buffer, run.byteOffset, run.byteLength).latin1Slice() : "";
 }
 
 class TreeBuilder {
@@ -56,6 +50,12 @@ class TreeBuilder {
   readonly #open: XmlElement[] = [];
   #root: XmlElement | undefined;
   #count = 0;
+  /** Characters given to the parser. */
+  #written = 0;
+  /** Where, in those, the last start tag ended. */
+  #openedAt = 0;
+  /** What the parser did not see of a line. */
+  #unseen = { line: 0, columns: 0 };
 
   constructor(limits: ReadLimits) {
     this.#limits = limits;
@@ -82,6 +82,7 @@ class TreeBuilder {
       this.#open.at(-1)?.content.push(element);
       this.#root ??= element;
       this.#open.push(element);
+      this.#openedAt = parser.position;
     });
     parser.on("text", append);
     parser.on("cdata", append);
@@ -92,7 +93,21 @@ class TreeBuilder {
   }
 
   write(text: string): void {
+    this.#written += text.length;
     this.#parse(() => this.#parser.write(text));
+  }
+
+  /** Right behind a start tag a run is all text of that element; elsewhere, in a comment say, the parser must see it. */
+  writeRun(run: Uint8Array): void {
+    const element = this.#open.at(-1);
+    if (!element || element.content.length > 0 || this.#openedAt !== this.#written) {
+      this.write(asText(run));
+      return;
+    }
+    element.run = run;
+    const { line } = this.#parser;
+    const before = this.#unseen.line === line ? this.#unseen.columns : 0;
+    this.#unseen = { line, columns: before + run.length };
   }
 
   close(): XmlElement {
@@ -106,7 +121,8 @@ class TreeBuilder {
       step();
     } catch (cause) {
       if (cause instanceof EdxmlProblem) throw cause;
-      const { line, column } = this.#parser;
+      const { line } = this.#parser;
+      const column = this.#parser.column + (this.#unseen.line === line ? this.#unseen.columns : 0);
       throw new EdxmlProblem("packet.not_xml", { line, column }, { cause });
     }
   }
