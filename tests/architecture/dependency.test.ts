@@ -27,6 +27,7 @@ const CAPABILITIES = [
   ["incoming"],
   ["task", "dossier", "signing", "register"],
   ["attachment"],
+  ["recipient"],
   ["authority"],
   ["session"],
   ["staff"],

@@ -6,6 +6,7 @@ import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
 import { readingRefusal } from "./refusal/reading.en.ts";
 import { outsideRefusal } from "./refusal/outside.en.ts";
+import { recipientRefusal } from "./refusal/recipient.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
 import { unitRefusal } from "./refusal/unit.en.ts";
@@ -20,6 +21,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...fileRefusal,
   ...readingRefusal,
   ...outsideRefusal,
+  ...recipientRefusal,
   ...reportRefusal,
   ...unitRefusal,
   ...signatureRefusal,

@@ -5,6 +5,7 @@ import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { readingRefusal } from "./refusal/reading.vi.ts";
 import { outsideRefusal } from "./refusal/outside.vi.ts";
+import { recipientRefusal } from "./refusal/recipient.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
 import { unitRefusal } from "./refusal/unit.vi.ts";
@@ -20,6 +21,7 @@ export const refusal = {
   ...fileRefusal,
   ...readingRefusal,
   ...outsideRefusal,
+  ...recipientRefusal,
   ...reportRefusal,
   ...unitRefusal,
   ...signatureRefusal,

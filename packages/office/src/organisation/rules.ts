@@ -25,6 +25,11 @@ export function exchangeCode(agency: Agency, on: string): string | undefined {
   return (current.find(({ scheme }) => scheme === "QD20") ?? current.find(({ scheme }) => scheme !== "GSO"))?.code;
 }
 
+/** Whether documents reach the agency over an axis: it works on this deployment, or an outside axis knows it by a code. */
+export function isElectronic({ tenantId, axis, codes }: Pick<Agency, "tenantId" | "axis" | "codes">): boolean {
+  return tenantId !== undefined || (axis !== undefined && codes.some(({ scheme }) => scheme !== "GSO"));
+}
+
 /** Every code the agency may be addressed by, current or closed. */
 export function allCodes(agency: Agency): string[] {
   return agency.codes.map(({ code }) => code);
@@ -44,7 +49,7 @@ export function directoryEntry(
     superior,
     code: exchangeCode(agency, on),
     level: agency.level,
-    connected: agency.tenantId !== undefined && !hasEnded(agency, on),
+    connected: isElectronic(agency) && !hasEnded(agency, on),
     formerNames: former.length > 0 ? former : undefined,
     ended: endOf(agency, on, known),
     address: agency.address,

@@ -12,6 +12,8 @@ import type { Agency, AgencyId } from "./schema.ts";
 const DIRECTORY_KEPT_MS = 60_000;
 /** An agency with its codes is two to four operations of a transaction of 25. */
 const AGENCIES_A_WRITE = 6;
+/** Items one read of the store answers. */
+const READ_AT_ONCE = 100;
 const directories = new WeakMap<
   World,
   Map<string, { readonly readAt: number; readonly agencies: readonly Agency[] }>
@@ -19,8 +21,15 @@ const directories = new WeakMap<
 
 /** Agencies (cơ quan) in the order asked. @throws Refusal `agency.missing` for an id nobody has */
 export async function readAgencies(cx: Pick<Cx, "world" | "meter">, ids: readonly AgencyId[]): Promise<Agency[]> {
-  const found = await shared(cx).getMany(ids.map((id) => ({ entity: AgencyEntity, key: [`agency#${id}`, "agency"] })));
-  return found.map((agency) => {
+  const parts = Array.from({ length: Math.ceil(ids.length / READ_AT_ONCE) }, (_, at) =>
+    ids.slice(at * READ_AT_ONCE, (at + 1) * READ_AT_ONCE),
+  );
+  const found = await Promise.all(
+    parts.map((part) =>
+      shared(cx).getMany(part.map((id) => ({ entity: AgencyEntity, key: [`agency#${id}`, "agency"] }))),
+    ),
+  );
+  return found.flat().map((agency) => {
     if (!agency) throw new Refusal("missing", "agency.missing");
     return agency as unknown as Agency;
   });
