@@ -41,7 +41,7 @@ export function childElements(element: XmlElement): XmlElement[] {
 
 /** A run of base64 characters as a string. */
 export function asText(run: Uint8Array | undefined): string {
-  return run ? Buffer.from(run.buffer, run.byteOffset, run.byteLength).latin1Slice() : "";
+  return run ? Buffer.from(run.buffer, run.byteOffset, run.byteLength).toString("latin1") : "";
 }
 
 class TreeBuilder {
