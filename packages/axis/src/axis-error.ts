@@ -71,5 +71,6 @@ export class AxisProblem extends Error {
 /** The problem an error number of the axis stands for; undefined for 0, which is success. */
 export function problemOf(axisCode: number, status?: number): AxisProblem | undefined {
   if (axisCode === 0) return undefined;
-  return new AxisProblem(AXIS_ERRORS[axisCode]?.code ?? "axis.refused", { axisCode, status });
+  const named = Number.isInteger(axisCode) ? { axisCode } : {};
+  return new AxisProblem(AXIS_ERRORS[axisCode]?.code ?? "axis.refused", { ...named, status });
 }

@@ -1,0 +1,54 @@
+/** documents (văn bản) and statuses (trạng thái) are listed and sent apart. */
+export type PacketKind = "document" | "status";
+
+/** A packet the axis holds for us. */
+export interface ReceivedEntry {
+  /** Number of the packet on the axis. */
+  readonly docId: string;
+  readonly kind: PacketKind;
+  /** Codes, as the axis knows them. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PacketToAxis {
+  readonly kind: PacketKind;
+  /** Code of the agency that sends. */
+  readonly fromCode: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An agency as the axis lists it. */
+export interface AxisAgency {
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode?: string;
+  /** The code of QCVN 102 where the axis gives the pair; otherwise a former code. */
+  readonly formerCode?: string;
+  readonly address?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** done: taken, never to be offered again; fail: cannot be taken here, nor offered again. */
+export type Acknowledgement = "processing" | "done" | "fail";
+
+/**
+ * An outside axis (trục liên thông văn bản): store and forward, asked again and again. Every method throws
+ * {@link import("./axis-error.ts").AxisProblem} and nothing else.
+ */
+export interface AxisClient {
+  /** Hands a packet over; answers its number on the axis, if it tells one. May be done twice: receivers know the packet. */
+  send(packet: PacketToAxis): Promise<string | undefined>;
+  /**
+   * What waits for us, of these days (civil dates, both inclusive), in the order of the axis. What was acknowledged as
+   * done or fail is left out.
+   */
+  listReceived(kind: PacketKind, fromOn: string, toOn: string): Promise<readonly ReceivedEntry[]>;
+  /** The packet, byte for byte as the axis gives it. */
+  get(docId: string): Promise<Uint8Array>;
+  acknowledge(docId: string, as: Acknowledgement): Promise<void>;
+  /** All agencies the axis knows; on the national axis more than a hundred thousand. */
+  directory(): Promise<readonly AxisAgency[]>;
+}
