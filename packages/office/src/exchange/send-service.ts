@@ -12,6 +12,7 @@ import { readFile } from "../attachment/service.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import { keepPacket, markFailedTry, markSent, readQueued } from "../outgoing/delivery-service.ts";
 import type { DeliveryItem, OutgoingItem } from "../outgoing/item.ts";
+import { readReceivers } from "../outgoing/receiver-list-service.ts";
 import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
 import type { Agency } from "../organisation/schema.ts";
 import { hasEnded } from "../organisation/succession-rules.ts";
@@ -36,29 +37,31 @@ export async function sendDeliveries(
   const found = await readQueued(cx, outgoingId, agencyIds);
   if (!found || found.queued.length === 0) return;
   const { document, queued } = found;
+  const packet = await tryAll(cx, queued, () => packetFor(cx, document));
+  if (!packet) return;
   const agencies = await readReceivingAgencies(
     cx,
-    document.receivers.map(({ agencyId }) => agencyId),
+    queued.map(({ agencyId }) => agencyId),
   );
-  const packet = await tryAll(cx, queued, () => packetFor(cx, document, agencies));
-  if (!packet) return;
   const known = new Map(agencies.map((agency) => [agency.id, agency]));
-  let isTriedAgain = false;
-  for (const delivery of queued) {
-    const again = await sendOne(cx, gateway, delivery, packet, known.get(delivery.agencyId));
-    isTriedAgain ||= again;
-  }
-  if (isTriedAgain) throw new Refusal("unavailable", "exchange.send_failed");
+  const outcomes = await Promise.all(
+    queued.map(async (delivery) => ({
+      delivery,
+      outcome: await sendOne(cx, gateway, delivery, packet, known.get(delivery.agencyId)),
+    })),
+  );
+  const handedOver = outcomes.filter(({ outcome }) => outcome === "sent").map(({ delivery }) => delivery);
+  if (handedOver.length > 0) await markSent(cx, handedOver);
+  if (outcomes.some(({ outcome }) => outcome === "again")) throw new Refusal("unavailable", "exchange.send_failed");
 }
 
-/** @returns whether it should be tried again */
 async function sendOne(
   cx: Cx,
   gateway: AxisGateway,
   delivery: DeliveryItem,
   { packetKey, sha256, sizeBytes }: SentPacket,
   agency: Agency | undefined,
-): Promise<boolean> {
+): Promise<"sent" | "again" | "failed"> {
   try {
     // It may have ended since the clerk issued the document.
     const hasGone = agency !== undefined && hasEnded(agency, officeDate(cx.clock.now()));
@@ -68,10 +71,9 @@ async function sendOne(
     const isFinal = error instanceof Refusal && error.kind !== "unavailable";
     const code = error instanceof Refusal ? error.code : "exchange.send_failed";
     cx.log.warn("exchange.send_failed", { code, documentId: delivery.documentId, agencyId: delivery.agencyId });
-    return markFailedTry(cx, delivery, code, isFinal);
+    return (await markFailedTry(cx, delivery, code, isFinal)) ? "again" : "failed";
   }
-  await markSent(cx, delivery);
-  return false;
+  return "sent";
 }
 
 /** A packet that cannot be built fails all its deliveries at once: no try would end otherwise. */
@@ -91,11 +93,11 @@ async function tryAll(
 }
 
 /** The packet of a document: built at the first sending, the same ever after. */
-async function packetFor(cx: Cx, document: OutgoingItem, agencies: readonly Agency[]): Promise<SentPacket> {
+async function packetFor(cx: Cx, document: OutgoingItem): Promise<SentPacket> {
   const known = await cx.store.get(SentPacketEntity, sentPacketKey(document.id));
   if (known) return known;
   if (!isIssued(document)) throw new RangeError("a packet carries an issued document");
-  const { documentId, bytes } = await build(cx, document, agencies);
+  const { documentId, bytes } = await build(cx, document);
   if (bytes.byteLength > DEFAULT_LIMITS.maxSizeBytes) throw new EdxmlProblem("packet.too_large");
   const name = `${(document.referenceNumber ?? document.id).replaceAll("/", "_")}.edxml`;
   const kept = await keepPacketFile(cx, name, bytes);
@@ -118,11 +120,11 @@ async function packetFor(cx: Cx, document: OutgoingItem, agencies: readonly Agen
 async function build(
   cx: Cx,
   document: IssuedDocument,
-  agencies: readonly Agency[],
 ): Promise<{ readonly documentId: string; readonly bytes: Uint8Array }> {
   const files = [document.file, ...document.annexes].filter((file) => file !== undefined);
-  const [office, answers, attachments] = await Promise.all([
+  const [office, agencies, answers, attachments] = await Promise.all([
     readOffice(cx),
+    readReceivers(cx, document).then((ids) => readReceivingAgencies(cx, ids)),
     document.answersId && readDocument(cx, document.answersId),
     Promise.all(files.map((file) => attachmentOf(cx, file))),
   ]);

@@ -22,7 +22,7 @@ export const outgoingConsumers: readonly Consumer[] = [
   {
     name: "outgoing.queue_deliveries",
     on: "outgoing.issued",
-    handle: (cx, event) => queueDeliveries(cx, "outgoing.queue_deliveries", event, idOfSubject(event)),
+    handle: (cx, event) => queueDeliveries(cx, idOfSubject(event)),
   },
   {
     name: "outgoing.retain_files",

@@ -23,6 +23,19 @@ export function mayResend({ state, shownCode }: Delivery): boolean {
   return state === "failed" || (state === "reported" && shownCode === REFUSED);
 }
 
+/** Whether it waits for the clerk: it could not be sent, or the receiver sent it back. */
+export function needsLook(delivery: Delivery): boolean {
+  return mayResend(delivery);
+}
+
+/** Steps every delivery takes as a matter of course; the delivery keeps them, and the document's history need not. */
+const EXPECTED: ReadonlySet<string> = new Set(["01", "03", "04", "05", "06"]);
+
+/** Whether the history of the document tells of a status. */
+export function isTold(code: string): boolean {
+  return !EXPECTED.has(code);
+}
+
 /** Queued afresh; what was reported before stays in its history, and what is shown begins anew. */
 export function queueAgain<D extends Delivery>(delivery: D, at: string): D {
   return { ...delivery, state: "queued", attempts: 0, failure: undefined, shownCode: undefined, queuedAt: at };

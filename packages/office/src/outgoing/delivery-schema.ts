@@ -23,6 +23,8 @@ export const Delivery = v.object({
   agencyId: AgencyId,
   agencyName: v.string(),
   agencyCode: v.optional(v.string()),
+  /** The DeliveryChunk it is counted in; absent where it was made before there were any. */
+  chunk: v.optional(v.number()),
   /** queued (chờ gửi) · sent (đã gửi) · reported (shown by `shownCode`) · failed (gửi lỗi) · paper (gửi giấy) */
   state: v.picklist(["queued", "sent", "reported", "failed", "paper"]),
   shownCode: v.optional(v.string()),

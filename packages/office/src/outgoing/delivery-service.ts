@@ -1,34 +1,42 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { event } from "@vanthu/platform/event.ts";
+import { event, type EventData } from "@vanthu/platform/event.ts";
+import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
+import { add, put, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { FileId } from "../attachment/schema.ts";
-import { replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
-import { failedTry, hasReported, reported, sent } from "./delivery-rules.ts";
+import { DeliveryChunkEntity, OpenChunkEntity } from "./delivery-chunk-item.ts";
+import { firstLookAt, movedCounts } from "./delivery-chunk-rules.ts";
+import { failedTry, hasReported, isTold, queueAgain, reported, sent } from "./delivery-rules.ts";
 import type { DeliveryStatus } from "./delivery-schema.ts";
 import {
   DeliveryEntity,
   deliveryKey,
   OutgoingEntity,
+  outgoingKey,
   outgoingPartition,
   type DeliveryItem,
   type OutgoingItem,
 } from "./item.ts";
 
-/** Sending and reports touch the same delivery; each reads again when the other was first. */
-const MOST_TRIES = 8;
+/** Sending and reports touch the same delivery, and all of a chunk its counts; each tries again when another was first. */
+const MOST_TRIES = 12;
 
-/** A document with those of its deliveries that wait to be sent to these agencies. One read. */
+/** A document with those of its deliveries that wait to be sent to these agencies, at most 99. One read. */
 export async function readQueued(
   cx: Cx,
   id: string,
   agencyIds: readonly string[],
 ): Promise<{ readonly document: OutgoingItem; readonly queued: readonly DeliveryItem[] } | undefined> {
-  const { documents, deliveries } = await cx.store.collect(
-    { documents: OutgoingEntity, deliveries: DeliveryEntity },
-    outgoingPartition(id),
-  );
-  const [document] = documents;
-  const queued = deliveries.filter(({ agencyId, state }) => state === "queued" && agencyIds.includes(agencyId));
-  return document && { document, queued };
+  const [document, ...deliveries] = await cx.store.getMany([
+    { entity: OutgoingEntity, key: outgoingKey(id) },
+    ...agencyIds.map((agencyId) => ({ entity: DeliveryEntity, key: deliveryKey(id, agencyId) })),
+  ]);
+  const queued = (deliveries as (DeliveryItem | undefined)[]).filter((one) => one?.state === "queued");
+  return document && { document: document as OutgoingItem, queued: queued.filter((one) => one !== undefined) };
+}
+
+/** One receiver of a document. */
+export function readDelivery(cx: Cx, id: string, agencyId: string): Promise<DeliveryItem | undefined> {
+  return cx.store.get(DeliveryEntity, deliveryKey(id, agencyId));
 }
 
 /** Notes on the document which packet carries it, with the exchange's own items in the same transaction. */
@@ -42,9 +50,16 @@ export async function keepPacket(
   await cx.store.write([replace(OutgoingEntity, next), ...more]);
 }
 
-export async function markSent(cx: Cx, delivery: DeliveryItem): Promise<void> {
+/** Notes that these deliveries of one chunk were handed over: in one transaction, or one by one after a lost race. */
+export async function markSent(cx: Cx, deliveries: readonly DeliveryItem[]): Promise<void> {
   const at = cx.clock.now().toISOString();
-  await changeDelivery(cx, delivery, (current) => [replace(DeliveryEntity, sent(current, at))]);
+  const change = (current: DeliveryItem) => [replace(DeliveryEntity, sent(current, at))];
+  try {
+    await cx.store.write(withCounts(deliveries.map((delivery) => ({ from: delivery, operations: change(delivery) }))));
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+    for (const delivery of deliveries) await changeDelivery(cx, delivery, change);
+  }
 }
 
 /**
@@ -61,8 +76,22 @@ export async function markFailedTry(cx: Cx, delivery: DeliveryItem, code: string
   return after !== undefined && after.state !== "failed";
 }
 
+/** Queues one delivery afresh, which its chunk then is open for again. @throws WriteConflict where it changed meanwhile */
+export async function requeue(cx: Cx, delivery: DeliveryItem, data: EventData): Promise<void> {
+  const { documentId, agencyId, agencyName, chunk } = delivery;
+  const now = cx.clock.now();
+  const open = { documentId, chunk: chunk ?? 0, agencyIds: [agencyId], dueAt: firstLookAt(now), looks: 0 };
+  const operations = [
+    replace(DeliveryEntity, queueAgain(delivery, now.toISOString())),
+    event(cx, "outgoing.resent", outgoingPartition(documentId), { ...data, agencyIds: [agencyId], agencyName }),
+    put(OpenChunkEntity, open),
+  ];
+  await cx.store.write(withCounts([{ from: delivery, operations }]));
+}
+
 /**
- * Adds a status the receiver reported, once for each code and time, and tells it in the document's history.
+ * Adds a status the receiver reported, once for each code and time; what the clerk should know of is told in the
+ * document's history.
  * @returns false when no such delivery exists
  */
 export async function reportStatus(
@@ -74,30 +103,45 @@ export async function reportStatus(
     if (hasReported(current, status)) return [];
     const { agencyId, agencyName } = current;
     const data = { agencyId, agencyName, code: status.code, reportedAt: status.at };
-    return [
-      replace(DeliveryEntity, reported(current, status)),
-      event(cx, "delivery.reported", outgoingPartition(current.documentId), data),
-    ];
+    const told = event(cx, "delivery.reported", outgoingPartition(current.documentId), data);
+    return [replace(DeliveryEntity, reported(current, status)), ...(isTold(status.code) ? [told] : [])];
   });
   return after !== undefined;
 }
 
-/** Changes a delivery under its version, reading again after a lost race; answers it as it stands then. */
-async function changeDelivery(
+/**
+ * Changes a delivery under its version, together with the counts of its chunk, reading again after a lost race; answers
+ * it as it stands then. The first operation replaces the delivery; none leaves it as it is.
+ */
+export async function changeDelivery(
   cx: Cx,
   { documentId, agencyId }: { readonly documentId: string; readonly agencyId: string },
   change: (current: DeliveryItem) => readonly Operation[],
 ): Promise<DeliveryItem | undefined> {
   for (let tries = 1; ; tries += 1) {
-    const current = await cx.store.get(DeliveryEntity, deliveryKey(documentId, agencyId));
+    const current = await readDelivery(cx, documentId, agencyId);
     const operations = current ? change(current) : [];
     const [changed] = operations;
-    if (!changed) return current;
+    if (!current || !changed) return current;
     try {
-      await cx.store.write(operations);
+      await cx.store.write(withCounts([{ from: current, operations }]));
       return changed.item as DeliveryItem;
     } catch (error) {
       if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
+      await systemPacing.wait(jitterMs(tries, systemPacing.random()));
     }
   }
+}
+
+/** The operations of changes to deliveries of one chunk, and what they move in its counts. */
+function withCounts(
+  changes: readonly { readonly from: DeliveryItem; readonly operations: readonly Operation[] }[],
+): Operation[] {
+  const operations = changes.flatMap((one) => one.operations);
+  const { documentId, chunk } = changes[0]?.from ?? {};
+  const moved = movedCounts(
+    changes.flatMap(({ from, operations: [to] }) => (to ? [{ from, to: to.item as DeliveryItem }] : [])),
+  );
+  if (documentId === undefined || chunk === undefined || Object.keys(moved).length === 0) return operations;
+  return [...operations, add(DeliveryChunkEntity, { documentId, chunk }, moved)];
 }

@@ -1,14 +1,12 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { event } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { replace } from "@vanthu/platform/store/operation.ts";
 import type { AgencyId } from "../organisation/schema.ts";
 import { refuseEnded } from "../organisation/succession-service.ts";
 import { readOffice } from "../tenant/service.ts";
-import { mayResend, queueAgain } from "./delivery-rules.ts";
-import { DeliveryEntity, outgoingPartition } from "./item.ts";
+import { mayResend } from "./delivery-rules.ts";
+import { readDelivery, requeue } from "./delivery-service.ts";
 import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
@@ -49,18 +47,9 @@ export async function issueOutgoing(
  */
 export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId): Promise<OutgoingDetail> {
   requireStaff(cx, "outgoing.issue");
-  const view = await readView(cx, id);
-  const delivery = view.deliveries.find((one) => one.agencyId === agencyId);
+  const [{ document }, delivery] = await Promise.all([readView(cx, id), readDelivery(cx, id, agencyId)]);
   if (!delivery || !mayResend(delivery)) throw new Refusal("conflict", "outgoing.delivery_not_resendable");
   await refuseEnded(cx, await readReceivingAgencies(cx, [agencyId]), officeDate(cx.clock.now()));
-  const next = queueAgain(delivery, cx.clock.now().toISOString());
-  await cx.store.write([
-    replace(DeliveryEntity, next),
-    event(cx, "outgoing.resent", outgoingPartition(id), {
-      ...eventData(view.document),
-      agencyIds: [agencyId],
-      agencyName: delivery.agencyName,
-    }),
-  ]);
+  await requeue(cx, delivery, eventData(document));
   return detailOf(cx, await readView(cx, id));
 }

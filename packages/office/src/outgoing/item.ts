@@ -1,6 +1,7 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
 import * as v from "valibot";
 import { queueOrder } from "../urgency-rank.ts";
+import { needsLook } from "./delivery-rules.ts";
 import { Delivery } from "./delivery-schema.ts";
 import { CheckCode, OutgoingDocument, OutgoingId, type OutgoingState } from "./schema.ts";
 
@@ -38,11 +39,23 @@ export const DeliveryEntity = entity({
   name: "Delivery",
   schema: Delivery,
   key: ({ documentId, agencyId }) => deliveryKey(documentId, agencyId),
+  index1: (delivery) =>
+    needsLook(delivery)
+      ? [deliveriesToLookAt(delivery.documentId), `${delivery.agencyName}#${delivery.agencyId}`]
+      : undefined,
 });
 export type DeliveryItem = ItemOf<typeof DeliveryEntity>;
 
+/** Deliveries of a document that wait for the clerk; all others are in no index. */
+export function deliveriesToLookAt(documentId: string): string {
+  return `${outgoingPartition(documentId)}#look`;
+}
+
+/** All deliveries of a document, by agency. */
+export const DELIVERIES = "delivery#";
+
 export function deliveryKey(documentId: string, agencyId: string): LocalKey {
-  return [outgoingPartition(documentId), `delivery#${agencyId}`];
+  return [outgoingPartition(documentId), `${DELIVERIES}${agencyId}`];
 }
 
 /** Whose work a document waits for; sorted by urgency and deadline. Void documents wait for nobody. */

@@ -4,6 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { linkTo, storedHash } from "../attachment/service.ts";
 import { isDrafter } from "./access-rules.ts";
+import { readDelivery } from "./delivery-service.ts";
 import type { OutgoingDocument, OutgoingId } from "./schema.ts";
 import { readView } from "./view.ts";
 
@@ -49,11 +50,10 @@ export async function linkToPacket(cx: Cx, id: OutgoingId) {
 /** The last status packet with this code of one receiver. @throws Refusal `outgoing.missing`, `file.missing` */
 export async function linkToStatus(cx: Cx, id: OutgoingId, agencyId: string, code: string) {
   const person = signedIn(cx);
-  const { document, deliveries } = await readView(cx, id);
+  const [{ document }, delivery] = await Promise.all([readView(cx, id), readDelivery(cx, id, agencyId)]);
   if (!holds(person, "outgoing.read_all") && !isDrafter(person, document)) {
     throw new Refusal("missing", "outgoing.missing");
   }
-  const delivery = deliveries.find((one) => one.agencyId === agencyId);
   const status = delivery?.statuses.findLast((one) => one.code === code);
   if (!status) throw new Refusal("missing", "file.missing");
   return packetLink(cx, document, `-${code}`, { id: status.packetFileId, sha256: status.packetSha256 });

@@ -1,55 +1,75 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { writeOnce } from "@vanthu/platform/consume.ts";
-import { event, type DomainEvent } from "@vanthu/platform/event.ts";
-import { create } from "@vanthu/platform/store/operation.ts";
-import { exchangeCode, nameOn } from "../organisation/rules.ts";
+import { event } from "@vanthu/platform/event.ts";
+import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { exchangeCode, isElectronic, nameOn } from "../organisation/rules.ts";
 import type { Agency } from "../organisation/schema.ts";
+import { CHUNKS, DeliveryChunkEntity, OpenChunkEntity } from "./delivery-chunk-item.ts";
+import { CHUNK_SIZE, countsOf, firstLookAt } from "./delivery-chunk-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { DeliveryEntity, OutgoingEntity, outgoingKey, outgoingPartition } from "./item.ts";
+import { readReceivers } from "./receiver-list-service.ts";
 import { readReceivingAgencies } from "./receiver-service.ts";
 import type { OutgoingDocument } from "./schema.ts";
-import { eventData, issuedData } from "./view.ts";
-
-/** With the event and the receipt within the 25 operations of a transaction. */
-const CHUNK = 20;
 
 /**
- * Makes the deliveries of an issued document, a chunk in each transaction with its own receipt, so that a run that was
- * cut off goes on where it stopped. Each chunk's event tells the exchange which to send.
+ * Makes the deliveries of an issued document, a chunk in each transaction, so that a run that was cut off goes on where
+ * it stopped. Each chunk's event tells the exchange to send it; the chunk itself shows that it was made.
  */
-export async function queueDeliveries(cx: Cx, consumer: string, issued: DomainEvent, id: string): Promise<void> {
+export async function queueDeliveries(cx: Cx, id: string): Promise<void> {
   const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
-  if (document?.state !== "issued" || document.receivers.length === 0) return;
-  const agencies = await readReceivingAgencies(
-    cx,
-    document.receivers.map(({ agencyId }) => agencyId),
-  );
+  if (document?.state !== "issued") return;
+  const agencies = await readReceivingAgencies(cx, await readReceivers(cx, document));
+  const made = await cx.store.queryAll(DeliveryChunkEntity, outgoingPartition(id), { prefix: CHUNKS });
+  const known = new Set(made.map(({ chunk }) => chunk));
   const queuedAt = cx.clock.now().toISOString();
-  const deliveries = agencies.map((agency) => newDelivery(document, agency, queuedAt));
-  const firstQueued = deliveries.findIndex(({ state }) => state === "queued");
-  for (let from = 0; from < deliveries.length; from += CHUNK) {
-    const chunk = deliveries.slice(from, from + CHUNK);
-    const agencyIds = chunk.filter(({ state }) => state === "queued").map(({ agencyId }) => agencyId);
+  const deliveries = agencies.map((agency, at) => newDelivery(document, agency, { queuedAt, at }));
+  const firstQueued = deliveries.find(({ state }) => state === "queued")?.chunk;
+  for (let from = 0, chunk = 0; from < deliveries.length; from += CHUNK_SIZE, chunk += 1) {
+    if (known.has(chunk)) continue;
     // A document counts once as sent over the axis, with the chunk that first does.
-    const isFirst = firstQueued >= from && firstQueued < from + CHUNK;
-    const data = { ...eventData(document), ...issuedData(document), agencyIds, isFirst };
-    await writeOnce(cx, consumer, `${issued.id}#${String(from)}`, [
-      ...chunk.map((delivery) => create(DeliveryEntity, delivery)),
-      ...(agencyIds.length > 0 ? [event(cx, "outgoing.deliveries_queued", outgoingPartition(id), data)] : []),
+    await makeChunk(cx, document, deliveries.slice(from, from + CHUNK_SIZE), { chunk, isFirst: chunk === firstQueued });
+  }
+}
+
+async function makeChunk(
+  cx: Cx,
+  { id: documentId, issuedOn }: OutgoingDocument,
+  deliveries: readonly Delivery[],
+  { chunk, isFirst }: { readonly chunk: number; readonly isFirst: boolean },
+): Promise<void> {
+  const agencyIds = deliveries.filter(({ state }) => state === "queued").map(({ agencyId }) => agencyId);
+  const dueAt = firstLookAt(cx.clock.now());
+  const sending = [
+    create(OpenChunkEntity, { documentId, chunk, agencyIds, dueAt, looks: 0 }),
+    event(cx, "outgoing.deliveries_queued", outgoingPartition(documentId), { issuedOn, chunk, agencyIds, isFirst }),
+  ];
+  try {
+    await cx.store.write([
+      create(DeliveryChunkEntity, { documentId, chunk, ...countsOf(deliveries) }),
+      ...deliveries.map((delivery) => create(DeliveryEntity, delivery)),
+      ...(agencyIds.length > 0 ? sending : []),
     ]);
+  } catch (error) {
+    // Made by another run of the same message.
+    if (!(error instanceof WriteConflict) || !error.of(DeliveryChunkEntity)) throw error;
   }
 }
 
 /** A document signed on paper, and any document to an agency outside the exchange, goes on paper. */
-function newDelivery(document: OutgoingDocument, agency: Agency, queuedAt: string): Delivery {
+function newDelivery(
+  document: OutgoingDocument,
+  agency: Agency,
+  { queuedAt, at }: { readonly queuedAt: string; readonly at: number },
+): Delivery {
   const on = document.issuedOn ?? queuedAt.slice(0, 10);
-  const isElectronic = document.medium === "electronic" && agency.tenantId !== undefined;
+  const isSent = document.medium === "electronic" && isElectronic(agency);
   return {
     documentId: document.id,
     agencyId: agency.id,
     agencyName: nameOn(agency, on).name,
     agencyCode: exchangeCode(agency, on),
-    state: isElectronic ? "queued" : "paper",
+    chunk: Math.floor(at / CHUNK_SIZE),
+    state: isSent ? "queued" : "paper",
     statuses: [],
     attempts: 0,
     queuedAt,

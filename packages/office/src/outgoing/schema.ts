@@ -9,6 +9,7 @@ import { IncomingId } from "../incoming/schema.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { Body, fitsItem } from "./body.ts";
+import { DeliveryCounts } from "./delivery-chunk-schema.ts";
 import { Delivery } from "./delivery-schema.ts";
 import { AdvisoryBody, FormFields } from "./form-schema.ts";
 
@@ -195,6 +196,8 @@ export const OutgoingDocument = v.object({
   packetFileId: v.optional(FileId),
   packetSha256: v.optional(Sha256),
   issuedAt: v.optional(v.string()),
+  /** Of a document that went to groups: how many receivers there were in all; the ReceiverList names them. */
+  receiverCount: v.optional(v.number()),
   copies: v.optional(v.number()),
   voidReason: v.optional(v.string()),
   /** Given when it is first composed for signing, and printed on it. */
@@ -295,7 +298,9 @@ export type OutgoingAction = v.InferOutput<typeof OutgoingAction>;
 
 export const OutgoingDetail = v.object({
   document: v.object({ ...OutgoingDocument.entries, version: v.number() }),
+  /** Those that wait for the clerk first; of a document to many receivers not all: the counts tell. */
   deliveries: v.array(Delivery),
+  deliveryCounts: DeliveryCounts,
   history: v.array(HistoryEntry),
   actions: v.array(OutgoingAction),
 });

@@ -6,25 +6,68 @@ import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { historyOf } from "../audit/history.ts";
 import { actionsOf, maySee } from "./access-rules.ts";
-import { DeliveryEntity, OutgoingEntity, outgoingPartition, type DeliveryItem, type OutgoingItem } from "./item.ts";
+import { DeliveryChunkEntity } from "./delivery-chunk-item.ts";
+import { countsOf, sumOfCounts } from "./delivery-chunk-rules.ts";
+import type { DeliveryChunk, DeliveryCounts } from "./delivery-chunk-schema.ts";
+import { needsLook } from "./delivery-rules.ts";
+import {
+  deliveriesToLookAt,
+  DeliveryEntity,
+  OutgoingEntity,
+  outgoingPartition,
+  type DeliveryItem,
+  type OutgoingItem,
+} from "./item.ts";
 import { OutgoingDetail, type OutgoingDocument } from "./schema.ts";
 
-/** A document with its deliveries and its history: all of its partition, in one read. */
+/** A page of its partition holds document, history and counts, and the deliveries of a document to a few hundred. */
+const VIEW_PAGE = 500;
+/** Of a document to more receivers; the rest is read page by page. */
+const DELIVERIES_SHOWN = 200;
+
+/** A document with its history, the counts of its deliveries, and as many of these as one page shows. */
 export interface OutgoingView {
   readonly document: OutgoingItem;
   readonly deliveries: readonly DeliveryItem[];
+  readonly counts: DeliveryCounts;
   readonly events: readonly DomainEvent[];
 }
 
-/** @throws Refusal `outgoing.missing`, also for what the actor may not see */
+/**
+ * One read, of a document to very many receivers two: those that wait for the clerk come first.
+ * @throws Refusal `outgoing.missing`, also for what the actor may not see
+ */
 export async function readView(cx: Cx, id: string): Promise<OutgoingView> {
-  const { documents, deliveries, events } = await cx.store.collect(
-    { documents: OutgoingEntity, deliveries: DeliveryEntity, events: EventEntity },
-    outgoingPartition(id),
+  const partition = outgoingPartition(id);
+  // From the end: history and document, then the counts, then deliveries.
+  const { documents, deliveries, chunks, events } = await cx.store.collect(
+    { documents: OutgoingEntity, deliveries: DeliveryEntity, chunks: DeliveryChunkEntity, events: EventEntity },
+    partition,
+    { descending: true, limit: VIEW_PAGE, enough: (found) => found.deliveries.length > 0 },
   );
   const [document] = documents;
   if (!document || !maySee(cx.actor, document)) throw new Refusal("missing", "outgoing.missing");
-  return { document, deliveries, events };
+  // Deliveries made before there were chunks are counted by nobody, and are all here.
+  const counts = sumOfCounts([
+    ...chunks,
+    countsAsChunk(
+      id,
+      deliveries.filter(({ chunk }) => chunk === undefined),
+    ),
+  ]);
+  const isWhole = deliveries.length >= counts.all;
+  return { document, deliveries: isWhole ? deliveries : await lookFirst(cx, id, deliveries), counts, events };
+}
+
+/** Some of many deliveries, with those that wait for the clerk before them. */
+async function lookFirst(cx: Cx, id: string, some: readonly DeliveryItem[]): Promise<readonly DeliveryItem[]> {
+  const { items } = await cx.store.query(DeliveryEntity, deliveriesToLookAt(id), { index: 1, limit: DELIVERIES_SHOWN });
+  const known = new Set(items.map(({ agencyId }) => agencyId));
+  return [...items, ...some.filter(({ agencyId }) => !known.has(agencyId))].slice(0, DELIVERIES_SHOWN);
+}
+
+function countsAsChunk(documentId: string, deliveries: readonly DeliveryItem[]): DeliveryChunk {
+  return { documentId, chunk: 0, ...countsOf(deliveries) };
 }
 
 /**
@@ -49,6 +92,7 @@ export async function writeStep(
   return {
     document: { ...next, version: next.version + 1 },
     deliveries: view.deliveries,
+    counts: view.counts,
     events: [...view.events, ...added.map(({ item }) => item as DomainEvent)],
   };
 }
@@ -58,10 +102,18 @@ export function detailOf(cx: Cx, view: OutgoingView): OutgoingDetail {
   const actor = signedIn(cx);
   return v.parse(OutgoingDetail, {
     document: view.document,
-    deliveries: view.deliveries.toSorted((a, b) => a.agencyName.localeCompare(b.agencyName, "vi")),
-    history: historyOf(view.events),
+    deliveries: view.deliveries.toSorted(
+      (a, b) => Number(needsLook(b)) - Number(needsLook(a)) || a.agencyName.localeCompare(b.agencyName, "vi"),
+    ),
+    deliveryCounts: view.counts,
+    history: historyOf(view.events.filter((one) => !isLaterChunk(one))),
     actions: actionsOf(actor, view.document, view.deliveries),
   });
+}
+
+/** History tells once that a document was queued, not once for each chunk of its receivers. */
+function isLaterChunk({ type, data }: DomainEvent): boolean {
+  return type === "outgoing.deliveries_queued" && Number(data["chunk"] ?? 0) > 0;
 }
 
 /** Keys and numbers for events; never the content. */

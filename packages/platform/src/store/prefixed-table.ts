@@ -130,23 +130,29 @@ export class PrefixedTable {
     return items;
   }
 
-  /** A whole partition with items of several kinds, in one query (a document with its history, say). */
+  /**
+   * A whole partition with items of several kinds, in one query (a document with its history, say). Of one that may be
+   * long, only pages of `limit` until what was found is `enough`.
+   */
   async collect<M extends Record<string, Entity>>(
     kinds: M,
     partition: string,
-    options: Omit<QueryOptions, "limit" | "after"> = {},
+    options: Omit<QueryOptions, "after"> & {
+      readonly enough?: (found: { readonly [K in keyof M]: readonly unknown[] }) => boolean;
+    } = {},
   ): Promise<{ [K in keyof M]: ItemOf<M[K]>[] }> {
+    const { enough = () => false, ...query } = options;
     const byName = new Map(Object.entries(kinds).map(([label, kind]) => [kind.name, { label, kind }]));
     const found: Record<string, Row[]> = Object.fromEntries(Object.keys(kinds).map((label) => [label, []]));
     let after: string | undefined;
     do {
-      const page = await this.#page(partition, after === undefined ? options : { ...options, after });
+      const page = await this.#page(partition, after === undefined ? query : { ...query, after });
       for (const row of page.rows) {
         const match = byName.get(String(row["_e"]));
         const item = match && this.#item(match.kind, row);
         if (match && item) found[match.label]?.push(item as Row);
       }
-      after = page.next;
+      after = enough(found as { [K in keyof M]: unknown[] }) ? undefined : page.next;
     } while (after !== undefined);
     return found as { [K in keyof M]: ItemOf<M[K]>[] };
   }
