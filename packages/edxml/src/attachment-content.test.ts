@@ -57,11 +57,29 @@ describe("damage is told, the bytes are kept", () => {
   test.each([
     ["a wrapping cut short", zip.slice(0, -10)],
     ["a wrapping with a changed byte", zip.with(45, (zip[45] ?? 0) ^ 0xff)],
-    ["a wrapping that went through a text decoder", bytesOf(textOf(zip))],
     ["an encrypted entry", zip.with(Buffer.from(zip).lastIndexOf("PK\u0001\u0002") + 8, 1)],
     ["a packing method nobody reads", zip.with(Buffer.from(zip).lastIndexOf("PK\u0001\u0002") + 10, 99)],
   ])("%s", (_title, file) => {
     expect(read(file)).toEqual({ bytes: file, damage: "bad_zip" });
+  });
+
+  test("a wrapping that went through a text decoder", () => {
+    const decoded = bytesOf(textOf(zip));
+
+    expect(read(decoded)).toEqual({ bytes: decoded, damage: "text_decoded" });
+  });
+
+  test.each([
+    ["1212", zip],
+    ["12", zip],
+    ["1212", A_PDF],
+    ["\n 12126 ", A_PDF],
+  ])("the characters %j before the file", (junk, file) => {
+    const base64 = junk + Buffer.from(file).toString("base64");
+
+    const content = readAttachmentContent(base64, { contentId: "a1", name: "57.pdf", contentType: "" }, DEFAULT_LIMITS);
+
+    expect(content.damage).toBe("junk_before");
   });
 
   test("something else under the name of a PDF", () => {

@@ -5,7 +5,7 @@ import type { ReadLimits } from "./read-limits.ts";
 import { asText } from "./xml-tree.ts";
 import { listZip, looksLikeZip, unzipEntry, type ZipEntry } from "./zip-archive.ts";
 
-export type Damage = "empty" | "not_base64" | "bad_zip" | "not_pdf" | "text_decoded";
+export type Damage = "empty" | "junk_before" | "not_base64" | "bad_zip" | "not_pdf" | "text_decoded";
 
 export interface AttachmentContent {
   readonly bytes: Uint8Array;
@@ -24,7 +24,9 @@ export function readAttachmentContent(
   limits: ReadLimits,
 ): AttachmentContent {
   const encoded = decodeBase64(base64);
-  if (!encoded) return { bytes: NOTHING, damage: "not_base64" };
+  const junk = hasJunkBefore(base64);
+  if (!encoded) return { bytes: NOTHING, damage: junk ? "junk_before" : "not_base64" };
+  if (junk) return { bytes: encoded, damage: "junk_before" };
   if (encoded.length === 0) return { bytes: NOTHING, damage: "empty" };
   const content = unwrap(encoded, file, limits);
   if (content.damage) return content;
@@ -38,6 +40,16 @@ export function readAttachmentContent(
 export function decodeBase64(base64: string | Uint8Array): Uint8Array | undefined {
   const text = typeof base64 === "string" ? base64 : asText(base64);
   return decodeExactly(text) ?? decodeExactly(text.replaceAll(/\s+/g, ""));
+}
+
+/** The first bytes of a ZIP and of a PDF. */
+const FILE_STARTS = ["UEsDB", "JVBERi"];
+const JUNK_WITHIN_CHARACTERS = 64;
+
+/** One maker's packets have `1212` before the file: it then decodes to rubbish, though every character is base64. */
+function hasJunkBefore(base64: string | Uint8Array): boolean {
+  const text = typeof base64 === "string" ? base64.trimStart() : asText(base64.subarray(0, 2 * JUNK_WITHIN_CHARACTERS));
+  return FILE_STARTS.some((start) => text.slice(0, JUNK_WITHIN_CHARACTERS).indexOf(start) > 0);
 }
 
 /** Node skips what is not base64, so that junk shows in the number of bytes. */
@@ -57,7 +69,7 @@ function decodeExactly(text: string): Uint8Array | undefined {
 function unwrap(bytes: Uint8Array, file: { contentId: string; name: string }, limits: ReadLimits): AttachmentContent {
   if (!looksLikeZip(bytes)) return { bytes };
   const entries = listZip(bytes);
-  if (!entries) return { bytes, damage: "bad_zip" };
+  if (!entries) return { bytes, damage: isTextDecoded(bytes) ? "text_decoded" : "bad_zip" };
   const [entry, ...others] = entries;
   if (!entry || others.length > 0 || isDocumentMarker(entry) || isZipName(file.name)) return { bytes };
   const ratioAsked = entry.sizeBytes > RATIO_FROM_BYTES;
@@ -75,14 +87,21 @@ function isDocumentMarker({ name }: ZipEntry): boolean {
   return name === "[Content_Types].xml" || name === "mimetype";
 }
 
-/**
- * A PDF that some gateway passed through a text decoder is valid UTF-8 throughout, full of U+FFFD where bytes were.
- * A sound PDF may hold those three bytes by chance, but then it holds bytes that are no UTF-8 as well.
- */
 function pdfDamage(bytes: Uint8Array): Damage | undefined {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!file.subarray(0, PDF_HEADER_WITHIN_BYTES).includes("%PDF-")) return "not_pdf";
-  return isUtf8(file) && file.includes("\uFFFD") ? "text_decoded" : undefined;
+  if (!bufferOf(bytes).subarray(0, PDF_HEADER_WITHIN_BYTES).includes("%PDF-")) return "not_pdf";
+  return isTextDecoded(bytes) ? "text_decoded" : undefined;
+}
+
+/**
+ * A file that some gateway passed through a text decoder is valid UTF-8 throughout, full of U+FFFD where bytes were.
+ * A sound PDF or ZIP may hold those three bytes by chance, but then it holds bytes that are no UTF-8 as well.
+ */
+function isTextDecoded(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && bufferOf(bytes).includes("\uFFFD");
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function tooLarge(contentId: string, limit: number): EdxmlProblem {

@@ -112,11 +112,11 @@ describe("files", () => {
   });
 
   test("unknown elements of an attachment are written without prefix", () => {
-    const extras = [{ name: "FieldName", namespace: QCVN_102_NAMESPACE, attributes: [], content: ["f1"] }];
+    const extras = [{ name: "Checksum", namespace: QCVN_102_NAMESPACE, attributes: [], content: ["f1"] }];
 
     const bytes = buildDocumentPacket(aDocumentPacket({ attachments: [anAttachment({ extras })] }));
 
-    expect(textOf(bytes)).toContain(`<FieldName xmlns="${QCVN_102_NAMESPACE}">f1</FieldName>`);
+    expect(textOf(bytes)).toContain(`<Checksum xmlns="${QCVN_102_NAMESPACE}">f1</Checksum>`);
     expect(readDocument(bytes).packet.attachments[0]!.extras).toEqual(extras);
   });
 });

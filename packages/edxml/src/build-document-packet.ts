@@ -83,7 +83,27 @@ function writeMessageHeader(xml: XmlWriter, packet: DocumentPacket): void {
     for (const response of packet.responseFor) writeResponseFor(xml, response);
     xml.text("SteeringType", wireInteger("SteeringType", packet.steeringType));
     writeList(xml, "ToPlaces", "Place", packet.toPlaces);
+    writeSdkElements(xml, packet);
   });
+}
+
+/** No sample shows their place: they come last. */
+function writeSdkElements(xml: XmlWriter, { responseForTask, applicationType, agencies }: DocumentPacket): void {
+  if (responseForTask) {
+    xml.part("ResponseForTask", responseForTask.extras, () => {
+      for (const code of responseForTask.taskCodes) xml.text("TaskCode", code);
+    });
+  }
+  xml.text("ApplicationType", applicationType);
+  for (const agency of agencies ?? []) {
+    xml.part("Agency", agency.extras, () => {
+      xml.text("OrganId", agency.organId);
+      xml.text("OrganName", agency.organName);
+      xml.text("DepartmentId", agency.departmentId);
+      xml.text("DepartmentName", agency.departmentName);
+      xml.text("ExecuteRole", agency.executeRole);
+    });
+  }
 }
 
 function writeOtherInfo(xml: XmlWriter, other: OtherInfo): void {

@@ -27,6 +27,12 @@ export interface DocumentPacket extends Extensible {
   readonly steeringType?: number;
   /** Lines of Nơi nhận. */
   readonly toPlaces: readonly string[];
+  /** Tasks this document reports on: an element of the SDK that no sample holds. */
+  readonly responseForTask?: ResponseForTask;
+  /** The system that wrote the packet: an element of the SDK that no sample holds. */
+  readonly applicationType?: string;
+  /** Who is to carry the document out: an element of the SDK that no sample holds. */
+  readonly agencies?: readonly ExecutingAgency[];
   /** One entry for each hop, the sender first. */
   readonly trace: readonly TraceHeader[];
   readonly business: Business;
@@ -100,6 +106,19 @@ export interface ResponseFor extends Extensible {
   readonly documentId: string;
 }
 
+export interface ResponseForTask extends Extensible {
+  readonly taskCodes: readonly string[];
+}
+
+/** An agency or one of its departments with its part (chủ trì, phối hợp) in what the document orders. */
+export interface ExecutingAgency extends Extensible {
+  readonly organId?: string;
+  readonly organName?: string;
+  readonly departmentId?: string;
+  readonly departmentName?: string;
+  readonly executeRole?: string;
+}
+
 export interface TraceHeader extends Extensible {
   readonly organId: string;
   readonly at?: string;
@@ -156,6 +175,9 @@ export interface Attachment extends Extensible {
   readonly name: string;
   readonly contentType: string;
   readonly description?: string;
+  /** Elements of the SDK that say the name and type once more. */
+  readonly fieldName?: string;
+  readonly mimeType?: string;
   /** The file itself, unwrapped from its ZIP; empty when it cannot be decoded. */
   readonly bytes: Uint8Array;
 }

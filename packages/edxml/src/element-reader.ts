@@ -58,7 +58,12 @@ export class ElementReader {
 
   /** The texts in a list element. */
   texts(list: string, item: string): string[] {
-    return this.items(list, item).map(({ element }) => this.#textOf(element).normalize("NFC"));
+    return this.items(list, item).map((reader) => reader.ownText());
+  }
+
+  /** Trimmed text of this element itself, in NFC. */
+  ownText(): string {
+    return this.#textOf(this.element).normalize("NFC");
   }
 
   /** Trimmed text as sent: another system will compare it, perhaps byte by byte. */

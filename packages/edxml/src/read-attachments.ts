@@ -61,7 +61,9 @@ function readAttachment(
     notes.push({ code: "packet.attachment_damaged", params: { contentId, reason: damage }, suggestsRefusal: true });
   }
   for (const repeated of ["AttachmentName", "ContentType", "Description"]) attachment.children(repeated);
-  return present({ ...file, description, bytes, ...attachment.extras() });
+  const fieldName = attachment.text("FieldName");
+  const mimeType = attachment.text("MimeType");
+  return present({ ...file, description, fieldName, mimeType, bytes, ...attachment.extras() });
 }
 
 /** As it lies in the packet where nothing but base64 stands there. */

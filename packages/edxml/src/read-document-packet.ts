@@ -2,8 +2,10 @@ import type {
   DocumentCode,
   DocumentPacket,
   DocumentType,
+  ExecutingAgency,
   OtherInfo,
   Promulgation,
+  ResponseForTask,
   Signer,
   TraceHeader,
 } from "./document-packet.ts";
@@ -42,6 +44,9 @@ export function readDocumentPacket({ root, envelope, header, message }: Envelope
     responseFor: message.children("ResponseFor").map(readResponseFor),
     steeringType: message.integer("SteeringType"),
     toPlaces: message.texts("ToPlaces", "Place"),
+    responseForTask: readResponseForTask(message.child("ResponseForTask")),
+    applicationType: message.text("ApplicationType"),
+    ...readAgencies(message),
     trace,
     business,
     attachments: readFiles(root, envelope),
@@ -117,6 +122,25 @@ function readOtherInfo(other: ElementReader | undefined): OtherInfo {
     appendixes: other.texts("Appendixes", "Appendix"),
     ...other.extras(),
   });
+}
+
+function readResponseForTask(task: ElementReader | undefined): ResponseForTask | undefined {
+  if (!task) return undefined;
+  return { taskCodes: task.children("TaskCode").map((code) => code.ownText()), ...task.extras() };
+}
+
+function readAgencies(message: ElementReader): { agencies?: ExecutingAgency[] } {
+  const agencies = message.children("Agency").map((agency) =>
+    present({
+      organId: agency.text("OrganId"),
+      organName: agency.text("OrganName"),
+      departmentId: agency.text("DepartmentId"),
+      departmentName: agency.text("DepartmentName"),
+      executeRole: agency.text("ExecuteRole"),
+      ...agency.extras(),
+    }),
+  );
+  return agencies.length > 0 ? { agencies } : {};
 }
 
 function readTraceHeader(trace: ElementReader): TraceHeader {

@@ -258,15 +258,15 @@ describe("what other systems write", () => {
   });
 
   test("unknown elements are kept with attributes and children", () => {
-    const task = '<edXML:ResponseForTask kind="x"><edXML:TaskCode>T1</edXML:TaskCode></edXML:ResponseForTask>';
-    const { packet } = readDocument(documentWith("<edXML:Subject>", `${task}<edXML:Subject>`));
+    const feedback = '<edXML:Feedback kind="x"><edXML:Level>T1</edXML:Level></edXML:Feedback>';
+    const { packet } = readDocument(documentWith("<edXML:Subject>", `${feedback}<edXML:Subject>`));
 
     expect(packet.extras).toEqual([
       {
-        name: "ResponseForTask",
+        name: "Feedback",
         namespace: QCVN_102_NAMESPACE,
         attributes: [{ name: "kind", namespace: "", value: "x" }],
-        content: [{ name: "TaskCode", namespace: QCVN_102_NAMESPACE, attributes: [], content: ["T1"] }],
+        content: [{ name: "Level", namespace: QCVN_102_NAMESPACE, attributes: [], content: ["T1"] }],
       },
     ]);
   });
@@ -343,7 +343,7 @@ describe("what the clerk has to decide", () => {
 
     expect(packet.attachments).toHaveLength(1);
     expect(notes).toMatchObject([
-      { code: "packet.attachment_damaged", params: { reason: "not_pdf" }, suggestsRefusal: true },
+      { code: "packet.attachment_damaged", params: { reason: "junk_before" }, suggestsRefusal: true },
     ]);
   });
 

@@ -46,6 +46,8 @@ export function writeAttachments(xml: XmlWriter, attachments: readonly Attachmen
         xml.leaf("AttachmentName", safeFileName(attachment.name).normalize("NFC"));
         xml.leaf("Description", attachment.description?.normalize("NFC"));
         xml.leaf("ContentType", attachment.contentType.normalize("NFC"));
+        xml.leaf("FieldName", attachment.fieldName?.normalize("NFC"));
+        xml.leaf("MimeType", attachment.mimeType?.normalize("NFC"));
         xml.longLeaf(`edXML:ContentTransferEncoded xmlns:edXML="${QCVN_102_NAMESPACE}"`, encode(attachment, form));
         xml.extras(attachment.extras, "");
       });
