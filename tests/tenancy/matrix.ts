@@ -1,4 +1,5 @@
 import { aForm } from "../office/incoming-builder.ts";
+import { AFTER_ISSUE_ROWS } from "./after-issue-rows.ts";
 import { AUTHORITY_ROWS } from "./authority-rows.ts";
 import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
@@ -108,6 +109,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     posts: "nnnynnnn nynn",
   },
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
+  ...AFTER_ISSUE_ROWS,
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },

@@ -18,6 +18,7 @@ import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
 import { letterAddressRoutes } from "@vanthu/office/tenant/letter-address-routes.ts";
 import { costRoutes } from "@vanthu/office/metering/routes.ts";
+import { businessRoutes } from "@vanthu/office/outgoing/business-routes.ts";
 import { draftHistoryRoutes } from "@vanthu/office/outgoing/draft-history-routes.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
@@ -53,6 +54,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/incoming", incomingRoutes)
   .route("/outgoing", outgoingRoutes)
   .route("/outgoing", draftHistoryRoutes)
+  .route("/outgoing", businessRoutes)
   .route("/copies", copyRoutes)
   .route(
     "/registers",

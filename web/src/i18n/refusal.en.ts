@@ -1,4 +1,5 @@
 import { accountRefusal } from "./refusal/account.en.ts";
+import { afterIssueRefusal } from "./refusal/after-issue.en.ts";
 import { copyRefusal } from "./refusal/copy.en.ts";
 import { costRefusal } from "./refusal/cost.en.ts";
 import { documentRefusal } from "./refusal/document.en.ts";
@@ -15,6 +16,7 @@ import { signatureRefusal } from "./refusal/signature.en.ts";
 export const refusal: Record<keyof typeof vi, string> = {
   ...requestRefusal,
   ...accountRefusal,
+  ...afterIssueRefusal,
   ...copyRefusal,
   ...costRefusal,
   ...documentRefusal,

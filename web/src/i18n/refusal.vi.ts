@@ -1,4 +1,5 @@
 import { accountRefusal } from "./refusal/account.vi.ts";
+import { afterIssueRefusal } from "./refusal/after-issue.vi.ts";
 import { copyRefusal } from "./refusal/copy.vi.ts";
 import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
@@ -15,6 +16,7 @@ import { signatureRefusal } from "./refusal/signature.vi.ts";
 export const refusal = {
   ...requestRefusal,
   ...accountRefusal,
+  ...afterIssueRefusal,
   ...copyRefusal,
   ...costRefusal,
   ...documentRefusal,

@@ -6,6 +6,7 @@ import type { FileReference } from "../attachment/schema.ts";
 import { readFile, refusalOfPdf, takeFiles } from "../attachment/service.ts";
 import { readCase } from "../incoming/read-service.ts";
 import { isTampered } from "../incoming/tampered-rules.ts";
+import { refuseRecalled } from "../outgoing/ended-rules.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { CopySource, Medium, NamedSource } from "./schema.ts";
@@ -14,7 +15,7 @@ import type { CopySource, Medium, NamedSource } from "./schema.ts";
  * The source of a copy as the person who asks may see it: a file of a document that stands in the register, or a scan of
  * a paper, uploaded for this.
  * @throws Refusal `incoming.missing`, `outgoing.missing`, `file.missing`, `copy.source_not_pdf`, `copy.source_not_final`,
- *   `copy.source_altered`
+ *   `copy.source_altered`, `outgoing.recalled`
  */
 export async function readSource(cx: Cx, named: NamedSource): Promise<CopySource> {
   const source = await sourceOf(cx, named);
@@ -67,6 +68,7 @@ async function outgoingSource(cx: Cx, named: Extract<NamedSource, { from: "outgo
   const { document } = await readOutgoing(cx, named.id);
   const { file, annexes, medium, typeName, referenceNumber, issuedOn, subject, state } = document;
   if ((state !== "sealed" && state !== "issued") || referenceNumber === undefined || issuedOn === undefined) notFinal();
+  refuseRecalled(document);
   const { name: issuer } = await readOffice(cx);
   return {
     from: "outgoing",

@@ -1,7 +1,9 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import * as v from "valibot";
 import { IncomingId } from "../incoming/schema.ts";
+import { businessPartition } from "../outgoing/business-item.ts";
 import { internalGateway } from "./internal-gateway.ts";
+import { sendBusinessChunk } from "./send-business.ts";
 import { sendDeliveries } from "./send-service.ts";
 import { reportStatus } from "./status-service.ts";
 import { STATUS_BY_EVENT } from "./status-words.ts";
@@ -20,6 +22,18 @@ function sending(on: `outgoing.${string}`): Consumer {
   };
 }
 
+const QueuedBusiness = v.object({ sendingId: v.string(), chunk: v.number() });
+
+/** Tells receivers of a document that has gone out what became of it. */
+const telling: Consumer = {
+  name: "exchange.tell",
+  on: "outgoing.business_queued",
+  async handle(cx, { subject, data }) {
+    const queued = v.parse(QueuedBusiness, data);
+    await sendBusinessChunk(cx, internalGateway(cx), subject.slice(businessPartition("").length), queued);
+  },
+};
+
 /** Reports to the sender what became of its document. */
 const reporting = Object.entries(STATUS_BY_EVENT).map(([on, wordsOf]): Consumer => ({
   name: `exchange.report#${on}`,
@@ -33,5 +47,6 @@ const reporting = Object.entries(STATUS_BY_EVENT).map(([on, wordsOf]): Consumer 
 export const exchangeConsumers: readonly Consumer[] = [
   sending("outgoing.deliveries_queued"),
   sending("outgoing.resent"),
+  telling,
   ...reporting,
 ];

@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import type { FileReference } from "../attachment/schema.ts";
 import { readFile } from "../attachment/service.ts";
 import { readDocument } from "../incoming/read-service.ts";
+import { refuseEndedDocument } from "../outgoing/ended-rules.ts";
 import { keepPacket, markFailedTry, markSent, readQueued } from "../outgoing/delivery-service.ts";
 import type { DeliveryItem, OutgoingItem } from "../outgoing/item.ts";
 import { readReceivers } from "../outgoing/receiver-list-service.ts";
@@ -37,7 +38,10 @@ export async function sendDeliveries(
   const found = await readQueued(cx, outgoingId, agencyIds);
   if (!found || found.queued.length === 0) return;
   const { document, queued } = found;
-  const packet = await tryAll(cx, queued, () => packetFor(cx, document));
+  const packet = await tryAll(cx, queued, () => {
+    refuseEndedDocument(document);
+    return packetFor(cx, document);
+  });
   if (!packet) return;
   const agencies = await readReceivingAgencies(
     cx,

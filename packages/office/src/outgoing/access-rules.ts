@@ -2,6 +2,7 @@ import type { Actor, StaffActor } from "@vanthu/platform/actor.ts";
 import { holds } from "@vanthu/platform/permission.ts";
 import { mayResend } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
+import { mayAskBack } from "./withdraw-rules.ts";
 import type { OutgoingAction, OutgoingDocument } from "./schema.ts";
 
 /** One's own drafts, those of one's department, those one is to sign; all with `outgoing.read_all`. */
@@ -38,7 +39,7 @@ export function mayWithdraw(actor: StaffActor, document: OutgoingDocument): bool
 /** A draft's annexes are its drafter's; the scan of a paper document comes from the clerk, at any time after. */
 export function mayAttach(actor: StaffActor, document: OutgoingDocument): boolean {
   return document.medium === "paper"
-    ? holds(actor, "outgoing.register_paper") && document.state !== "void"
+    ? holds(actor, "outgoing.register_paper") && document.state !== "void" && document.ended?.kind !== "recalled"
     : isDrafter(actor, document) && document.state === "draft";
 }
 
@@ -56,6 +57,8 @@ export function actionsOf(
 ): OutgoingAction[] {
   const { state, filling } = document;
   const decision = DECISION_BY_STATE[state];
+  // What has ended is neither sent again nor ended once more.
+  const mayTell = state === "issued" && !document.ended && holds(actor, "outgoing.issue");
   const isOwnDraft = state === "draft" && isDrafter(actor, document);
   const possible: readonly (readonly [OutgoingAction, boolean])[] = [
     ["edit", isOwnDraft],
@@ -70,8 +73,10 @@ export function actionsOf(
     ["seal", state === "numbered" && filling?.done === true && holds(actor, "outgoing.seal")],
     ["issue", state === "sealed" && holds(actor, "outgoing.issue")],
     ["attach", mayAttach(actor, document)],
-    ["resend", holds(actor, "outgoing.issue") && deliveries.some(mayResend)],
+    ["resend", mayTell && deliveries.some(mayResend)],
     ["withdraw", mayWithdraw(actor, document)],
+    ["askBack", mayTell && deliveries.some(mayAskBack)],
+    ["recall", mayTell],
   ];
   return possible.filter(([, may]) => may).map(([action]) => action);
 }

@@ -1,5 +1,6 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { queueBusiness } from "./business-queue.ts";
 import { enterForwarding } from "./enter-forwarding.ts";
 import { fillNumber } from "./fill-service.ts";
 import { outgoingPartition } from "./item.ts";
@@ -7,6 +8,9 @@ import { queueDeliveries } from "./queue-deliveries.ts";
 import { retainFiles } from "./retain-files.ts";
 
 const PARTITION = outgoingPartition("");
+
+/** Deeds after the issue that receivers are told of. */
+const TOLD = ["outgoing.asked_back", "outgoing.recalled"] as const;
 
 export const outgoingConsumers: readonly Consumer[] = [
   {
@@ -29,6 +33,11 @@ export const outgoingConsumers: readonly Consumer[] = [
     on: "outgoing.issued",
     handle: (cx, event) => retainFiles(cx, idOfSubject(event)),
   },
+  ...TOLD.map((on): Consumer => ({
+    name: `outgoing.queue_business#${on}`,
+    on,
+    handle: (cx, event) => queueBusiness(cx, event, idOfSubject(event)),
+  })),
 ];
 
 function idOfSubject({ subject }: DomainEvent): string {

@@ -7,6 +7,7 @@ import { refuseEnded } from "../organisation/succession-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { mayResend } from "./delivery-rules.ts";
 import { readDelivery, requeue } from "./delivery-service.ts";
+import { refuseEndedDocument } from "./ended-rules.ts";
 import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
@@ -43,11 +44,13 @@ export async function issueOutgoing(
 
 /**
  * Gửi lại: queues afresh one delivery that failed or was refused (02).
- * @throws Refusal `outgoing.missing`, `outgoing.delivery_not_resendable`, `agency.ended`, `agency.dissolved`
+ * @throws Refusal `outgoing.missing`, `outgoing.recalled`, `outgoing.replaced`, `outgoing.delivery_not_resendable`,
+ *   `agency.ended`, `agency.dissolved`
  */
 export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId): Promise<OutgoingDetail> {
   requireStaff(cx, "outgoing.issue");
   const [{ document }, delivery] = await Promise.all([readView(cx, id), readDelivery(cx, id, agencyId)]);
+  refuseEndedDocument(document);
   if (!delivery || !mayResend(delivery)) throw new Refusal("conflict", "outgoing.delivery_not_resendable");
   await refuseEnded(cx, await readReceivingAgencies(cx, [agencyId]), officeDate(cx.clock.now()));
   await requeue(cx, delivery, eventData(document));

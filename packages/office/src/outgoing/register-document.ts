@@ -3,6 +3,7 @@ import { event } from "@vanthu/platform/event.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { RegisteredDocuments } from "../register/document-port.ts";
+import { refuseRecalled } from "./ended-rules.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import { voidNumber } from "./rules.ts";
 import { eventData, issuedData } from "./view.ts";
@@ -16,6 +17,7 @@ export const outgoingInRegister: RegisteredDocuments = {
 
   async correct(cx, documentId, fields): Promise<readonly Operation[]> {
     const document = await read(cx, documentId);
+    refuseRecalled(document);
     if (document.medium === "electronic") return [];
     const { subject, signer, copies } = fields;
     return [
@@ -30,6 +32,7 @@ export const outgoingInRegister: RegisteredDocuments = {
 
   async void(cx, documentId, reason): Promise<readonly Operation[]> {
     const document = await read(cx, documentId);
+    refuseRecalled(document);
     const next = voidNumber(document, reason, cx.clock.now().toISOString());
     const data = { ...eventData(next), ...issuedData(next), wasIssued: document.state === "issued", reason };
     return [replace(OutgoingEntity, next), event(cx, "outgoing.voided", outgoingPartition(documentId), data)];

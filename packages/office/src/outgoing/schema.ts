@@ -121,9 +121,16 @@ export type CheckCode = v.InferOutput<typeof CheckCode>;
 export const Ended = v.object({
   kind: v.picklist(["recalled", "replaced"]),
   on: CivilDate,
-  /** Số, ký hiệu of what replaces it. */
+  /** Số, ký hiệu of the notice that recalls it, or of what replaces it. */
   by: v.optional(line(100)),
+  /** Date of that document. */
+  byOn: v.optional(CivilDate),
+  /** That document, where it is one of ours here; a notice on paper is not. */
+  byId: v.optional(OutgoingId),
+  reason: v.optional(v.string()),
+  enteredByName: v.optional(v.string()),
 });
+export type Ended = v.InferOutput<typeof Ended>;
 
 /** Initials (ký nháy): the signature that somebody who checked the document put in the file beside the approval. */
 export const Initials = v.object({
@@ -293,6 +300,8 @@ export const OutgoingAction = v.picklist([
   "attach",
   "resend",
   "withdraw",
+  "askBack",
+  "recall",
 ]);
 export type OutgoingAction = v.InferOutput<typeof OutgoingAction>;
 

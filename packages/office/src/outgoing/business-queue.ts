@@ -1,0 +1,53 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event, type DomainEvent } from "@vanthu/platform/event.ts";
+import { create } from "@vanthu/platform/store/operation.ts";
+import * as v from "valibot";
+import {
+  BusinessChunkEntity,
+  businessPartition,
+  BusinessSendingEntity,
+  chunkPrefix,
+  sendingKey,
+} from "./business-item.ts";
+import { toTell } from "./business-rules.ts";
+import { BusinessSendingId, type BusinessReceiver, type BusinessSending } from "./business-schema.ts";
+import { DeliveryEntity, outgoingPartition } from "./item.ts";
+
+/** Receivers of one chunk: one message, one write when they are told. */
+const CHUNK = 20;
+
+const Asked = v.object({ sendingId: BusinessSendingId });
+
+/**
+ * Makes the chunks of a sending, each in a transaction with the event that tells the exchange to send it. Run again, it
+ * goes on with those who stand in no chunk yet; of two runs at once the later one fails and is run again.
+ */
+export async function queueBusiness(cx: Cx, asked: DomainEvent, documentId: string): Promise<void> {
+  const { sendingId } = v.parse(Asked, asked.data);
+  const [sending, made] = await Promise.all([
+    cx.store.get(BusinessSendingEntity, sendingKey(documentId, sendingId)),
+    cx.store.queryAll(BusinessChunkEntity, businessPartition(documentId), { prefix: chunkPrefix(sendingId) }),
+  ]);
+  if (!sending) return;
+  const known = new Set(made.flatMap(({ receivers }) => receivers.map(({ agencyId }) => agencyId)));
+  const receivers = (await receiversOf(cx, sending)).filter(({ agencyId }) => !known.has(agencyId));
+  const queuedAt = cx.clock.now().toISOString();
+  for (let from = 0; from < receivers.length; from += CHUNK) {
+    const part = receivers.slice(from, from + CHUNK);
+    const index = made.length + from / CHUNK;
+    const isSent = part.some(({ state }) => state === "queued");
+    await cx.store.write([
+      create(BusinessChunkEntity, { sendingId, documentId: sending.documentId, index, receivers: part, queuedAt }),
+      ...(isSent
+        ? [event(cx, "outgoing.business_queued", businessPartition(documentId), { sendingId, chunk: index })]
+        : []),
+    ]);
+  }
+}
+
+async function receiversOf(cx: Cx, { documentId, agencyIds }: BusinessSending): Promise<BusinessReceiver[]> {
+  const deliveries = await cx.store.queryAll(DeliveryEntity, outgoingPartition(documentId), { prefix: "delivery#" });
+  return deliveries
+    .filter(({ agencyId }) => agencyIds?.includes(agencyId) ?? true)
+    .flatMap((delivery) => toTell(delivery) ?? []);
+}

@@ -1,0 +1,20 @@
+/** Refusals of what is done with a document after it has gone out: asking back, recall. */
+export const afterIssueRefusal = {
+  "outgoing.recalled":
+    "Văn bản {{reference}} đã thu hồi nên giữ nguyên trạng, không gửi, không sửa, không sao được nữa.",
+  "outgoing.replaced":
+    "Văn bản {{reference}} đã được thay thế bằng văn bản {{by}} nên không làm được việc này. Mở văn bản thay thế.",
+  "outgoing.ask_back_finished":
+    "{{agency}} đã xử lý xong văn bản nên không lấy lại được. Nếu văn bản không còn dùng, hãy thu hồi.",
+  "outgoing.ask_back_unfit":
+    "{{agency}} chưa nhận văn bản qua trục, đã từ chối hoặc đã trả lại. Chỉ chọn nơi đang giữ văn bản.",
+  "outgoing.already_asked_back": "Đã yêu cầu {{agency}} trả lại văn bản và đang chờ trả lời. Chờ nơi nhận trả lời.",
+  "outgoing.notice_missing": "Không thấy văn bản thông báo thu hồi này. Chọn lại trong sổ văn bản đi.",
+  "outgoing.notice_unfit":
+    "Văn bản đã chọn chưa phát hành, đã hết hiệu lực hoặc chính là văn bản cần thu hồi. Chọn thông báo thu hồi đã phát hành.",
+  "outgoing.notice_earlier": "Thông báo thu hồi có ngày trước ngày của văn bản cần thu hồi. Kiểm tra lại ngày.",
+  "outgoing.notice_later": "Ngày của thông báo thu hồi chưa tới. Kiểm tra lại ngày.",
+  "outgoing.business_missing": "Không thấy lần gửi này. Tải lại trang.",
+  "outgoing.business_not_resendable": "Lần gửi này không còn nơi nhận nào bị lỗi. Tải lại để xem trạng thái.",
+  "outgoing.packet_missing": "Văn bản chưa từng gửi qua trục nên không có gì để thu hồi ở nơi nhận này.",
+} as const;
