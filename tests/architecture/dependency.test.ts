@@ -8,6 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   edxml: [],
   pades: [],
   axis: [],
+  hub: ["edxml", "axis"],
   cloud: [],
   platform: [],
   letter: [],
