@@ -18,6 +18,7 @@ const FIRST_EVENT: Readonly<Record<FunctionName, unknown>> = {
   convert: httpEvent("GET", "/api/convert/none"),
   sign: httpEvent("GET", "/api/sign/none"),
   worker: queueEvent({}),
+  "dead-letters": { Records: [] },
   relay: streamEvent([]),
   schedule: { time: "2026-11-27T08:00:00Z" },
   "first-province": FIRST_PROVINCE,

@@ -50,6 +50,10 @@ export function makeAlarms(scope: Construct, watched: Watched, { alarmMail, stag
     const waiting = queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: "max" });
     alarm(id, "Messages were put aside: read them, mend the cause, send them again", waiting, 1);
   }
+  for (const [id, queue] of Object.entries({ EventsDead: queues.eventsDead, ExchangeDead: queues.exchangeDead })) {
+    const kept = queue.metricNumberOfMessagesDeleted({ period: PERIOD, statistic: "sum" });
+    alarm(`${id}Kept`, "Dead letters were kept with their units: their pages show them, mend the cause", kept, 1);
+  }
   for (const [id, queue] of Object.entries({ Events: queues.events, Exchange: queues.exchange })) {
     const age = queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: "max" });
     alarm(`${id}Age`, "The oldest message waits more than 10 minutes", age, 600);

@@ -9,7 +9,10 @@ import type { Queues } from "./queues.ts";
 /** How many workers one queue may have at once: the rest of the account stays free for those who wait at a screen. */
 const WORKERS_PER_QUEUE = 20;
 
-/** Stream → relay → queue → worker. */
+/** Dead letters are few and nobody waits for them; two is the least SQS takes. */
+const KEEPERS_PER_QUEUE = 2;
+
+/** Stream → relay → queue → worker; what the worker fails at → dead letters → their keeper. */
 export function connectEvents(scope: Construct, table: TableV2, queues: Queues, functions: Functions): void {
   new EventSourceMapping(scope, "StreamToRelay", {
     target: functions.relay,
@@ -38,6 +41,18 @@ export function connectEvents(scope: Construct, table: TableV2, queues: Queues, 
       eventSourceArn: queue.queueArn,
       batchSize: 10,
       maxConcurrency: WORKERS_PER_QUEUE,
+      reportBatchItemFailures: true,
+    });
+  }
+  for (const [name, queue] of [
+    ["EventsDead", queues.eventsDead],
+    ["ExchangeDead", queues.exchangeDead],
+  ] as const) {
+    new EventSourceMapping(scope, `${name}ToKeeper`, {
+      target: functions["dead-letters"],
+      eventSourceArn: queue.queueArn,
+      batchSize: 10,
+      maxConcurrency: KEEPERS_PER_QUEUE,
       reportBatchItemFailures: true,
     });
   }

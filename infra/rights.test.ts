@@ -30,6 +30,8 @@ const RIGHTS_FOR: Readonly<Record<string, readonly string[]>> = {
   "client-s3/PutObject": ["s3:PutObject"],
   "client-s3/PutObjectRetention": ["s3:PutObjectRetention"],
   "client-sesv2/SendEmail": ["ses:SendEmail"],
+  "client-sqs/ChangeMessageVisibilityBatch": ["sqs:ChangeMessageVisibility"],
+  "client-sqs/DeleteMessageBatch": ["sqs:DeleteMessage"],
   "client-sqs/SendMessage": ["sqs:SendMessage"],
   "client-sqs/SendMessageBatch": ["sqs:SendMessage"],
 };
@@ -47,6 +49,7 @@ const BY_LAMBDA: Readonly<Record<FunctionName, readonly string[]>> = {
   convert: [],
   sign: [],
   worker: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
+  "dead-letters": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
   relay: [
     "dynamodb:DescribeStream",
     "dynamodb:GetRecords",
@@ -173,6 +176,12 @@ describe("each role has rights on these things only", () => {
       "sqs:SendMessage Exchange",
       "ses:SendEmail arn:aws:ses:ap-southeast-1:<AccountId>:identity/<Mail>",
       ...BY_LAMBDA.worker.flatMap((action) => [`${action} Events`, `${action} Exchange`]),
+    ],
+    "dead-letters": [
+      ...table,
+      ...query,
+      ...log("DeadLetters"),
+      ...BY_LAMBDA["dead-letters"].flatMap((action) => [`${action} EventsDead`, `${action} ExchangeDead`]),
     ],
     relay: [
       ...log("Relay"),

@@ -30,6 +30,7 @@ type Right =
   | "keys.use"
   | "mail.send"
   | "queues.receive"
+  | "deadletters.receive"
   | "stream.read"
   | "undelivered.send";
 
@@ -43,6 +44,7 @@ const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   convert: ["table.use", "files.use", "files.delete"],
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
   worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "mail.send", "queues.receive"],
+  "dead-letters": ["table.use", "deadletters.receive"],
   relay: ["stream.read", "events.send", "undelivered.send"],
   "first-province": ["table.use"],
   schedule: ["table.use", "events.send", "undelivered.send"],
@@ -92,6 +94,12 @@ const STATEMENTS: Readonly<Record<Right, (places: Places, settings: Settings) =>
     allow(
       ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
       [queues.events.queueArn, queues.exchange.queueArn],
+    ),
+  ],
+  "deadletters.receive": ({ queues }) => [
+    allow(
+      ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
+      [queues.eventsDead.queueArn, queues.exchangeDead.queueArn],
     ),
   ],
   "stream.read": ({ table }) => [

@@ -215,7 +215,7 @@ describe("the way in", () => {
       },
     });
     const ours = ofType("AWS::Lambda::Function").filter(({ Properties }) => Properties["Runtime"] === "nodejs24.x");
-    expect(ours).toHaveLength(8);
+    expect(ours).toHaveLength(9);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({
         Architectures: ["arm64"],
@@ -253,21 +253,27 @@ describe("the way in", () => {
 });
 
 describe("messages", () => {
-  it("are put aside after five receives, and wait there two weeks", () => {
+  it("are put aside after five receives; what no unit can keep of them goes on to the operator after three", () => {
     const withRedrive = ofType("AWS::SQS::Queue").filter(({ Properties }) => "RedrivePolicy" in Properties);
+    const receives = withRedrive.map(
+      ({ Properties }) => (Properties["RedrivePolicy"] as { maxReceiveCount: number }).maxReceiveCount,
+    );
 
-    expect(withRedrive).toHaveLength(2);
-    for (const { Properties } of withRedrive) expect(Properties["RedrivePolicy"]).toMatchObject({ maxReceiveCount: 5 });
+    expect(receives.sort()).toEqual([3, 3, 5, 5]);
+    for (const { Properties } of withRedrive) expect(Properties["MessageRetentionPeriod"]).toBe(14 * 86_400);
   });
 
-  it("are hidden longer than the worker may take", () => {
-    const worker = ofType("AWS::Lambda::Function").find(
-      ({ Properties }) => Properties["FunctionName"] === "vanthu-production-worker",
-    );
-    const seconds = worker?.Properties["Timeout"] as number;
+  it("are hidden longer than whoever works on them may take", () => {
+    const secondsOf = (name: string) =>
+      ofType("AWS::Lambda::Function").find(
+        ({ Properties }) => Properties["FunctionName"] === `vanthu-production-${name}`,
+      )?.Properties["Timeout"] as number;
 
-    for (const { Properties } of ofType("AWS::SQS::Queue").filter(({ Properties }) => "RedrivePolicy" in Properties))
+    for (const { Properties } of ofType("AWS::SQS::Queue").filter(({ Properties }) => "RedrivePolicy" in Properties)) {
+      const isDead = (Properties["RedrivePolicy"] as { maxReceiveCount: number }).maxReceiveCount === 3;
+      const seconds = secondsOf(isDead ? "dead-letters" : "worker");
       expect(Properties["VisibilityTimeout"]).toBeGreaterThan(2 * seconds);
+    }
   });
 
   it("come from new Events of the stream only; a bad batch is halved, and what stays bad is put aside", () => {
@@ -302,7 +308,7 @@ describe("watching", () => {
         alarms.some((id) => id.startsWith(start)),
         start,
       ).toBe(true);
-    for (const name of ["Api", "Compose", "Convert", "Sign", "Worker", "Relay", "Schedule"]) {
+    for (const name of ["Api", "Compose", "Convert", "Sign", "Worker", "DeadLetters", "Relay", "Schedule"]) {
       expect(alarms.some((id) => id.startsWith(`${name}Errors`))).toBe(true);
       expect(alarms.some((id) => id.startsWith(`${name}Throttles`))).toBe(true);
     }
@@ -311,7 +317,7 @@ describe("watching", () => {
   it("keeps no log for ever", () => {
     const groups = ofType("AWS::Logs::LogGroup");
 
-    expect(groups).toHaveLength(10);
+    expect(groups).toHaveLength(11);
     for (const { Properties } of groups) expect(Properties["RetentionInDays"]).toBe(365);
   });
 });

@@ -1,5 +1,6 @@
 /** One Lambda function for each weight of work; what it holds is what it may do. */
-export type FunctionName = "api" | "compose" | "convert" | "sign" | "worker" | "relay" | "schedule" | "first-province";
+export type FunctionName =
+  "api" | "compose" | "convert" | "sign" | "worker" | "dead-letters" | "relay" | "schedule" | "first-province";
 
 export interface Weight {
   readonly memoryMb: number;
@@ -10,6 +11,8 @@ export interface Weight {
 /** SQS hides a message three times as long as the worker may take: a slow try is never doubled, a failed one soon repeated. */
 export const WORKER_SECONDS = 60;
 
+export const DEAD_LETTER_SECONDS = 30;
+
 /** A share of a processor comes with the memory: 1,769 MB is one whole. The gateway answers for us after 30 s. */
 export const WEIGHTS: Readonly<Record<FunctionName, Weight>> = {
   api: { memoryMb: 1024, seconds: 29, about: "Answers everything that neither draws a PDF nor uses a key" },
@@ -17,6 +20,7 @@ export const WEIGHTS: Readonly<Record<FunctionName, Weight>> = {
   convert: { memoryMb: 1769, seconds: 29, about: "Reads the PDF and Word files others made" },
   sign: { memoryMb: 1024, seconds: 29, about: "Makes and uses signing keys" },
   worker: { memoryMb: 1024, seconds: WORKER_SECONDS, about: "Applies messages of both queues" },
+  "dead-letters": { memoryMb: 256, seconds: DEAD_LETTER_SECONDS, about: "Keeps what the queues gave up on" },
   relay: { memoryMb: 256, seconds: 30, about: "Carries events from the table's stream to the queue" },
   "first-province": { memoryMb: 512, seconds: 60, about: "Opens the office of a province, called by hand" },
   schedule: { memoryMb: 512, seconds: 300, about: "Does what each quarter of an hour brings" },

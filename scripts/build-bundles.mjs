@@ -5,7 +5,17 @@ import { pathToFileURL } from "node:url";
 import { build as esbuild } from "esbuild";
 
 /** One bundle for each Lambda function; what it holds is what it may do. */
-export const FUNCTIONS = ["api", "compose", "convert", "sign", "worker", "relay", "schedule", "first-province"];
+export const FUNCTIONS = [
+  "api",
+  "compose",
+  "convert",
+  "sign",
+  "worker",
+  "dead-letters",
+  "relay",
+  "schedule",
+  "first-province",
+];
 
 const COMMON = {
   bundle: true,

@@ -15,6 +15,7 @@ import { contextOf, systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { newTenantId, newId, type TenantId } from "@vanthu/platform/id.ts";
 import { silentLog, type Log } from "@vanthu/platform/log.ts";
 import type { World } from "@vanthu/platform/world.ts";
+import { recordOf } from "./queue-record.ts";
 
 export const TEST_PASSWORD = "mat khau thu nghiem";
 const CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test-secret" };
@@ -276,16 +277,15 @@ async function drain(
   twice: boolean,
 ): Promise<boolean> {
   const { Messages = [] } = await world.sqs.send(
-    new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }),
+    new ReceiveMessageCommand({
+      QueueUrl: queueUrl,
+      MaxNumberOfMessages: 10,
+      MessageSystemAttributeNames: ["All"],
+      MessageAttributeNames: ["All"],
+    }),
   );
   if (Messages.length === 0) return false;
-  const event = {
-    Records: Messages.map(({ MessageId, Body, ReceiptHandle }) => ({
-      messageId: MessageId!,
-      body: Body!,
-      receiptHandle: ReceiptHandle!,
-    })),
-  } as SQSEvent;
+  const event: SQSEvent = { Records: Messages.map((message) => recordOf(message, queueUrl)) };
   const { batchItemFailures } = await worker(event);
   if (batchItemFailures.length > 0) throw new Error(`messages failed: ${JSON.stringify(batchItemFailures)}`);
   if (twice) await worker(event);

@@ -29,7 +29,7 @@ const CAPABILITIES = [
   ["task", "dossier", "signing", "register"],
   ["attachment"],
   ["recipient"],
-  ["authority"],
+  ["authority", "deadletter"],
   ["session"],
   ["staff"],
   ["metering"],

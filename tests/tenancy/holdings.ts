@@ -5,6 +5,8 @@ import { CouncilEntity, DelegationEntity } from "@vanthu/office/authority/item.t
 import { CouncilId, DelegationId } from "@vanthu/office/authority/schema.ts";
 import { CopyEntity } from "@vanthu/office/copy/item.ts";
 import { CopyId, type Copy } from "@vanthu/office/copy/schema.ts";
+import { DeadLetterEntity } from "@vanthu/office/deadletter/item.ts";
+import { DeadLetterId } from "@vanthu/office/deadletter/schema.ts";
 import { HeldPacketEntity, RejectedPacketEntity } from "@vanthu/office/exchange/item.ts";
 import { HeldPacketId, RejectedPacketId } from "@vanthu/office/exchange/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -45,6 +47,8 @@ export interface Holdings {
   readonly agency: string;
   readonly held: string;
   readonly rejected: string;
+  /** Done, so that nothing can be decided on it. */
+  readonly deadLetter: string;
   /** Of the office as a province: its opening was begun and not ended, so that nothing can be done to it. */
   readonly unit: string;
   /** A list of people that could not be read. */
@@ -76,6 +80,7 @@ export function nothing(): Holdings {
     agency: newId(AgencyId, "agy", at),
     held: newId(HeldPacketId, "held", at),
     rejected: newId(RejectedPacketId, "rej", at),
+    deadLetter: newId(DeadLetterId, "dead", at),
     unit: newId(UnitId, "unt", at),
     list: newId(ImportId, "imp", at),
     link: newId(LinkId, "lnk", at),
@@ -108,6 +113,18 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       senderName: `Nơi gửi ${mark}`,
       packetKey: "absent.edxml",
       state: "held",
+    }),
+    create(DeadLetterEntity, {
+      id: ids.deadLetter as DeadLetterId,
+      queue: "events",
+      kind: "outgoing.numbered",
+      code: "message.failed",
+      sentAt: at.toISOString(),
+      failedAt: at.toISOString(),
+      receives: 5,
+      redrives: 1,
+      state: "done",
+      decidedAt: at.toISOString(),
     }),
     create(RejectedPacketEntity, {
       ...kept,

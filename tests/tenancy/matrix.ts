@@ -3,6 +3,7 @@ import { AFTER_ISSUE_ROWS } from "./after-issue-rows.ts";
 import { AUTHORITY_ROWS } from "./authority-rows.ts";
 import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
+import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
@@ -358,6 +359,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...REPORT_ROWS,
 
   ...COST_ROWS,
+  ...DEAD_LETTER_ROWS,
   ...SIGNING_ROWS,
   "GET /api/exchange/inbox": { path: () => "/exchange/inbox", posts: CLERK },
   "POST /api/exchange/held/:id/release": {

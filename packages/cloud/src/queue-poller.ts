@@ -20,7 +20,11 @@ export interface QueuePollerOptions {
   batchSize?: number;
   /** Invocations at the same time. @default 1 */
   concurrency?: number;
-  /** Pause before a failed message is handed out again, by how often it was received. @default 1 second */
+  /**
+   * Pause before a failed message is handed out again, by how often it was received. Without it a message the handler
+   * names as failed comes back when the handler said (ChangeMessageVisibility) or the queue's own time is over, as on AWS;
+   * those of a call that threw come back after a second.
+   */
   retryAfterSeconds?: (receiveCount: number) => number;
   /** Is told of invocations that threw and of requests to SQS that failed. Default: they are dropped. */
   onError?: (error: unknown) => void;
@@ -33,7 +37,7 @@ const idleCheckMs = 10;
 /** Long-polls a queue and calls a Lambda handler with what arrives, as the event source mapping of SQS would. */
 export function startQueuePoller(options: QueuePollerOptions): Poller {
   const { client, queueUrl: QueueUrl, handler, functionName = "queue", onError = () => undefined } = options;
-  const { batchSize = 10, concurrency = 1, retryAfterSeconds = () => 1 } = options;
+  const { batchSize = 10, concurrency = 1, retryAfterSeconds } = options;
   const stopping = new AbortController();
   let running = 0;
   let queueArn: Promise<string> | undefined;
@@ -60,7 +64,7 @@ export function startQueuePoller(options: QueuePollerOptions): Poller {
   async function handle(messages: Message[]): Promise<void> {
     queueArn ??= findArn();
     const event = sqsEvent(messages, await queueArn);
-    const failed = await failuresOf(event);
+    const { failed, hasThrown } = await failuresOf(event);
     const entries = messages.map((message, index) => ({
       message,
       Id: String(index),
@@ -68,25 +72,29 @@ export function startQueuePoller(options: QueuePollerOptions): Poller {
     }));
     const isFailed = ({ message }: { message: Message }) => failed.has(message.MessageId ?? "");
     const done = entries.filter((entry) => !isFailed(entry)).map(({ Id, ReceiptHandle }) => ({ Id, ReceiptHandle }));
-    const again = entries.filter(isFailed).map(({ message, Id, ReceiptHandle }) => ({
-      Id,
-      ReceiptHandle,
-      VisibilityTimeout: retryAfterSeconds(Number(message.Attributes?.ApproximateReceiveCount ?? 1)),
-    }));
+    const pauseOf = retryAfterSeconds ?? (hasThrown ? () => 1 : undefined);
+    const again = pauseOf
+      ? entries.filter(isFailed).map(({ message, Id, ReceiptHandle }) => ({
+          Id,
+          ReceiptHandle,
+          VisibilityTimeout: pauseOf(Number(message.Attributes?.ApproximateReceiveCount ?? 1)),
+        }))
+      : [];
     if (done.length > 0) await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: done }));
     if (again.length > 0) await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries: again }));
   }
 
   /** Ids of the messages to be handed out again; all of them when the handler threw or named an unknown one. */
-  async function failuresOf(event: SQSEvent): Promise<ReadonlySet<string>> {
+  async function failuresOf(event: SQSEvent): Promise<{ failed: ReadonlySet<string>; hasThrown: boolean }> {
     const all = new Set(event.Records.map((record) => record.messageId));
     try {
       const response = (await handler(event, lambdaContext(functionName), noCallback)) as SQSBatchResponse | undefined;
       const failed = new Set((response?.batchItemFailures ?? []).map((failure) => failure.itemIdentifier));
-      return [...failed].every((id) => all.has(id)) ? failed : all;
+      const isSound = [...failed].every((id) => all.has(id));
+      return { failed: isSound ? failed : all, hasThrown: !isSound };
     } catch (error) {
       onError(error);
-      return all;
+      return { failed: all, hasThrown: true };
     }
   }
 

@@ -7,6 +7,7 @@ import { checkRoutes } from "@vanthu/office/check/routes.ts";
 import { copiesInRegister } from "@vanthu/office/copy/register-document.ts";
 import { copyRoutes } from "@vanthu/office/copy/routes.ts";
 import { checkSettingRoutes } from "@vanthu/office/check/setting-routes.ts";
+import { deadLetterRoutes } from "@vanthu/office/deadletter/routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { provinceAgencyRoutes } from "@vanthu/office/onboarding/agency-routes.ts";
 import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
@@ -61,6 +62,7 @@ export const apiRoutes = new Hono<Env>()
     registerRoutes({ incoming: incomingInRegister, outgoing: outgoingInRegister, copies: copiesInRegister }),
   )
   .route("/exchange", exchangeRoutes)
+  .route("/exchange/stuck", deadLetterRoutes)
   .route("/province", unitRoutes)
   .route("/province", unitCardRoutes)
   .route("/province", importRoutes)

@@ -1,3 +1,4 @@
+import { deadLetterConsumers } from "@vanthu/office/deadletter/consumer.ts";
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
 import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
 import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
@@ -16,4 +17,5 @@ export const consumers: readonly Consumer[] = [
   ...countingConsumers,
   ...reportConsumers,
   ...onboardingConsumers,
+  ...deadLetterConsumers,
 ];

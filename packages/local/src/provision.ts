@@ -21,13 +21,21 @@ import {
 } from "@aws-sdk/client-s3";
 import { ConflictException, CreateScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
 import { AlreadyExistsException, CreateEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
-import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import type { PublicAddress } from "./public-address.ts";
 
 export const TABLE_NAME = "vanthu";
 const BUCKET_NAME = "vanthu-files";
 const ROOT_KEY_ALIAS = "alias/vanthu-root";
 const MAIL_FROM = "vanthu@vanthu.example";
+const DEAD = "-dead";
+/** In seconds: hidden while it is worked on; kept 14 days, the longest SQS does. */
+const QUEUE_TIMES = { VisibilityTimeout: "60", MessageRetentionPeriod: "1209600" };
 const INDEXES = ["1", "2", "3"];
 
 /** Settings the functions read, as AWS would hand them over in the environment. */
@@ -159,27 +167,29 @@ async function makeBucket(client: S3Client, appOrigins: readonly string[]): Prom
   );
 }
 
+/** As infra/queues.ts: what a queue gives up on goes to its dead letters, and what those cannot keep to the operator. */
 async function makeQueues(client: SQSClient): Promise<{ events: string; exchange: string }> {
-  const make = async (name: string, visibilitySeconds: number) => {
-    const dead = await client.send(
-      new CreateQueueCommand({ QueueName: `${name}-dead`, Attributes: { MessageRetentionPeriod: "1209600" } }),
-    );
-    const { Attributes } = await client.send(
-      new GetQueueAttributesCommand({ QueueUrl: dead.QueueUrl, AttributeNames: ["QueueArn"] }),
-    );
-    const made = await client.send(
-      new CreateQueueCommand({
-        QueueName: name,
-        Attributes: {
-          VisibilityTimeout: String(visibilitySeconds),
-          RedrivePolicy: JSON.stringify({ deadLetterTargetArn: Attributes?.["QueueArn"], maxReceiveCount: 5 }),
-        },
-      }),
-    );
-    return made.QueueUrl ?? "";
+  const make = async (QueueName: string, next?: { readonly arn: string; readonly receives: number }) => {
+    // Made bare and set afterwards: one of an earlier release has other attributes, and stays.
+    const { QueueUrl = "" } = await client.send(new CreateQueueCommand({ QueueName }));
+    const RedrivePolicy = next && JSON.stringify({ deadLetterTargetArn: next.arn, maxReceiveCount: next.receives });
+    const Attributes = { ...QUEUE_TIMES, ...(RedrivePolicy !== undefined && { RedrivePolicy }) };
+    await client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }));
+    const made = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }));
+    return { url: QueueUrl, arn: made.Attributes?.["QueueArn"] ?? "" };
   };
-  const [events, exchange] = await Promise.all([make("vanthu-events", 60), make("vanthu-exchange", 60)]);
+  const undelivered = await make("vanthu-undelivered");
+  const withDead = async (name: string) => {
+    const dead = await make(`${name}${DEAD}`, { arn: undelivered.arn, receives: 3 });
+    return (await make(name, { arn: dead.arn, receives: 5 })).url;
+  };
+  const [events, exchange] = await Promise.all([withDead("vanthu-events"), withDead("vanthu-exchange")]);
   return { events, exchange };
+}
+
+/** Of what a queue gives up on. */
+export function deadLettersOf(queueUrl: string): string {
+  return `${queueUrl}${DEAD}`;
 }
 
 async function makeMailIdentity(client: SESv2Client): Promise<void> {

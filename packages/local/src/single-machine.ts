@@ -13,14 +13,14 @@ import { securityHeaders } from "@vanthu/platform/http-frame.ts";
 import { listenApp } from "./app-server.ts";
 import type { HttpHandler } from "./lambda-gateway.ts";
 import type { PublicAddress } from "./public-address.ts";
-import { provision, TABLE_NAME, type FunctionSettings } from "./provision.ts";
+import { deadLettersOf, provision, TABLE_NAME, type FunctionSettings } from "./provision.ts";
 
 const REGION = "ap-southeast-1";
 const ACCESS_KEY_ID = "vanthu-local";
 
 /** Loads the built bundle of one Lambda function; called when the function is first needed, as at a cold start. */
 export type LoadFunction = (
-  name: "api" | "compose" | "convert" | "sign" | "worker" | "relay" | "schedule",
+  name: "api" | "compose" | "convert" | "sign" | "worker" | "dead-letters" | "relay" | "schedule",
 ) => Promise<{ readonly handler: unknown }>;
 
 export interface MachineOptions {
@@ -111,6 +111,17 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
         onError("worker.failed", error);
       },
     });
+  const keeper = lazy<SQSHandler>(options.loadFunction, "dead-letters");
+  const deadLetters = (queueUrl: string) =>
+    startQueuePoller({
+      client: sqs,
+      queueUrl: deadLettersOf(queueUrl),
+      handler: keeper,
+      functionName: "dead-letters",
+      onError: (error) => {
+        onError("deadletter.failed", error);
+      },
+    });
   const pollers = [
     startStreamPoller({
       changeFeed: cloud.changeFeed,
@@ -123,6 +134,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     }),
     queue(settings.VANTHU_EVENT_QUEUE_URL ?? ""),
     queue(settings.VANTHU_EXCHANGE_QUEUE_URL ?? ""),
+    deadLetters(settings.VANTHU_EVENT_QUEUE_URL ?? ""),
+    deadLetters(settings.VANTHU_EXCHANGE_QUEUE_URL ?? ""),
     startSchedulePoller({
       schedules: cloud.schedules,
       endpoint: cloud.endpoint,

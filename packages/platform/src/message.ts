@@ -32,3 +32,23 @@ export async function sendMessage(
     }),
   );
 }
+
+/** Message attribute that says which dead letter a message was sent again from; it stays with it if it dies again. */
+export const DEAD_LETTER_ATTRIBUTE = "deadLetterId";
+
+/** Puts the body of a dead letter on a queue once more, byte for byte. */
+export async function sendAgain(
+  world: Pick<World, "sqs">,
+  queueUrl: string,
+  body: string,
+  { onBehalfOf, deadLetterId }: { readonly onBehalfOf: TenantId; readonly deadLetterId: string },
+): Promise<void> {
+  await world.sqs.send(
+    new SendMessageCommand({
+      QueueUrl: queueUrl,
+      MessageBody: body,
+      MessageGroupId: onBehalfOf,
+      MessageAttributes: { [DEAD_LETTER_ATTRIBUTE]: { DataType: "String", StringValue: deadLetterId } },
+    }),
+  );
+}

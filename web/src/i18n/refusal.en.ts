@@ -10,6 +10,7 @@ import { outsideRefusal } from "./refusal/outside.en.ts";
 import { recipientRefusal } from "./refusal/recipient.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
+import { stuckRefusal } from "./refusal/stuck.en.ts";
 import { unitRefusal } from "./refusal/unit.en.ts";
 import { signatureRefusal } from "./refusal/signature.en.ts";
 
@@ -25,6 +26,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,
+  ...stuckRefusal,
   ...unitRefusal,
   ...signatureRefusal,
 };

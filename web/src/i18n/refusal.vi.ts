@@ -9,6 +9,7 @@ import { outsideRefusal } from "./refusal/outside.vi.ts";
 import { recipientRefusal } from "./refusal/recipient.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
+import { stuckRefusal } from "./refusal/stuck.vi.ts";
 import { unitRefusal } from "./refusal/unit.vi.ts";
 import { signatureRefusal } from "./refusal/signature.vi.ts";
 
@@ -25,6 +26,7 @@ export const refusal = {
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,
+  ...stuckRefusal,
   ...unitRefusal,
   ...signatureRefusal,
 } as const;

@@ -66,6 +66,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "register.correct",
     "register.void",
     "secrecy.release",
+    "deadletter.mend",
     "staff.read_accounts",
     "staff.reset_password",
     "unit.set_up",
@@ -86,6 +87,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "cost.read",
     "cost.limit",
     "report.schedule",
+    "deadletter.mend",
   ],
   provinceAdmin: [
     "directory.read",
@@ -101,6 +103,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "cost.limit",
     "cost.read_province",
     "cost.configure",
+    "deadletter.mend",
   ],
   auditor: ["directory.read", "profile.edit", "audit.read", "register.read", "report.read", "cost.read"],
 };

@@ -1,0 +1,9 @@
+/** Refusals about messages the queues gave up on, and why they did. */
+export const stuckRefusal = {
+  "deadletter.missing": "This stuck job is not here. Load the list again.",
+  "deadletter.decided": "This job is running again or somebody has dealt with it. Load the list again.",
+  "deadletter.nobodys": "This job belongs to no office. The operator of the system will look at it.",
+  "message.failed": "The system ran into an error doing this.",
+  "message.out_of_time": "This took too long and was stopped.",
+  "message.crashed": "The system stopped while doing this.",
+};
