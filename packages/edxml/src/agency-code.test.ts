@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { suggestQcvn102Code, suggestQd20Code } from "./agency-code.ts";
+import { isAgencyCode, suggestQcvn102Code, suggestQd20Code } from "./agency-code.ts";
 
 describe("between the codes of 2016 and of 2020", () => {
   test.each([
@@ -19,4 +19,15 @@ describe("between the codes of 2016 and of 2020", () => {
   test.each(["H37.DN.001", "H56.901", "H56.1.2", "000.00.13.H53", "L01", ""])("%s suggests no code of 2016", (code) => {
     expect(suggestQcvn102Code(code)).toBeUndefined();
   });
+});
+
+test.each([
+  ["000.00.00.G22", true],
+  ["H37.DN.001", true],
+  ["G22", true],
+  ["vxp.saas.03", false],
+  [`H56.${"1".repeat(32)}`, false],
+  ["null", false],
+])("whether %s has the form of an agency's code: %s", (code, expected) => {
+  expect(isAgencyCode(code)).toBe(expected);
 });

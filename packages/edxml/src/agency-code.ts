@@ -22,3 +22,12 @@ export function suggestQcvn102Code(qd20Code: string): string | undefined {
   const [, first, second = "00", third = "00", fourth = "000"] = QD_20.exec(qd20Code) ?? [];
   return first === undefined ? undefined : [fourth, third, second, first].join(".");
 }
+
+/** Every form of QĐ 20/2020 that is met: groups of any length, letters among them (`H37.DN.001`), 35 characters in all. */
+const ANY_QD_20 = /^[A-K]\d{2}(?:\.[0-9A-Z]{1,10})*$/;
+const QD_20_LENGTH = 35;
+
+/** Whether a code has the form of one of the two generations. Axes hold codes that have neither, `vxp.saas.03`. */
+export function isAgencyCode(code: string): boolean {
+  return QCVN_102.test(code) || (code.length <= QD_20_LENGTH && ANY_QD_20.test(code));
+}

@@ -72,6 +72,15 @@ export function findDocumentType(typeName: string): DocumentTypeRow | undefined 
   return BY_NAME.get(fold(typeName));
 }
 
+const LEGAL_BY_NAME: ReadonlyMap<string, DocumentTypeRow> = new Map(
+  LEGAL_DOCUMENT_TYPES.map((row) => [fold(row.name), row]),
+);
+
+/** The legal document of this name, told in the same way. */
+export function findLegalDocumentType(typeName: string): DocumentTypeRow | undefined {
+  return LEGAL_BY_NAME.get(fold(typeName));
+}
+
 /** The number to write into DocumentType/Type (list B, with TypeDetail 0); Công văn for names the list lacks. */
 export function documentTypeCode(typeName: string): number {
   return findDocumentType(typeName)?.code ?? OFFICIAL_LETTER_CODE;

@@ -81,9 +81,11 @@ export class ElementReader {
 
   /** Mã định danh; some systems write the word "null" where they have none. */
   organId(importance: "ordinary" | "essential" = "ordinary"): string {
-    const text = this.requiredText("OrganId", importance);
-    if (text !== "null") return text;
-    this.#noteUnreadable("OrganId");
+    const element = this.#one("OrganId");
+    if (!element) this.noteMissing("OrganId", importance);
+    const text = element ? this.#textOf(element).normalize("NFC") : "";
+    if (!element || text !== "null") return text;
+    this.#noteUnreadable(element);
     return "";
   }
 
@@ -128,15 +130,15 @@ export class ElementReader {
   }
 
   #value<T>(name: string, read: (text: string) => T | undefined): T | undefined {
-    const text = this.text(name);
-    if (text === undefined) return undefined;
-    const value = read(text);
-    if (value === undefined) this.#noteUnreadable(name);
+    const element = this.#one(name);
+    if (!element) return undefined;
+    const value = read(this.#textOf(element).normalize("NFC"));
+    if (value === undefined) this.#noteUnreadable(element);
     return value;
   }
 
-  #noteUnreadable(name: string): void {
-    const params = { element: name, line: this.element.line };
+  #noteUnreadable({ name, line }: XmlElement): void {
+    const params = { element: name, line };
     this.reading.notes.push({ code: "packet.value_unreadable", params, suggestsRefusal: false });
   }
 

@@ -11,10 +11,17 @@ export interface Envelope {
   readonly message: ElementReader;
 }
 
+/** Other generations of the format, which are told and not read. */
+const OTHER_FORMATS: ReadonlyMap<string, string> = new Map([
+  ["http://www.e-doc.vn/Schema/", "guidance_2014"],
+  ["http://www.go.vn/eDoc", "flat"],
+]);
+
 /** Finds the frame; other generations of the format (e-doc.vn, go.vn/eDoc) are told by their namespace. */
 export function openEnvelope(tree: XmlElement, reading: Reading): Envelope {
   if (tree.name !== "edXML" || tree.namespace !== QCVN_102_NAMESPACE) {
-    throw new EdxmlProblem("packet.namespace", { element: "edXML", line: tree.line });
+    const reason = OTHER_FORMATS.get(tree.namespace) ?? "unknown";
+    throw new EdxmlProblem("packet.namespace", { element: "edXML", line: tree.line, reason });
   }
   const root = new ElementReader(tree, reading);
   const envelope = inside(root, "edXMLEnvelope");

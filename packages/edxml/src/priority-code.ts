@@ -6,6 +6,8 @@ const PRIORITIES: Readonly<Record<Urgency, number>> = { normal: 0, urgent: 1, ru
 /** 4 is hỏa tốc hẹn giờ, which the decree no longer knows; one maker writes 5 for thường. */
 const URGENCIES: readonly Urgency[] = ["normal", "urgent", "rush", "express", "express", "normal"];
 
+export const HIGHEST_PRIORITY = URGENCIES.length - 1;
+
 export function priorityOf(urgency: Urgency): number {
   return PRIORITIES[urgency];
 }

@@ -73,8 +73,8 @@ export function missing(name: string, parent: ElementReader): EdxmlProblem {
 
 /** A missing part is noted by its own required texts, as if it stood there empty. */
 function requiredChild(parent: ElementReader, name: string): ElementReader {
-  const { namespace, line } = parent.element;
-  const nothing = { name, namespace, line, attributes: [], content: [] };
+  const { prefix, namespace, line } = parent.element;
+  const nothing = { name, prefix, namespace, line, attributes: [], content: [] };
   return parent.child(name) ?? new ElementReader(nothing, parent.reading);
 }
 

@@ -221,7 +221,7 @@ describe("what other systems write", () => {
 
     expect(packet.to[0]!.organId).toBe("");
     expect(notes).toEqual([
-      { code: "packet.value_unreadable", params: { element: "OrganId", line: 16 }, suggestsRefusal: false },
+      { code: "packet.value_unreadable", params: { element: "OrganId", line: 17 }, suggestsRefusal: false },
     ]);
   });
 

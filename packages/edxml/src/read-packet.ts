@@ -5,7 +5,7 @@ import { readDocumentPacket } from "./read-document-packet.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "./read-limits.ts";
 import { readStatusPacket } from "./read-status-packet.ts";
 import type { StatusPacket } from "./status-packet.ts";
-import { parseXml } from "./xml-tree.ts";
+import { parseXml, type XmlElement } from "./xml-tree.ts";
 
 export type ReadPacket =
   | { readonly kind: "document"; readonly packet: DocumentPacket; readonly notes: readonly Note[] }
@@ -18,8 +18,14 @@ export type ReadPacket =
  * @throws EdxmlProblem when it is no such packet, lacks what identifies it, or breaks a limit. Keep the bytes then.
  */
 export function readPacket(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): ReadPacket {
-  const reading = { limits: { ...DEFAULT_LIMITS, ...limits }, notes: [] as Note[] };
-  const frame = openEnvelope(parseXml(bytes, reading.limits), reading);
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  return readPacketTree(parseXml(bytes, all), all);
+}
+
+/** The same from a tree that was parsed before. */
+export function readPacketTree(tree: XmlElement, limits: ReadLimits): ReadPacket {
+  const reading = { limits, notes: [] as Note[] };
+  const frame = openEnvelope(tree, reading);
   const read: ReadPacket =
     frame.message.text("StatusCode") === undefined
       ? { kind: "document", packet: readDocumentPacket(frame), notes: reading.notes }

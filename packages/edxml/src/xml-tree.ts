@@ -5,7 +5,10 @@ import type { ReadLimits } from "./read-limits.ts";
 import { cutXml } from "./xml-pieces.ts";
 
 export interface XmlElement {
+  /** Local name. */
   readonly name: string;
+  /** Empty where there is none. */
+  readonly prefix: string;
   readonly namespace: string;
   readonly attributes: RawAttribute[];
   readonly content: (XmlElement | string)[];
@@ -68,13 +71,14 @@ class TreeBuilder {
     parser.on("attribute", () => {
       this.#countOne();
     });
-    parser.on("opentag", ({ local, uri, attributes }) => {
+    parser.on("opentag", ({ local, prefix, uri, attributes }) => {
       if (this.#open.length >= limits.maxDepth) {
         throw new EdxmlProblem("packet.too_deep", { line: parser.line, limit: limits.maxDepth });
       }
       if (!this.#root) this.#checkEncoding();
       this.#countOne();
-      const element: XmlElement = { name: local, namespace: uri, attributes: [], content: [], line: parser.line };
+      const { line } = parser;
+      const element: XmlElement = { name: local, prefix, namespace: uri, attributes: [], content: [], line };
       for (const attribute of Object.values(attributes)) {
         if (attribute.name === "xmlns" || attribute.prefix === "xmlns") continue;
         element.attributes.push({ name: attribute.local, namespace: attribute.uri, value: attribute.value });
