@@ -19,6 +19,12 @@ export const AFTER_ISSUE_ROWS: Readonly<Record<string, Row>> = {
     body: (_, { agency }) => ({ agencyIds: [agency], reason: REASON }),
     posts: CLERK,
   },
+  "POST /api/outgoing?follows": {
+    path: () => "/outgoing",
+    body: (_, named) => ({ typeName: "Thông báo", follows: { how: "recalls", id: named.outgoing } }),
+    // A document of another office is not there for anybody.
+    posts: "hhhhhhhh hnnn",
+  },
   "POST /api/outgoing/:id/recall": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/recall`,
     body: (_, named) => ({ version: 0, notice: { id: named.outgoing }, reason: REASON }),

@@ -8,6 +8,7 @@ import { writtenNumber } from "../outgoing/notation-rules.ts";
 import type { OutgoingDocument } from "../outgoing/schema.ts";
 import { formalSubject } from "../outgoing/subject-rules.ts";
 import type { Office } from "../tenant/schema.ts";
+import type { FollowedPacket } from "./followed-packet.ts";
 import { ownOrgan } from "./organ.ts";
 
 /** A document that has its number and date, and has been issued. */
@@ -31,6 +32,8 @@ export function packetOfDocument(
     readonly attachments: readonly Attachment[];
     /** The incoming document it answers, where that came over the exchange. */
     readonly answers: IncomingDocument | undefined;
+    /** The document of ours it replaces, corrects or recalls, as that went over the exchange. */
+    readonly follows?: FollowedPacket | undefined;
   },
 ): DocumentPacket {
   const { number, notation, issuedOn, issuedAt } = document;
@@ -56,15 +59,13 @@ export function packetOfDocument(
       direction: false,
       appendixes: document.annexes.map(({ name }) => name),
     },
-    responseFor: responseFor(parts.answers),
+    responseFor: [...responseFor(parts.answers), ...(parts.follows?.responseFor ?? [])],
     steeringType: 0,
     toPlaces: [...(document.addressees.length > 0 ? ["Như trên"] : []), ...document.recipientLines],
     trace: [{ organId, at: issuedAt }],
     business: {
-      type: 0,
-      reason: "Văn bản điện tử mới",
+      ...(parts.follows?.replacing ?? { type: 0, reason: "Văn bản điện tử mới", replacements: [] }),
       paper: false,
-      replacements: [],
       staff: { department: document.departmentName, staff: document.draftedByName },
     },
     attachments: parts.attachments,

@@ -19,6 +19,7 @@ import type { Agency } from "../organisation/schema.ts";
 import { hasEnded } from "../organisation/succession-rules.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
+import { readFollowedPacket } from "./followed-packet.ts";
 import { isIssued, packetOfDocument, type IssuedDocument } from "./compose-packet.ts";
 import { SentDocumentIdEntity, SentPacketEntity, sentPacketKey, type SentPacket } from "./item.ts";
 import { receiverOrgan } from "./organ.ts";
@@ -135,7 +136,8 @@ async function build(
   const to = agencies
     .filter(({ tenantId }) => tenantId !== undefined)
     .flatMap((agency) => receiverOrgan(agency, document.issuedOn) ?? []);
-  const packet = packetOfDocument(document, office, { to, attachments, answers: answers || undefined });
+  const follows = await readFollowedPacket(cx, document, { organId: office.code, to });
+  const packet = packetOfDocument(document, office, { to, attachments, answers: answers || undefined, follows });
   return { documentId: packet.documentId, bytes: buildDocumentPacket(packet) };
 }
 

@@ -14,6 +14,7 @@ import { forgetFiles, keep } from "./draft-history.ts";
 import { draftTexts } from "./draft-texts.ts";
 import { writeFieldTemplates } from "./field-templates.ts";
 import { issuerAbbreviation, notationOf } from "./notation-rules.ts";
+import { refuseOtherForm } from "./replace-rules.ts";
 import { checkComplete, checkVersion, inState, submit } from "./rules.ts";
 import { OutgoingId, type OutgoingDetail, type OutgoingDocument, type Placement, type PreviewDraft } from "./schema.ts";
 import { readDepartment, signerFields } from "./signer.ts";
@@ -60,7 +61,8 @@ export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDra
  * Trình duyệt: lays the draft out for good, stores the file and the templates of its reserved fields, and puts it before
  * the head of the drafting unit.
  * @throws Refusal `outgoing.missing`, `outgoing.not_drafter`, `outgoing.wrong_state`, `item.changed`,
- *   `outgoing.subject_missing`, `outgoing.body_empty`, `outgoing.addressee_missing`, `outgoing.signer_unfit`, `letter.*`
+ *   `outgoing.subject_missing`, `outgoing.body_empty`, `outgoing.addressee_missing`, `outgoing.signer_unfit`, `outgoing.form_differs`,
+ *   `letter.*`
  */
 export async function submitDraft(
   cx: Cx,
@@ -75,6 +77,7 @@ export async function submitDraft(
   inState(document, "draft");
   checkVersion(document, version);
   checkComplete(document);
+  refuseOtherForm(document.follows, document.typeName);
   const now = cx.clock.now();
   // The signer's post may have changed since the draft was saved.
   const fields = await signerFields(cx, office, document);

@@ -17,6 +17,8 @@ import type { FormFields } from "./form-schema.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
 import { issuerAbbreviation, notationOf } from "./notation-rules.ts";
 import { readQuestion } from "./question.ts";
+import { begunAfter, namedOf } from "./replace-rules.ts";
+import { readFollowed } from "./replace-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState } from "./rules.ts";
 import { OutgoingId, type CreateDraft, type OutgoingDetail, type OutgoingDocument, type SaveDraft } from "./schema.ts";
@@ -42,7 +44,9 @@ type Attached = readonly v.InferOutput<typeof AttachedFile>[];
 
 /**
  * Begins a draft (dự thảo) from the template of its type, by itself or as the answer to an incoming document.
- * @throws Refusal `incoming.missing`, `secrecy.word_found`, `outgoing.no_signer`
+ * or after a document of ours that it replaces, corrects or recalls.
+ * @throws Refusal `incoming.missing`, `secrecy.word_found`, `outgoing.no_signer`, `outgoing.missing`,
+ *   `outgoing.wrong_state`, `outgoing.recalled`, `outgoing.replaced`, `outgoing.form_differs`
  */
 export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Promise<OutgoingDetail> {
   const person = requireStaff(cx, "outgoing.draft");
@@ -55,10 +59,11 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       input.secrecyRelease,
       outgoingPartition(id),
     );
-    const [office, { department, colleagues }, answered] = await Promise.all([
+    const [office, { department, colleagues }, answered, followed] = await Promise.all([
       readOffice(cx),
       readDepartment(cx, person.departmentId),
       input.answersId && readQuestion(cx, input.answersId),
+      readFollowed(cx, input),
     ]);
     const begun = beginDraft(input.typeName, office, input.subject, answered?.question);
     const document: OutgoingDocument = {
@@ -71,6 +76,7 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       addressees: answered ? [answered.question.issuer] : [],
       receivers: answered?.receivers ?? [],
       recipientLines: [],
+      ...(input.follows && followed && begunAfter(followed, input.follows.how, begun)),
       ...(await signerFields(cx, office, {
         typeName: input.typeName,
         signerId: usualSigner(colleagues, answered?.instructedById),
@@ -83,6 +89,7 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       notation: notationOf(input.typeName, office.abbreviation, department.abbreviation),
       answersId: input.answersId,
       answersReference: answered?.question.referenceNumber,
+      ...(input.follows && followed && { follows: { how: input.follows.how, ...namedOf(followed) } }),
       approvals: [],
       annexes: [],
       createdAt: now.toISOString(),

@@ -9,6 +9,7 @@ import { mayResend } from "./delivery-rules.ts";
 import { readDelivery, requeue } from "./delivery-service.ts";
 import { refuseEndedDocument } from "./ended-rules.ts";
 import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
+import { followUpOperations, receiversWithReplaced } from "./replace-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
 import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
@@ -16,7 +17,7 @@ import { detailOf, eventData, issuedData, readView, writeStep } from "./view.ts"
 
 /**
  * Phát hành: to receivers of the directory, over the exchange where they work on it, else on paper. Deliveries follow by
- * the event, in chunks. A repeat of the request answers as the first.
+ * the event, in chunks. What it replaces or corrects is marked with it. A repeat of the request answers as the first.
  * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `item.changed`, `outgoing.receiver_unknown`,
  *   `outgoing.receiver_self`, `agency.ended`, `agency.dissolved`
  */
@@ -33,10 +34,12 @@ export async function issueOutgoing(
     inState(document, "sealed");
     checkVersion(document, input.version);
     const now = cx.clock.now();
-    const receivers = await receiversOn(cx, agencyId, input.receiverIds, document.issuedOn ?? officeDate(now));
+    const receiverIds = await receiversWithReplaced(cx, document, input.receiverIds);
+    const receivers = await receiversOn(cx, agencyId, receiverIds, document.issuedOn ?? officeDate(now));
     const next = issue(document, receivers, now.toISOString());
     const data = { ...eventData(next), ...issuedData(next), receivers: receivers.length };
-    await writeStep(cx, view, next, { type: "outgoing.issued", data, more: remember(id) });
+    const more = [...(await followUpOperations(cx, next)), ...remember(id)];
+    await writeStep(cx, view, next, { type: "outgoing.issued", data, more });
     return id;
   });
   return detailOf(cx, await readView(cx, id));

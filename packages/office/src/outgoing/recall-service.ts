@@ -7,8 +7,8 @@ import { create } from "@vanthu/platform/store/operation.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { BusinessSendingEntity } from "./business-item.ts";
 import { BusinessSendingId, type RecallOutgoing } from "./business-schema.ts";
-import { end } from "./ended-rules.ts";
-import { markRow } from "./ended-row.ts";
+import { end, endedNote } from "./ended-rules.ts";
+import { noteRow } from "./ended-row.ts";
 import { OutgoingEntity, outgoingKey, type OutgoingItem } from "./item.ts";
 import { noticeOf, recallReason, type Notice } from "./recall-rules.ts";
 import { once } from "./repeat.ts";
@@ -58,7 +58,7 @@ export async function recallOutgoing(
     await writeStep(cx, view, next, {
       type: "outgoing.recalled",
       data: { ...eventData(next), ...issuedData(next), ...data },
-      more: [create(BusinessSendingEntity, sending), ...(await markRow(cx, next)), ...remember(id)],
+      more: [create(BusinessSendingEntity, sending), ...(await noteRow(cx, next, endedNote(ended))), ...remember(id)],
     });
     return id;
   });

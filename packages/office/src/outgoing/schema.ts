@@ -75,11 +75,26 @@ export const SaveDraft = v.pipe(
 );
 export type SaveDraft = v.InferOutput<typeof SaveDraft>;
 
+/** replaces: thay thế (content was wrong) · corrects: đính chính (layout or procedure was) · recalls: thông báo thu hồi. */
+export const FollowUp = v.picklist(["replaces", "corrects", "recalls"]);
+export type FollowUp = v.InferOutput<typeof FollowUp>;
+
+/** A document of ours as another one of ours names it. */
+export const NamedOutgoing = v.object({
+  id: OutgoingId,
+  typeName: v.string(),
+  referenceNumber: v.string(),
+  issuedOn: CivilDate,
+});
+export type NamedOutgoing = v.InferOutput<typeof NamedOutgoing>;
+
 /** Begins a draft from a template, by itself or as an answer to an incoming document. */
 export const CreateDraft = v.object({
   typeName: v.picklist(DOCUMENT_TYPE_NAMES),
   subject: v.optional(line(500, 0), ""),
   answersId: v.optional(IncomingId),
+  /** Begins what replaces, corrects or recalls a document of ours that has gone out (NĐ 30 Điều 18.3, 18.4). */
+  follows: v.optional(v.object({ how: FollowUp, id: OutgoingId })),
   secrecyRelease: v.optional(SecrecyRelease),
 });
 export type CreateDraft = v.InferOutput<typeof CreateDraft>;
@@ -182,6 +197,10 @@ export const OutgoingDocument = v.object({
   numberedAt: v.optional(v.string()),
   answersId: v.optional(IncomingId),
   answersReference: v.optional(v.string()),
+  /** The document of ours this one replaces, corrects or recalls. */
+  follows: v.optional(v.object({ how: FollowUp, ...NamedOutgoing.entries })),
+  /** Those that correct this one. */
+  corrections: v.optional(v.array(NamedOutgoing)),
   /** Why it came back last time. */
   returned: v.optional(v.object({ byName: v.string(), at: v.string(), reason: v.string(), step: v.string() })),
   approvals: v.array(Approval),
@@ -270,6 +289,7 @@ export const OutgoingSummary = v.object({
     "notation",
     "issuedOn",
     "returned",
+    "ended",
     "createdAt",
     "updatedAt",
   ]).entries,
@@ -302,6 +322,7 @@ export const OutgoingAction = v.picklist([
   "withdraw",
   "askBack",
   "recall",
+  "replace",
 ]);
 export type OutgoingAction = v.InferOutput<typeof OutgoingAction>;
 

@@ -15,6 +15,8 @@ export const afterIssueRefusal = {
     "The document chosen is not issued, has ended or is the one to be recalled. Choose a notice of recall that is issued.",
   "outgoing.notice_earlier": "The notice of recall is older than the document it recalls. Check the date.",
   "outgoing.notice_later": "The day of the notice of recall has not come yet. Check the date.",
+  "outgoing.form_differs":
+    "What replaces a document must be of its type, and a correction must be an official letter. Choose the type {{wanted}}.",
   "outgoing.business_missing": "This sending is not there. Load the page again.",
   "outgoing.business_not_resendable": "Nobody of this sending failed any more. Load again to see how it stands.",
   "outgoing.packet_missing": "The document was never sent over the axis, so that there is nothing to recall there.",

@@ -14,6 +14,8 @@ export const afterIssueRefusal = {
     "Văn bản đã chọn chưa phát hành, đã hết hiệu lực hoặc chính là văn bản cần thu hồi. Chọn thông báo thu hồi đã phát hành.",
   "outgoing.notice_earlier": "Thông báo thu hồi có ngày trước ngày của văn bản cần thu hồi. Kiểm tra lại ngày.",
   "outgoing.notice_later": "Ngày của thông báo thu hồi chưa tới. Kiểm tra lại ngày.",
+  "outgoing.form_differs":
+    "Văn bản thay thế phải cùng tên loại với văn bản cũ, đính chính phải bằng công văn. Chọn tên loại {{wanted}}.",
   "outgoing.business_missing": "Không thấy lần gửi này. Tải lại trang.",
   "outgoing.business_not_resendable": "Lần gửi này không còn nơi nhận nào bị lỗi. Tải lại để xem trạng thái.",
   "outgoing.packet_missing": "Văn bản chưa từng gửi qua trục nên không có gì để thu hồi ở nơi nhận này.",
