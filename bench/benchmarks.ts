@@ -1,5 +1,6 @@
 import { measureBundles } from "./bundles.ts";
 import { measureCompose } from "./compose.ts";
+import { measureExchange } from "./exchange.ts";
 import { measureReport } from "./report.ts";
 import { measureNeighbour } from "./neighbour.ts";
 import { measureOnboarding } from "./onboarding.ts";
@@ -26,6 +27,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: "roll-up of 550 units with 100,000 documents from their counters, with PDF",
     measure: measureReport,
   },
+  exchange: { about: "18 packets a second for ten minutes, issue to record and 01 back", measure: measureExchange },
   onboarding: {
     about: "a province of 166 communes with 40 people each opened by one list, then all 3,321 units of the country",
     measure: measureOnboarding,
