@@ -191,6 +191,18 @@ describe("doors", () => {
     expect(users.filter(({ path }) => capabilityOf(path) !== "exchange").map(({ path }) => path)).toEqual([]);
   });
 
+  test("files one tenant lends to another are read only by attachment and exchange", () => {
+    const users = files.filter(
+      ({ path, text }) => /\bLentFiles\b/.test(text) && !path.startsWith("packages/platform/"),
+    );
+
+    expect(
+      users
+        .filter(({ path }) => !["attachment", "exchange"].includes(capabilityOf(path) ?? ""))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   test("nobody outside the platform names the table's prefixed base", () => {
     expect(
       offences(

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
 import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
 import type { DocumentPacket } from "@vanthu/edxml/document-packet.ts";
 import { internalGateway } from "@vanthu/office/exchange/internal-gateway.ts";
 import { SentPacketEntity, sentPacketKey } from "@vanthu/office/exchange/item.ts";
+import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
 import { takePacket } from "@vanthu/office/exchange/take-packet.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
@@ -74,12 +74,12 @@ test("a status with a long description is kept shortened; its packet keeps it wh
   expect(status.description!.length + status.staffName!.length).toBeLessThan(1000);
 });
 
-function take(bytes: Uint8Array) {
+async function take(bytes: Uint8Array) {
   const cx = world.lacThuy.system();
   return takePacket(cx, internalGateway(cx), {
     bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    packetKey: "packet.edxml",
+    packet: await placeInExchange(cx, bytes),
+    files: [],
     receivedAt: cx.clock.now().toISOString(),
     more: [],
     isReleased: false,

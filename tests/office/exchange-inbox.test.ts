@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
 import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
@@ -14,6 +13,7 @@ import {
   releaseHeld,
   returnHeld,
 } from "@vanthu/office/exchange/inbox-service.ts";
+import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
 import { receiveMessage } from "@vanthu/office/exchange/receive-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -23,7 +23,6 @@ import { newUlid } from "@vanthu/platform/id.ts";
 import { sendMessage } from "@vanthu/platform/message.ts";
 import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
-import { ExchangeFiles } from "@vanthu/platform/tenant-files.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
 import { composer, handlersOf, LETTER } from "./outgoing-builder.ts";
 
@@ -329,17 +328,8 @@ async function arrivalOf(packet: DocumentPacket) {
 
 /** Lays a packet into the exchange's area; answers the message about it. */
 async function place(bytes: Uint8Array, changes: { sha256?: string; sizeBytes?: number } = {}) {
-  const packetKey = `${newUlid(new Date())}.edxml`;
-  await new ExchangeFiles(world.world).write(packetKey, bytes, "application/xml");
-  return {
-    id: newUlid(new Date()),
-    kind: "document",
-    toTenantId: world.lacThuy.tenantId,
-    packetKey,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    sizeBytes: bytes.byteLength,
-    ...changes,
-  };
+  const packet = { ...(await placeInExchange(world.lacThuy.system(), bytes)), ...changes };
+  return { id: newUlid(new Date()), kind: "document", toTenantId: world.lacThuy.tenantId, packet };
 }
 
 async function send(bytes: Uint8Array, changes: { sha256?: string; sizeBytes?: number } = {}): Promise<void> {

@@ -6,6 +6,7 @@ import { readSource } from "@vanthu/office/copy/source-service.ts";
 import { SentBusinessPacketEntity } from "@vanthu/office/exchange/business-item.ts";
 import { internalGateway } from "@vanthu/office/exchange/internal-gateway.ts";
 import { SentPacketEntity, sentPacketKey } from "@vanthu/office/exchange/item.ts";
+import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
 import { takePacket } from "@vanthu/office/exchange/take-packet.ts";
 import { businessPartition } from "@vanthu/office/outgoing/business-item.ts";
 import { listBusinesses } from "@vanthu/office/outgoing/business-service.ts";
@@ -16,7 +17,6 @@ import type { OutgoingDetail, OutgoingId } from "@vanthu/office/outgoing/schema.
 import { askBack } from "@vanthu/office/outgoing/withdraw-service.ts";
 import { readRegister } from "@vanthu/office/register/read-service.ts";
 import { publicFace } from "@vanthu/office/check/rules.ts";
-import { createHash } from "node:crypto";
 import { startOfficeWorld, type OfficeWorld, type TestOffice } from "../office-world.ts";
 import { equip, handlersOf, issuedReport } from "./outgoing-builder.ts";
 
@@ -208,8 +208,8 @@ async function report({ id, referenceNumber }: OutgoingDetail["document"], statu
   });
   await takePacket(cx, internalGateway(cx), {
     bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    packetKey: "packet.edxml",
+    packet: await placeInExchange(cx, bytes),
+    files: [],
     receivedAt: cx.clock.now().toISOString(),
     more: [],
     isReleased: false,

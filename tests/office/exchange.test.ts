@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPacket } from "@vanthu/edxml/read-packet.ts";
-import { readFile } from "@vanthu/office/attachment/service.ts";
+import { fileKey, readFile } from "@vanthu/office/attachment/service.ts";
+import { sha256Of } from "@vanthu/office/exchange/packet-memory.ts";
 import { accept, refuse } from "@vanthu/office/incoming/acceptance-service.ts";
+import { linkToPacket as linkToReceived } from "@vanthu/office/incoming/attachment-service.ts";
 import { finish, start } from "@vanthu/office/incoming/handling-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
-import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { linkToFile, readDetail } from "@vanthu/office/incoming/read-service.ts";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { issueOutgoing, resendDelivery } from "@vanthu/office/outgoing/issue-service.ts";
 import { linkToPacket, linkToStatus } from "@vanthu/office/outgoing/link-service.ts";
@@ -96,12 +98,10 @@ describe("a document between two offices", () => {
     const { document } = await sentFrom([world.caoPhong]);
     await settle();
     const sent = await readOutgoing(clerkOf(world.lacThuy), document.id);
-    const arrivals = await listAll(clerkOf(world.caoPhong), { limit: 50 });
-    const arrival = arrivals.items.find(({ referenceNumber }) => referenceNumber === document.referenceNumber)!;
-    const received = await readDetail(clerkOf(world.caoPhong), arrival.id);
+    const received = await arrivalOf(world.caoPhong, document.referenceNumber!);
 
     const ours = await readFile(clerkOf(world.lacThuy), sent.document.packetFileId!);
-    const theirs = await readFile(clerkOf(world.caoPhong), received.document.exchange!.packetFileId);
+    const theirs = await fetched(await linkToReceived(clerkOf(world.caoPhong), received.document.id));
     const read = readPacket(ours);
 
     expect(Buffer.from(theirs).equals(ours)).toBe(true);
@@ -125,6 +125,39 @@ describe("a document between two offices", () => {
       kind: "status",
       packet: { statusCode: "01", from: { organId: "H56.902" }, responseFor: { organId: "H56.901" } },
     });
+  });
+
+  test("lies with its sender alone until it is accepted or refused; then each side has its own copy", async () => {
+    const { document } = await sentFrom([world.caoPhong, world.soNoiVu]);
+    await settle();
+    const sha256 = document.issuedSha256;
+    const [accepted, refused] = await Promise.all(
+      [world.caoPhong, world.soNoiVu].map((office) => arrivalOf(office, document.referenceNumber!)),
+    );
+    const [ofAccepted, ofRefused] = [accepted!, refused!].map((one) => fileKey(one.document.files[0]!.id));
+    const before = await clerkOf(world.caoPhong).files.stat(ofAccepted!);
+    const { url } = await linkToFile(
+      clerkOf(world.caoPhong),
+      accepted!.document.id,
+      accepted!.document.files[0]!.id,
+      false,
+    );
+
+    await accept(clerkOf(world.caoPhong), accepted!.document.id, { acknowledgeDuplicate: true });
+    await refuse(clerkOf(world.soNoiVu), refused!.document.id, { reason: "Gửi nhầm đơn vị" });
+
+    expect(before).toBeUndefined();
+    expect(JSON.stringify(accepted)).not.toContain(world.lacThuy.tenantId);
+    expect(sha256Of(await fetched({ url }))).toBe(sha256);
+    expect(await clerkOf(world.caoPhong).files.stat(ofAccepted!)).toMatchObject({ sha256 });
+    expect(await clerkOf(world.soNoiVu).files.stat(ofRefused!)).toMatchObject({ sha256 });
+    for (const [office, { document: kept }] of [
+      [world.caoPhong, accepted!],
+      [world.soNoiVu, refused!],
+    ] as const) {
+      const packet = await clerkOf(office).files.stat(fileKey(kept.exchange!.packetFileId));
+      expect(packet).toMatchObject({ sha256: kept.exchange!.packetSha256 });
+    }
   });
 
   test("an answer names the document it answers, by the sender's own id", async () => {
@@ -235,6 +268,11 @@ async function onlyArrival(office: TestOffice): Promise<IncomingDetail> {
   const { items } = await listAll(clerkOf(office), { state: "arrived", limit: 50 });
   expect(items).toHaveLength(1);
   return readDetail(clerkOf(office), items[0]!.id);
+}
+
+async function arrivalOf(office: TestOffice, reference: string): Promise<IncomingDetail> {
+  const { items } = await listAll(clerkOf(office), { limit: 50 });
+  return readDetail(clerkOf(office), items.find(({ referenceNumber }) => referenceNumber === reference)!.id);
 }
 
 /** Register, instruct, start, finish: what makes 03, 04, 05 and 06. */

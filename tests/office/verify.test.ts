@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
 import type { DocumentPacket } from "@vanthu/edxml/document-packet.ts";
 import { readFile } from "@vanthu/office/attachment/service.ts";
 import { internalGateway } from "@vanthu/office/exchange/internal-gateway.ts";
+import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
 import { takePacket } from "@vanthu/office/exchange/take-packet.ts";
 import { accept } from "@vanthu/office/incoming/acceptance-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -62,8 +62,8 @@ async function arrived(bytes: Uint8Array, from = { organId: "H56.903", organName
   const made = buildDocumentPacket(packet);
   const { incomingId } = await takePacket(cx, internalGateway(cx), {
     bytes: made,
-    sha256: createHash("sha256").update(made).digest("hex"),
-    packetKey: "packet.edxml",
+    packet: await placeInExchange(cx, made),
+    files: [],
     receivedAt: cx.clock.now().toISOString(),
     more: [],
     isReleased: false,

@@ -111,7 +111,8 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       ...kept,
       id: ids.held as HeldPacketId,
       senderName: `Nơi gửi ${mark}`,
-      packetKey: "absent.edxml",
+      packet: { bucketKey: "x/absent.edxml", sha256: kept.packetSha256, sizeBytes: 1 },
+      files: [],
       state: "held",
     }),
     create(DeadLetterEntity, {

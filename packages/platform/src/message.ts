@@ -1,4 +1,4 @@
-import { SendMessageCommand } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import * as v from "valibot";
 import { DomainEvent } from "./event.ts";
 import { TenantId } from "./id.ts";
@@ -51,4 +51,35 @@ export async function sendAgain(
       MessageAttributes: { [DEAD_LETTER_ATTRIBUTE]: { DataType: "String", StringValue: deadLetterId } },
     }),
   );
+}
+
+/** What one request to SQS takes. */
+const BATCH = 10;
+
+/**
+ * Puts messages on a queue, ten in a request.
+ * @returns places in the list of those the queue did not take
+ */
+export async function sendMessages(
+  world: Pick<World, "sqs">,
+  queueUrl: string,
+  messages: readonly object[],
+  { onBehalfOf, delaySeconds = 0 }: MessageOptions,
+): Promise<ReadonlySet<number>> {
+  const failed = new Set<number>();
+  for (let from = 0; from < messages.length; from += BATCH) {
+    const reply = await world.sqs.send(
+      new SendMessageBatchCommand({
+        QueueUrl: queueUrl,
+        Entries: messages.slice(from, from + BATCH).map((message, at) => ({
+          Id: String(from + at),
+          MessageBody: JSON.stringify(message),
+          MessageGroupId: onBehalfOf,
+          DelaySeconds: delaySeconds,
+        })),
+      }),
+    );
+    for (const { Id } of reply.Failed ?? []) failed.add(Number(Id));
+  }
+  return failed;
 }

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ExchangeFiles, TenantFiles, type UploadGrant } from "./tenant-files.ts";
+import { ExchangeFiles, LentFiles, TenantFiles, type UploadGrant } from "./tenant-files.ts";
 import { startTestWorld, tenantA, tenantB, type TestWorld } from "./test-world.ts";
 
 let test: TestWorld;
@@ -159,14 +159,14 @@ describe("bytes the system stores", () => {
 
   it("that are retained stay for that time as a version, whatever is written or deleted over them", async () => {
     const until = new Date("2031-11-25T02:00:00Z");
-    await ours.write("file/issued", bytes, "application/pdf");
+    const stored = await ours.write("file/issued", bytes, "application/pdf");
     await ours.retain("file/issued", until);
     await ours.retain("file/issued", until);
     await ours.write("file/issued", new Uint8Array([1]), "application/pdf");
     await ours.delete("file/issued");
 
     const { s3, config } = test.world;
-    const Key = ours.reference("file/issued").bucketKey;
+    const Key = ours.reference("file/issued", stored).bucketKey;
     const listed = await s3.send(new ListObjectVersionsCommand({ Bucket: config.bucketName, Prefix: Key }));
     const VersionId = listed.Versions?.at(-1)?.VersionId;
     const version = { Bucket: config.bucketName, Key, VersionId };
@@ -190,10 +190,36 @@ describe("bytes the system stores", () => {
 
   it("are copied from a file another door hands over, with their hash", async () => {
     const exchange = new ExchangeFiles(test.world);
-    await exchange.write("packet.edxml", bytes, "application/xml");
+    const stored = await exchange.write("packet.edxml", bytes, "application/xml");
 
-    await ours.copyFrom(exchange.reference("packet.edxml"), "file/copied");
+    await ours.copyFrom(exchange.reference("packet.edxml", stored), "file/copied");
 
     expect(await ours.stat("file/copied")).toEqual({ sizeBytes: bytes.length, sha256 });
+  });
+
+  it("are not copied where they are no more what the reference says", async () => {
+    const exchange = new ExchangeFiles(test.world);
+    const stored = await exchange.write("changed.edxml", bytes, "application/xml");
+    await exchange.write("changed.edxml", new Uint8Array([1]), "application/xml");
+
+    await expect(ours.copyFrom(exchange.reference("changed.edxml", stored), "file/changed")).rejects.toMatchObject({
+      code: "file.differs",
+    });
+    expect(await ours.stat("file/changed")).toBeUndefined();
+  });
+
+  it("are read as lent by reference while they are what it says", async () => {
+    const lent = new LentFiles(test.world);
+    const reference = ours.reference("file/lent", await ours.write("file/lent", bytes, "application/pdf"));
+    const read = Buffer.from(await lent.read(reference)).toString();
+    const url = await lent.grantDownload(reference, { fileName: "a.pdf", contentType: "application/pdf" });
+    await ours.write("file/lent", new Uint8Array([1]), "application/pdf");
+
+    expect(read).toBe(text);
+    expect(url).toContain("/file/lent?");
+    await expect(lent.read(reference)).rejects.toMatchObject({ code: "file.differs" });
+    await expect(
+      lent.grantDownload(reference, { fileName: "a.pdf", contentType: "application/pdf" }),
+    ).rejects.toMatchObject({ code: "file.differs" });
   });
 });

@@ -11,6 +11,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { createHash } from "node:crypto";
+import type { FileReference } from "./file-reference.ts";
 import { linkClient } from "./link-client.ts";
 import { Refusal } from "./refusal.ts";
 import type { Bill } from "./usage.ts";
@@ -194,29 +195,30 @@ export class PrefixedFiles {
     await this.#world.s3.send(new DeleteObjectCommand(this.#at(key)));
   }
 
-  /** Copies inside the bucket, from another door's key that its owner handed over. */
+  /**
+   * Copies inside the bucket, from another door's key that its owner handed over.
+   * @throws Refusal `file.differs` where other bytes lie there than the reference says; then nothing is kept
+   */
   async copyFrom(source: FileReference, key: string): Promise<void> {
-    this.#bill.note({ fileWrites: 1 });
     const { Bucket, Key } = this.#at(key);
-    await this.#world.s3.send(
-      new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/${source.bucketKey}`, ChecksumAlgorithm: "SHA256" }),
-    );
+    const CopySource = `${Bucket}/${source.bucketKey}`;
+    await this.#world.s3.send(new CopyObjectCommand({ Bucket, Key, CopySource, ChecksumAlgorithm: "SHA256" }));
+    const stored = await this.stat(key);
+    this.#bill.note({ fileWrites: 1, fileBytes: stored?.sizeBytes ?? 0 });
+    if (stored?.sha256 === source.sha256) return;
+    await this.delete(key);
+    throw new Refusal("conflict", "file.differs");
   }
 
-  /** Names a file of this door for {@link copyFrom} of another. */
-  reference(key: string): FileReference {
-    return { bucketKey: this.#at(key).Key };
+  /** Names a file of this door for another, which may copy it or read it as lent. */
+  reference(key: string, { sha256, sizeBytes }: StoredFile): FileReference {
+    return { bucketKey: this.#at(key).Key, sha256, sizeBytes };
   }
 
   #at(key: string): { Bucket: string; Key: string } {
     if (!SAFE_KEY.test(key) || key.includes("..")) throw new RangeError("unsafe file key");
     return { Bucket: this.#world.config.bucketName, Key: this.#prefix + key };
   }
-}
-
-/** A file as one door names it to another; only doors make and read it. */
-export interface FileReference {
-  readonly bucketKey: string;
 }
 
 /** The files of one tenant (`t/<tenant>/`), born with the tenant like its store. */
@@ -240,3 +242,49 @@ export class ExchangeFiles extends PrefixedFiles {
     });
   }
 }
+
+/** The whole bucket; never leaves this file. */
+class AnyFiles extends PrefixedFiles {
+  constructor(world: FileWorld, bill: Bill) {
+    super(world, "", bill);
+  }
+}
+
+/**
+ * Files one tenant lends to another by a reference in a message: read, never written. Importable only by attachment and
+ * exchange; no key a person sent comes here.
+ */
+export class LentFiles {
+  readonly #files: AnyFiles;
+
+  constructor(world: FileWorld, bill: Bill = NOBODYS) {
+    this.#files = new AnyFiles(world, bill);
+  }
+
+  /** @throws Refusal `file.missing`, `file.differs` where other bytes lie there than the reference says */
+  async read({ bucketKey, sha256 }: Lent): Promise<Uint8Array> {
+    const bytes = await this.readUnchecked({ bucketKey });
+    if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw new Refusal("conflict", "file.differs");
+    return bytes;
+  }
+
+  /** Whatever lies there, for whoever looks at the hash itself. @throws Refusal `file.missing` */
+  readUnchecked({ bucketKey }: Pick<Lent, "bucketKey">): Promise<Uint8Array> {
+    return this.#files.read(bucketKey);
+  }
+
+  /** Size and SHA-256 of what lies there now. */
+  stat({ bucketKey }: Lent): Promise<StoredFile | undefined> {
+    return this.#files.stat(bucketKey);
+  }
+
+  /** As {@link PrefixedFiles.grantDownload}. @throws Refusal `file.missing`, `file.differs` */
+  async grantDownload(lent: Lent, file: Parameters<PrefixedFiles["grantDownload"]>[1]): Promise<string> {
+    const stored = await this.stat(lent);
+    if (!stored) throw new Refusal("missing", "file.missing");
+    if (stored.sha256 !== lent.sha256) throw new Refusal("conflict", "file.differs");
+    return this.#files.grantDownload(lent.bucketKey, file);
+  }
+}
+
+type Lent = Pick<FileReference, "bucketKey" | "sha256">;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
+import { FileReference as BucketReference } from "@vanthu/platform/file-reference.ts";
 import { line, SecrecyRelease, Sha256 } from "../field.ts";
 
 export const FileId = idOf("fil");
@@ -67,6 +68,9 @@ export const SignatureVerdict = v.object({
 });
 export type SignatureVerdict = v.InferOutput<typeof SignatureVerdict>;
 
+/** Place of a file in the bucket that belongs to another; made by its owner's system, never by a person. */
+export const LentKey = BucketReference.entries.bucketKey;
+
 /** FileReference: a file that belongs to a document. Its bytes are known by their hash and never change. */
 export const FileReference = v.object({
   id: FileId,
@@ -78,6 +82,8 @@ export const FileReference = v.object({
   role: v.picklist(["main", "scan", "annex"]),
   pages: v.optional(v.number()),
   verdict: v.optional(SignatureVerdict),
+  /** Where its owner keeps the bytes while they are only lent: of what arrived and is not yet accepted. */
+  lent: v.optional(LentKey),
 });
 export type FileReference = v.InferOutput<typeof FileReference>;
 
@@ -105,7 +111,7 @@ export const UploadPlace = v.object({
 
 /** A file confirmed after its upload: found by hash, type by magic bytes, PDF looked through by the guard. */
 export const ConfirmedFile = v.object({
-  ...v.omit(FileReference, ["role"]).entries,
+  ...v.omit(FileReference, ["role", "lent"]).entries,
 });
 export type ConfirmedFile = v.InferOutput<typeof ConfirmedFile>;
 

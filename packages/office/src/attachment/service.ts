@@ -5,6 +5,7 @@ import { newId } from "@vanthu/platform/id.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 import { create, remove, replace } from "@vanthu/platform/store/operation.ts";
+import { LentFiles } from "@vanthu/platform/tenant-files.ts";
 import * as v from "valibot";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { UploadedFileEntity, type UploadedFile } from "./item.ts";
@@ -138,6 +139,11 @@ export function readFile(cx: Cx, fileId: string): Promise<Uint8Array> {
   return cx.files.read(fileKey(fileId));
 }
 
+/** Names a file of ours for a message to another tenant, which reads it as lent or takes a copy. */
+export function lend(cx: Cx, { id, sha256, sizeBytes }: Pick<FileReference, "id" | "sha256" | "sizeBytes">) {
+  return cx.files.reference(fileKey(id), { sha256, sizeBytes });
+}
+
 /** The SHA-256 of what lies in the store now, as the store computed it when it took the bytes; undefined for nothing. */
 export async function storedHash(cx: Cx, fileId: string): Promise<string | undefined> {
   return (await cx.files.stat(fileKey(fileId)))?.sha256;
@@ -156,15 +162,22 @@ export function retainFile(cx: Cx, fileId: string, until: Date): Promise<void> {
   return cx.files.retain(fileKey(fileId), until);
 }
 
-/** A presigned GET of a file whose document the caller has already decided may be seen. */
+/**
+ * A presigned GET of a file whose document the caller has already decided may be seen, ours or lent.
+ * @throws Refusal `file.missing`, `file.differs` for a lent one that is no more what it was
+ */
 export async function linkTo(
   cx: Cx,
-  file: Pick<FileReference, "id" | "name" | "contentType" | "sha256"> & { readonly sizeBytes?: number },
+  file: Pick<FileReference, "id" | "name" | "contentType" | "sha256" | "lent"> & { readonly sizeBytes?: number },
   download: boolean,
 ): Promise<FileLink> {
-  const { name, contentType, sha256, sizeBytes } = file;
+  const { name, contentType, sha256, sizeBytes, lent } = file;
+  const granted = { fileName: name, contentType, sizeBytes, download };
   return {
-    url: await cx.files.grantDownload(fileKey(file.id), { fileName: name, contentType, sizeBytes, download }),
+    url:
+      lent === undefined
+        ? await cx.files.grantDownload(fileKey(file.id), granted)
+        : await new LentFiles(cx.world, cx.meter).grantDownload({ bucketKey: lent, sha256 }, granted),
     name,
     contentType,
     sha256,

@@ -3,7 +3,8 @@ import { PdfProblem } from "@vanthu/pades/pdf-problem.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileReference } from "../attachment/schema.ts";
-import { readFile, refusalOfPdf, takeFiles } from "../attachment/service.ts";
+import { readReferred } from "../attachment/lent-service.ts";
+import { refusalOfPdf, takeFiles } from "../attachment/service.ts";
 import { readCase } from "../incoming/read-service.ts";
 import { isTampered } from "../incoming/tampered-rules.ts";
 import { refuseRecalled } from "../outgoing/ended-rules.ts";
@@ -30,7 +31,7 @@ export async function readSourceFile(
   cx: Cx,
   { file }: CopySource,
 ): Promise<{ readonly bytes: Uint8Array; readonly guarded: GuardedPdf }> {
-  const bytes = await readFile(cx, file.id);
+  const bytes = await readReferred(cx, file);
   try {
     return { bytes, guarded: guardPdf(bytes) };
   } catch (error) {

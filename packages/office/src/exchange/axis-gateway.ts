@@ -1,14 +1,15 @@
+import type { FileReference } from "@vanthu/platform/file-reference.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 
-/** A packet on its way: keys, never the packet itself. */
+/** A packet on its way: references, never the packet itself. */
 export interface PacketToSend {
   readonly kind: "document" | "status";
   /** Where the receiver works on this deployment; undefined for an agency that cannot be reached electronically. */
   readonly toTenantId: TenantId | undefined;
-  /** Key in the exchange's own area. */
-  readonly packetKey: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
+  /** Where it lies: among the sender's own files. */
+  readonly packet: FileReference;
+  /** The sender's own copies of the files in it, which a receiver of this deployment refers to instead of unpacking. */
+  readonly files: readonly FileReference[];
 }
 
 /**

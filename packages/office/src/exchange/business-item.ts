@@ -13,7 +13,6 @@ export const SentBusinessPacketEntity = entity({
     documentId: OutgoingId,
     sendingId: BusinessSendingId,
     packetFileId: FileId,
-    packetKey: v.string(),
     sha256: Sha256,
     sizeBytes: v.number(),
   }),

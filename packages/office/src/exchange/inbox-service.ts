@@ -7,7 +7,8 @@ import { require, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
-import { ExchangeFiles } from "@vanthu/platform/tenant-files.ts";
+import { LentFiles } from "@vanthu/platform/tenant-files.ts";
+import * as v from "valibot";
 import { fileKey, linkTo, readFile, takeFiles } from "../attachment/service.ts";
 import type { FileId } from "../attachment/schema.ts";
 import type { SecrecyRelease } from "../field.ts";
@@ -16,7 +17,13 @@ import { readOffice } from "../tenant/service.ts";
 import { internalGateway } from "./internal-gateway.ts";
 import { heldKey, HeldPacketEntity, INBOX, rejectedKey, RejectedPacketEntity } from "./item.ts";
 import { PACKET_TYPE, placeInExchange } from "./packet-file.ts";
-import type { ExchangeInbox, HeldPacketId, RejectedPacketId, TakenPacket } from "./schema.ts";
+import {
+  HeldPacket,
+  type ExchangeInbox,
+  type HeldPacketId,
+  type RejectedPacketId,
+  type TakenPacket,
+} from "./schema.ts";
 import { sendStatus } from "./status-service.ts";
 import { takePacket } from "./take-packet.ts";
 
@@ -26,7 +33,10 @@ export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
   const { held, rejected } = await cx.store.collect({ held: HeldPacketEntity, rejected: RejectedPacketEntity }, INBOX);
   const newestFirst = (a: { arrivedAt: string }, b: { arrivedAt: string }) => b.arrivedAt.localeCompare(a.arrivedAt);
   return {
-    held: held.filter(({ state }) => state === "held").sort(newestFirst),
+    held: held
+      .filter(({ state }) => state === "held")
+      .map((one) => v.parse(HeldPacket, one))
+      .sort(newestFirst),
     rejected: rejected.sort(newestFirst),
   };
 }
@@ -38,11 +48,11 @@ export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
 export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyRelease): Promise<ExchangeInbox> {
   const person = requireStaff(cx, "secrecy.release");
   const held = await readHeld(cx, id);
-  const bytes = await new ExchangeFiles(cx.world, cx.meter).read(held.packetKey);
+  const { packet, files } = held;
   await takePacket(cx, internalGateway(cx), {
-    bytes,
-    sha256: held.packetSha256,
-    packetKey: held.packetKey,
+    bytes: await new LentFiles(cx.world, cx.meter).read(packet),
+    packet,
+    files,
     receivedAt: cx.clock.now().toISOString(),
     more: [
       replace(HeldPacketEntity, { ...held, state: "released", releasedByName: person.name }),
@@ -60,7 +70,7 @@ export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyR
 export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Promise<ExchangeInbox> {
   const person = requireStaff(cx, "incoming.refuse");
   const held = await readHeld(cx, id);
-  const read = readPacket(await new ExchangeFiles(cx.world, cx.meter).read(held.packetKey));
+  const read = readPacket(await new LentFiles(cx.world, cx.meter).read(held.packet));
   const now = cx.clock.now();
   if (read.kind === "document") {
     const { packet } = read;
@@ -106,8 +116,8 @@ export async function importPacket(cx: Cx, fileId: FileId): Promise<TakenPacket>
   const bytes = await readFile(cx, file.id);
   const taken = await takePacket(cx, internalGateway(cx), {
     bytes,
-    sha256: file.sha256,
-    packetKey: await placeInExchange(cx, bytes),
+    packet: await placeInExchange(cx, bytes),
+    files: [],
     receivedAt: cx.clock.now().toISOString(),
     more: [],
     isReleased: false,

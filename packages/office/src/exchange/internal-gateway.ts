@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { Cx } from "@vanthu/platform/context.ts";
+import { FileReference } from "@vanthu/platform/file-reference.ts";
 import { newUlid, TenantId } from "@vanthu/platform/id.ts";
-import { sendMessage } from "@vanthu/platform/message.ts";
+import { sendMessages } from "@vanthu/platform/message.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { Sha256 } from "../field.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 
 /** What travels on the exchange queue: where the packet lies and whom it is for. */
@@ -12,19 +12,48 @@ export const ExchangeMessage = v.object({
   id: v.string(),
   kind: v.picklist(["document", "status"]),
   toTenantId: TenantId,
-  packetKey: v.string(),
-  sha256: Sha256,
-  sizeBytes: v.number(),
+  packet: FileReference,
+  /** The sender's own copies of the files in the packet, by which the receiver holds them until it accepts. */
+  files: v.optional(v.array(FileReference), []),
 });
 export type ExchangeMessage = v.InferOutput<typeof ExchangeMessage>;
 
-/** The axis between offices of one deployment: a message on the exchange queue, on behalf of the sender. */
+interface Waiting {
+  readonly message: ExchangeMessage;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * The axis between offices of one deployment: a message on the exchange queue, on behalf of the sender. What is sent at
+ * the same moment goes in one request.
+ */
 export function internalGateway({ world, store }: Pick<Cx, "world" | "store">): AxisGateway {
+  let waiting: Waiting[] = [];
+  const sendWaiting = async () => {
+    const batch = waiting;
+    waiting = [];
+    const messages = batch.map(({ message }) => message);
+    try {
+      const failed = await sendMessages(world, world.config.exchangeQueueUrl, messages, {
+        onBehalfOf: store.tenantId,
+      });
+      for (const [at, { resolve, reject }] of batch.entries()) {
+        if (failed.has(at)) reject(new Refusal("unavailable", "exchange.send_failed"));
+        else resolve();
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  };
   return {
-    async send({ toTenantId, ...packet }) {
+    async send({ toTenantId, kind, packet, files }) {
       if (toTenantId === undefined) throw new Refusal("conflict", "exchange.receiver_unreachable");
-      const message: ExchangeMessage = { id: newUlid(world.clock.now()), toTenantId, ...packet };
-      await sendMessage(world, world.config.exchangeQueueUrl, message, { onBehalfOf: store.tenantId });
+      const message = { id: newUlid(world.clock.now()), kind, toTenantId, packet, files: [...files] };
+      await new Promise<void>((resolve, reject) => {
+        waiting.push({ message, resolve, reject });
+        if (waiting.length === 1) setImmediate(() => void sendWaiting());
+      });
     },
   };
 }

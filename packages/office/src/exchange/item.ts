@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { FileReference } from "@vanthu/platform/file-reference.ts";
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
 import { FileId } from "../attachment/schema.ts";
 import { Sha256 } from "../field.ts";
@@ -7,18 +8,14 @@ import { IncomingId } from "../incoming/schema.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { HeldPacket, RejectedPacket } from "./schema.ts";
 
-/** Where a packet lies: in the sender's own files, and in the exchange's area for those it goes to. */
-const KeptPacket = {
-  packetFileId: FileId,
-  packetKey: v.string(),
-  sha256: Sha256,
-  sizeBytes: v.number(),
-};
+/** Where a packet of ours lies: once, among our own files. */
+const KeptPacket = v.object({ packetFileId: FileId, sha256: Sha256, sizeBytes: v.number() });
+export type KeptPacket = v.InferOutput<typeof KeptPacket>;
 
 /** SentPacket: the packet of an outgoing document, the same for all receivers. */
 export const SentPacketEntity = entity({
   name: "SentPacket",
-  schema: v.object({ outgoingId: OutgoingId, documentId: v.string(), ...KeptPacket }),
+  schema: v.object({ outgoingId: OutgoingId, documentId: v.string(), ...KeptPacket.entries }),
   key: ({ outgoingId }) => sentPacketKey(outgoingId),
 });
 export type SentPacket = ItemOf<typeof SentPacketEntity>;
@@ -46,7 +43,7 @@ export const SentStatusEntity = entity({
     eventId: v.string(),
     code: v.string(),
     at: v.string(),
-    ...KeptPacket,
+    ...KeptPacket.entries,
     sent: v.boolean(),
   }),
   key: ({ incomingId, eventId }) => sentStatusKey(incomingId, eventId),
@@ -60,9 +57,10 @@ export function sentStatusKey(incomingId: string, eventId: string): LocalKey {
 /** Packets that wait for the clerk's decision, and those nothing could be done with. */
 export const INBOX = "exchange-inbox";
 
+/** With where it and its files lie: among the sender's, never ours. */
 export const HeldPacketEntity = entity({
   name: "HeldPacket",
-  schema: HeldPacket,
+  schema: v.object({ ...HeldPacket.entries, packet: FileReference, files: v.array(FileReference) }),
   key: ({ id }) => heldKey(id),
 });
 

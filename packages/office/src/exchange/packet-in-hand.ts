@@ -1,12 +1,13 @@
+import type { FileReference } from "@vanthu/platform/file-reference.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 
 /** A packet that came, with what goes into the transaction that decides on it. */
 export interface PacketInHand {
   readonly bytes: Uint8Array;
-  /** Hexadecimal. */
-  readonly sha256: string;
-  /** Key in the exchange's own area, where a held packet stays. */
-  readonly packetKey: string;
+  /** Where it lies, not ours yet: we take a copy when we accept or refuse it. */
+  readonly packet: FileReference;
+  /** Its sender's own copies of the files in it; none for a packet of another axis. */
+  readonly files: readonly FileReference[];
   readonly receivedAt: string;
   /** A receipt of the message, or what else must happen once and together. */
   readonly more: readonly Operation[];

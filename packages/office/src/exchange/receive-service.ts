@@ -3,13 +3,12 @@ import { isReceived, receipt, ReceiptEntity } from "@vanthu/platform/consume.ts"
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
-import { ExchangeFiles } from "@vanthu/platform/tenant-files.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
 import { fileKey } from "../attachment/service.ts";
 import { ExchangeMessage, internalGateway } from "./internal-gateway.ts";
+import { fetchOnce, sha256Of } from "./packet-memory.ts";
 import { noteRejected, rejectPacket } from "./reject-packet.ts";
 import { takePacket } from "./take-packet.ts";
 
@@ -34,29 +33,29 @@ export async function receiveMessage(world: World, body: unknown): Promise<void>
 async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
   const receivedAt = cx.clock.now().toISOString();
   const more = [receipt(cx, RECEIVER, message.id)];
-  if (message.sizeBytes > DEFAULT_LIMITS.maxSizeBytes) {
+  if (message.packet.sizeBytes > DEFAULT_LIMITS.maxSizeBytes) {
     await keepTooLarge(cx, message, { receivedAt, more });
     return;
   }
-  const { packetKey } = message;
-  const bytes = await new ExchangeFiles(cx.world, cx.meter).read(packetKey);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const hand = { bytes, sha256, packetKey, receivedAt, more, isReleased: false };
-  if (sha256 !== message.sha256 || bytes.byteLength !== message.sizeBytes) {
-    await rejectPacket(cx, hand, { code: "packet.altered_on_the_way" });
-    return;
+  const { packet, files } = message;
+  const hand = { packet, files, receivedAt, more, isReleased: false };
+  const bytes = await fetchOnce(cx, packet);
+  if (bytes.byteLength === packet.sizeBytes && sha256Of(bytes) === packet.sha256) {
+    await takePacket(cx, internalGateway(cx), { ...hand, bytes });
+  } else {
+    await rejectPacket(cx, { ...hand, bytes }, { code: "packet.altered_on_the_way" });
   }
-  await takePacket(cx, internalGateway(cx), hand);
 }
 
 /** Copied from store to store, so that no process has to hold it. */
 async function keepTooLarge(
   cx: Cx,
-  { packetKey, sha256, sizeBytes }: ExchangeMessage,
+  { packet }: ExchangeMessage,
   hand: Parameters<typeof noteRejected>[2],
 ): Promise<void> {
+  const { sha256, sizeBytes } = packet;
   const id = newId(FileId, "fil", cx.clock.now());
-  await cx.files.copyFrom(new ExchangeFiles(cx.world, cx.meter).reference(packetKey), fileKey(id));
+  await cx.files.copyFrom(packet, fileKey(id));
   const params = { megabytes: Math.ceil(sizeBytes / 1_048_576), limit: DEFAULT_LIMITS.maxSizeBytes / 1_048_576 };
   await noteRejected(cx, { id, sha256 }, hand, { code: "packet.too_large", params });
 }

@@ -9,12 +9,11 @@ export type HeldPacketId = v.InferOutput<typeof HeldPacketId>;
 export const RejectedPacketId = idOf("rej");
 export type RejectedPacketId = v.InferOutput<typeof RejectedPacketId>;
 
-/** A packet stopped before storage because of a secrecy word; holds no content, only where the sender's packet lies. */
+/** A packet stopped before storage because of a secrecy word; holds no content. */
 export const HeldPacket = v.object({
   id: HeldPacketId,
   senderCode: v.string(),
   senderName: v.string(),
-  packetKey: v.string(),
   packetSha256: Sha256,
   arrivedAt: v.string(),
   state: v.picklist(["held", "released", "returned"]),

@@ -17,10 +17,10 @@ import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
 import type { AxisGateway, PacketToSend } from "./axis-gateway.ts";
 import { SentBusinessPacketEntity, sentBusinessPacketKey } from "./business-item.ts";
 import { askBackPacket, recallPacket } from "./business-packet.ts";
-import { SentPacketEntity, sentPacketKey } from "./item.ts";
-import { keepPacketFile, type KeptPacketFile } from "./packet-file.ts";
+import { SentPacketEntity, sentPacketKey, type KeptPacket } from "./item.ts";
+import { keepPacketFile, lentPacket } from "./packet-file.ts";
 
-type Packet = Pick<PacketToSend, "kind"> & KeptPacketFile;
+type Packet = Pick<PacketToSend, "kind"> & KeptPacket;
 
 /**
  * Tells the receivers of a chunk who still wait what the sending says. Run again, it sends to those still queued; a
@@ -61,8 +61,8 @@ interface Telling {
 async function tell(cx: Cx, gateway: AxisGateway, telling: Telling): Promise<Tried> {
   const { receiver, agency, sending } = telling;
   try {
-    const { kind, packetKey, sha256, sizeBytes } = await packetFor(cx, telling);
-    await gateway.send({ kind, toTenantId: agency?.tenantId, packetKey, sha256, sizeBytes });
+    const { kind, ...kept } = await packetFor(cx, telling);
+    await gateway.send({ kind, toTenantId: agency?.tenantId, packet: lentPacket(cx, kept), files: [] });
     return { agencyId: receiver.agencyId };
   } catch (error) {
     const failure = codeOf(error);
@@ -88,7 +88,7 @@ async function packetFor(cx: Cx, { receiver, sending, original }: Telling): Prom
   return { kind: "document", ...(known ?? (await keep(cx, sending, original))) };
 }
 
-async function keep(cx: Cx, sending: BusinessSendingItem, original: DocumentPacket): Promise<KeptPacketFile> {
+async function keep(cx: Cx, sending: BusinessSendingItem, original: DocumentPacket): Promise<KeptPacket> {
   const bytes = buildDocumentPacket(recallPacket(original, sending));
   const kept = await keepPacketFile(cx, `${sending.kind}.edxml`, bytes);
   const { documentId, id: sendingId } = sending;
@@ -99,7 +99,7 @@ async function keep(cx: Cx, sending: BusinessSendingItem, original: DocumentPack
     // Another chunk was first; its packet is the packet.
     const first = error instanceof WriteConflict && error.of(SentBusinessPacketEntity)?.current;
     if (!first) throw error;
-    return first as KeptPacketFile;
+    return first as KeptPacket;
   }
 }
 

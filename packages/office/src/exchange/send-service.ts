@@ -8,22 +8,24 @@ import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { createHash } from "node:crypto";
 import type { FileReference } from "../attachment/schema.ts";
-import { readFile } from "../attachment/service.ts";
+import { lend, readFile } from "../attachment/service.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import { refuseEndedDocument } from "../outgoing/ended-rules.ts";
 import { keepPacket, markFailedTry, markSent, readQueued } from "../outgoing/delivery-service.ts";
 import type { DeliveryItem, OutgoingItem } from "../outgoing/item.ts";
+import type { OutgoingDocument } from "../outgoing/schema.ts";
 import { readReceivers } from "../outgoing/receiver-list-service.ts";
 import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
 import type { Agency } from "../organisation/schema.ts";
+import { isElectronic } from "../organisation/rules.ts";
 import { hasEnded } from "../organisation/succession-rules.ts";
 import { readOffice } from "../tenant/service.ts";
-import type { AxisGateway } from "./axis-gateway.ts";
+import type { AxisGateway, PacketToSend } from "./axis-gateway.ts";
 import { readFollowedPacket } from "./followed-packet.ts";
 import { isIssued, packetOfDocument, type IssuedDocument } from "./compose-packet.ts";
 import { SentDocumentIdEntity, SentPacketEntity, sentPacketKey, type SentPacket } from "./item.ts";
 import { receiverOrgan } from "./organ.ts";
-import { keepPacketFile } from "./packet-file.ts";
+import { keepPacketFile, lentPacket } from "./packet-file.ts";
 
 /**
  * Sends an issued document to those of these agencies whose delivery is queued. The packet is built once for all; run
@@ -39,11 +41,12 @@ export async function sendDeliveries(
   const found = await readQueued(cx, outgoingId, agencyIds);
   if (!found || found.queued.length === 0) return;
   const { document, queued } = found;
-  const packet = await tryAll(cx, queued, () => {
+  const kept = await tryAll(cx, queued, () => {
     refuseEndedDocument(document);
     return packetFor(cx, document);
   });
-  if (!packet) return;
+  if (!kept) return;
+  const packet = { packet: lentPacket(cx, kept), files: filesOf(document).map((file) => lend(cx, file)) };
   const agencies = await readReceivingAgencies(
     cx,
     queued.map(({ agencyId }) => agencyId),
@@ -64,14 +67,14 @@ async function sendOne(
   cx: Cx,
   gateway: AxisGateway,
   delivery: DeliveryItem,
-  { packetKey, sha256, sizeBytes }: SentPacket,
+  packet: Pick<PacketToSend, "packet" | "files">,
   agency: Agency | undefined,
 ): Promise<"sent" | "again" | "failed"> {
   try {
     // It may have ended since the clerk issued the document.
     const hasGone = agency !== undefined && hasEnded(agency, officeDate(cx.clock.now()));
     if (hasGone) throw new Refusal("conflict", "exchange.receiver_ended");
-    await gateway.send({ kind: "document", toTenantId: agency?.tenantId, packetKey, sha256, sizeBytes });
+    await gateway.send({ kind: "document", toTenantId: agency?.tenantId, ...packet });
   } catch (error) {
     const isFinal = error instanceof Refusal && error.kind !== "unavailable";
     const code = error instanceof Refusal ? error.code : "exchange.send_failed";
@@ -126,19 +129,21 @@ async function build(
   cx: Cx,
   document: IssuedDocument,
 ): Promise<{ readonly documentId: string; readonly bytes: Uint8Array }> {
-  const files = [document.file, ...document.annexes].filter((file) => file !== undefined);
   const [office, agencies, answers, attachments] = await Promise.all([
     readOffice(cx),
     readReceivers(cx, document).then((ids) => readReceivingAgencies(cx, ids)),
     document.answersId && readDocument(cx, document.answersId),
-    Promise.all(files.map((file) => attachmentOf(cx, file))),
+    Promise.all(filesOf(document).map((file) => attachmentOf(cx, file))),
   ]);
-  const to = agencies
-    .filter(({ tenantId }) => tenantId !== undefined)
-    .flatMap((agency) => receiverOrgan(agency, document.issuedOn) ?? []);
+  const to = agencies.filter(isElectronic).flatMap((agency) => receiverOrgan(agency, document.issuedOn) ?? []);
   const follows = await readFollowedPacket(cx, document, { organId: office.code, to });
   const packet = packetOfDocument(document, office, { to, attachments, answers: answers || undefined, follows });
   return { documentId: packet.documentId, bytes: buildDocumentPacket(packet) };
+}
+
+/** What the packet carries. */
+function filesOf({ file, annexes }: OutgoingDocument): FileReference[] {
+  return [...(file ? [file] : []), ...annexes];
 }
 
 /** @throws Refusal `outgoing.file_differs` where the store holds other bytes than the document says */

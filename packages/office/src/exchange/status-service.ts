@@ -9,8 +9,8 @@ import type { AgencyId } from "../organisation/schema.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { packetOfStatus, type ReportedDocument, type ReportedStatus } from "./compose-packet.ts";
-import { SentStatusEntity, sentStatusKey, type SentStatus } from "./item.ts";
-import { keepPacketFile, type KeptPacketFile } from "./packet-file.ts";
+import { SentStatusEntity, sentStatusKey, type KeptPacket, type SentStatus } from "./item.ts";
+import { keepPacketFile, lentPacket } from "./packet-file.ts";
 
 /**
  * Tells the sender of a document what became of it, once for each event that did. A document that came otherwise has
@@ -73,7 +73,7 @@ async function keepStatus(
   }
 }
 
-async function storeStatus(cx: Cx, about: ReportedDocument, status: ReportedStatus): Promise<KeptPacketFile> {
+async function storeStatus(cx: Cx, about: ReportedDocument, status: ReportedStatus): Promise<KeptPacket> {
   const packet = packetOfStatus(about, await readOffice(cx), status);
   return keepPacketFile(
     cx,
@@ -98,11 +98,11 @@ async function sendKept(
 async function handOver(
   cx: Cx,
   gateway: AxisGateway,
-  { packetKey, sha256, sizeBytes }: KeptPacketFile,
+  kept: KeptPacket,
   senderAgencyId: AgencyId | undefined,
 ): Promise<boolean> {
   const toTenantId = senderAgencyId && (await readAgency(cx, senderAgencyId)).tenantId;
   if (!toTenantId) return false;
-  await gateway.send({ kind: "status", toTenantId, packetKey, sha256, sizeBytes });
+  await gateway.send({ kind: "status", toTenantId, packet: lentPacket(cx, kept), files: [] });
   return true;
 }

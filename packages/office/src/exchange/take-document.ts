@@ -8,7 +8,7 @@ import { event } from "@vanthu/platform/event.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
-import { storeFile } from "../attachment/service.ts";
+import { FileId } from "../attachment/schema.ts";
 import { findArrival, receiveFromExchange } from "../incoming/arrival-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import { askLater, isUntold } from "../incoming/verify-service.ts";
@@ -16,10 +16,9 @@ import { allCodes } from "../organisation/rules.ts";
 import type { AgencyId } from "../organisation/schema.ts";
 import { findAgencyByCode, readAgency } from "../organisation/service.ts";
 import { readOffice } from "../tenant/service.ts";
-import { storeArrivedFiles } from "./arriving-files.ts";
+import { holdArrivedFiles } from "./arriving-files.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { HeldPacketEntity } from "./item.ts";
-import { PACKET_TYPE } from "./packet-file.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
 import { secrecyWordIn } from "./packet-words.ts";
 import { rejectPacket } from "./reject-packet.ts";
@@ -71,13 +70,12 @@ async function hold(cx: Cx, hand: PacketInHand, { from }: DocumentPacket): Promi
     id: newId(HeldPacketId, "held", cx.clock.now()),
     senderCode: from.organId,
     senderName: from.organName,
-    packetKey: hand.packetKey,
-    packetSha256: hand.sha256,
+    packetSha256: hand.packet.sha256,
     arrivedAt: hand.receivedAt,
     state: "held",
   };
   await cx.store.write([
-    create(HeldPacketEntity, held),
+    create(HeldPacketEntity, { ...held, packet: hand.packet, files: [...hand.files] }),
     event(cx, "exchange.packet_held", `exchange#${held.id}`, { senderCode: held.senderCode }),
     ...hand.more,
   ]);
@@ -86,10 +84,14 @@ async function hold(cx: Cx, hand: PacketInHand, { from }: DocumentPacket): Promi
 
 async function file(cx: Cx, hand: PacketInHand, packet: DocumentPacket, notes: readonly Note[]): Promise<TakenPacket> {
   const sender = await findAgencyByCode(cx, packet.from.organId);
-  const [addressee, stored, arrived] = await Promise.all([
+  const [addressee, arrived] = await Promise.all([
     addresseeOf(cx, packet),
-    storeFile(cx, { name: "packet.edxml", contentType: PACKET_TYPE, bytes: hand.bytes, role: "annex" }),
-    storeArrivedFiles(cx, packet.attachments, sender?.names.map(({ name }) => name) ?? [packet.from.organName]),
+    holdArrivedFiles(
+      cx,
+      packet.attachments,
+      hand.files,
+      sender?.names.map(({ name }) => name) ?? [packet.from.organName],
+    ),
   ]);
   const problems = [
     ...(addressee.isOurs ? [] : ["packet.other_agency"]),
@@ -117,8 +119,9 @@ async function file(cx: Cx, hand: PacketInHand, packet: DocumentPacket, notes: r
         senderCode: from.organId,
         senderName: from.organName || from.organId,
         receiverCode: addressee.code,
-        packetFileId: stored.id,
-        packetSha256: stored.sha256,
+        packetFileId: newId(FileId, "fil", cx.clock.now()),
+        packetSha256: hand.packet.sha256,
+        packetLent: hand.packet.bucketKey,
         receivedAt: hand.receivedAt,
         ...(problems.length > 0 && { problems: [...new Set(problems)] }),
       },

@@ -1,11 +1,11 @@
 import type { StatusPacket } from "@vanthu/edxml/status-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { storeFile } from "../attachment/service.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { FileId } from "../attachment/schema.ts";
 import { clip } from "../clip.ts";
 import { findAgencyByCode } from "../organisation/service.ts";
 import { reportStatus } from "../outgoing/delivery-service.ts";
 import { SentDocumentIdEntity, sentDocumentIdKey } from "./item.ts";
-import { PACKET_TYPE } from "./packet-file.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
 import { rejectPacket } from "./reject-packet.ts";
 import type { TakenPacket } from "./schema.ts";
@@ -19,12 +19,6 @@ export async function takeStatus(cx: Cx, hand: PacketInHand, packet: StatusPacke
   ]);
   const unknown = { code: "packet.status_unknown", senderCode: from.organId };
   if (!sent || !agency) return rejectPacket(cx, hand, unknown);
-  const file = await storeFile(cx, {
-    name: `${statusCode}.edxml`,
-    contentType: PACKET_TYPE,
-    bytes: hand.bytes,
-    role: "annex",
-  });
   const isKnown = await reportStatus(
     cx,
     { documentId: sent.outgoingId, agencyId: agency.id },
@@ -35,8 +29,9 @@ export async function takeStatus(cx: Cx, hand: PacketInHand, packet: StatusPacke
       description: shortened(description),
       staffName: shortened(staff?.staff),
       department: shortened(staff?.department),
-      packetFileId: file.id,
-      packetSha256: file.sha256,
+      packetFileId: newId(FileId, "fil", cx.clock.now()),
+      packetSha256: hand.packet.sha256,
+      packetLent: hand.packet.bucketKey,
     },
   );
   return isKnown ? { outcome: "reported" } : rejectPacket(cx, hand, unknown);

@@ -13,6 +13,7 @@ import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { detailAfter, readCase } from "./read-service.ts";
+import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
 import { mend, refuse as refuseRule, register, requireIssuedBy } from "./registration-rules.ts";
 import type { AcceptIncoming, IncomingDetail, IncomingId, RefuseIncoming, RegisteredIncoming } from "./schema.ts";
 import { requireState } from "./state-rules.ts";
@@ -45,6 +46,7 @@ export async function accept(
   const taken = requireWhole(arrived, input.tamperedReason)
     ? []
     : [event(cx, "incoming.tampered_taken", incomingPartition(id), { reason: input.tamperedReason })];
+  await takeOwnCopies(cx, arrived);
   return enterInRegister(cx, {
     id,
     useCase: "incoming.accept",
@@ -54,7 +56,7 @@ export async function accept(
     number(number, stored) {
       if (!stored) throw new Refusal("missing", "incoming.missing");
       requireState(stored, "arrived");
-      const document = register(mend(stored, input), number, clerk.name);
+      const document = asOwned(register(mend(stored, input), number, clerk.name));
       return { document, operations: [replace(IncomingEntity, document), ...released, ...taken] };
     },
   });
@@ -67,7 +69,8 @@ export async function accept(
 export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming): Promise<IncomingDetail> {
   const clerk = requireStaff(cx, "incoming.refuse");
   const before = await readCase(cx, id);
-  const document = refuseRule(before.document, reason, clerk.name, cx.clock.now().toISOString());
+  const document = asOwned(refuseRule(before.document, reason, clerk.name, cx.clock.now().toISOString()));
+  await takeOwnCopies(cx, before.document);
   const arrival = document.exchange && (await cx.store.get(ExchangeArrivalEntity, arrivalKey(document.exchange)));
   const operations = [
     replace(IncomingEntity, document),

@@ -5,6 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { linkTo, takeFiles } from "../attachment/service.ts";
 import type { FileReference } from "../attachment/schema.ts";
+import { packetOf } from "./own-copy-service.ts";
 import { IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { detailAfter, readCase, readDocument } from "./read-service.ts";
 import type { AttachToIncoming, IncomingDetail, IncomingId } from "./schema.ts";
@@ -31,8 +32,7 @@ export async function linkToPacket(cx: Cx, id: IncomingId) {
   require(cx, "incoming.register");
   const { exchange } = await readDocument(cx, id);
   if (!exchange) throw new Refusal("missing", "incoming.no_packet");
-  const packet = { id: exchange.packetFileId as FileReference["id"], sha256: exchange.packetSha256 };
-  return linkTo(cx, { ...packet, name: `${id}.edxml`, contentType: "application/xml" }, true);
+  return linkTo(cx, { ...packetOf(exchange), name: `${id}.edxml`, contentType: "application/xml" }, true);
 }
 
 function withFiles(document: IncomingItem, files: readonly FileReference[]): IncomingItem {

@@ -13,6 +13,7 @@ import { TaskEntity, type TaskItem } from "../task/item.ts";
 import { actionsOf, mayRead } from "./access-rules.ts";
 import { workingDaysLeft } from "./deadline-rules.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
+import { asOwned } from "./own-copy-service.ts";
 import type { IncomingDetail, IncomingId, RoutedIncoming } from "./schema.ts";
 
 /** A document with its tasks and history: all that stands in its partition. */
@@ -91,7 +92,8 @@ export function standingOf(
   calendar: OfficeCalendar,
 ): RoutedIncoming {
   return {
-    document,
+    // Where a sender keeps what it lends is between the two systems.
+    document: asOwned(document),
     tasks: [...tasks],
     actions: actionsOf(cx.actor, document, tasks),
     workingDaysLeft: workingDaysLeft(document, officeDate(cx.clock.now()), calendar),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
-import { AttachedFile, FileReference } from "../attachment/schema.ts";
+import { AttachedFile, FileReference, LentKey } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, prose, SecrecyRelease, Urgency } from "../field.ts";
 import { IncomingState } from "../incoming-state.ts";
@@ -28,6 +28,8 @@ export const ExchangeOrigin = v.object({
   /** The packet as received, kept byte for byte. */
   packetFileId: v.string(),
   packetSha256: v.string(),
+  /** Where the sender keeps it until we take our own copy, on accepting or refusing. */
+  packetLent: v.optional(LentKey),
   receivedAt: v.string(),
   /** Codes of what is wrong with the packet, where the clerk should consider returning it (02): `packet.attachment_damaged`. */
   problems: v.optional(v.array(v.string())),

@@ -6,7 +6,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import { FileId, type FileReference, type SignatureVerdict } from "../attachment/schema.ts";
-import { readFile } from "../attachment/service.ts";
+import { readReferred } from "../attachment/lent-service.ts";
 import { readAgency } from "../organisation/service.ts";
 import { comparedWithSender } from "../signing/sender-rules.ts";
 import { verifyFileOnline } from "../signing/verify-online-service.ts";
@@ -68,7 +68,7 @@ export function isUntold({ signatures }: SignatureVerdict): boolean {
 
 /** The main file is compared with its sender; annexes may be of anybody. */
 async function judge(cx: Cx, document: IncomingItem, file: FileReference): Promise<SignatureVerdict> {
-  const verdict = await verifyFileOnline(cx, await readFile(cx, file.id));
+  const verdict = await verifyFileOnline(cx, await readReferred(cx, file));
   const { exchange } = document;
   if (file.role !== "main" || !exchange) return verdict;
   const agency = exchange.senderAgencyId && (await readAgency(cx, exchange.senderAgencyId));

@@ -1,6 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
-import { readFile, readUpload } from "../attachment/service.ts";
+import { readReferred } from "../attachment/lent-service.ts";
+import { readUpload } from "../attachment/service.ts";
 import { fileOf as incomingFile } from "../incoming/read-service.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { fileOf as outgoingFile } from "../outgoing/link-service.ts";
@@ -18,8 +19,7 @@ export async function checkLayoutOf(cx: Cx, check: LayoutChecker, asked: CheckLa
 }
 
 async function bytesOf(cx: Cx, { fileId, outgoingId, incomingId }: CheckLayout): Promise<Uint8Array> {
-  if (outgoingId !== undefined) await outgoingFile(cx, outgoingId, fileId);
-  else if (incomingId !== undefined) await incomingFile(cx, incomingId, fileId);
-  else return (await readUpload(cx, fileId)).bytes;
-  return readFile(cx, fileId);
+  if (outgoingId !== undefined) return readReferred(cx, await outgoingFile(cx, outgoingId, fileId));
+  if (incomingId !== undefined) return readReferred(cx, await incomingFile(cx, incomingId, fileId));
+  return (await readUpload(cx, fileId)).bytes;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { FileId } from "../attachment/schema.ts";
+import { FileId, LentKey } from "../attachment/schema.ts";
 import { Sha256 } from "../field.ts";
 import { AgencyId } from "../organisation/schema.ts";
 
@@ -14,6 +14,8 @@ export const DeliveryStatus = v.object({
   /** The status packet, as received. */
   packetFileId: FileId,
   packetSha256: Sha256,
+  /** Where whoever reported it keeps it. */
+  packetLent: v.optional(LentKey),
 });
 export type DeliveryStatus = v.InferOutput<typeof DeliveryStatus>;
 
@@ -37,3 +39,10 @@ export const Delivery = v.object({
   sentAt: v.optional(v.string()),
 });
 export type Delivery = v.InferOutput<typeof Delivery>;
+
+/** A delivery as its page shows it: without where a receiver keeps its packets. */
+export const ShownDelivery = v.object({
+  ...Delivery.entries,
+  statuses: v.array(v.omit(DeliveryStatus, ["packetLent"])),
+});
+export type ShownDelivery = v.InferOutput<typeof ShownDelivery>;

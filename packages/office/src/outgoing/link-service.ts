@@ -56,14 +56,18 @@ export async function linkToStatus(cx: Cx, id: OutgoingId, agencyId: string, cod
   }
   const status = delivery?.statuses.findLast((one) => one.code === code);
   if (!status) throw new Refusal("missing", "file.missing");
-  return packetLink(cx, document, `-${code}`, { id: status.packetFileId, sha256: status.packetSha256 });
+  return packetLink(cx, document, `-${code}`, {
+    id: status.packetFileId,
+    sha256: status.packetSha256,
+    lent: status.packetLent,
+  });
 }
 
 function packetLink(
   cx: Cx,
   { referenceNumber, id }: OutgoingDocument,
   suffix: string,
-  file: Pick<NonNullable<OutgoingDocument["file"]>, "id" | "sha256">,
+  file: Pick<FileReference, "id" | "sha256" | "lent">,
 ) {
   const name = `${(referenceNumber ?? id).replaceAll("/", "_")}${suffix}.edxml`;
   return linkTo(cx, { ...file, name, contentType: "application/xml" }, true);

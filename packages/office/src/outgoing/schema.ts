@@ -10,7 +10,7 @@ import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { Body, fitsItem } from "./body.ts";
 import { DeliveryCounts } from "./delivery-chunk-schema.ts";
-import { Delivery } from "./delivery-schema.ts";
+import { ShownDelivery } from "./delivery-schema.ts";
 import { AdvisoryBody, FormFields } from "./form-schema.ts";
 
 export const OutgoingId = idOf("out");
@@ -329,7 +329,7 @@ export type OutgoingAction = v.InferOutput<typeof OutgoingAction>;
 export const OutgoingDetail = v.object({
   document: v.object({ ...OutgoingDocument.entries, version: v.number() }),
   /** Those that wait for the clerk first; of a document to many receivers not all: the counts tell. */
-  deliveries: v.array(Delivery),
+  deliveries: v.array(ShownDelivery),
   deliveryCounts: DeliveryCounts,
   history: v.array(HistoryEntry),
   actions: v.array(OutgoingAction),
