@@ -4,6 +4,7 @@ import { AUTHORITY_ROWS } from "./authority-rows.ts";
 import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
+import { DELIVERY_ROWS } from "./delivery-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
@@ -111,6 +112,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
   ...AFTER_ISSUE_ROWS,
+  ...DELIVERY_ROWS,
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { FileId, LentKey } from "../attachment/schema.ts";
-import { Sha256 } from "../field.ts";
+import { Cursor, Sha256 } from "../field.ts";
 import { AgencyId } from "../organisation/schema.ts";
 
 /** Status a receiver reports (QCVN 102): 01 đã đến · 02 từ chối · 03 tiếp nhận · 04 phân công · 05 đang xử lý · 06 hoàn thành. */
@@ -40,9 +40,21 @@ export const Delivery = v.object({
 });
 export type Delivery = v.InferOutput<typeof Delivery>;
 
+const DeliveryState = Delivery.entries.state;
+
+/** Of which deliveries a page is asked; `look`: those that wait for the clerk. */
+export const DeliveryListQuery = v.object({
+  state: v.optional(v.picklist([...DeliveryState.options, "look"])),
+  limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(500))),
+  after: v.optional(Cursor),
+});
+export type DeliveryListQuery = v.InferOutput<typeof DeliveryListQuery>;
+
 /** A delivery as its page shows it: without where a receiver keeps its packets. */
 export const ShownDelivery = v.object({
   ...Delivery.entries,
   statuses: v.array(v.omit(DeliveryStatus, ["packetLent"])),
 });
 export type ShownDelivery = v.InferOutput<typeof ShownDelivery>;
+
+export const DeliveryList = v.object({ items: v.array(ShownDelivery), next: v.optional(Cursor) });

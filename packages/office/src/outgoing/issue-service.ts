@@ -8,6 +8,7 @@ import { readOffice } from "../tenant/service.ts";
 import { mayResend } from "./delivery-rules.ts";
 import { readDelivery, requeue } from "./delivery-service.ts";
 import { refuseEndedDocument } from "./ended-rules.ts";
+import { resolveGroups } from "./receiver-group-service.ts";
 import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
 import { followUpOperations, receiversWithReplaced } from "./replace-service.ts";
 import { once } from "./repeat.ts";
@@ -19,7 +20,7 @@ import { detailOf, eventData, issuedData, readView, writeStep } from "./view.ts"
  * Phát hành: to receivers of the directory, over the exchange where they work on it, else on paper. Deliveries follow by
  * the event, in chunks. What it replaces or corrects is marked with it. A repeat of the request answers as the first.
  * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `item.changed`, `outgoing.receiver_unknown`,
- *   `outgoing.receiver_self`, `agency.ended`, `agency.dissolved`
+ *   `outgoing.receiver_self`, `outgoing.too_many_receivers`, `recipient.group_missing`, `agency.ended`, `agency.dissolved`
  */
 export async function issueOutgoing(
   cx: Cx,
@@ -36,9 +37,10 @@ export async function issueOutgoing(
     const now = cx.clock.now();
     const receiverIds = await receiversWithReplaced(cx, document, input.receiverIds);
     const receivers = await receiversOn(cx, agencyId, receiverIds, document.issuedOn ?? officeDate(now));
-    const next = issue(document, receivers, now.toISOString());
-    const data = { ...eventData(next), ...issuedData(next), receivers: receivers.length };
-    const more = [...(await followUpOperations(cx, next)), ...remember(id)];
+    const groups = await resolveGroups(cx, document, receivers, input.groupIds ?? []);
+    const next = issue(document, { receivers, ...groups.fields }, now.toISOString());
+    const data = { ...eventData(next), ...issuedData(next), receivers: next.receiverCount ?? receivers.length };
+    const more = [...(await followUpOperations(cx, next)), ...groups.operations, ...remember(id)];
     await writeStep(cx, view, next, { type: "outgoing.issued", data, more });
     return id;
   });

@@ -77,9 +77,11 @@ export function rowEntry(document: OutgoingDocument, officeName: string): RowEnt
 }
 
 /** Nơi nhận and Số lượng bản: provisional until the document is issued, when the clerk has the last word on receivers. */
-export function receiversInRow({ receivers, recipientLines, copies }: OutgoingDocument) {
+export function receiversInRow(document: OutgoingDocument) {
+  const { receivers, receiverGroups = [], receiverCount, recipientLines, copies } = document;
+  const groups = receiverGroups.flatMap(({ name }) => name ?? []);
   return {
-    recipients: [...new Set([...receivers.map(({ name }) => name), ...recipientLines])].join("; "),
-    copies: copies ?? receivers.length,
+    recipients: [...new Set([...groups, ...receivers.map(({ name }) => name), ...recipientLines])].join("; "),
+    copies: copies ?? receiverCount ?? receivers.length,
   };
 }

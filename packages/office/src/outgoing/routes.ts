@@ -4,6 +4,8 @@ import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { FileId, FileLink } from "../attachment/schema.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { repeatOf } from "../repeat-routes.ts";
+import { listDeliveries } from "./delivery-page-service.ts";
+import { DeliveryList, DeliveryListQuery } from "./delivery-schema.ts";
 import { attachToOutgoing, createDraft, saveDraft } from "./draft-service.ts";
 import { issueOutgoing, resendDelivery } from "./issue-service.ts";
 import { linkToFile, linkToPacket, linkToStatus } from "./link-service.ts";
@@ -117,6 +119,19 @@ export const outgoingRoutes = new Hono<Env>()
     input("param", ById),
     input("json", IssueOutgoing),
     async (c) => c.json(await issueOutgoing(c.var.cx, c.req.valid("param").id, c.req.valid("json"), repeatOf(c)), 200),
+  )
+  .get(
+    "/:id/deliveries",
+    says({
+      operationId: "listDeliveries",
+      summary: "Các lượt gửi của văn bản đi",
+      tag,
+      query: DeliveryListQuery,
+      reply: DeliveryList,
+    }),
+    input("param", ById),
+    input("query", DeliveryListQuery),
+    async (c) => c.json(await listDeliveries(c.var.cx, c.req.valid("param").id, c.req.valid("query")), 200),
   )
   .post(
     "/:id/resend/:agencyId",

@@ -63,7 +63,7 @@ const STEPS: readonly (readonly [string, OutgoingState[], (document: OutgoingDoc
   ],
   ["number", ["signed"], (document) => number(document, { number: 5, on: "2026-11-25", at: AT }, FILE.id)],
   ["seal", ["numbered"], (document) => seal(document, SEALED)],
-  ["issue", ["sealed"], (document) => issue(document, [], AT)],
+  ["issue", ["sealed"], (document) => issue(document, { receivers: [] }, AT)],
   ["void the number of", ["numbered", "sealed"], (document) => voidNumber(document, "Nhầm số", AT)],
 ];
 

@@ -2,7 +2,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileId, FileReference } from "../attachment/schema.ts";
 import { needsBody } from "./form-rules.ts";
 import { referenceOf } from "./notation-rules.ts";
-import type { AnnexMark, Approval, OutgoingDocument, OutgoingState, Placement, Receiver } from "./schema.ts";
+import type { AnnexMark, Approval, OutgoingDocument, OutgoingState, Placement } from "./schema.ts";
 
 /** Who decides on a document, as the record of approvals names that person. */
 export interface Decider {
@@ -172,17 +172,26 @@ export function seal<D extends OutgoingDocument>(
   };
 }
 
-export function issue<D extends OutgoingDocument>(document: D, receivers: readonly Receiver[], at: string): D {
+export function issue<D extends OutgoingDocument>(
+  document: D,
+  { receivers, receiverGroups, receiverCount }: IssuedTo,
+  at: string,
+): D {
   inState(document, "sealed");
   return {
     ...document,
     state: "issued",
     receivers: [...receivers],
+    receiverGroups,
+    receiverCount,
     issuedSha256: document.file?.sha256,
     issuedAt: at,
     updatedAt: at,
   };
 }
+
+/** To whom a document goes: those named, and, of groups, how many there are in all. */
+export type IssuedTo = Pick<OutgoingDocument, "receivers" | "receiverGroups" | "receiverCount">;
 
 /**
  * Hủy số: with the row of the register. What has been issued stays; it is recalled, not voided.

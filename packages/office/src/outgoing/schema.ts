@@ -7,6 +7,7 @@ import { DelegationId } from "../authority/schema.ts";
 import { CivilDate, Cursor, line, SecrecyRelease, Sha256, Urgency } from "../field.ts";
 import { IncomingId } from "../incoming/schema.ts";
 import { AgencyId } from "../organisation/schema.ts";
+import { RecipientGroupId } from "../recipient/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { Body, fitsItem } from "./body.ts";
 import { DeliveryCounts } from "./delivery-chunk-schema.ts";
@@ -38,6 +39,12 @@ export type OutgoingState = v.InferOutput<typeof OutgoingState>;
 export const Receiver = v.object({ agencyId: AgencyId, name: line(200) });
 export type Receiver = v.InferOutput<typeof Receiver>;
 
+/** A group of recipients chosen as a whole (nhóm nơi nhận); its agencies are those of the day of issue. */
+export const ReceiverGroup = v.object({ id: RecipientGroupId, name: v.optional(line(100)) });
+export type ReceiverGroup = v.InferOutput<typeof ReceiverGroup>;
+
+const MOST_GROUPS = 20;
+
 /** What drafter and editor fill; laid out by NĐ 30 Phụ lục I. */
 const DraftFields = {
   typeName: v.picklist(DOCUMENT_TYPE_NAMES),
@@ -48,6 +55,8 @@ const DraftFields = {
   /** Kính gửi, one line each. */
   addressees: v.pipe(v.array(line(300)), v.maxLength(50)),
   receivers: v.pipe(v.array(Receiver), v.maxLength(200)),
+  /** Beside receivers named one by one. */
+  receiverGroups: v.optional(v.pipe(v.array(ReceiverGroup), v.maxLength(MOST_GROUPS))),
   body: Body,
   signerId: StaffId,
   /** Nơi nhận lines after "Như trên", without dash and end mark. */
@@ -269,6 +278,8 @@ export const AttachToOutgoing = v.object({ files: v.pipe(v.array(AttachedFile), 
 export const IssueOutgoing = v.object({
   version: v.number(),
   receiverIds: v.pipe(v.array(AgencyId), v.minLength(0), v.maxLength(200)),
+  /** Groups whose agencies receive it too, each once. */
+  groupIds: v.optional(v.pipe(v.array(RecipientGroupId), v.maxLength(MOST_GROUPS))),
 });
 export type IssueOutgoing = v.InferOutput<typeof IssueOutgoing>;
 

@@ -3,5 +3,5 @@ import { OutgoingSummary, type OutgoingDocument } from "./schema.ts";
 
 /** A document as lists show it. */
 export function summaryOf(document: OutgoingDocument): OutgoingSummary {
-  return v.parse(OutgoingSummary, { ...document, receivers: document.receivers.length });
+  return v.parse(OutgoingSummary, { ...document, receivers: document.receiverCount ?? document.receivers.length });
 }

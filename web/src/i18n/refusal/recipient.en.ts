@@ -1,4 +1,6 @@
 /** Refusals of groups of recipients and of the directory of agencies. */
 export const recipientRefusal = {
+  "outgoing.too_many_receivers":
+    "The document would go to more than {{limit}} receivers. Take out some groups, then issue it again.",
   "recipient.group_missing": "This group of recipients is no more. Load the page again and choose another one.",
 } as const;
