@@ -1,6 +1,7 @@
 import { measureBundles } from "./bundles.ts";
 import { measureCompose } from "./compose.ts";
 import { measureExchange } from "./exchange.ts";
+import { measureEdxml } from "./edxml.ts";
 import { measureReport } from "./report.ts";
 import { measureNeighbour } from "./neighbour.ts";
 import { measureOnboarding } from "./onboarding.ts";
@@ -43,6 +44,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   sign: { about: "time and memory of one signature, with the signer in this process", measure: measureSign },
   verify: { about: "judging three signatures, and refusing each hostile file", measure: measureVerify },
   compose: { about: "one page, and a plan with two appendices, laid out as PDF", measure: measureCompose },
+  edxml: { about: "a packet of 370 KB judged and written", measure: measureEdxml },
   bundles: { about: "from the start of a deployed function's process to its first answer", measure: measureBundles },
   size: { about: "gzip sizes of bundles, and of the script the inbox needs", measure: measureSizes },
   roundtrips: { about: "round trips to the table of each kind of request, calls to KMS", measure: measureRoundTrips },

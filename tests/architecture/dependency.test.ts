@@ -112,7 +112,7 @@ describe("who may import whom", () => {
     const libraries: Readonly<Record<string, RegExp>> = {
       pades: /^node:/,
       axis: /^node:/,
-      edxml: /^(?:node:|saxes$|fflate$)/,
+      edxml: /^(?:node:|saxes$)/,
       letter: /^(?:node:|pdf-lib$|@pdf-lib\/fontkit$|uqr$)/,
       layout: /^$/,
       word: /^(?:node:|docx$|fflate$|mammoth$)/,
@@ -120,6 +120,8 @@ describe("who may import whom", () => {
     };
     expect(
       offences(({ path }, target) => {
+        // A command run from its source has that compiled first.
+        if (path === "packages/edxml/bin/vanthu-edxml.mjs") return false;
         const allowed = libraries[packageOf(path) ?? ""];
         return allowed !== undefined && !target.startsWith("packages/") && !allowed.test(target);
       }),

@@ -65,7 +65,8 @@ function checkFiles(attachments: readonly Attachment[], findings: Finding[]): vo
       findings.push({ severity: "error", code: "packet.pdf_cut_off", params: { contentId } });
     }
   }
-  if (attachments.length > 0 && !attachments.some(({ bytes }) => isPdf(bytes))) {
+  const isCalledPdf = ({ name, contentType }: Attachment) => /\.pdf$/i.test(name) || /\bpdf\b/i.test(contentType);
+  if (attachments.length > 0 && !attachments.some((one) => isCalledPdf(one) || isPdf(one.bytes))) {
     findings.push({ severity: "warning", code: "packet.no_pdf", params: {} });
   }
 }

@@ -26,7 +26,7 @@ export function readDocumentPacket({ root, envelope, header, message }: Envelope
   const to = message.children("To").map((organ) => readOrgan(organ));
   if (to.length === 0) message.noteMissing("To", "essential");
   const traceList = header.child("TraceHeaderList");
-  const trace = traceList?.children("TraceHeader").map(readTraceHeader) ?? [];
+  const trace = traceList?.children("TraceHeader").map(readTraceHeader).filter(saysSomething) ?? [];
   const business = readBusiness(traceList);
   traceList?.noteUnknown();
   return present({
@@ -145,6 +145,11 @@ function readAgencies(message: ElementReader): { agencies?: ExecutingAgency[] } 
 
 function readTraceHeader(trace: ElementReader): TraceHeader {
   return present({ organId: trace.organId(), at: trace.timestamp("Timestamp"), ...trace.extras() });
+}
+
+/** A hop of which neither place nor time can be read could not be written either. */
+function saysSomething({ organId, at, extras }: TraceHeader): boolean {
+  return organId !== "" || at !== undefined || extras !== undefined;
 }
 
 function readFiles(root: ElementReader, envelope: ElementReader): DocumentPacket["attachments"] {

@@ -1,3 +1,4 @@
+import { TextDecoder } from "node:util";
 import { EdxmlProblem } from "./edxml-problem.ts";
 
 /** A stretch of a packet: text with markup, or a long run between two tags that holds nothing but base64 characters. */
