@@ -2,6 +2,7 @@ import { measureBundles } from "./bundles.ts";
 import { measureCompose } from "./compose.ts";
 import { measureExchange } from "./exchange.ts";
 import { measureEdxml } from "./edxml.ts";
+import { measureDirectory } from "./directory.ts";
 import { measureReport } from "./report.ts";
 import { measureNeighbour } from "./neighbour.ts";
 import { measureOnboarding } from "./onboarding.ts";
@@ -33,6 +34,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: "a province of 166 communes with 40 people each opened by one list, then all 3,321 units of the country",
     measure: measureOnboarding,
   },
+  directory: { about: "one search in a directory of 111,000 agencies, and its first load", measure: measureDirectory },
   neighbour: {
     about: "a tenant at 20 requests a second beside another at 1: what the other notices",
     measure: measureNeighbour,

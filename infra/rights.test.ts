@@ -151,7 +151,8 @@ describe("each role has rights on these things only", () => {
     (name) => `dynamodb:Query ${name}`,
   );
   const files = (...calls: string[]) => calls.flatMap((call) => [`s3:${call} Files/t/*`, `s3:${call} Files/x/*`]);
-  const office = [...table, ...query, ...files("GetObject", "PutObject"), "s3:ListBucket Files"];
+  const directory = ["GetObject", "PutObject"].map((call) => `s3:${call} Files/d/*`);
+  const office = [...table, ...query, ...files("GetObject", "PutObject"), ...directory, "s3:ListBucket Files"];
   const log = (name: string) => OWN_LOG.map((action) => `${action} ${name}Log`);
   const EXPECTED: Readonly<Record<FunctionName, readonly string[]>> = {
     api: [...office, ...files("DeleteObject"), ...log("Api"), "sqs:SendMessage Events"],

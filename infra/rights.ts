@@ -70,7 +70,7 @@ const STATEMENTS: Readonly<Record<Right, (places: Places, settings: Settings) =>
     allow(["dynamodb:Query"], [table.tableArn, ...INDEXES.map((at) => `${table.tableArn}/index/index${at}`)]),
   ],
   "files.use": ({ files }) => [
-    allow(["s3:GetObject", "s3:PutObject"], prefixes(files)),
+    allow(["s3:GetObject", "s3:PutObject"], [...prefixes(files), files.arnForObjects("d/*")]),
     // Without it S3 answers 403 for what is not there, and a missing file could not be told from a fault.
     allow(["s3:ListBucket"], [files.bucketArn]),
   ],

@@ -205,6 +205,14 @@ describe("doors", () => {
     ).toEqual([]);
   });
 
+  test("the directory's files open only to organisation", () => {
+    const users = files.filter(
+      ({ path, text }) => /\bDirectoryFiles\b/.test(text) && !path.startsWith("packages/platform/"),
+    );
+
+    expect(users.filter(({ path }) => capabilityOf(path) !== "organisation").map(({ path }) => path)).toEqual([]);
+  });
+
   test("nobody outside the platform names the table's prefixed base", () => {
     expect(
       offences(

@@ -8,7 +8,7 @@ import { AgencyCodeEntity, AgencyEntity } from "./item.ts";
 import { directoryEntry, searchDirectory } from "./rules.ts";
 import { schemeOf } from "./code-rules.ts";
 import type { Agency, AgencyCode, AgencyId, DirectoryEntry } from "./schema.ts";
-import { findAgencyByCode, provinceAgencies, readAgency } from "./service.ts";
+import { findEnteredAgency, provinceAgencies, readAgency } from "./service.ts";
 import { refuseEnded } from "./succession-service.ts";
 
 /** Agencies of the province of `near` that do not work on this deployment yet and have not ended. */
@@ -51,7 +51,7 @@ export async function connectOperations(
 
 /** @throws Refusal `agency.code_taken` for a code another agency bears or bore */
 export async function refuseTakenCode(cx: Cx, code: string, agencyId: AgencyId | undefined): Promise<void> {
-  const holder = await findAgencyByCode(cx, code);
+  const holder = await findEnteredAgency(cx, code);
   if (holder && holder.id !== agencyId) throw new Refusal("conflict", "agency.code_taken");
 }
 

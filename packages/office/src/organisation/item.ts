@@ -16,3 +16,20 @@ export const AgencyCodeEntity = entity({
   schema: v.object({ code: v.string(), agencyId: AgencyId }),
   key: ({ code }) => [`agency-code#${code}`, "code"],
 });
+
+/**
+ * Which snapshot of the whole directory is the current one, and the one being brought in: its changes to agencies that
+ * are entered here are applied one by one, and `applied` tells how far.
+ */
+export const DirectoryStateEntity = entity({
+  name: "DirectoryState",
+  schema: v.object({
+    fileKey: v.optional(v.string()),
+    agencies: v.number(),
+    syncedAt: v.optional(v.string()),
+    pending: v.optional(
+      v.object({ fileKey: v.string(), changesKey: v.string(), agencies: v.number(), applied: v.number() }),
+    ),
+  }),
+  key: () => ["directory", "state"],
+});

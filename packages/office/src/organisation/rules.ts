@@ -30,6 +30,13 @@ export function isElectronic({ tenantId, axis, codes }: Pick<Agency, "tenantId" 
   return tenantId !== undefined || (axis !== undefined && codes.some(({ scheme }) => scheme !== "GSO"));
 }
 
+/** The code used last on the exchange, where none is in force any more. */
+export function closedCode(agency: Agency, on: string): string | undefined {
+  if (exchangeCode(agency, on) !== undefined) return undefined;
+  const ended = agency.codes.filter(({ scheme, to }) => scheme !== "GSO" && to !== undefined && to < on);
+  return (ended.findLast(({ scheme }) => scheme === "QD20") ?? ended.at(-1))?.code;
+}
+
 /** Every code the agency may be addressed by, current or closed. */
 export function allCodes(agency: Agency): string[] {
   return agency.codes.map(({ code }) => code);
@@ -48,7 +55,10 @@ export function directoryEntry(
     name,
     superior,
     code: exchangeCode(agency, on),
+    closedCode: closedCode(agency, on),
     level: agency.level,
+    body: agency.body,
+    provinceGso: agency.provinceGso,
     connected: isElectronic(agency) && !hasEnded(agency, on),
     formerNames: former.length > 0 ? former : undefined,
     ended: endOf(agency, on, known),

@@ -15,6 +15,8 @@ export const AgencyName = v.object({
   to: v.optional(CivilDate),
 });
 
+export type AgencyName = v.InferOutput<typeof AgencyName>;
+
 /** An identifier code (mã định danh) an agency bears or bore; never a key, because codes change. */
 export const AgencyCode = v.object({
   code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z.]{1,35}$/)),
@@ -27,8 +29,9 @@ export type AgencyCode = v.InferOutput<typeof AgencyCode>;
 
 /**
  * Which body of a place an agency is: committee (ủy ban nhân dân), council (hội đồng nhân dân), party (cấp ủy), front (Mặt
- * trận Tổ quốc), serviceCentre (trung tâm phục vụ hành chính công), department (sở, ngành), other. Each issues in its own
- * name and has its own heading, though one office may serve several.
+ * trận Tổ quốc), union (công đoàn, đoàn thể), serviceCentre (trung tâm phục vụ hành chính công), department (sở, ngành),
+ * judiciary (tòa án, viện kiểm sát), police (công an), military (ban chỉ huy quân sự), enterprise (doanh nghiệp), other.
+ * Each issues in its own name and has its own heading, though one office may serve several.
  */
 export const AgencyBody = v.picklist([
   "committee",
@@ -37,6 +40,11 @@ export const AgencyBody = v.picklist([
   "front",
   "serviceCentre",
   "department",
+  "union",
+  "judiciary",
+  "police",
+  "military",
+  "enterprise",
   "other",
 ]);
 export type AgencyBody = v.InferOutput<typeof AgencyBody>;
@@ -74,13 +82,21 @@ export const Agency = v.object({
 });
 export type Agency = v.InferOutput<typeof Agency>;
 
+/** Groups a directory is looked through by: communes, other bodies of the state, Party, Front and unions, police and army. */
+export const DirectoryGroup = v.picklist(["communes", "state", "party", "front", "forces", "enterprises", "others"]);
+export type DirectoryGroup = v.InferOutput<typeof DirectoryGroup>;
+
 /** A row of the directory (danh bạ cơ quan). */
 export const DirectoryEntry = v.object({
   id: AgencyId,
   name: v.string(),
   superior: v.optional(v.string()),
   code: v.optional(v.string()),
+  /** Its last code, where the axis has closed it: nothing reaches it there any more. */
+  closedCode: v.optional(v.string()),
   level: Agency.entries.level,
+  body: v.optional(AgencyBody),
+  provinceGso: Agency.entries.provinceGso,
   /** Whether documents reach it over the exchange; others get paper. */
   connected: v.boolean(),
   /** Names it, or an agency it goes on for, bore before; it is found by them too. */
@@ -95,3 +111,22 @@ export type DirectoryEntry = v.InferOutput<typeof DirectoryEntry>;
 
 export const DirectoryQuery = v.object({ q: v.optional(line(100, 0)), connected: v.optional(v.picklist(["true"])) });
 export const DirectoryList = v.object({ items: v.array(DirectoryEntry), total: v.number() });
+
+/** What a page of the whole country's directory is asked by. */
+export const DirectorySearch = v.object({
+  q: v.optional(line(100, 0)),
+  group: v.optional(DirectoryGroup),
+  province: v.optional(Agency.entries.provinceGso),
+  connected: v.optional(v.picklist(["true"])),
+  limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100))),
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
+});
+export type DirectorySearch = v.InferOutput<typeof DirectorySearch>;
+
+/** A page of the directory: how many there are in all, and where the next page begins. */
+export const DirectoryPage = v.object({
+  items: v.array(DirectoryEntry),
+  total: v.number(),
+  next: v.optional(v.string()),
+});
+export type DirectoryPage = v.InferOutput<typeof DirectoryPage>;

@@ -1,12 +1,15 @@
 import { Meter } from "@vanthu/platform/store/meter.ts";
-import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
 import { create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { World } from "@vanthu/platform/world.ts";
+import { markOf } from "./directory-line.ts";
 import { AgencyCodeEntity, AgencyEntity } from "./item.ts";
 import type { Agency, AgencyId } from "./schema.ts";
+import { shared } from "./shared.ts";
+import type { DirectoryRow } from "./snapshot.ts";
+import { wholeDirectory } from "./snapshot-service.ts";
 
 /** The directory changes seldom and is asked for often: each process keeps a province's for a minute. */
 const DIRECTORY_KEPT_MS = 60_000;
@@ -19,7 +22,11 @@ const directories = new WeakMap<
   Map<string, { readonly readAt: number; readonly agencies: readonly Agency[] }>
 >();
 
-/** Agencies (cơ quan) in the order asked. @throws Refusal `agency.missing` for an id nobody has */
+/**
+ * Agencies (cơ quan) in the order asked. One that is only in the directory of an axis so far is entered here, under the id
+ * that follows from the axis's.
+ * @throws Refusal `agency.missing` for an id nobody has
+ */
 export async function readAgencies(cx: Pick<Cx, "world" | "meter">, ids: readonly AgencyId[]): Promise<Agency[]> {
   const parts = Array.from({ length: Math.ceil(ids.length / READ_AT_ONCE) }, (_, at) =>
     ids.slice(at * READ_AT_ONCE, (at + 1) * READ_AT_ONCE),
@@ -29,10 +36,8 @@ export async function readAgencies(cx: Pick<Cx, "world" | "meter">, ids: readonl
       shared(cx).getMany(part.map((id) => ({ entity: AgencyEntity, key: [`agency#${id}`, "agency"] }))),
     ),
   );
-  return found.flat().map((agency) => {
-    if (!agency) throw new Refusal("missing", "agency.missing");
-    return agency as unknown as Agency;
-  });
+  const known = found.flat() as unknown as (Agency | undefined)[];
+  return Promise.all(ids.map(async (id, at) => known[at] ?? enterFromDirectory(cx, markOf.id(id))));
 }
 
 export async function readAgency(cx: Pick<Cx, "world" | "meter">, id: AgencyId): Promise<Agency> {
@@ -41,10 +46,43 @@ export async function readAgency(cx: Pick<Cx, "world" | "meter">, id: AgencyId):
   return agency;
 }
 
-/** The agency that bears or bore this code (mã định danh). */
+/** The agency that bears or bore this code (mã định danh); one that only an axis knows so far is entered here. */
 export async function findAgencyByCode(cx: Pick<Cx, "world" | "meter">, code: string): Promise<Agency | undefined> {
+  const entered = await findEnteredAgency(cx, code);
+  if (entered) return entered;
+  const listed = (await wholeDirectory(cx))?.find(markOf.code(code));
+  return listed && enter(cx, listed);
+}
+
+/** The agency among those entered here that bears or bore this code. */
+export async function findEnteredAgency(cx: Pick<Cx, "world" | "meter">, code: string): Promise<Agency | undefined> {
   const known = await shared(cx).get(AgencyCodeEntity, [`agency-code#${code}`, "code"]);
   return known && (await readAgency(cx, known.agencyId));
+}
+
+async function enterFromDirectory(cx: Pick<Cx, "world" | "meter">, mark: string): Promise<Agency> {
+  const listed = (await wholeDirectory(cx))?.find(mark);
+  if (!listed) throw new Refusal("missing", "agency.missing");
+  return enter(cx, listed);
+}
+
+/** Another office may enter the same agency at the same time; a code that another agency bears stays that one's. */
+async function enter(cx: Pick<Cx, "world" | "meter">, listed: DirectoryRow): Promise<Agency> {
+  const agency: DirectoryRow = { ...listed, inherited: undefined };
+  const holders = await shared(cx).getMany(
+    agency.codes.map(({ code }) => ({ entity: AgencyCodeEntity, key: [`agency-code#${code}`, "code"] })),
+  );
+  const entered = { ...agency, codes: agency.codes.filter((_, at) => !holders[at]) };
+  try {
+    await shared(cx).write(agencyOperations(entered));
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+    const first = await shared(cx).get(AgencyEntity, [`agency#${agency.id}`, "agency"]);
+    if (!first) throw error;
+    return first;
+  }
+  forgetDirectory(cx.world);
+  return entered;
 }
 
 /** Operations that enter an agency with all its codes; one code belongs to one agency. */
@@ -116,8 +154,4 @@ export async function provinceAgencies(cx: Cx, provinceGso: string): Promise<rea
 /** To be called by whoever changes agencies, so that this process sees it at once. */
 export function forgetDirectory(world: World): void {
   directories.delete(world);
-}
-
-function shared({ world, meter }: Pick<Cx, "world" | "meter">): SharedStore {
-  return new SharedStore({ client: world.table, tableName: world.config.tableName, clock: world.clock }, meter);
 }
