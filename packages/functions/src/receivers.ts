@@ -1,3 +1,4 @@
+import { exchangeReceivers } from "@vanthu/office/exchange/receiver.ts";
 import { incomingReceivers } from "@vanthu/office/incoming/receiver.ts";
 import { onboardingReceivers } from "@vanthu/office/onboarding/receiver.ts";
 import { costReceivers } from "@vanthu/office/metering/receiver.ts";
@@ -10,6 +11,7 @@ export const receivers: readonly Receiver[] = [
   ...reportReceivers,
   ...onboardingReceivers,
   ...costReceivers,
+  ...exchangeReceivers,
   ...incomingReceivers,
   ...signingReceivers,
 ];

@@ -35,6 +35,9 @@ export function sentDocumentIdKey(documentId: string): LocalKey {
   return ["sent-document-id", createHash("sha256").update(documentId).digest("hex")];
 }
 
+/** Statuses that were kept and not handed over, by their time. */
+export const UNSENT_STATUSES = "unsent-statuses";
+
 /** SentStatus: a status reported to the sender of an incoming document; one for each event that led to it. */
 export const SentStatusEntity = entity({
   name: "SentStatus",
@@ -47,6 +50,7 @@ export const SentStatusEntity = entity({
     sent: v.boolean(),
   }),
   key: ({ incomingId, eventId }) => sentStatusKey(incomingId, eventId),
+  index1: ({ sent, at, eventId }) => (sent ? undefined : [UNSENT_STATUSES, `${at}#${eventId}`]),
 });
 export type SentStatus = ItemOf<typeof SentStatusEntity>;
 

@@ -46,7 +46,7 @@ export async function sendDeliveries(
     return packetFor(cx, document);
   });
   if (!kept) return;
-  const packet = { packet: lentPacket(cx, kept), files: filesOf(document).map((file) => lend(cx, file)) };
+  const packet = lent(cx, document, kept);
   const agencies = await readReceivingAgencies(
     cx,
     queued.map(({ agencyId }) => agencyId),
@@ -63,18 +63,37 @@ export async function sendDeliveries(
   if (outcomes.some(({ outcome }) => outcome === "again")) throw new Refusal("unavailable", "exchange.send_failed");
 }
 
+/** A packet that was built before, as its receivers are told of it. */
+export interface LentPacket extends Pick<PacketToSend, "packet" | "files"> {
+  readonly documentId: string;
+}
+
+/** The packet of a document, for those who may have lost it; undefined where none was built. */
+export async function readLentPacket(cx: Cx, outgoingId: string): Promise<LentPacket | undefined> {
+  const [found, kept] = await Promise.all([
+    readQueued(cx, outgoingId, []),
+    cx.store.get(SentPacketEntity, sentPacketKey(outgoingId)),
+  ]);
+  return found && kept && lent(cx, found.document, kept);
+}
+
+function lent(cx: Cx, document: OutgoingDocument, kept: SentPacket): LentPacket {
+  const files = filesOf(document).map((file) => lend(cx, file));
+  return { documentId: kept.documentId, packet: lentPacket(cx, kept), files };
+}
+
 async function sendOne(
   cx: Cx,
   gateway: AxisGateway,
   delivery: DeliveryItem,
-  packet: Pick<PacketToSend, "packet" | "files">,
+  { packet, files }: LentPacket,
   agency: Agency | undefined,
 ): Promise<"sent" | "again" | "failed"> {
   try {
     // It may have ended since the clerk issued the document.
     const hasGone = agency !== undefined && hasEnded(agency, officeDate(cx.clock.now()));
     if (hasGone) throw new Refusal("conflict", "exchange.receiver_ended");
-    await gateway.send({ kind: "document", toTenantId: agency?.tenantId, ...packet });
+    await gateway.send({ kind: "document", toTenantId: agency?.tenantId, packet, files });
   } catch (error) {
     const isFinal = error instanceof Refusal && error.kind !== "unavailable";
     const code = error instanceof Refusal ? error.code : "exchange.send_failed";

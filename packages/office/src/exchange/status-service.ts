@@ -6,6 +6,7 @@ import { readDocument } from "../incoming/read-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { readAgency } from "../organisation/service.ts";
 import type { AgencyId } from "../organisation/schema.ts";
+import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { packetOfStatus, type ReportedDocument, type ReportedStatus } from "./compose-packet.ts";
@@ -31,16 +32,6 @@ export async function reportStatus(
   await sendKept(cx, gateway, kept, document.exchange.senderAgencyId);
 }
 
-/** Sends the first status (01) once more: the sender sent its packet again, so it may not have had it. */
-export async function acknowledgeAgain(cx: Cx, gateway: AxisGateway, incomingId: IncomingId): Promise<void> {
-  const [document, statuses] = await Promise.all([
-    readDocument(cx, incomingId),
-    cx.store.queryAll(SentStatusEntity, `incoming#${incomingId}`, { prefix: "status#" }),
-  ]);
-  const first = statuses.find(({ code }) => code === "01");
-  if (first) await sendKept(cx, gateway, { ...first, sent: false }, document.exchange?.senderAgencyId);
-}
-
 /** Builds and stores a status packet and hands it over, without a document of ours to keep it with. */
 export async function sendStatus(
   cx: Cx,
@@ -62,6 +53,7 @@ async function keepStatus(
   if (!exchange) throw new RangeError("a status answers a packet");
   const about = { ...exchange, referenceNumber, issuedOn };
   const file = await storeStatus(cx, about, { ...status, at: event.at });
+  await expectSweep(cx);
   const kept = { incomingId: id, eventId: event.id, code: status.code, at: event.at, ...file, sent: false };
   try {
     await cx.store.write([create(SentStatusEntity, kept)]);
@@ -82,7 +74,8 @@ async function storeStatus(cx: Cx, about: ReportedDocument, status: ReportedStat
   );
 }
 
-async function sendKept(
+/** Hands a kept status over, unless that was done. */
+export async function sendKept(
   cx: Cx,
   gateway: AxisGateway,
   kept: SentStatus,

@@ -23,7 +23,7 @@ import type { PacketInHand } from "./packet-in-hand.ts";
 import { secrecyWordIn } from "./packet-words.ts";
 import { rejectPacket } from "./reject-packet.ts";
 import { HeldPacketId, type HeldPacket, type TakenPacket } from "./schema.ts";
-import { acknowledgeAgain } from "./status-service.ts";
+import { tellAgain } from "./told-statuses.ts";
 
 /** Recall (1) and update (2) change a document that came before; until they are handled the clerk is told. */
 const TAKEN_AS_DOCUMENT: readonly number[] = [0, 3];
@@ -60,7 +60,7 @@ export async function takeDocument(
 
 async function repeat(cx: Cx, gateway: AxisGateway, hand: PacketInHand, incomingId: IncomingId): Promise<TakenPacket> {
   await cx.store.write(hand.more);
-  await acknowledgeAgain(cx, gateway, incomingId);
+  await tellAgain(cx, gateway, incomingId);
   return { outcome: "repeated", incomingId };
 }
 

@@ -1,7 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { event, type DomainEvent } from "@vanthu/platform/event.ts";
+import { event } from "@vanthu/platform/event.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
-import * as v from "valibot";
 import {
   BusinessChunkEntity,
   businessPartition,
@@ -10,20 +9,17 @@ import {
   sendingKey,
 } from "./business-item.ts";
 import { toTell } from "./business-rules.ts";
-import { BusinessSendingId, type BusinessReceiver, type BusinessSending } from "./business-schema.ts";
+import type { BusinessReceiver, BusinessSending } from "./business-schema.ts";
 import { DeliveryEntity, outgoingPartition } from "./item.ts";
 
 /** Receivers of one chunk: one message, one write when they are told. */
 const CHUNK = 20;
 
-const Asked = v.object({ sendingId: BusinessSendingId });
-
 /**
  * Makes the chunks of a sending, each in a transaction with the event that tells the exchange to send it. Run again, it
  * goes on with those who stand in no chunk yet; of two runs at once the later one fails and is run again.
  */
-export async function queueBusiness(cx: Cx, asked: DomainEvent, documentId: string): Promise<void> {
-  const { sendingId } = v.parse(Asked, asked.data);
+export async function queueBusiness(cx: Cx, sendingId: string, documentId: string): Promise<void> {
   const [sending, made] = await Promise.all([
     cx.store.get(BusinessSendingEntity, sendingKey(documentId, sendingId)),
     cx.store.queryAll(BusinessChunkEntity, businessPartition(documentId), { prefix: chunkPrefix(sendingId) }),
@@ -37,7 +33,13 @@ export async function queueBusiness(cx: Cx, asked: DomainEvent, documentId: stri
     const index = made.length + from / CHUNK;
     const isSent = part.some(({ state }) => state === "queued");
     await cx.store.write([
-      create(BusinessChunkEntity, { sendingId, documentId: sending.documentId, index, receivers: part, queuedAt }),
+      create(BusinessChunkEntity, {
+        sendingId: sending.id,
+        documentId: sending.documentId,
+        index,
+        receivers: part,
+        queuedAt,
+      }),
       ...(isSent
         ? [event(cx, "outgoing.business_queued", businessPartition(documentId), { sendingId, chunk: index })]
         : []),

@@ -1,5 +1,6 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
+import * as v from "valibot";
 import { queueBusiness } from "./business-queue.ts";
 import { enterForwarding } from "./enter-forwarding.ts";
 import { fillNumber } from "./fill-service.ts";
@@ -7,6 +8,7 @@ import { outgoingPartition } from "./item.ts";
 import { queueDeliveries } from "./queue-deliveries.ts";
 import { retainFiles } from "./retain-files.ts";
 
+const Asked = v.object({ sendingId: v.string() });
 const PARTITION = outgoingPartition("");
 
 /** Deeds after the issue that receivers are told of. */
@@ -36,7 +38,7 @@ export const outgoingConsumers: readonly Consumer[] = [
   ...TOLD.map((on): Consumer => ({
     name: `outgoing.queue_business#${on}`,
     on,
-    handle: (cx, event) => queueBusiness(cx, event, idOfSubject(event)),
+    handle: (cx, event) => queueBusiness(cx, v.parse(Asked, event.data).sendingId, idOfSubject(event)),
   })),
 ];
 

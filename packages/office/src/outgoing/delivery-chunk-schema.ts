@@ -25,6 +25,8 @@ export const OpenChunk = v.object({
   dueAt: v.string(),
   /** How often it has looked. */
   looks: v.number(),
+  /** How often it has asked receivers who have the document how far they are. */
+  asks: v.optional(v.number()),
 });
 export type OpenChunk = v.InferOutput<typeof OpenChunk>;
 

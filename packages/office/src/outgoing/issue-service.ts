@@ -4,10 +4,12 @@ import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { AgencyId } from "../organisation/schema.ts";
 import { refuseEnded } from "../organisation/succession-service.ts";
+import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { mayResend } from "./delivery-rules.ts";
 import { readDelivery, requeue } from "./delivery-service.ts";
 import { refuseEndedDocument } from "./ended-rules.ts";
+import { DELIVERING, openStep } from "./open-step.ts";
 import { resolveGroups } from "./receiver-group-service.ts";
 import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
 import { followUpOperations, receiversWithReplaced } from "./replace-service.ts";
@@ -39,8 +41,11 @@ export async function issueOutgoing(
     const receivers = await receiversOn(cx, agencyId, receiverIds, document.issuedOn ?? officeDate(now));
     const groups = await resolveGroups(cx, document, receivers, input.groupIds ?? []);
     const next = issue(document, { receivers, ...groups.fields }, now.toISOString());
-    const data = { ...eventData(next), ...issuedData(next), receivers: next.receiverCount ?? receivers.length };
-    const more = [...(await followUpOperations(cx, next)), ...groups.operations, ...remember(id)];
+    const count = next.receiverCount ?? receivers.length;
+    const data = { ...eventData(next), ...issuedData(next), receivers: count };
+    const openSteps = count > 0 ? [openStep(cx, id, DELIVERING)] : [];
+    const more = [...(await followUpOperations(cx, next)), ...groups.operations, ...openSteps, ...remember(id)];
+    await expectSweep(cx);
     await writeStep(cx, view, next, { type: "outgoing.issued", data, more });
     return id;
   });
@@ -58,6 +63,7 @@ export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId)
   refuseEndedDocument(document);
   if (!delivery || !mayResend(delivery)) throw new Refusal("conflict", "outgoing.delivery_not_resendable");
   await refuseEnded(cx, await readReceivingAgencies(cx, [agencyId]), officeDate(cx.clock.now()));
+  await expectSweep(cx);
   await requeue(cx, delivery, eventData(document));
   return detailOf(cx, await readView(cx, id));
 }

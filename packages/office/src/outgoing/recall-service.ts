@@ -5,12 +5,14 @@ import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
+import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { BusinessSendingEntity } from "./business-item.ts";
 import { BusinessSendingId, type RecallOutgoing } from "./business-schema.ts";
 import { end, endedNote } from "./ended-rules.ts";
 import { noteRow } from "./ended-row.ts";
 import { OutgoingEntity, outgoingKey, type OutgoingItem } from "./item.ts";
 import { noticeOf, recallReason, type Notice } from "./recall-rules.ts";
+import { openStep } from "./open-step.ts";
 import { once } from "./repeat.ts";
 import { checkVersion } from "./rules.ts";
 import type { OutgoingDetail, OutgoingId } from "./schema.ts";
@@ -55,10 +57,16 @@ export async function recallOutgoing(
       byName: clerk.name,
     };
     const data = { sendingId: sending.id, notice: by.by, reason: input.reason };
+    await expectSweep(cx);
     await writeStep(cx, view, next, {
       type: "outgoing.recalled",
       data: { ...eventData(next), ...issuedData(next), ...data },
-      more: [create(BusinessSendingEntity, sending), ...(await noteRow(cx, next, endedNote(ended))), ...remember(id)],
+      more: [
+        create(BusinessSendingEntity, sending),
+        openStep(cx, id, sending.id),
+        ...(await noteRow(cx, next, endedNote(ended))),
+        ...remember(id),
+      ],
     });
     return id;
   });

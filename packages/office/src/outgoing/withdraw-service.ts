@@ -5,11 +5,13 @@ import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
+import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { BusinessSendingEntity } from "./business-item.ts";
 import { BusinessSendingId, type AskBack, type BusinessList } from "./business-schema.ts";
 import { listBusinesses, readSendings } from "./business-service.ts";
 import { refuseEndedDocument } from "./ended-rules.ts";
 import { DeliveryEntity, deliveryKey, outgoingPartition, type DeliveryItem } from "./item.ts";
+import { openStep } from "./open-step.ts";
 import { once } from "./repeat.ts";
 import { inState } from "./rules.ts";
 import type { OutgoingId } from "./schema.ts";
@@ -42,8 +44,10 @@ export async function askBack(cx: Cx, id: OutgoingId, input: AskBack, key?: stri
       byName: clerk.name,
       agencyIds: deliveries.map(({ agencyId }) => agencyId),
     };
+    await expectSweep(cx);
     await cx.store.write([
       create(BusinessSendingEntity, sending),
+      openStep(cx, id, sending.id),
       event(cx, "outgoing.asked_back", outgoingPartition(id), {
         ...eventData(document),
         sendingId: sending.id,
