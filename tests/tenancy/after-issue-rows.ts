@@ -25,6 +25,11 @@ export const AFTER_ISSUE_ROWS: Readonly<Record<string, Row>> = {
     // A document of another office is not there for anybody.
     posts: "hhhhhhhh hnnn",
   },
+  "POST /api/sign/outgoing/:id/update": {
+    path: ({ outgoing }) => `/sign/outgoing/${outgoing}/update`,
+    body: (_, { agency }) => ({ version: 0, reason: REASON, addIds: [agency] }),
+    posts: CLERK,
+  },
   "POST /api/outgoing/:id/recall": {
     path: ({ outgoing }) => `/outgoing/${outgoing}/recall`,
     body: (_, named) => ({ version: 0, notice: { id: named.outgoing }, reason: REASON }),

@@ -1,15 +1,14 @@
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
-import type { Attachment } from "@vanthu/edxml/document-packet.ts";
 import { EdxmlProblem } from "@vanthu/edxml/edxml-problem.ts";
 import { DEFAULT_LIMITS } from "@vanthu/edxml/read-limits.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
-import { createHash } from "node:crypto";
 import type { FileReference } from "../attachment/schema.ts";
-import { lend, readFile } from "../attachment/service.ts";
+import { lend } from "../attachment/service.ts";
 import { readDocument } from "../incoming/read-service.ts";
+import { BusinessSendingEntity, sendingKey } from "../outgoing/business-item.ts";
 import { refuseEndedDocument } from "../outgoing/ended-rules.ts";
 import { keepPacket, markFailedTry, markSent, readQueued } from "../outgoing/delivery-service.ts";
 import type { DeliveryItem, OutgoingItem } from "../outgoing/item.ts";
@@ -20,10 +19,12 @@ import type { Agency } from "../organisation/schema.ts";
 import { isElectronic } from "../organisation/rules.ts";
 import { hasEnded } from "../organisation/succession-rules.ts";
 import { readOffice } from "../tenant/service.ts";
+import { attachmentOf } from "./attachment-of.ts";
 import type { AxisGateway, PacketToSend } from "./axis-gateway.ts";
 import { readFollowedPacket } from "./followed-packet.ts";
 import { isIssued, packetOfDocument, type IssuedDocument } from "./compose-packet.ts";
 import { SentDocumentIdEntity, SentPacketEntity, sentPacketKey, type SentPacket } from "./item.ts";
+import { businessPacketFor } from "./kept-business-packet.ts";
 import { receiverOrgan } from "./organ.ts";
 import { keepPacketFile, lentPacket } from "./packet-file.ts";
 
@@ -55,7 +56,7 @@ export async function sendDeliveries(
   const outcomes = await Promise.all(
     queued.map(async (delivery) => ({
       delivery,
-      outcome: await sendOne(cx, gateway, delivery, packet, known.get(delivery.agencyId)),
+      outcome: await sendOne(cx, gateway, { delivery, document, packet }, known.get(delivery.agencyId)),
     })),
   );
   const handedOver = outcomes.filter(({ outcome }) => outcome === "sent").map(({ delivery }) => delivery);
@@ -82,18 +83,29 @@ function lent(cx: Cx, document: OutgoingDocument, kept: SentPacket): LentPacket 
   return { documentId: kept.documentId, packet: lentPacket(cx, kept), files };
 }
 
+interface OneSending {
+  readonly delivery: DeliveryItem;
+  readonly document: OutgoingItem;
+  readonly packet: LentPacket;
+}
+
 async function sendOne(
   cx: Cx,
   gateway: AxisGateway,
-  delivery: DeliveryItem,
-  { packet, files }: LentPacket,
+  { delivery, document, packet }: OneSending,
   agency: Agency | undefined,
 ): Promise<"sent" | "again" | "failed"> {
   try {
     // It may have ended since the clerk issued the document.
     const hasGone = agency !== undefined && hasEnded(agency, officeDate(cx.clock.now()));
     if (hasGone) throw new Refusal("conflict", "exchange.receiver_ended");
-    await gateway.send({ kind: "document", toTenantId: agency?.tenantId, packet, files });
+    // Whoever was added after the issue gets the packet that added it: the first one is not addressed to it.
+    const added = delivery.sendingId && (await addingPacket(cx, document, delivery.sendingId));
+    await gateway.send({
+      kind: "document",
+      toTenantId: agency?.tenantId,
+      ...(added || { packet: packet.packet, files: packet.files }),
+    });
   } catch (error) {
     const isFinal = error instanceof Refusal && error.kind !== "unavailable";
     const code = error instanceof Refusal ? error.code : "exchange.send_failed";
@@ -101,6 +113,11 @@ async function sendOne(
     return (await markFailedTry(cx, delivery, code, isFinal)) ? "again" : "failed";
   }
   return "sent";
+}
+
+async function addingPacket(cx: Cx, document: OutgoingItem, sendingId: string) {
+  const sending = await cx.store.get(BusinessSendingEntity, sendingKey(document.id, sendingId));
+  return sending && businessPacketFor(cx, document, sending);
 }
 
 /** A packet that cannot be built fails all its deliveries at once: no try would end otherwise. */
@@ -163,12 +180,4 @@ async function build(
 /** What the packet carries. */
 function filesOf({ file, annexes }: OutgoingDocument): FileReference[] {
   return [...(file ? [file] : []), ...annexes];
-}
-
-/** @throws Refusal `outgoing.file_differs` where the store holds other bytes than the document says */
-async function attachmentOf(cx: Cx, { id, name, contentType, sha256 }: FileReference): Promise<Attachment> {
-  const bytes = await readFile(cx, id);
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
-    throw new Refusal("conflict", "outgoing.file_differs");
-  return { contentId: id, name, contentType, bytes };
 }

@@ -77,6 +77,7 @@ export function actionsOf(
     ["withdraw", mayWithdraw(actor, document)],
     ["askBack", mayTell && deliveries.some(mayAskBack)],
     ["recall", mayTell],
+    ["update", mayTell && document.medium === "electronic"],
     ["replace", state === "issued" && !document.ended && holds(actor, "outgoing.draft")],
   ];
   return possible.filter(([, may]) => may).map(([action]) => action);

@@ -11,6 +11,7 @@ import {
 import { toTell } from "./business-rules.ts";
 import type { BusinessReceiver, BusinessSending } from "./business-schema.ts";
 import { DeliveryEntity, outgoingPartition } from "./item.ts";
+import { queueAdded } from "./update-queue.ts";
 
 /** Receivers of one chunk: one message, one write when they are told. */
 const CHUNK = 20;
@@ -26,6 +27,7 @@ export async function queueBusiness(cx: Cx, sendingId: string, documentId: strin
   ]);
   if (!sending) return;
   const known = new Set(made.flatMap(({ receivers }) => receivers.map(({ agencyId }) => agencyId)));
+  if (sending.added && sending.added.length > 0) await queueAdded(cx, sending, sending.added);
   const receivers = (await receiversOf(cx, sending)).filter(({ agencyId }) => !known.has(agencyId));
   const queuedAt = cx.clock.now().toISOString();
   for (let from = 0; from < receivers.length; from += CHUNK) {
@@ -47,9 +49,11 @@ export async function queueBusiness(cx: Cx, sendingId: string, documentId: strin
   }
 }
 
-async function receiversOf(cx: Cx, { documentId, agencyIds }: BusinessSending): Promise<BusinessReceiver[]> {
+/** Those added get it as new, by deliveries of their own; here are those who had it. */
+async function receiversOf(cx: Cx, sending: BusinessSending): Promise<BusinessReceiver[]> {
+  const { documentId, agencyIds, added = [] } = sending;
   const deliveries = await cx.store.queryAll(DeliveryEntity, outgoingPartition(documentId), { prefix: "delivery#" });
   return deliveries
-    .filter(({ agencyId }) => agencyIds?.includes(agencyId) ?? true)
+    .filter(({ agencyId }) => !added.includes(agencyId) && (agencyIds?.includes(agencyId) ?? true))
     .flatMap((delivery) => toTell(delivery) ?? []);
 }

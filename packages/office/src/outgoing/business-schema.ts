@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
+import { AttachedFile } from "../attachment/schema.ts";
 import { CivilDate, line } from "../field.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { OutgoingId } from "./schema.ts";
@@ -24,6 +25,11 @@ export const BusinessSending = v.object({
   byName: v.string(),
   /** Whom it is for; absent: all who have the document. */
   agencyIds: v.optional(v.array(AgencyId)),
+  /** Of an update: receivers that get the document as new, and those that lose it. */
+  added: v.optional(v.array(AgencyId)),
+  removed: v.optional(v.array(AgencyId)),
+  /** Of an update: what the packet says of the document has changed, so that all who keep it are told. */
+  changed: v.optional(v.boolean()),
 });
 export type BusinessSending = v.InferOutput<typeof BusinessSending>;
 
@@ -81,3 +87,19 @@ export const RecallNotice = v.union([
 /** Recalls an issued document (NĐ 30 Điều 18.4). */
 export const RecallOutgoing = v.object({ version: v.number(), notice: RecallNotice, reason: line(500, 5) });
 export type RecallOutgoing = v.InferOutput<typeof RecallOutgoing>;
+
+const Ids = v.optional(v.pipe(v.array(AgencyId), v.maxLength(50)), []);
+
+/**
+ * Updates what receivers have of an issued document, whose signed text never changes by it: receivers added or removed, the
+ * date an answer is due as the packet says it, an annex that was left out.
+ */
+export const UpdateOutgoing = v.object({
+  version: v.number(),
+  reason: line(500, 5),
+  addIds: Ids,
+  removeIds: Ids,
+  dueOn: v.optional(CivilDate),
+  annexes: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
+});
+export type UpdateOutgoing = v.InferOutput<typeof UpdateOutgoing>;

@@ -12,7 +12,7 @@ const Asked = v.object({ sendingId: v.string() });
 const PARTITION = outgoingPartition("");
 
 /** Deeds after the issue that receivers are told of. */
-const TOLD = ["outgoing.asked_back", "outgoing.recalled"] as const;
+const TOLD = ["outgoing.asked_back", "outgoing.recalled", "outgoing.updated"] as const;
 
 export const outgoingConsumers: readonly Consumer[] = [
   {
@@ -33,6 +33,11 @@ export const outgoingConsumers: readonly Consumer[] = [
   {
     name: "outgoing.retain_files",
     on: "outgoing.issued",
+    handle: (cx, event) => retainFiles(cx, idOfSubject(event)),
+  },
+  {
+    name: "outgoing.retain_annexes",
+    on: "outgoing.updated",
     handle: (cx, event) => retainFiles(cx, idOfSubject(event)),
   },
   ...TOLD.map((on): Consumer => ({

@@ -35,6 +35,8 @@ export const Delivery = v.object({
   attempts: v.number(),
   /** Refusal code of the last try that failed. */
   failure: v.optional(v.string()),
+  /** The business sending whose packet it gets, where it was added after the issue. */
+  sendingId: v.optional(v.string()),
   queuedAt: v.string(),
   sentAt: v.optional(v.string()),
 });

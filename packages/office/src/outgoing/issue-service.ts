@@ -16,6 +16,7 @@ import { followUpOperations, receiversWithReplaced } from "./replace-service.ts"
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
 import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
+import { refuseRemoved } from "./update-rules.ts";
 import { detailOf, eventData, issuedData, readView, writeStep } from "./view.ts";
 
 /**
@@ -55,13 +56,14 @@ export async function issueOutgoing(
 /**
  * Gửi lại: queues afresh one delivery that failed or was refused (02).
  * @throws Refusal `outgoing.missing`, `outgoing.recalled`, `outgoing.replaced`, `outgoing.delivery_not_resendable`,
- *   `agency.ended`, `agency.dissolved`
+ *   `outgoing.receiver_removed`, `agency.ended`, `agency.dissolved`
  */
 export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId): Promise<OutgoingDetail> {
   requireStaff(cx, "outgoing.issue");
   const [{ document }, delivery] = await Promise.all([readView(cx, id), readDelivery(cx, id, agencyId)]);
   refuseEndedDocument(document);
   if (!delivery || !mayResend(delivery)) throw new Refusal("conflict", "outgoing.delivery_not_resendable");
+  refuseRemoved(document, delivery);
   await refuseEnded(cx, await readReceivingAgencies(cx, [agencyId]), officeDate(cx.clock.now()));
   await expectSweep(cx);
   await requeue(cx, delivery, eventData(document));

@@ -31,7 +31,8 @@ export async function queueDeliveries(cx: Cx, id: string): Promise<void> {
   }
 }
 
-async function makeChunk(
+/** Makes one chunk with what sends it; once, however often it is run. */
+export async function makeChunk(
   cx: Cx,
   { id: documentId, issuedOn }: OutgoingDocument,
   deliveries: readonly Delivery[],
@@ -56,7 +57,7 @@ async function makeChunk(
 }
 
 /** A document signed on paper, and any document to an agency outside the exchange, goes on paper. */
-function newDelivery(
+export function newDelivery(
   document: OutgoingDocument,
   agency: Agency,
   { queuedAt, at }: { readonly queuedAt: string; readonly at: number },

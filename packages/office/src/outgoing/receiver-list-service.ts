@@ -15,6 +15,14 @@ export async function readReceivers(
   return lists.flatMap(({ agencyIds }) => agencyIds);
 }
 
+/** Who is to have the document today: its receivers at issue, with those added since and without those removed. */
+export async function readPresentReceivers(cx: Cx, document: OutgoingDocument): Promise<AgencyId[]> {
+  const { addedReceivers = [], removedReceivers = [] } = document;
+  const removed = new Set(removedReceivers.map(({ agencyId }) => agencyId));
+  const all = [...(await readReceivers(cx, document)), ...addedReceivers.map(({ agencyId }) => agencyId)];
+  return all.filter((id) => !removed.has(id));
+}
+
 /** What the issue writes of these receivers: a few items, whatever their number. */
 export function receiverListOperations(documentId: string, agencyIds: readonly AgencyId[]): Operation[] {
   const lists = Math.ceil(agencyIds.length / RECEIVERS_A_LIST);

@@ -71,8 +71,10 @@ export function begunAfter(document: OutgoingDocument, how: FollowUp, begun: Pic
 }
 
 /** Receivers named one by one. */
-export function receiversOf({ receivers }: OutgoingDocument): OutgoingDocument["receivers"] {
-  return receivers;
+export function receiversOf(document: OutgoingDocument): OutgoingDocument["receivers"] {
+  const { receivers, addedReceivers = [], removedReceivers = [] } = document;
+  const removed = new Set(removedReceivers.map(({ agencyId }) => agencyId));
+  return [...receivers, ...addedReceivers].filter(({ agencyId }) => !removed.has(agencyId));
 }
 
 /** What the packet of a replacement gives as its reason. */

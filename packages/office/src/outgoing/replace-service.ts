@@ -9,7 +9,7 @@ import { endedNote } from "./ended-rules.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import { hasEnded } from "../organisation/succession-rules.ts";
 import { readReceivingAgencies } from "./receiver-service.ts";
-import { readReceivers } from "./receiver-list-service.ts";
+import { readPresentReceivers } from "./receiver-list-service.ts";
 import { correctedBy, namedOf, refuseFollowUp, replacedBy } from "./replace-rules.ts";
 import type { CreateDraft, OutgoingDocument } from "./schema.ts";
 import { eventData, readView } from "./view.ts";
@@ -66,7 +66,7 @@ export async function receiversWithReplaced(
   if (follows?.how !== "replaces") return [...receiverIds];
   const old = await cx.store.get(OutgoingEntity, outgoingKey(follows.id));
   const named = new Set(receiverIds);
-  const others = (old ? await readReceivers(cx, old) : []).filter((id) => !named.has(id));
+  const others = (old ? await readPresentReceivers(cx, old) : []).filter((id) => !named.has(id));
   const today = officeDate(cx.clock.now());
   const reachable = (await readReceivingAgencies(cx, others)).filter((agency) => !hasEnded(agency, today));
   return [...named, ...reachable.map(({ id }) => id)];

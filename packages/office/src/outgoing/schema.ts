@@ -231,6 +231,9 @@ export const OutgoingDocument = v.object({
   packetFileId: v.optional(FileId),
   packetSha256: v.optional(Sha256),
   issuedAt: v.optional(v.string()),
+  /** Since the issue: who got it as well, and who lost it (packet of type 2). */
+  addedReceivers: v.optional(v.array(Receiver)),
+  removedReceivers: v.optional(v.array(Receiver)),
   /** Of a document that went to groups: how many receivers there were in all; the ReceiverList names them. */
   receiverCount: v.optional(v.number()),
   copies: v.optional(v.number()),
@@ -334,6 +337,7 @@ export const OutgoingAction = v.picklist([
   "askBack",
   "recall",
   "replace",
+  "update",
 ]);
 export type OutgoingAction = v.InferOutput<typeof OutgoingAction>;
 

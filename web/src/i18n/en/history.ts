@@ -37,6 +37,7 @@ export const history: Translated<typeof vi> = {
   "outgoing.resent": "Sent again",
   "outgoing.asked_back": "Receivers asked to give it back",
   "outgoing.recalled": "Recalled",
+  "outgoing.updated": "Updated at its receivers",
   "outgoing.replaced": "Replaced by another document",
   "outgoing.corrected": "Corrected by another document",
   "outgoing.business_failed": "Receivers could not be told",

@@ -17,6 +17,16 @@ export const afterIssueRefusal = {
   "outgoing.notice_later": "The day of the notice of recall has not come yet. Check the date.",
   "outgoing.form_differs":
     "What replaces a document must be of its type, and a correction must be an official letter. Choose the type {{wanted}}.",
+  "outgoing.update_paper":
+    "A document signed on paper did not go over the axis and cannot be updated there. Tell its receivers by letter.",
+  "outgoing.update_empty":
+    "There is no change to send. Add or remove receivers, change the date of the answer or add an annex.",
+  "outgoing.receiver_present": "{{agency}} is among the receivers of this document already. See the list of receivers.",
+  "outgoing.receiver_removed": "{{agency}} has been removed from the receivers of this document. Load again to see it.",
+  "outgoing.too_many_receivers":
+    "Only {{most}} receivers can be added or removed after the issue. Send it to the others with a letter.",
+  "outgoing.annex_not_sealable":
+    "This document had no annex in PDF when it was submitted, so that a PDF added now cannot bear the agency's signature. Send it with a letter of correction.",
   "outgoing.business_missing": "This sending is not there. Load the page again.",
   "outgoing.business_not_resendable": "Nobody of this sending failed any more. Load again to see how it stands.",
   "outgoing.packet_missing": "The document was never sent over the axis, so that there is nothing to recall there.",

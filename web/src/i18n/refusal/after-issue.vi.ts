@@ -16,6 +16,15 @@ export const afterIssueRefusal = {
   "outgoing.notice_later": "Ngày của thông báo thu hồi chưa tới. Kiểm tra lại ngày.",
   "outgoing.form_differs":
     "Văn bản thay thế phải cùng tên loại với văn bản cũ, đính chính phải bằng công văn. Chọn tên loại {{wanted}}.",
+  "outgoing.update_paper":
+    "Văn bản ký giấy không gửi qua trục nên không cập nhật ở nơi nhận được. Báo nơi nhận bằng công văn.",
+  "outgoing.update_empty": "Chưa có thay đổi nào để gửi. Thêm hoặc bỏ nơi nhận, sửa hạn trả lời hoặc thêm phụ lục.",
+  "outgoing.receiver_present": "{{agency}} đã có trong nơi nhận của văn bản này. Xem trạng thái ở danh sách nơi nhận.",
+  "outgoing.receiver_removed": "{{agency}} đã được bỏ khỏi nơi nhận của văn bản này. Tải lại để xem.",
+  "outgoing.too_many_receivers":
+    "Một văn bản chỉ thêm hoặc bỏ được {{most}} nơi nhận sau khi phát hành. Gửi các nơi còn lại bằng công văn kèm văn bản.",
+  "outgoing.annex_not_sealable":
+    "Văn bản này không có phụ lục PDF lúc trình ký nên không ký số thêm phụ lục PDF được. Gửi phụ lục bằng công văn đính chính.",
   "outgoing.business_missing": "Không thấy lần gửi này. Tải lại trang.",
   "outgoing.business_not_resendable": "Lần gửi này không còn nơi nhận nào bị lỗi. Tải lại để xem trạng thái.",
   "outgoing.packet_missing": "Văn bản chưa từng gửi qua trục nên không có gì để thu hồi ở nơi nhận này.",

@@ -35,6 +35,7 @@ export const history = {
   "outgoing.resent": "Gửi lại",
   "outgoing.asked_back": "Yêu cầu nơi nhận trả lại văn bản",
   "outgoing.recalled": "Thu hồi văn bản",
+  "outgoing.updated": "Cập nhật văn bản ở nơi nhận",
   "outgoing.replaced": "Được thay thế bằng văn bản khác",
   "outgoing.corrected": "Được đính chính",
   "outgoing.business_failed": "Chưa báo được cho nơi nhận",
