@@ -92,7 +92,7 @@ describe("a packet that is no packet", () => {
     expect((await readInbox(clerk())).rejected.map(({ code }) => code)).toContain("packet.status_unknown");
   });
 
-  test("a recall waits for the clerk instead of becoming a document", async () => {
+  test("a recall of a document that has not come waits for it, and becomes none", async () => {
     const recall = aPacket({
       business: { type: 1, reason: "Ban hành sai thẩm quyền", paper: false, replacements: [] },
     });
@@ -100,7 +100,7 @@ describe("a packet that is no packet", () => {
     await send(buildDocumentPacket(recall));
     await settle();
 
-    expect((await readInbox(clerk())).rejected.map(({ code }) => code)).toContain("packet.recall_not_handled");
+    expect((await readInbox(clerk())).waiting).toMatchObject([{ kind: "recall", reason: "Ban hành sai thẩm quyền" }]);
   });
 
   test("only those who register incoming documents see the inbox", async () => {

@@ -201,12 +201,15 @@ describe("a document that arrived over the exchange", () => {
     const packet = anArrival();
     const { id } = await receiveFromExchange(office.system(), packet);
 
-    expect(await findArrival(office.system(), packet.exchange)).toBe(id);
+    expect(await findArrival(office.system(), packet.exchange)).toMatchObject({ incomingId: id });
     await expect(receiveFromExchange(office.system(), packet)).rejects.toThrow("write conflict");
 
     await refuse(clerk(), id, { reason: "Thiếu phụ lục" });
-    expect(await findArrival(office.system(), packet.exchange)).toBeUndefined();
-    await expect(receiveFromExchange(office.system(), packet)).resolves.toMatchObject({ state: "arrived" });
+    const returned = await findArrival(office.system(), packet.exchange);
+    const again = await receiveFromExchange(office.system(), packet, () => [], returned);
+
+    expect(returned).toMatchObject({ incomingId: id, returned: true });
+    expect(again).toMatchObject({ state: "arrived", exchange: { refusedBefore: id } });
   });
 
   test("with fields longer than ours is taken in, cut where it shows", async () => {

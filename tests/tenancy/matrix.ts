@@ -1,6 +1,7 @@
 import { aForm } from "../office/incoming-builder.ts";
 import { AFTER_ISSUE_ROWS } from "./after-issue-rows.ts";
 import { AUTHORITY_ROWS } from "./authority-rows.ts";
+import { EXCHANGE_ROWS } from "./exchange-rows.ts";
 import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
@@ -363,26 +364,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...COST_ROWS,
   ...DEAD_LETTER_ROWS,
   ...SIGNING_ROWS,
-  "GET /api/exchange/inbox": { path: () => "/exchange/inbox", posts: CLERK },
-  "POST /api/exchange/held/:id/release": {
-    path: ({ held }) => `/exchange/held/${held}/release`,
-    body: () => reason,
-    posts: CLERK,
-  },
-  "POST /api/exchange/held/:id/return": {
-    path: ({ held }) => `/exchange/held/${held}/return`,
-    body: () => reason,
-    posts: CLERK,
-  },
-  "GET /api/exchange/rejected/:id/packet": {
-    path: ({ rejected }) => `/exchange/rejected/${rejected}/packet`,
-    posts: CLERK,
-  },
-  "POST /api/exchange/import": {
-    path: () => "/exchange/import",
-    body: (_, { upload }) => ({ fileId: upload }),
-    posts: CLERK,
-  },
+  ...EXCHANGE_ROWS,
   // Last, because it ends the session.
   "DELETE /api/session": { path: () => "/session", posts: EVERYBODY },
 };

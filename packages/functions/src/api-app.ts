@@ -15,6 +15,7 @@ import { importRoutes } from "@vanthu/office/onboarding/import-routes.ts";
 import { unitRoutes } from "@vanthu/office/onboarding/unit-routes.ts";
 import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
+import { incomingChangeRoutes } from "@vanthu/office/incoming/change-routes.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
 import { letterAddressRoutes } from "@vanthu/office/tenant/letter-address-routes.ts";
@@ -53,6 +54,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/calendar", calendarRoutes)
   .route("/files", fileRoutes)
   .route("/incoming", incomingRoutes)
+  .route("/incoming", incomingChangeRoutes)
   .route("/outgoing", outgoingRoutes)
   .route("/outgoing", draftHistoryRoutes)
   .route("/outgoing", businessRoutes)

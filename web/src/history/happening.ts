@@ -39,6 +39,8 @@ const LOOK: Record<string, { icon: IconShape; tone: NonNullable<Happening["tone"
   returned: { icon: Undo2, tone: "late" },
   failed: { icon: CircleX, tone: "late" },
   voided: { icon: RotateCcw, tone: "late" },
+  ended: { icon: CircleX, tone: "late" },
+  recall_asked: { icon: Undo2, tone: "late" },
 };
 
 const TEXT_KEYS = ["reason", "result", "description"] as const;

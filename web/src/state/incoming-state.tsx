@@ -1,5 +1,6 @@
 import Check from "lucide-solid/icons/check";
 import CircleCheck from "lucide-solid/icons/circle-check";
+import CircleX from "lucide-solid/icons/circle-x";
 import Clock from "lucide-solid/icons/clock";
 import FileText from "lucide-solid/icons/file-text";
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
@@ -23,6 +24,7 @@ const LOOK: Record<IncomingState, { tone: Tone; icon: IconShape }> = {
   inProgress: { tone: "teal", icon: Clock },
   done: { tone: "ok", icon: CircleCheck },
   void: { tone: "neutral", icon: RotateCcw },
+  ended: { tone: "late", icon: CircleX },
 };
 
 /** The state of an incoming document: icon, word, colour. */
@@ -38,6 +40,7 @@ const TASK_LOOK: Record<Task["state"], { tone: Tone; icon: IconShape }> = {
   assigned: { tone: "neutral", icon: Mail },
   started: { tone: "teal", icon: Clock },
   finished: { tone: "ok", icon: CircleCheck },
+  stopped: { tone: "late", icon: CircleX },
 };
 
 /** The state of one person's share. */

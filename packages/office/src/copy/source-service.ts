@@ -56,7 +56,7 @@ async function sourceOf(cx: Cx, named: NamedSource): Promise<CopySource> {
 
 async function incomingSource(cx: Cx, named: Extract<NamedSource, { from: "incoming" }>): Promise<CopySource> {
   const { document } = await readCase(cx, named.id);
-  if (document.arrivalNumber === undefined || document.state === "void") notFinal();
+  if (document.arrivalNumber === undefined || document.state === "void" || document.state === "ended") notFinal();
   const file = fileOf(document.files, named.fileId);
   const { typeName, referenceNumber, issuedOn, issuer, subject } = document;
   // What came by e-mail is registered as paper; a signature in the file tells.

@@ -2,6 +2,7 @@ import type { Consumer } from "@vanthu/platform/consume.ts";
 import * as v from "valibot";
 import { IncomingId } from "../incoming/schema.ts";
 import { businessPartition } from "../outgoing/business-item.ts";
+import { changeConsumers } from "./change-consumer.ts";
 import { internalGateway } from "./internal-gateway.ts";
 import { sendBusinessChunk } from "./send-business.ts";
 import { sendDeliveries } from "./send-service.ts";
@@ -49,4 +50,5 @@ export const exchangeConsumers: readonly Consumer[] = [
   sending("outgoing.resent"),
   telling,
   ...reporting,
+  ...changeConsumers,
 ];

@@ -12,6 +12,8 @@ import * as v from "valibot";
 import { fileKey, linkTo, readFile, takeFiles } from "../attachment/service.ts";
 import type { FileId } from "../attachment/schema.ts";
 import type { SecrecyRelease } from "../field.ts";
+import { dismissNotice, readNotices } from "../incoming/notice-service.ts";
+import type { IncomingId } from "../incoming/schema.ts";
 import { findAgencyByCode } from "../organisation/service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { internalGateway } from "./internal-gateway.ts";
@@ -26,18 +28,28 @@ import {
 } from "./schema.ts";
 import { sendStatus } from "./status-service.ts";
 import { takePacket } from "./take-packet.ts";
+import { WaitingPacketEntity } from "./waiting-packet.ts";
 
-/** What the exchange brought that waits for the clerk, newest first: packets held, and packets nothing could be done with. */
+/**
+ * What the exchange brought that waits for the clerk, newest first: packets held, packets nothing could be done with and not
+ * dismissed since, those whose document has not come, and what senders did to documents that are here.
+ */
 export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
   require(cx, "incoming.register");
-  const { held, rejected } = await cx.store.collect({ held: HeldPacketEntity, rejected: RejectedPacketEntity }, INBOX);
+  const [{ held, rejected, waiting }, notices] = await Promise.all([
+    cx.store.collect({ held: HeldPacketEntity, rejected: RejectedPacketEntity, waiting: WaitingPacketEntity }, INBOX),
+    readNotices(cx),
+  ]);
   const newestFirst = (a: { arrivedAt: string }, b: { arrivedAt: string }) => b.arrivedAt.localeCompare(a.arrivedAt);
   return {
     held: held
       .filter(({ state }) => state === "held")
       .map((one) => v.parse(HeldPacket, one))
       .sort(newestFirst),
-    rejected: rejected.sort(newestFirst),
+    rejected: rejected.filter(({ dismissed }) => dismissed === undefined).sort(newestFirst),
+    // Of a replacement the newer document is here to be handled: nobody waits for the older.
+    waiting: waiting.filter(({ kind }) => kind !== "replacement").sort(newestFirst),
+    notices,
   };
 }
 
@@ -93,6 +105,30 @@ export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Prom
     replace(HeldPacketEntity, { ...held, state: "returned" }),
     event(cx, "exchange.packet_returned", `exchange#${id}`, { senderCode: held.senderCode, reason }),
   ]);
+  return readInbox(cx);
+}
+
+/**
+ * The clerk has dealt with a rejected packet in another way: it leaves the list, its bytes are kept.
+ * @throws Refusal `exchange.rejected_missing`
+ */
+export async function dismissRejected(cx: Cx, id: RejectedPacketId, note: string): Promise<ExchangeInbox> {
+  const person = requireStaff(cx, "incoming.register");
+  const rejected = await cx.store.get(RejectedPacketEntity, rejectedKey(id));
+  if (!rejected) throw new Refusal("missing", "exchange.rejected_missing");
+  if (!rejected.dismissed) {
+    const dismissed = { note, byName: person.name, at: cx.clock.now().toISOString() };
+    await cx.store.write([
+      replace(RejectedPacketEntity, { ...rejected, dismissed }),
+      event(cx, "exchange.packet_dismissed", `exchange#${id}`, { code: rejected.code, note }),
+    ]);
+  }
+  return readInbox(cx);
+}
+
+/** The clerk has seen what a sender did to its document. */
+export async function seeNotice(cx: Cx, id: IncomingId): Promise<ExchangeInbox> {
+  await dismissNotice(cx, id);
   return readInbox(cx);
 }
 

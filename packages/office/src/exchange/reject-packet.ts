@@ -1,12 +1,13 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { newId } from "@vanthu/platform/id.ts";
-import { create } from "@vanthu/platform/store/operation.ts";
+import { create, remove, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import type { FileId } from "../attachment/schema.ts";
 import { storeFile } from "../attachment/service.ts";
 import { RejectedPacketEntity } from "./item.ts";
 import { PACKET_TYPE } from "./packet-file.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
+import { WaitingPacketEntity, type WaitingPacketItem } from "./waiting-packet.ts";
 import { RejectedPacketId, type RejectedPacket, type TakenPacket } from "./schema.ts";
 
 interface Why {
@@ -24,6 +25,18 @@ export async function rejectPacket(cx: Cx, packet: PacketInHand, why: Why): Prom
     role: "annex",
   });
   return noteRejected(cx, { id: file.id, sha256: file.sha256 }, packet, why);
+}
+
+/** A packet that waited for a document which then came from somebody else: its sender has nothing to say of that. */
+export async function rejectWaiting(cx: Cx, waiting: WaitingPacketItem): Promise<void> {
+  const file = { id: waiting.packetFileId, sha256: waiting.packetSha256 };
+  const why = { code: "packet.not_its_sender", senderCode: waiting.senderCode };
+  try {
+    const more = [remove(WaitingPacketEntity, waiting)];
+    await noteRejected(cx, file, { receivedAt: waiting.arrivedAt, more }, why);
+  } catch (error) {
+    if (!(error instanceof WriteConflict) || !error.of(WaitingPacketEntity)) throw error;
+  }
 }
 
 /** The same for a packet whose bytes lie in our files already. */

@@ -2,12 +2,29 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { FileLink } from "../attachment/schema.ts";
-import { RefuseIncoming } from "../incoming/schema.ts";
-import { importPacket, linkToRejected, readInbox, releaseHeld, returnHeld } from "./inbox-service.ts";
-import { ExchangeInbox, HeldPacketId, ImportPacket, RejectedPacketId, ReleaseHeld, TakenPacket } from "./schema.ts";
+import { IncomingId, RefuseIncoming } from "../incoming/schema.ts";
+import {
+  dismissRejected,
+  importPacket,
+  linkToRejected,
+  readInbox,
+  releaseHeld,
+  returnHeld,
+  seeNotice,
+} from "./inbox-service.ts";
+import {
+  DismissRejected,
+  ExchangeInbox,
+  HeldPacketId,
+  ImportPacket,
+  RejectedPacketId,
+  ReleaseHeld,
+  TakenPacket,
+} from "./schema.ts";
 
 const tag = "exchange";
 const ByHeld = v.object({ id: HeldPacketId });
+const ByDocument = v.object({ id: IncomingId });
 const ByRejected = v.object({ id: RejectedPacketId });
 
 export const exchangeRoutes = new Hono<Env>()
@@ -47,6 +64,25 @@ export const exchangeRoutes = new Hono<Env>()
     says({ operationId: "linkToRejectedPacket", summary: "Tải gói tin không nhận được", tag, reply: FileLink }),
     input("param", ByRejected),
     async (c) => c.json(await linkToRejected(c.var.cx, c.req.valid("param").id), 200),
+  )
+  .post(
+    "/rejected/:id/dismiss",
+    says({
+      operationId: "dismissRejectedPacket",
+      summary: "Đã xử lý gói tin không nhận được",
+      tag,
+      body: DismissRejected,
+      reply: ExchangeInbox,
+    }),
+    input("param", ByRejected),
+    input("json", DismissRejected),
+    async (c) => c.json(await dismissRejected(c.var.cx, c.req.valid("param").id, c.req.valid("json").note), 200),
+  )
+  .post(
+    "/notices/:id/seen",
+    says({ operationId: "seeExchangeNotice", summary: "Đã xem tin báo của bên gửi", tag, reply: ExchangeInbox }),
+    input("param", ByDocument),
+    async (c) => c.json(await seeNotice(c.var.cx, c.req.valid("param").id), 200),
   )
   .post(
     "/import",

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
 import { FileId } from "../attachment/schema.ts";
 import { line, Sha256 } from "../field.ts";
+import { IncomingNotice } from "../incoming/notice-schema.ts";
 import { IncomingId } from "../incoming/schema.ts";
 
 export const HeldPacketId = idOf("held");
@@ -31,20 +32,55 @@ export const RejectedPacket = v.object({
   packetFileId: FileId,
   packetSha256: Sha256,
   arrivedAt: v.string(),
+  /** Set once the clerk has dealt with it otherwise; the packet is kept all the same. */
+  dismissed: v.optional(v.object({ note: v.string(), byName: v.string(), at: v.string() })),
 });
 export type RejectedPacket = v.InferOutput<typeof RejectedPacket>;
 
+/**
+ * WaitingPacket (gói tin chờ văn bản gốc): a packet that speaks of a document that has not come, because packets come in any
+ * order. It has no end: the document may come after years.
+ */
+export const WaitingPacket = v.object({
+  /** DocumentId of the document it speaks of. */
+  documentId: v.string(),
+  kind: v.picklist(["recall", "update", "askBack", "replacement"]),
+  senderCode: v.string(),
+  senderName: v.string(),
+  reason: v.optional(v.string()),
+  /** Of a replacement: the document of ours that takes the place of the one awaited. */
+  newerId: v.optional(v.string()),
+  packetFileId: FileId,
+  packetSha256: Sha256,
+  arrivedAt: v.string(),
+});
+export type WaitingPacket = v.InferOutput<typeof WaitingPacket>;
+
 export const ReleaseHeld = v.object({ reason: line(300, 10) });
 
-export const ExchangeInbox = v.object({ held: v.array(HeldPacket), rejected: v.array(RejectedPacket) });
+/** What was done about a packet that could not be taken: "đã gọi bên gửi, sẽ gửi lại". */
+export const DismissRejected = v.object({ note: line(300, 5) });
+
+/**
+ * What waits for the clerk. waiting: packets whose document has not come · notices: what senders did to their documents here
+ */
+export const ExchangeInbox = v.object({
+  held: v.array(HeldPacket),
+  rejected: v.array(RejectedPacket),
+  waiting: v.array(WaitingPacket),
+  notices: v.array(IncomingNotice),
+});
 export type ExchangeInbox = v.InferOutput<typeof ExchangeInbox>;
 
 /** Brings in a packet that came outside the axis (a file): parsed, checked and filed like one that came over it. */
 export const ImportPacket = v.object({ fileId: FileId });
 
-/** What became of a packet: taken as a document, held, rejected, or known already. */
+/**
+ * What became of a packet: taken as a document (arrived), held, rejected, known already (repeated), written down with a
+ * document of ours that went out (reported) or came in (applied), or kept until the document it speaks of comes (waiting).
+ */
 export const TakenPacket = v.object({
-  outcome: v.picklist(["arrived", "held", "rejected", "repeated", "reported"]),
+  outcome: v.picklist(["arrived", "held", "rejected", "repeated", "reported", "applied", "waiting"]),
   incomingId: v.optional(IncomingId),
   /** Why it was rejected. */
   code: v.optional(v.string()),

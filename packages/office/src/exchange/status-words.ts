@@ -25,6 +25,41 @@ export const STATUS_BY_EVENT: Readonly<Record<`incoming.${string}`, (event: Doma
       : "Đã xử lý xong",
     staffName: byName,
   }),
+  "incoming.ended": ({ data, byName }) => ({
+    code: "15",
+    description: ENDED[text(data["kind"])]?.(text(data["replacedByReference"])) ?? "",
+    ...(data["kind"] === "withdrawn" && { staffName: byName }),
+  }),
+  "incoming.recall_noted": ({ data }) =>
+    data["kind"] === "updated"
+      ? { code: "16", description: "Văn bản không còn được lưu dùng tại nơi nhận nên không cập nhật được" }
+      : { code: "15", description: "Văn bản không còn được lưu dùng tại nơi nhận" },
+  "incoming.recall_refused": ({ data, byName }) => ({
+    code: "16",
+    description: text(data["reason"]),
+    staffName: byName,
+  }),
+  "incoming.updated": ({ data }) => ({
+    code: STEP[text(data["state"])] ?? "01",
+    description: "Đã nhận bản cập nhật của văn bản",
+  }),
+};
+
+/** Said by status 15, by how the document ended here. */
+const ENDED: Readonly<Record<string, (replacedBy: string) => string>> = {
+  recalled: () => "Đã hủy văn bản trên hệ thống theo thông báo thu hồi và báo những người đang xử lý",
+  withdrawn: () => "Văn thư đồng ý cho lấy lại văn bản",
+  removed: () => "Đã đưa văn bản ra khỏi nơi xử lý theo gói tin cập nhật nơi nhận",
+  replaced: (by) => `Đã thay bằng văn bản số ${by}`,
+};
+
+/** An update does not move the document: its sender is told of it by the step the document stands at. */
+const STEP: Readonly<Record<string, string>> = {
+  arrived: "01",
+  registered: "03",
+  routed: "04",
+  inProgress: "05",
+  done: "06",
 };
 
 function text(value: DomainEvent["data"][string]): string {

@@ -18,5 +18,5 @@ export async function takePacket(cx: Cx, gateway: AxisGateway, hand: PacketInHan
     if (!(error instanceof EdxmlProblem)) throw error;
     return rejectPacket(cx, hand, { code: error.code, params: { ...error.params } });
   }
-  return read.kind === "document" ? takeDocument(cx, gateway, hand, read) : takeStatus(cx, hand, read.packet);
+  return read.kind === "document" ? takeDocument(cx, gateway, hand, read) : takeStatus(cx, gateway, hand, read.packet);
 }

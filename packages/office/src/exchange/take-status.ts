@@ -5,13 +5,24 @@ import { FileId } from "../attachment/schema.ts";
 import { clip } from "../clip.ts";
 import { findAgencyByCode } from "../organisation/service.ts";
 import { reportStatus } from "../outgoing/delivery-service.ts";
+import type { AxisGateway } from "./axis-gateway.ts";
 import { SentDocumentIdEntity, sentDocumentIdKey } from "./item.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
 import { rejectPacket } from "./reject-packet.ts";
 import type { TakenPacket } from "./schema.ts";
+import { ASK_BACK, takeRecallRequest } from "./take-recall-request.ts";
 
-/** Adds a status to the delivery it speaks of. One nobody here waits for is kept for the clerk. */
-export async function takeStatus(cx: Cx, hand: PacketInHand, packet: StatusPacket): Promise<TakenPacket> {
+/**
+ * Adds a status to the delivery it speaks of; the wish to have a document back (13) goes to the document. One nobody here
+ * waits for is kept for the clerk.
+ */
+export async function takeStatus(
+  cx: Cx,
+  gateway: AxisGateway,
+  hand: PacketInHand,
+  packet: StatusPacket,
+): Promise<TakenPacket> {
+  if (packet.statusCode === ASK_BACK) return takeRecallRequest(cx, gateway, hand, packet);
   const { from, responseFor, statusCode, description, staff, at } = packet;
   const [sent, agency] = await Promise.all([
     cx.store.get(SentDocumentIdEntity, sentDocumentIdKey(responseFor.documentId)),

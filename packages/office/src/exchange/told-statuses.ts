@@ -47,8 +47,8 @@ export async function answerAsked(
   gateway: AxisGateway,
   { senderCode, documentId, known }: v.InferOutput<typeof StatusesAsked>,
 ): Promise<void> {
-  const incomingId = await findArrival(cx, { senderCode, documentId });
-  if (incomingId) await tellAgain(cx, gateway, incomingId, known);
+  const arrival = await findArrival(cx, { senderCode, documentId });
+  if (arrival) await tellAgain(cx, gateway, arrival.incomingId, known);
 }
 
 /** Sends one status that was kept and not sent. */

@@ -3,15 +3,16 @@ import { event } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { remove, replace } from "@vanthu/platform/store/operation.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import { repeatKey, RepeatedRequestEntity, resultOfRepeat } from "@vanthu/platform/idempotency.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { receivedData } from "./counted.ts";
 import { duplicateSign } from "./duplicate.ts";
 import { enterInRegister, registeredOf } from "./entry-service.ts";
-import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival.ts";
+import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival-item.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
+import { answeredNotice } from "./notice-service.ts";
 import { detailAfter, readCase } from "./read-service.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
 import { mend, refuse as refuseRule, register, requireIssuedBy } from "./registration-rules.ts";
@@ -63,7 +64,7 @@ export async function accept(
 }
 
 /**
- * Returns it to its sender (status 02; Điều 21.2.b). The packet may come again afterwards: the sender mends what was
+ * Returns it to its sender (status 02; Điều 21.2.b). The document may come again afterwards, when the sender mends what was
  * wrong and sends it once more.
  */
 export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming): Promise<IncomingDetail> {
@@ -74,7 +75,8 @@ export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming)
   const arrival = document.exchange && (await cx.store.get(ExchangeArrivalEntity, arrivalKey(document.exchange)));
   const operations = [
     replace(IncomingEntity, document),
-    ...(arrival ? [remove(ExchangeArrivalEntity, arrival)] : []),
+    ...(arrival ? [replace(ExchangeArrivalEntity, { ...arrival, returned: true })] : []),
+    ...(await answeredNotice(cx, id)),
     event(cx, "incoming.refused", incomingPartition(id), { reason, ...receivedData(document) }),
   ];
   await cx.store.write(operations);

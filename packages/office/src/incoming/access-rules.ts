@@ -1,6 +1,8 @@
 import { holds } from "@vanthu/platform/permission.ts";
 import type { Actor } from "@vanthu/platform/actor.ts";
 import type { Task } from "../task/schema.ts";
+import { isOpen } from "../task/rules.ts";
+import { isAskedBack, isStanding } from "./recall-rules.ts";
 import type { IncomingAction, IncomingDocument } from "./schema.ts";
 
 /** Whose share of the work the actor has, if any. */
@@ -17,8 +19,9 @@ export function mayRead(actor: Actor, tasks: readonly Task[]): boolean {
 export function actionsOf(actor: Actor, document: IncomingDocument, tasks: readonly Task[]): IncomingAction[] {
   const task = taskOfActor(actor, tasks);
   const { state, arrivalNumber } = document;
-  const isStanding = state !== "refused" && state !== "void";
-  const worksOnIt = isStanding && task !== undefined && task.role !== "informed" && task.state !== "finished";
+  const stands = isStanding(document);
+  const worksOnIt =
+    stands && task !== undefined && task.role !== "informed" && (task.state === "assigned" || task.state === "started");
   const allowed: readonly (readonly [IncomingAction, boolean])[] = [
     ["accept", state === "arrived" && holds(actor, "incoming.register")],
     ["refuse", state === "arrived" && holds(actor, "incoming.refuse")],
@@ -26,11 +29,21 @@ export function actionsOf(actor: Actor, document: IncomingDocument, tasks: reado
     ["start", worksOnIt && task.state === "assigned"],
     [
       "finish",
-      isStanding && (task?.role === "informed" ? task.state !== "finished" : worksOnIt && task.state === "started"),
+      stands && (task?.role === "informed" ? task.state !== "finished" : worksOnIt && task.state === "started"),
     ],
     ["answer", worksOnIt && holds(actor, "outgoing.draft")],
-    ["attach", isStanding && holds(actor, "incoming.register")],
-    ["correct", isStanding && arrivalNumber !== undefined && holds(actor, "register.correct")],
+    ["attach", stands && holds(actor, "incoming.register")],
+    ["correct", stands && arrivalNumber !== undefined && holds(actor, "register.correct")],
+    ["answerRecall", stands && isAskedBack(document) && holds(actor, "incoming.refuse")],
+    ["acknowledge", state === "ended" && task !== undefined && isOpen(task)],
   ];
   return allowed.flatMap(([action, isAllowed]) => (isAllowed ? [action] : []));
+}
+
+/**
+ * Whether the actor may fetch a file of the document. One that its sender recalled or took back is cancelled on the system
+ * (NĐ 30 Điều 18.4; QĐ 28/2018 Điều 9): only who keeps the trace still reaches it.
+ */
+export function mayFetch(actor: Actor, { ended }: Pick<IncomingDocument, "ended">): boolean {
+  return ended === undefined || ended.kind === "replaced" || holds(actor, "incoming.register");
 }

@@ -4,6 +4,7 @@ import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { forwardOperations } from "../register/forward-service.ts";
+import { changeConsumers } from "./change-consumer.ts";
 import { documentKey, IncomingEntity } from "./item.ts";
 
 const Routed = v.object({
@@ -68,4 +69,4 @@ function answerId({ subject }: DomainEvent): string {
   return subject.replace(/^outgoing#/, "");
 }
 
-export const incomingConsumers: readonly Consumer[] = [enterForwarding, linkAnswer, unlinkAnswer];
+export const incomingConsumers: readonly Consumer[] = [enterForwarding, linkAnswer, unlinkAnswer, ...changeConsumers];

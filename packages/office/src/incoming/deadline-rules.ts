@@ -17,7 +17,7 @@ export function requireDeadline(dueOn: CivilDate, today: CivilDate, calendar: Of
   }
 }
 
-const NOT_WAITED_FOR: ReadonlySet<IncomingState> = new Set(["refused", "done", "void"]);
+const NOT_WAITED_FOR: ReadonlySet<IncomingState> = new Set(["refused", "done", "void", "ended"]);
 
 /** Working days until the deadline, negative when it is over; undefined without one, and when nobody waits any more. */
 export function workingDaysLeft(

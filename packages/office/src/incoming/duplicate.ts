@@ -46,3 +46,12 @@ export function duplicateKey({ year, digest }: DuplicateSign): LocalKey {
 export function isSameSign(a: DuplicateSign, b: DuplicateSign): boolean {
   return a.year === b.year && a.digest === b.digest;
 }
+
+/**
+ * Whether a document is still the one its sign was kept for: its number may have been voided or taken back by its sender,
+ * or its row corrected since.
+ */
+export function isSameDocument(document: IncomingDocument, sign: DuplicateSign): boolean {
+  const stands = document.state !== "void" && document.state !== "ended";
+  return stands && isSameSign(duplicateSign(document), sign);
+}

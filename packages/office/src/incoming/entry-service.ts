@@ -6,7 +6,7 @@ import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, put, type Operation } from "@vanthu/platform/store/operation.ts";
 import { takeNumber, type TakenNumber } from "../register/number-service.ts";
 import { receivedData } from "./counted.ts";
-import { DuplicateEntity, duplicateKey, duplicateSign, isSameSign, type DuplicateSign } from "./duplicate.ts";
+import { DuplicateEntity, duplicateKey, isSameDocument, type DuplicateSign } from "./duplicate.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { readDocument } from "./read-service.ts";
 import { rowEntry } from "./registration-rules.ts";
@@ -90,7 +90,7 @@ function signOperations(
 /** A sign may be outdated: its document voided, or corrected since. The document itself decides. */
 async function refuseDuplicate(cx: Cx, sign: DuplicateSign, id: IncomingId): Promise<void> {
   const other = await cx.store.get(IncomingEntity, documentKey(id));
-  if (!other || other.state === "void" || !isSameSign(duplicateSign(other), sign)) return;
+  if (!other || !isSameDocument(other, sign)) return;
   throw new Refusal("conflict", "incoming.duplicate", {
     documentId: other.id,
     ...(other.arrivalNumber !== undefined && { arrivalNumber: other.arrivalNumber }),

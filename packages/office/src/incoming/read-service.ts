@@ -1,20 +1,23 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { EventEntity } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
+import { holds } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 import type { OfficeCalendar } from "@vanthu/platform/working-day.ts";
+import * as v from "valibot";
 import type { FileReference } from "../attachment/schema.ts";
 import { linkTo } from "../attachment/service.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { TaskEntity, type TaskItem } from "../task/item.ts";
-import { actionsOf, mayRead } from "./access-rules.ts";
+import { actionsOf, mayFetch, mayRead } from "./access-rules.ts";
 import { workingDaysLeft } from "./deadline-rules.ts";
+import { DuplicateEntity, duplicateKey, duplicateSign, isSameDocument } from "./duplicate.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { asOwned } from "./own-copy-service.ts";
-import type { IncomingDetail, IncomingId, RoutedIncoming } from "./schema.ts";
+import { SameDocument, type IncomingDetail, type IncomingId, type RoutedIncoming } from "./schema.ts";
 
 /** A document with its tasks and history: all that stands in its partition. */
 export interface IncomingCase {
@@ -25,13 +28,19 @@ export interface IncomingCase {
 
 /** One read. @throws Refusal `incoming.missing` for what is not there and for what the actor may not see */
 export async function readCase(cx: Cx, id: IncomingId): Promise<IncomingCase> {
+  const found = await findCase(cx, id);
+  if (!found || !mayRead(cx.actor, found.tasks)) throw new Refusal("missing", "incoming.missing");
+  return found;
+}
+
+/** The same for what a packet does to a document, whoever brings the packet in. */
+export async function findCase(cx: Cx, id: IncomingId): Promise<IncomingCase | undefined> {
   const found = await cx.store.collect(
     { documents: IncomingEntity, tasks: TaskEntity, events: EventEntity },
     incomingPartition(id),
   );
   const [document] = found.documents;
-  if (!document || !mayRead(cx.actor, found.tasks)) throw new Refusal("missing", "incoming.missing");
-  return { document, tasks: found.tasks, events: found.events };
+  return document && { document, tasks: found.tasks, events: found.events };
 }
 
 /** The document alone, for callers who see all documents anyway. @throws Refusal `incoming.missing` */
@@ -46,10 +55,15 @@ export async function readDetail(cx: Cx, id: IncomingId): Promise<IncomingDetail
   return detailOf(cx, await readCase(cx, id));
 }
 
-/** One of its files, for who may see it. @throws Refusal `incoming.missing`, `file.missing` */
+/**
+ * One of its files, or of those an update took the place of, for who may see it.
+ * @throws Refusal `incoming.missing`, `file.missing`, `incoming.already_ended` for what its sender recalled
+ */
 export async function fileOf(cx: Cx, id: IncomingId, fileId: string): Promise<FileReference> {
   const { document } = await readCase(cx, id);
-  const file = document.files.find((one) => one.id === fileId);
+  if (!mayFetch(cx.actor, document)) throw new Refusal("conflict", "incoming.already_ended");
+  const earlier = document.updates?.flatMap(({ filesBefore = [] }) => filesBefore) ?? [];
+  const file = [...document.files, ...earlier].find((one) => one.id === fileId);
   if (!file) throw new Refusal("missing", "file.missing");
   return file;
 }
@@ -81,7 +95,17 @@ export async function detailAfter(
 }
 
 async function detailOf(cx: Cx, { document, tasks, events }: IncomingCase): Promise<IncomingDetail> {
-  return { ...standingOf(cx, document, tasks, await readCalendar(cx)), history: historyOf(events) };
+  const [calendar, sameAs] = await Promise.all([readCalendar(cx), sameAsDocument(cx, document)]);
+  return { ...standingOf(cx, document, tasks, calendar), history: historyOf(events), ...(sameAs && { sameAs }) };
+}
+
+/** What a document that waits for acceptance seems to be once more; nobody else needs to know. */
+async function sameAsDocument(cx: Cx, document: IncomingItem): Promise<SameDocument | undefined> {
+  if (document.state !== "arrived" || !holds(cx.actor, "incoming.register")) return undefined;
+  const sign = duplicateSign(document);
+  const known = await cx.store.get(DuplicateEntity, duplicateKey(sign));
+  const other = known && (await cx.store.get(IncomingEntity, documentKey(known.documentId)));
+  return other && isSameDocument(other, sign) ? v.parse(SameDocument, other) : undefined;
 }
 
 /** Document, tasks, and what the actor may do with it now. */

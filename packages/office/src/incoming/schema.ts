@@ -7,6 +7,7 @@ import { IncomingState } from "../incoming-state.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { DocumentLine, Task } from "../task/schema.ts";
+import { Ended, MeantFor, RecallRequest, Replaced, Update } from "./change-schema.ts";
 
 export const IncomingId = idOf("in");
 export type IncomingId = v.InferOutput<typeof IncomingId>;
@@ -33,6 +34,12 @@ export const ExchangeOrigin = v.object({
   receivedAt: v.string(),
   /** Codes of what is wrong with the packet, where the clerk should consider returning it (02): `packet.attachment_damaged`. */
   problems: v.optional(v.array(v.string())),
+  /** Whom the packet names as receivers where none of them is us, each with who goes on with its work. */
+  meantFor: v.optional(v.array(MeantFor)),
+  /** The document that came with the same DocumentId before and was returned. */
+  refusedBefore: v.optional(v.string()),
+  /** What it says it replaces (thay thế), by the sender's ids; `id` of ours once it is here. */
+  replaces: v.optional(v.array(Replaced)),
 });
 export type ExchangeOrigin = v.InferOutput<typeof ExchangeOrigin>;
 
@@ -89,6 +96,12 @@ export const IncomingDocument = v.object({
   finishedAt: v.optional(v.string()),
   registeredByName: v.optional(v.string()),
   voidReason: v.optional(v.string()),
+  /** Set once it is not to be used any more. */
+  ended: v.optional(Ended),
+  /** The sender's wish to have it back (trạng thái 13), the latest. */
+  recallRequest: v.optional(RecallRequest),
+  /** What the sender changed after sending it, oldest first. */
+  updates: v.optional(v.array(Update)),
 });
 export type IncomingDocument = v.InferOutput<typeof IncomingDocument>;
 
@@ -131,6 +144,13 @@ export type AcceptIncoming = v.InferOutput<typeof AcceptIncoming>;
 /** Returns it to its sender (status 02). */
 export const RefuseIncoming = v.object({ reason: line(500, 5) });
 export type RefuseIncoming = v.InferOutput<typeof RefuseIncoming>;
+
+/** Answers the sender's wish to have it back: yes (status 15), or no with a reason (status 16). */
+export const AnswerRecall = v.variant("agreed", [
+  v.object({ agreed: v.literal(true), version: v.number() }),
+  v.object({ agreed: v.literal(false), reason: line(500, 5), version: v.number() }),
+]);
+export type AnswerRecall = v.InferOutput<typeof AnswerRecall>;
 
 /** Instruct, assign and set the deadline in one step (status 04). */
 export const InstructIncoming = v.object({
@@ -184,8 +204,20 @@ export const IncomingAction = v.picklist([
   "answer",
   "attach",
   "correct",
+  "answerRecall",
+  "acknowledge",
 ]);
 export type IncomingAction = v.InferOutput<typeof IncomingAction>;
+
+/** A registered document that this one seems to be once more (NĐ 30 Phụ lục VI, phần I, III.1h). */
+export const SameDocument = v.object({
+  id: IncomingId,
+  arrivalNumber: v.optional(v.number()),
+  arrivedOn: CivilDate,
+  referenceNumber: v.string(),
+  source: v.picklist(["paper", "exchange"]),
+});
+export type SameDocument = v.InferOutput<typeof SameDocument>;
 
 export const IncomingDetail = v.object({
   document: v.object({ ...IncomingDocument.entries, version: v.number() }),
@@ -193,6 +225,8 @@ export const IncomingDetail = v.object({
   history: v.array(HistoryEntry),
   actions: v.array(IncomingAction),
   workingDaysLeft: v.optional(v.number()),
+  /** Of a document not accepted yet: the registered one that bears the same number, notation and issuer. */
+  sameAs: v.optional(SameDocument),
 });
 export type IncomingDetail = v.InferOutput<typeof IncomingDetail>;
 

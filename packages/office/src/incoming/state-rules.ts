@@ -10,6 +10,7 @@ const REFUSAL_BY_STATE: Readonly<Record<IncomingState, RefusalCode>> = {
   inProgress: "incoming.already_started",
   done: "incoming.already_done",
   void: "incoming.already_void",
+  ended: "incoming.already_ended",
 };
 
 /** @throws Refusal that says which state the document is in, when that is none of `states` */

@@ -18,8 +18,8 @@ export function isBehind(
   at: string,
   calendar: OfficeCalendar,
 ): boolean {
-  const { state } = document;
-  if (state === "void") return false;
+  const { state, finishedAt } = document;
+  if (state === "void" || (state === "ended" && finishedAt === undefined)) return false;
   if (source !== undefined && document.source !== source) return false;
   if (urgency !== undefined && document.urgency !== urgency) return false;
   if (department !== undefined && document.leadDepartmentId !== department) return false;

@@ -57,6 +57,7 @@ function countIncoming(document: IncomingDocument, count: Count): void {
   const receivedOn = officeDate(new Date(arrivedAt));
   const day = daySlot(receivedOn);
   if (state === "void") return count(day, "v");
+  if (state === "ended" && finishedAt === undefined) return count(day, "e");
   count(day, `i.${source}.${urgency}`);
   if (state === "refused") count(day, "r");
   if (arrivalNumber !== undefined)

@@ -29,6 +29,13 @@ const IncomingVoided = v.object({
   ...Arrived.entries,
   registeredOn: CivilDate,
 });
+const Ended = v.object({
+  ...v.partial(v.object(Lead)).entries,
+  ...Arrived.entries,
+  registeredOn: v.optional(CivilDate),
+  wasDone: v.boolean(),
+});
+const Updated = v.object({ ...Arrived.entries, urgencyBefore: Urgency });
 const Issued = v.object({
   issuedOn: CivilDate,
   typeName: v.string(),
@@ -49,6 +56,7 @@ type Lead = v.InferOutput<v.ObjectSchema<typeof Lead, undefined>>;
  * The counters each event moves. Every move follows from its event alone, whatever else has happened before or since, so
  * that events may come in any order. Attributes of a day:
  * `i.<source>.<urgency>` received · `l.<days>` registered that many days after it came · `r` refused · `v` voided ·
+ * `e` recalled, taken back or replaced by its sender before it was done ·
  * `o.<who>.<due>` open · `k.<who>` done on time · `t.<who>` done late · `n.<who>` done without a deadline ·
  * `p.<type>` issued, `q.<department>` the same · `s` signed electronically · `x` sent over the axis · `w` number voided ·
  * `b` sent back by a receiver · `f` not delivered · `c` recalled.
@@ -95,6 +103,27 @@ const MOVES: Readonly<Record<string, (event: DomainEvent) => readonly Move[]>> =
     const undone = { v: 1, [`i.${source}.${urgency}`]: -1, [lag(receivedOn, registeredOn)]: -1 };
     if (leadId === undefined || leadDepartmentId === undefined) return [{ slot: daySlot(receivedOn), amounts: undone }];
     return opened({ receivedOn, leadId, leadDepartmentId, dueOn }, -1, undone);
+  },
+  "incoming.ended": ({ data }) => {
+    const { receivedOn, source, urgency, registeredOn, wasDone, leadId, leadDepartmentId, dueOn } = v.parse(
+      Ended,
+      data,
+    );
+    // What was done before counts as done.
+    if (wasDone) return [];
+    const undone = {
+      e: 1,
+      [`i.${source}.${urgency}`]: -1,
+      ...(registeredOn !== undefined && { [lag(receivedOn, registeredOn)]: -1 }),
+    };
+    if (leadId === undefined || leadDepartmentId === undefined) return [{ slot: daySlot(receivedOn), amounts: undone }];
+    return opened({ receivedOn, leadId, leadDepartmentId, dueOn }, -1, undone);
+  },
+  "incoming.updated": ({ data }) => {
+    const { receivedOn, source, urgency, urgencyBefore } = v.parse(Updated, data);
+    if (urgency === urgencyBefore) return [];
+    const amounts = { [`i.${source}.${urgencyBefore}`]: -1, [`i.${source}.${urgency}`]: 1 };
+    return [{ slot: daySlot(receivedOn), amounts }];
   },
   "outgoing.issued": ({ data }) => {
     const issued = v.parse(Issued, data);

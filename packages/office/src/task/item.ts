@@ -1,18 +1,22 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
 import { queueOrder } from "../urgency-rank.ts";
+import { isOpen } from "./rules.ts";
 import { Task } from "./schema.ts";
 
-/** Stands in its document's partition; its index is the person's own list, open work first. */
+/**
+ * Stands in its document's partition; its index is the person's own list, open work first. A document that ended stands
+ * among the open work of everybody who had a share in it until each has taken note.
+ */
 export const TaskEntity = entity({
   name: "Task",
   schema: Task,
   key: ({ documentId, staffId }) => taskKey(documentId, staffId),
-  index1: ({ documentId, staffId, state, dueOn, document }) =>
-    document.state === "void"
+  index1: (task) =>
+    task.document.state === "void"
       ? undefined
       : [
-          todoPartition(staffId),
-          `${state === "finished" ? FINISHED : OPEN}${queueOrder(document.urgency, dueOn, documentId)}`,
+          todoPartition(task.staffId),
+          `${isOpen(task) ? OPEN : FINISHED}${queueOrder(task.document.urgency, task.dueOn, task.documentId)}`,
         ],
 });
 

@@ -35,7 +35,8 @@ export const Task = v.object({
   departmentId: DepartmentId,
   departmentName: v.string(),
   role: TaskRole,
-  state: v.picklist(["assigned", "started", "finished"]),
+  /** stopped (dừng): its document was recalled, taken back or replaced before the share was finished. */
+  state: v.picklist(["assigned", "started", "finished", "stopped"]),
   dueOn: v.optional(CivilDate),
   assignedAt: v.string(),
   assignedByName: v.string(),
@@ -46,6 +47,8 @@ export const Task = v.object({
   /** The outgoing document that answers. */
   answerId: v.optional(v.string()),
   answerReference: v.optional(v.string()),
+  /** When the person took note that the document is not to be used any more. */
+  endSeenAt: v.optional(v.string()),
   document: DocumentLine,
 });
 export type Task = v.InferOutput<typeof Task>;

@@ -44,11 +44,11 @@ export async function readToday(cx: Cx): Promise<Today> {
   };
 }
 
-/** Packets held, which wait for a decision, and those lately rejected, which the clerk should know of. */
+/** Packets held, which wait for a decision, what senders did to their documents, and packets lately rejected. */
 async function countExchangeProblems(cx: Cx): Promise<number> {
-  const { held, rejected } = await readInbox(cx);
+  const { held, rejected, notices } = await readInbox(cx);
   const since = new Date(cx.clock.now().getTime() - REJECTED_SHOWN_DAYS * 86_400_000).toISOString();
-  return held.length + rejected.filter(({ arrivedAt }) => arrivedAt >= since).length;
+  return held.length + notices.length + rejected.filter(({ arrivedAt }) => arrivedAt >= since).length;
 }
 
 async function incomingQueues(cx: Cx): Promise<IncomingQueue[]> {

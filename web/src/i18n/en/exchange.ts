@@ -34,6 +34,8 @@ export const exchange: Translated<typeof vi> = {
   importHeld: "The packet holds a word of secrecy and was stopped. See above.",
   importRejected: "It could not be read as a document. The packet is kept as it is, the reason stands above.",
   importRepeated: "This packet was received before; no new document was made.",
+  importApplied: "Applied to the incoming document it speaks of.",
+  importWaiting: "Its document has not come yet. The packet is kept and applied when it comes.",
   importReported: "The receiver's status was entered with the outgoing document.",
   returnDone: "Sent back with the reason.",
 };

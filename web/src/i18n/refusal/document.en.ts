@@ -22,6 +22,11 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "incoming.no_packet": "This document did not come over the exchange, so it has no packet. See its files.",
   "incoming.too_many_files": "The document has more than {{limit}} files. Join some of them and attach again.",
 
+  "incoming.already_ended":
+    "The sender recalled, took back or replaced this document. It must not be used; the clerk keeps it for the trace.",
+  "incoming.not_ended": "This document is still in use. Load it again.",
+  "incoming.not_asked_back": "The sender is not waiting for an answer about this document. Load it again.",
+  "task.stopped": "This task ended with its document. Press Noted to take it off your list.",
   "task.none": "This document is not assigned to you. Your own work is on Today.",
   "task.not_started": "This task has not begun. Start it first, then finish it.",
   "task.already_started": "This task has begun. Load it again to go on.",

@@ -53,8 +53,7 @@ export const fileRefusal: Record<keyof typeof vi, string> = {
   "packet.attachment_damaged": "A file in the packet is damaged. Return it to the sender with the reason.",
   "packet.altered_on_the_way": "The packet was changed on its way. Ask the sender to send it again.",
   "packet.other_agency": "The packet is addressed to another agency. Return it if it was sent by mistake.",
-  "packet.recall_not_handled": "The sender recalls a document. Contact the sender and settle it in the register.",
-  "packet.update_not_handled":
-    "The sender updates a document sent before. Contact the sender and settle it in the register.",
+  "packet.not_its_sender":
+    "The packet recalls or changes a document of another agency, so nothing was done. Ask the agency that sent it.",
   "packet.status_unknown": "The status packet answers no document sent from here. Ask its sender.",
 };

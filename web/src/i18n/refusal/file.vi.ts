@@ -53,7 +53,7 @@ export const fileRefusal = {
   "packet.attachment_damaged": "Tệp trong gói tin bị hỏng. Trả lại bên gửi và nêu lý do.",
   "packet.altered_on_the_way": "Gói tin bị thay đổi trên đường truyền. Báo bên gửi gửi lại.",
   "packet.other_agency": "Gói tin ghi nơi nhận là cơ quan khác. Trả lại bên gửi nếu gửi nhầm.",
-  "packet.recall_not_handled": "Bên gửi yêu cầu thu hồi văn bản. Liên hệ bên gửi và xử lý theo sổ.",
-  "packet.update_not_handled": "Bên gửi gửi bản cập nhật của văn bản đã gửi. Liên hệ bên gửi và xử lý theo sổ.",
+  "packet.not_its_sender":
+    "Gói tin thu hồi hoặc sửa văn bản của cơ quan khác nên không áp dụng. Hỏi cơ quan đã gửi văn bản.",
   "packet.status_unknown": "Gói tin trạng thái không ứng với văn bản nào đã gửi. Hỏi lại bên gửi.",
 } as const;

@@ -33,5 +33,7 @@ export const exchange = {
   importRejected: "Không đọc được thành văn bản. Gói tin được giữ nguyên, lý do ghi ở trên.",
   importRepeated: "Gói tin này đã nhận trước đây, không tạo văn bản mới.",
   importReported: "Đã ghi trạng thái của nơi nhận vào văn bản đi.",
+  importApplied: "Đã áp dụng vào văn bản đến mà gói tin nói đến.",
+  importWaiting: "Văn bản gốc chưa đến. Gói tin được giữ và tự áp dụng khi văn bản đến.",
   returnDone: "Đã trả lại bên gửi kèm lý do.",
 } as const;

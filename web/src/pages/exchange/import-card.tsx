@@ -20,6 +20,8 @@ const OUTCOMES = {
   rejected: "importRejected",
   repeated: "importRepeated",
   reported: "importReported",
+  applied: "importApplied",
+  waiting: "importWaiting",
 } as const satisfies Record<TakenPacket["outcome"], Parameters<typeof t>[0]>;
 
 /** Brings in a packet that came outside the axis: by e-mail, on a stick. It is checked like one that came over it. */

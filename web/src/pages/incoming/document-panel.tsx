@@ -121,6 +121,7 @@ function awaited(detail: IncomingDetail): Happening | undefined {
     refused: undefined,
     done: undefined,
     void: undefined,
+    ended: undefined,
   }[detail.document.state];
   return words === undefined ? undefined : { title: words, tone: "next" };
 }

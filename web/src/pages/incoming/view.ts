@@ -7,7 +7,16 @@ export interface ListView {
   state?: IncomingState | undefined;
 }
 
-const STATES: readonly IncomingState[] = ["arrived", "registered", "refused", "routed", "inProgress", "done", "void"];
+const STATES: readonly IncomingState[] = [
+  "arrived",
+  "registered",
+  "refused",
+  "routed",
+  "inProgress",
+  "done",
+  "void",
+  "ended",
+];
 
 export { STATES as INCOMING_STATES };
 

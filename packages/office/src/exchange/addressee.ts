@@ -1,0 +1,54 @@
+import { isAddressedTo } from "@vanthu/edxml/check-addressee.ts";
+import type { DocumentPacket } from "@vanthu/edxml/document-packet.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import type { MeantFor } from "../incoming/change-schema.ts";
+import { allCodes, exchangeCode, nameOn } from "../organisation/rules.ts";
+import { findAgencyByCode, readAgency } from "../organisation/service.ts";
+import { hasEnded, successorsOn } from "../organisation/succession-rules.ts";
+import { withSuccessors } from "../organisation/succession-service.ts";
+import { readOffice } from "../tenant/service.ts";
+
+/** A packet to thousands names thousands; a clerk reads a few. */
+const MOST_NAMED = 5;
+
+export interface Addressee {
+  readonly isOurs: boolean;
+  /** The code of ours it was addressed to; our present one where there was none. */
+  readonly code: string;
+  /** Whom it names instead, each with who goes on for it; empty where it names us. */
+  readonly meantFor: readonly MeantFor[];
+}
+
+/** Every code of ours, current or former. */
+export async function ownCodes(cx: Cx): Promise<readonly string[]> {
+  const office = await readOffice(cx);
+  return [office.code, ...allCodes(await readAgency(cx, office.agencyId))];
+}
+
+/** Under which of our codes a packet was addressed to us, or to whom it was. */
+export async function addresseeOf(cx: Cx, packet: DocumentPacket): Promise<Addressee> {
+  const own = await ownCodes(cx);
+  const used = own.find((code) => isAddressedTo(packet, [code]));
+  const [current = ""] = own;
+  if (used !== undefined) return { isOurs: true, code: used, meantFor: [] };
+  const named = packet.to.slice(0, MOST_NAMED).filter(({ organId }) => organId !== "");
+  const meantFor = await Promise.all(named.map(({ organId, organName }) => nowOf(cx, organId, organName)));
+  return { isOurs: false, code: current, meantFor };
+}
+
+async function nowOf(cx: Cx, code: string, name: string): Promise<MeantFor> {
+  const agency = await findAgencyByCode(cx, code);
+  const today = officeDate(cx.clock.now());
+  const named = {
+    code: code.slice(0, 50),
+    name: (name || (agency && nameOn(agency, today).name) || code).slice(0, 200),
+  };
+  if (!agency?.succession || !hasEnded(agency, today)) return named;
+  const { from } = agency.succession;
+  const successors = successorsOn(agency, await withSuccessors(cx, [agency], today), today);
+  return {
+    ...named,
+    now: successors.map((one) => ({ code: exchangeCode(one, today), name: nameOn(one, today).name, from })),
+  };
+}
