@@ -17,6 +17,8 @@ import { UnitEntity } from "@vanthu/office/onboarding/unit-item.ts";
 import { UnitId } from "@vanthu/office/onboarding/unit-schema.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { OutgoingId, type OutgoingDocument } from "@vanthu/office/outgoing/schema.ts";
+import { RecipientGroupEntity } from "@vanthu/office/recipient/item.ts";
+import { NamedGroupId } from "@vanthu/office/recipient/schema.ts";
 import { LinkEntity } from "@vanthu/office/session/item.ts";
 import { LinkId } from "@vanthu/office/session/schema.ts";
 import { DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
@@ -56,6 +58,7 @@ export interface Holdings {
   /** Of the clerk, to an office there is not. */
   readonly link: string;
   readonly council: string;
+  readonly recipientGroup: string;
   readonly delegation: string;
   /** Of the chair: a request for signatures that waits. */
   readonly signingRequest: string;
@@ -85,6 +88,7 @@ export function nothing(): Holdings {
     list: newId(ImportId, "imp", at),
     link: newId(LinkId, "lnk", at),
     council: newId(CouncilId, "cou", at),
+    recipientGroup: newId(NamedGroupId, "grp", at),
     delegation: newId(DelegationId, "del", at),
     signingRequest: newId(SigningRequestId, "srq", at),
   };
@@ -158,6 +162,13 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       establishedBy: `Quyết định ${mark}`,
       leaders: [{ staffId: chair.id, title: "CHỦ TỊCH HỘI ĐỒNG", deputy: false }],
       state: "active",
+    }),
+    create(RecipientGroupEntity, {
+      id: ids.recipientGroup as NamedGroupId,
+      name: `Nhóm ${mark}`,
+      agencyIds: [],
+      changedAt: at.toISOString(),
+      changedByName: mark,
     }),
     create(DelegationEntity, {
       id: ids.delegation as DelegationId,

@@ -9,6 +9,7 @@ import { DELIVERY_ROWS } from "./delivery-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
+import { RECIPIENT_ROWS } from "./recipient-rows.ts";
 import { REGISTER_ROWS } from "./register-rows.ts";
 import { SIGNING_ROWS } from "./signing-rows.ts";
 
@@ -163,13 +164,6 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     path: ({ department }) => `/staff/departments/${department}`,
     body: () => ({ name: "Phòng khác", ...STALE }),
     posts: MANAGES_PEOPLE,
-  },
-  "GET /api/agencies": { path: () => "/agencies", posts: EVERYBODY },
-  "GET /api/calendar/:year": { path: () => "/calendar/2026", posts: EVERYBODY },
-  "PUT /api/calendar/:year": {
-    path: () => "/calendar/2026",
-    body: () => ({ on: "2027-01-02", name: "Nghỉ", kind: "holiday" }),
-    posts: "nnynnnnn nnnn",
   },
 
   "POST /api/files": {
@@ -356,6 +350,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     posts: "yyyyhyhh hhhh",
   },
 
+  ...RECIPIENT_ROWS,
   ...REGISTER_ROWS,
   ...AUTHORITY_ROWS,
 

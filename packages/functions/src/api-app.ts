@@ -24,6 +24,7 @@ import { businessRoutes } from "@vanthu/office/outgoing/business-routes.ts";
 import { draftHistoryRoutes } from "@vanthu/office/outgoing/draft-history-routes.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { outgoingRoutes } from "@vanthu/office/outgoing/routes.ts";
+import { directoryRoutes, recipientRoutes } from "@vanthu/office/recipient/routes.ts";
 import { registerRoutes } from "@vanthu/office/register/routes.ts";
 import { reportRoutes } from "@vanthu/office/report/routes.ts";
 import { sessionRoutes } from "@vanthu/office/session/routes.ts";
@@ -51,6 +52,8 @@ export const apiRoutes = new Hono<Env>()
   .route("/staff", accountRoutes)
   .route("/authority", authorityRoutes)
   .route("/agencies", agencyRoutes)
+  .route("/directory", directoryRoutes)
+  .route("/recipients", recipientRoutes)
   .route("/calendar", calendarRoutes)
   .route("/files", fileRoutes)
   .route("/incoming", incomingRoutes)

@@ -6,16 +6,19 @@ import { AgencyId, type Agency, type AgencyBody } from "./schema.ts";
 
 /** An agency as an axis lists it (`getAgenciesList`, `getSynchronizeUnit`). */
 export interface AxisAgency {
-  /** The axis's own id of it, which stays when its code changes. */
-  readonly id: string;
-  /** Of its superior. */
+  /** The axis's own id of it, where it gives one: it stays when the code changes. */
+  readonly id?: string | undefined;
+  /** Of its superior: that one's id, or its code where the axis gives no ids. */
   readonly parentId?: string | undefined;
+  readonly parentCode?: string | undefined;
   /** By Quyết định 20/2020/QĐ-TTg, or what the axis gave it. */
   readonly code: string;
   /** By QCVN 102:2016. */
   readonly formerCode?: string | undefined;
   readonly name: string;
   readonly email?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
   /** Whether the axis has closed it. */
   readonly deleted?: boolean | undefined;
 }
@@ -57,6 +60,11 @@ export function agencyIdOfAxis(axis: Axis, id: string): AgencyId {
   const digest = createHash("sha256").update(`${axis}#${id}`).digest();
   const body = [...digest.subarray(0, 26)].map((byte, at) => ALPHABET[byte % (at === 0 ? 8 : 32)] ?? "0").join("");
   return v.parse(AgencyId, `agy_${body}`);
+}
+
+/** What an axis knows an agency by. */
+export function axisKey({ id, code }: Pick<AxisAgency, "id" | "code">): string {
+  return id ?? code;
 }
 
 /** Which body of the state or society an agency is, as far as its name and code tell. */

@@ -1,6 +1,6 @@
 import { fold } from "@vanthu/platform/text.ts";
 import type { AxisAgency, Axis } from "./axis-agency-rules.ts";
-import { agencyIdOfAxis } from "./axis-agency-rules.ts";
+import { agencyIdOfAxis, axisKey } from "./axis-agency-rules.ts";
 import { agencyOfAxis, mergeAxis, mergeEntered } from "./axis-merge-rules.ts";
 import { exchangeCode } from "./rules.ts";
 import type { Agency, AgencyId } from "./schema.ts";
@@ -23,7 +23,7 @@ export function listen(known: Iterable<Agency>, axis: Axis, listed: readonly Axi
   const byName = new Map<string, AgencyId>();
   const changed = new Set<AgencyId>();
   for (const agency of known) remember(agency);
-  const names = new Map(listed.map(({ id, name }) => [id, name]));
+  const names = new Map(listed.map((one) => [axisKey(one), one.name]));
 
   function remember(agency: Agency): void {
     agencies.set(agency.id, agency);
@@ -37,15 +37,15 @@ export function listen(known: Iterable<Agency>, axis: Axis, listed: readonly Axi
     remember(after);
   }
 
-  function superiorOf(parentId: string | undefined): string | undefined {
-    if (parentId === undefined) return undefined;
-    return names.get(parentId) ?? agencies.get(agencyIdOfAxis(axis, parentId))?.names.at(-1)?.name;
+  function superiorOf(parent: string | undefined): string | undefined {
+    if (parent === undefined) return undefined;
+    return names.get(parent) ?? agencies.get(agencyIdOfAxis(axis, parent))?.names.at(-1)?.name;
   }
 
   // What is closed first, so that its code is free for whoever bears it from now on.
   const closedFirst = listed.toSorted((a, b) => Number(b.deleted === true) - Number(a.deleted === true));
   for (const one of closedFirst) {
-    const told = agencyOfAxis(axis, one, superiorOf(one.parentId));
+    const told = agencyOfAxis(axis, one, superiorOf(one.parentId ?? one.parentCode));
     if (!told) continue;
     const isClosed = one.deleted === true;
     const own = agencies.get(told.id);
@@ -55,7 +55,7 @@ export function listen(known: Iterable<Agency>, axis: Axis, listed: readonly Axi
     }
     const same = sameAs(told);
     if (same && !isLeft(same, told)) {
-      if (!isClosed) set(same, mergeEntered(same, told));
+      if (!isClosed) set(same, mergeEntered(same, told, on));
       continue;
     }
     set(undefined, isClosed ? mergeAxis(told, undefined, on) : told);
@@ -71,7 +71,7 @@ export function listen(known: Iterable<Agency>, axis: Axis, listed: readonly Axi
 
   /** The axis closed an agency and lists its code anew under another id: that one goes on for it. */
   function goOnUnderNewId(one: AxisAgency): void {
-    const heir = one.deleted === true ? undefined : agencies.get(agencyIdOfAxis(axis, one.id));
+    const heir = one.deleted === true ? undefined : agencies.get(agencyIdOfAxis(axis, axisKey(one)));
     if (!heir) return;
     for (const { code } of heir.codes) {
       const holder = agencies.get(byCode.get(code) ?? heir.id);

@@ -75,10 +75,16 @@ test("an agency a province entered keeps its names and gets the code it is reach
   };
   const { tenantId } = { tenantId: "01J00000000000000000000000" as Agency["tenantId"] };
 
-  expect(mergeEntered(entered, told())).toMatchObject({
+  expect(mergeEntered(entered, told(), TODAY)).toMatchObject({
     names: entered.names,
     axis: "vxp",
     codes: [{ code: "H56.901" }],
   });
-  expect(mergeEntered({ ...entered, tenantId }, told())).toEqual({ ...entered, tenantId });
+  expect(mergeEntered({ ...entered, tenantId }, told(), TODAY)).toEqual({ ...entered, tenantId });
+});
+
+test("where an axis knows agencies by code, the former code tells that one was given a new one", () => {
+  const renumbered = mergeEntered(told(), told({ code: "H56.77", formerCode: "H56.901" }), TODAY);
+
+  expect([exchangeCode(renumbered, TODAY), exchangeCode(renumbered, "2026-11-24")]).toEqual(["H56.77", "H56.901"]);
 });

@@ -1,5 +1,13 @@
 import { addDays } from "@vanthu/platform/office-time.ts";
-import { agencyIdOfAxis, bodyOf, levelOf, provinceGsoOf, type Axis, type AxisAgency } from "./axis-agency-rules.ts";
+import {
+  agencyIdOfAxis,
+  axisKey,
+  bodyOf,
+  levelOf,
+  provinceGsoOf,
+  type Axis,
+  type AxisAgency,
+} from "./axis-agency-rules.ts";
 import { schemeOf } from "./code-rules.ts";
 import type { Agency, AgencyCode, AgencyName } from "./schema.ts";
 
@@ -18,7 +26,7 @@ export function agencyOfAxis(axis: Axis, listed: AxisAgency, superior: string | 
     (one, at, all) => CODE.test(one) && all.indexOf(one) === at,
   );
   return {
-    id: agencyIdOfAxis(axis, listed.id),
+    id: agencyIdOfAxis(axis, axisKey(listed)),
     level: levelOf(name, code),
     body: bodyOf(name, code),
     provinceGso: provinceGsoOf(code),
@@ -26,6 +34,8 @@ export function agencyOfAxis(axis: Axis, listed: AxisAgency, superior: string | 
     codes: codes.map(datedCode),
     axis,
     ...(listed.email !== undefined && isEmail(listed.email) && { email: listed.email.trim() }),
+    ...lineOf("address", listed.address, 250),
+    ...lineOf("phone", listed.phone, 50),
   };
 }
 
@@ -58,11 +68,21 @@ export function mergeAxis(known: Agency, told: Agency | undefined, on: string): 
  * An agency entered by a province that an axis knows too: its names are the province's, and it gets the codes it is reached
  * by. One that works here needs no axis.
  */
-export function mergeEntered(known: Agency, told: Agency): Agency {
+export function mergeEntered(known: Agency, told: Agency, on: string): Agency {
   if (known.tenantId !== undefined || known.succession !== undefined) return known;
   const added = told.codes.filter(({ code }) => !known.codes.some((one) => one.code === code));
   if (added.length === 0 && known.axis !== undefined) return known;
-  return { ...known, axis: known.axis ?? told.axis, codes: [...known.codes, ...added] };
+  const [current] = told.codes;
+  const isRenumbered =
+    current !== undefined && added.includes(current) && bears(known, told.codes.slice(1), current.scheme);
+  const codes = isRenumbered ? mergeCodes(known.codes, [current], on) : [...known.codes, ...added];
+  return { ...known, axis: known.axis ?? told.axis, codes };
+}
+
+/** Whether the code it bears today is what the axis calls a former one. */
+function bears(known: Agency, former: readonly AgencyCode[], scheme: AgencyCode["scheme"]): boolean {
+  const today = known.codes.filter((one) => one.scheme === scheme && one.to === undefined);
+  return today.some(({ code }) => former.some((one) => one.code === code));
 }
 
 function mergeName(names: readonly AgencyName[], told: AgencyName | undefined, on: string): AgencyName[] {
@@ -102,6 +122,11 @@ function oneName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim()
     .slice(0, 200);
+}
+
+function lineOf<K extends string>(key: K, text: string | undefined, most: number): Partial<Record<K, string>> {
+  const line = oneName(text ?? "").slice(0, most);
+  return line === "" ? {} : ({ [key]: line } as Record<K, string>);
 }
 
 function isEmail(text: string): boolean {

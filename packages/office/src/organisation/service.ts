@@ -103,6 +103,7 @@ export async function enterAgencies(world: World, agencies: readonly Agency[]): 
     );
     await store.write(chunk.filter((_, at) => !known[at]).flatMap(agencyOperations));
   }
+  forgetDirectory(world);
 }
 
 /**

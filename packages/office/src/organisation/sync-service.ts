@@ -31,7 +31,11 @@ export interface Synchronised {
  * nothing; what an axis closes stays, with its codes ended.
  * @param source agencies in any order; those it does not name stay as they are
  */
-export async function syncDirectory(cx: Cx, axis: Axis, source: AsyncIterable<AxisAgency>): Promise<Synchronised> {
+export async function syncDirectory(
+  cx: Cx,
+  axis: Axis,
+  source: AsyncIterable<AxisAgency> | Iterable<AxisAgency>,
+): Promise<Synchronised> {
   await finishSync(cx);
   const listed: AxisAgency[] = [];
   for await (const one of source) listed.push(one);

@@ -6,6 +6,7 @@ import { enterForwarding } from "./enter-forwarding.ts";
 import { fillNumber } from "./fill-service.ts";
 import { outgoingPartition } from "./item.ts";
 import { queueDeliveries } from "./queue-deliveries.ts";
+import { rememberReceivers } from "./remember-receivers.ts";
 import { retainFiles } from "./retain-files.ts";
 
 const Asked = v.object({ sendingId: v.string() });
@@ -29,6 +30,11 @@ export const outgoingConsumers: readonly Consumer[] = [
     name: "outgoing.queue_deliveries",
     on: "outgoing.issued",
     handle: (cx, event) => queueDeliveries(cx, idOfSubject(event)),
+  },
+  {
+    name: "outgoing.remember_receivers",
+    on: "outgoing.issued",
+    handle: (cx, event) => rememberReceivers(cx, "outgoing.remember_receivers", event, idOfSubject(event)),
   },
   {
     name: "outgoing.retain_files",

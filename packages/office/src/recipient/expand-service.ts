@@ -6,8 +6,8 @@ import { AgencyId, type Agency } from "../organisation/schema.ts";
 import { provinceAgencies, readAgency } from "../organisation/service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { isBelow, isCommune, isDepartment } from "./built-in-rules.ts";
-import { BuiltInGroupId, SuperiorGroupId, type RecipientGroupId } from "./schema.ts";
-import { membersOfNamed } from "./group-service.ts";
+import { BuiltInGroupId, SuperiorGroupId, type OfferedGroup, type RecipientGroupId } from "./schema.ts";
+import { membersOfNamed, namedGroups } from "./group-service.ts";
 
 const SUPERIOR = "units-of-";
 
@@ -23,6 +23,15 @@ export async function expandGroups(cx: Cx, groupIds: readonly RecipientGroupId[]
   const ids = new Set(groups.flat());
   ids.delete(own.id);
   return [...ids];
+}
+
+/** The groups one may choose, built-in ones first, each with how many agencies it is today. */
+export async function offeredGroups(cx: Cx): Promise<OfferedGroup[]> {
+  const [named, ...builtIn] = await Promise.all([
+    namedGroups(cx),
+    ...BuiltInGroupId.options.map(async (id) => ({ id, agencies: (await expandGroups(cx, [id])).length })),
+  ]);
+  return [...builtIn.filter(({ agencies }) => agencies > 0), ...named];
 }
 
 async function membersOf(cx: Cx, own: Agency, groupId: RecipientGroupId): Promise<AgencyId[]> {

@@ -45,6 +45,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "register.read",
     "calendar.amend",
     "authority.manage",
+    "recipient.manage",
     "report.read",
     "report.comment",
     "report.submit",
@@ -71,6 +72,8 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "staff.reset_password",
     "unit.set_up",
     "authority.manage",
+    "recipient.manage",
+    "directory.enter",
     "report.read",
     "report.comment",
   ],
@@ -79,6 +82,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
   archivist: [...EVERYBODY, "register.read"],
   unitAdmin: [
     "directory.read",
+    "directory.enter",
     "profile.edit",
     "staff.read_accounts",
     "staff.manage",
@@ -91,6 +95,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
   ],
   provinceAdmin: [
     "directory.read",
+    "directory.enter",
     "profile.edit",
     "staff.read_accounts",
     "staff.manage",

@@ -3,4 +3,6 @@ export const recipientRefusal = {
   "outgoing.too_many_receivers":
     "The document would go to more than {{limit}} receivers. Take out some groups, then issue it again.",
   "recipient.group_missing": "This group of recipients is no more. Load the page again and choose another one.",
+  "recipient.group_taken": "There is a group of this name already. Give another name.",
+  "recipient.too_many_groups": "An office names at most {{limit}} groups. Remove one that is not used.",
 } as const;

@@ -1,0 +1,40 @@
+import { foldedMatcher, fold } from "@vanthu/platform/text.ts";
+import type { RememberedRecipients } from "./schema.ts";
+
+export type Remembered = RememberedRecipients["items"][number];
+
+/** A name stands here once for each it is remembered for; those used least and longest ago make room. */
+const MOST = 100;
+/** A document to hundreds says nothing about whom one writes to. */
+const MOST_OF_ONE = 30;
+
+/** What is remembered after a document went to these agencies. */
+export function remember(
+  known: readonly Remembered[],
+  sent: readonly Pick<Remembered, "agencyId" | "name">[],
+  at: string,
+): Remembered[] {
+  if (sent.length > MOST_OF_ONE) return [...known];
+  const before = new Map(known.map((one) => [one.agencyId, one]));
+  for (const { agencyId, name } of sent) {
+    before.set(agencyId, { agencyId, name, uses: (before.get(agencyId)?.uses ?? 0) + 1, lastAt: at });
+  }
+  return byUse([...before.values()]).slice(0, MOST);
+}
+
+/** Of a person and of his unit: the person's own first, then the unit's. */
+export function together(lists: readonly (readonly Remembered[])[]): Remembered[] {
+  const found = new Map<string, Remembered>();
+  for (const one of lists.flat()) if (!found.has(one.agencyId)) found.set(one.agencyId, one);
+  return [...found.values()];
+}
+
+/** Those a typed text finds, without accents. */
+export function matching(remembered: readonly Remembered[], query: string): Remembered[] {
+  const matches = foldedMatcher(query);
+  return remembered.filter(({ name }) => matches(fold(name)));
+}
+
+function byUse(remembered: readonly Remembered[]): Remembered[] {
+  return remembered.toSorted((a, b) => b.uses - a.uses || b.lastAt.localeCompare(a.lastAt));
+}
