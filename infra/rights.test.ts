@@ -177,6 +177,7 @@ describe("each role has rights on these things only", () => {
       "sqs:SendMessage Exchange",
       "ses:SendEmail arn:aws:ses:ap-southeast-1:<AccountId>:identity/<Mail>",
       ...BY_LAMBDA.worker.flatMap((action) => [`${action} Events`, `${action} Exchange`]),
+      "kms:Decrypt RootKey",
     ],
     "dead-letters": [
       ...table,

@@ -28,6 +28,7 @@ type Right =
   | "exchange.send"
   | "keys.make"
   | "keys.use"
+  | "secrets.open"
   | "mail.send"
   | "queues.receive"
   | "deadletters.receive"
@@ -43,7 +44,16 @@ const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   compose: ["table.use", "files.use", "files.delete"],
   convert: ["table.use", "files.use", "files.delete"],
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
-  worker: ["table.use", "files.use", "files.retain", "events.send", "exchange.send", "mail.send", "queues.receive"],
+  worker: [
+    "table.use",
+    "files.use",
+    "files.retain",
+    "events.send",
+    "exchange.send",
+    "mail.send",
+    "queues.receive",
+    "secrets.open",
+  ],
   "dead-letters": ["table.use", "deadletters.receive"],
   relay: ["stream.read", "events.send", "undelivered.send"],
   "first-province": ["table.use"],
@@ -89,6 +99,7 @@ const STATEMENTS: Readonly<Record<Right, (places: Places, settings: Settings) =>
       StringEquals: { "aws:ResourceTag/app": appTag(settings) },
     }),
   ],
+  "secrets.open": ({ rootKey }) => [allow(["kms:Decrypt"], [rootKey.keyArn], { Null: BOUND })],
   "mail.send": ({ mail }) => (mail ? [allow(["ses:SendEmail"], [mail.emailIdentityArn])] : []),
   "queues.receive": ({ queues }) => [
     allow(

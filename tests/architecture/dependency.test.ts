@@ -28,7 +28,7 @@ const CAPABILITIES = [
   ["incoming"],
   ["task", "dossier", "signing", "register"],
   ["attachment"],
-  ["recipient"],
+  ["recipient", "connection"],
   ["authority", "deadletter"],
   ["session"],
   ["staff"],

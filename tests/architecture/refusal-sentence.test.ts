@@ -3,7 +3,7 @@ import { refusal as english } from "../../web/src/i18n/refusal.en.ts";
 import { refusal as vietnamese } from "../../web/src/i18n/refusal.vi.ts";
 import { isTest, sourceFiles } from "./source-files.ts";
 
-const packages = ["office", "platform", "pades", "edxml", "letter", "reading", "word"];
+const packages = ["axis", "office", "platform", "pades", "edxml", "letter", "reading", "word"];
 const sources = packages
   .flatMap((name) => sourceFiles(`packages/${name}/src`))
   .filter((file) => !isTest(file))

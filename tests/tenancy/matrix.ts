@@ -2,6 +2,7 @@ import { aForm } from "../office/incoming-builder.ts";
 import { AFTER_ISSUE_ROWS } from "./after-issue-rows.ts";
 import { AUTHORITY_ROWS } from "./authority-rows.ts";
 import { EXCHANGE_ROWS } from "./exchange-rows.ts";
+import { CONNECTION_ROWS } from "./connection-rows.ts";
 import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
@@ -356,6 +357,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
 
   ...REPORT_ROWS,
 
+  ...CONNECTION_ROWS,
   ...COST_ROWS,
   ...DEAD_LETTER_ROWS,
   ...SIGNING_ROWS,

@@ -9,9 +9,9 @@ const MAX_ANSWER_BYTES = 1_000_000;
 
 /** What is asked for, with the time given to it and the longest reply taken. */
 export const SIZES = {
-  answer: { timeoutMs: 30_000, maxReplyBytes: MAX_ANSWER_BYTES },
-  list: { timeoutMs: 60_000, maxReplyBytes: MAX_LIST_BYTES },
-  packet: { timeoutMs: 60_000, maxReplyBytes: MAX_PACKET_REPLY_BYTES },
+  answer: { timeoutMs: 10_000, maxReplyBytes: MAX_ANSWER_BYTES },
+  list: { timeoutMs: 20_000, maxReplyBytes: MAX_LIST_BYTES },
+  packet: { timeoutMs: 40_000, maxReplyBytes: MAX_PACKET_REPLY_BYTES },
 } as const;
 
 /** An address and a path below it. */

@@ -4,6 +4,7 @@ import { authorityRoutes } from "@vanthu/office/authority/routes.ts";
 import { fileRoutes } from "@vanthu/office/attachment/routes.ts";
 import { calendarRoutes } from "@vanthu/office/calendar/routes.ts";
 import { checkRoutes } from "@vanthu/office/check/routes.ts";
+import { connectionRoutes } from "@vanthu/office/connection/routes.ts";
 import { copiesInRegister } from "@vanthu/office/copy/register-document.ts";
 import { copyRoutes } from "@vanthu/office/copy/routes.ts";
 import { checkSettingRoutes } from "@vanthu/office/check/setting-routes.ts";
@@ -68,6 +69,7 @@ export const apiRoutes = new Hono<Env>()
   )
   .route("/exchange", exchangeRoutes)
   .route("/exchange/stuck", deadLetterRoutes)
+  .route("/connections", connectionRoutes)
   .route("/province", unitRoutes)
   .route("/province", unitCardRoutes)
   .route("/province", importRoutes)

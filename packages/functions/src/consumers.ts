@@ -1,4 +1,5 @@
 import { deadLetterConsumers } from "@vanthu/office/deadletter/consumer.ts";
+import { axisConsumers } from "@vanthu/office/exchange/axis-consumer.ts";
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
 import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
 import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
@@ -14,6 +15,7 @@ export const consumers: readonly Consumer[] = [
   ...incomingConsumers,
   ...outgoingConsumers,
   ...exchangeConsumers,
+  ...axisConsumers,
   ...countingConsumers,
   ...reportConsumers,
   ...onboardingConsumers,

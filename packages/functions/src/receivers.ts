@@ -1,3 +1,4 @@
+import { axisReceivers } from "@vanthu/office/exchange/axis-receiver.ts";
 import { exchangeReceivers } from "@vanthu/office/exchange/receiver.ts";
 import { incomingReceivers } from "@vanthu/office/incoming/receiver.ts";
 import { onboardingReceivers } from "@vanthu/office/onboarding/receiver.ts";
@@ -14,4 +15,5 @@ export const receivers: readonly Receiver[] = [
   ...exchangeReceivers,
   ...incomingReceivers,
   ...signingReceivers,
+  ...axisReceivers,
 ];

@@ -6,15 +6,26 @@ import { Refusal } from "./refusal.ts";
 
 const MAX_REPLY_BYTES = 1_000_000;
 
-/** A request to an address a person entered. */
-export interface OutsideRequest {
+interface Asked {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
   /** For all of it: connection, request, reply. */
   readonly timeoutMs: number;
   /** Only where everything runs on one machine. */
   readonly allowLoopback: boolean;
+}
+
+/** A request to an address a person entered. */
+export interface OutsideRequest extends Asked {
+  readonly method: "GET" | "POST";
+  readonly body?: Uint8Array | string | undefined;
+  /** A longer reply is cut off and counts as none. */
+  readonly maxReplyBytes: number;
+}
+
+export interface OutsideBytes {
+  readonly status: number;
+  readonly body: Uint8Array;
 }
 
 export interface OutsideReply {
@@ -22,18 +33,27 @@ export interface OutsideReply {
   readonly body: string;
 }
 
+/** {@link askOutside} for a short text to which a short text (1 MB at most) is answered. */
+export async function postOutside(asked: Asked & { readonly body: string }): Promise<OutsideReply> {
+  const { status, body } = await askOutside({ ...asked, method: "POST", maxReplyBytes: MAX_REPLY_BYTES });
+  return { status, body: Buffer.from(body).toString("utf8") };
+}
+
 /**
- * Posts to an address a person entered. The address a name leads to is checked in the very look-up the connection uses,
- * so that no second look-up can lead elsewhere; redirects are not followed; a reply of more than 1 MB is cut off.
+ * Asks at an address a person entered. The address a name leads to is checked in the very look-up the connection uses,
+ * so that no second look-up can lead elsewhere; redirects are not followed; a reply beyond its size is cut off.
  * @throws Refusal `provider.address_refused`, `provider.timed_out`, `provider.unreachable`
  */
-export async function postOutside(asked: OutsideRequest): Promise<OutsideReply> {
+export async function askOutside(asked: OutsideRequest): Promise<OutsideBytes> {
   if (!mayAskOutside(asked.url, asked.allowLoopback)) throw new Refusal("input", "provider.address_refused");
   const url = new URL(asked.url);
   const signal = AbortSignal.timeout(asked.timeoutMs);
   const options: RequestOptions = {
-    method: "POST",
-    headers: { ...asked.headers, "content-length": String(Buffer.byteLength(asked.body)) },
+    method: asked.method,
+    headers: {
+      ...asked.headers,
+      ...(asked.body !== undefined && { "content-length": String(Buffer.byteLength(asked.body)) }),
+    },
     agent: false,
     signal,
     ...(!isLoopbackHost(url.hostname) && { lookup: lookUpOpenOnly }),
@@ -43,7 +63,7 @@ export async function postOutside(asked: OutsideRequest): Promise<OutsideReply> 
       const send = url.protocol === "https:" ? askSecurely : askPlainly;
       send(url, options, resolve).once("error", reject).end(asked.body);
     });
-    return { status: reply.statusCode ?? 0, body: await readAll(reply) };
+    return { status: reply.statusCode ?? 0, body: await readAll(reply, asked.maxReplyBytes) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = signal.aborted ? "provider.timed_out" : "provider.unreachable";
@@ -51,15 +71,15 @@ export async function postOutside(asked: OutsideRequest): Promise<OutsideReply> 
   }
 }
 
-async function readAll(reply: IncomingMessage): Promise<string> {
+async function readAll(reply: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of reply as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > MAX_REPLY_BYTES) throw new Error("the reply is too large");
+    if (size > maxBytes) throw new Error("the reply is too large");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 type LookedUp = (error: Error | null, address: string | LookupAddress[], family?: number) => void;

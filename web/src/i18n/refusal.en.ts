@@ -1,5 +1,6 @@
 import { accountRefusal } from "./refusal/account.en.ts";
 import { afterIssueRefusal } from "./refusal/after-issue.en.ts";
+import { axisRefusal } from "./refusal/axis.en.ts";
 import { copyRefusal } from "./refusal/copy.en.ts";
 import { costRefusal } from "./refusal/cost.en.ts";
 import { documentRefusal } from "./refusal/document.en.ts";
@@ -18,6 +19,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...requestRefusal,
   ...accountRefusal,
   ...afterIssueRefusal,
+  ...axisRefusal,
   ...copyRefusal,
   ...costRefusal,
   ...documentRefusal,

@@ -1,5 +1,6 @@
 import { accountRefusal } from "./refusal/account.vi.ts";
 import { afterIssueRefusal } from "./refusal/after-issue.vi.ts";
+import { axisRefusal } from "./refusal/axis.vi.ts";
 import { copyRefusal } from "./refusal/copy.vi.ts";
 import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
@@ -18,6 +19,7 @@ export const refusal = {
   ...requestRefusal,
   ...accountRefusal,
   ...afterIssueRefusal,
+  ...axisRefusal,
   ...copyRefusal,
   ...costRefusal,
   ...documentRefusal,

@@ -1,11 +1,23 @@
 import type { FileReference } from "@vanthu/platform/file-reference.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
+import { exchangeCode } from "../organisation/rules.ts";
+import type { Agency, AxisName } from "../organisation/schema.ts";
+
+/** How an agency is reached: here, or over an outside axis by its code; by neither it is not. */
+export interface WayThere {
+  /** Where the receiver works on this deployment. */
+  readonly toTenantId: TenantId | undefined;
+  /** Over which outside axis, where it does not work here. */
+  readonly axis?: AxisName | undefined;
+  /** The code by which that axis knows it. */
+  readonly toCode?: string | undefined;
+}
 
 /** A packet on its way: references, never the packet itself. */
-export interface PacketToSend {
+export interface PacketToSend extends WayThere {
   readonly kind: "document" | "status";
-  /** Where the receiver works on this deployment; undefined for an agency that cannot be reached electronically. */
-  readonly toTenantId: TenantId | undefined;
+  /** The delivery that hears of it when an outside axis refuses the packet later. */
+  readonly delivery?: { readonly documentId: string; readonly agencyId: string } | undefined;
   /** Where it lies: among the sender's own files. */
   readonly packet: FileReference;
   /** The sender's own copies of the files in it, which a receiver of this deployment refers to instead of unpacking. */
@@ -13,13 +25,21 @@ export interface PacketToSend {
 }
 
 /**
- * The axis (trục liên thông văn bản) as this capability sees it. Inside one deployment a message queue stands for it; a
- * province's LGSP or the national axis will be further implementations.
+ * The axis (trục liên thông văn bản) as senders see it. Inside one deployment a message queue stands for it
+ * (internal-gateway.ts); the national axis and a province's LGSP lie behind a connection (outside-gateway.ts). What
+ * came is not asked for here: the queue brings it, and pollers put onto the queue what outside axes hold (poll-service.ts).
  */
 export interface AxisGateway {
   /**
    * Hands a packet over. It may be handed over twice: receivers know it by its DocumentId.
-   * @throws Refusal `exchange.receiver_unreachable` where no try can succeed; anything else may be tried again
+   * @throws Refusal `exchange.receiver_unreachable`, `exchange.axis_missing` where no try can succeed; anything else
+   *   may be tried again
    */
   send(packet: PacketToSend): Promise<void>;
+}
+
+/** The way to an agency on a day. */
+export function wayTo(agency: Agency | undefined, on: string): WayThere {
+  if (!agency || agency.tenantId !== undefined) return { toTenantId: agency?.tenantId };
+  return { toTenantId: undefined, axis: agency.axis, toCode: exchangeCode(agency, on) };
 }

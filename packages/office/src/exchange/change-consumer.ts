@@ -8,7 +8,7 @@ import { linkReplaced } from "../incoming/replace-service.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { findOriginal, speaksFor } from "./find-original.ts";
-import { internalGateway } from "./internal-gateway.ts";
+import { gatewayOf } from "./gateway.ts";
 import { rejectWaiting } from "./reject-packet.ts";
 import { takePacket } from "./take-packet.ts";
 import { stopWaiting, waitingFor } from "./wait-service.ts";
@@ -37,7 +37,7 @@ async function apply(cx: Cx, document: IncomingDocument, waiting: WaitingPacketI
   }
   const { packetFileId: id, packetSha256: sha256 } = waiting;
   const bytes = await readFile(cx, id);
-  await takePacket(cx, internalGateway(cx), {
+  await takePacket(cx, gatewayOf(cx), {
     bytes,
     packet: lend(cx, { id, sha256, sizeBytes: bytes.byteLength }),
     files: [],

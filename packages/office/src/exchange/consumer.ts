@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { IncomingId } from "../incoming/schema.ts";
 import { businessPartition } from "../outgoing/business-item.ts";
 import { changeConsumers } from "./change-consumer.ts";
-import { internalGateway } from "./internal-gateway.ts";
+import { gatewayOf } from "./gateway.ts";
 import { sendBusinessChunk } from "./send-business.ts";
 import { sendDeliveries } from "./send-service.ts";
 import { reportStatus } from "./status-service.ts";
@@ -18,7 +18,7 @@ function sending(on: `outgoing.${string}`): Consumer {
     on,
     async handle(cx, { subject, data }) {
       const { agencyIds } = v.parse(Queued, data);
-      await sendDeliveries(cx, internalGateway(cx), subject.replace(/^outgoing#/, ""), agencyIds);
+      await sendDeliveries(cx, gatewayOf(cx), subject.replace(/^outgoing#/, ""), agencyIds);
     },
   };
 }
@@ -31,7 +31,7 @@ const telling: Consumer = {
   on: "outgoing.business_queued",
   async handle(cx, { subject, data }) {
     const queued = v.parse(QueuedBusiness, data);
-    await sendBusinessChunk(cx, internalGateway(cx), subject.slice(businessPartition("").length), queued);
+    await sendBusinessChunk(cx, gatewayOf(cx), subject.slice(businessPartition("").length), queued);
   },
 };
 
@@ -41,7 +41,7 @@ const reporting = Object.entries(STATUS_BY_EVENT).map(([on, wordsOf]): Consumer 
   on: on as `incoming.${string}`,
   async handle(cx, event) {
     const id = v.parse(IncomingId, event.subject.replace(/^incoming#/, ""));
-    await reportStatus(cx, internalGateway(cx), event, id, wordsOf(event));
+    await reportStatus(cx, gatewayOf(cx), event, id, wordsOf(event));
   },
 }));
 

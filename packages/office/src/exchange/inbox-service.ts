@@ -16,7 +16,7 @@ import { dismissNotice, readNotices } from "../incoming/notice-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import { findAgencyByCode } from "../organisation/service.ts";
 import { readOffice } from "../tenant/service.ts";
-import { internalGateway } from "./internal-gateway.ts";
+import { gatewayOf } from "./gateway.ts";
 import { heldKey, HeldPacketEntity, INBOX, rejectedKey, RejectedPacketEntity } from "./item.ts";
 import { PACKET_TYPE, placeInExchange } from "./packet-file.ts";
 import {
@@ -61,7 +61,7 @@ export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyR
   const person = requireStaff(cx, "secrecy.release");
   const held = await readHeld(cx, id);
   const { packet, files } = held;
-  await takePacket(cx, internalGateway(cx), {
+  await takePacket(cx, gatewayOf(cx), {
     bytes: await new LentFiles(cx.world, cx.meter).read(packet),
     packet,
     files,
@@ -89,7 +89,7 @@ export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Prom
     const [office, sender] = await Promise.all([readOffice(cx), findAgencyByCode(cx, held.senderCode)]);
     await sendStatus(
       cx,
-      internalGateway(cx),
+      gatewayOf(cx),
       {
         senderCode: held.senderCode,
         receiverCode: office.code,
@@ -150,7 +150,7 @@ export async function importPacket(cx: Cx, fileId: FileId): Promise<TakenPacket>
   const [file] = await takeFiles(cx, [{ fileId, role: "annex" }]);
   if (!file) throw new Refusal("missing", "file.missing");
   const bytes = await readFile(cx, file.id);
-  const taken = await takePacket(cx, internalGateway(cx), {
+  const taken = await takePacket(cx, gatewayOf(cx), {
     bytes,
     packet: await placeInExchange(cx, bytes),
     files: [],

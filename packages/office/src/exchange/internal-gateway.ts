@@ -2,8 +2,9 @@ import * as v from "valibot";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { FileReference } from "@vanthu/platform/file-reference.ts";
 import { newUlid, TenantId } from "@vanthu/platform/id.ts";
-import { sendMessages } from "@vanthu/platform/message.ts";
+import { sendMessage, sendMessages } from "@vanthu/platform/message.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { World } from "@vanthu/platform/world.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 
 /** What travels on the exchange queue: where the packet lies and whom it is for. */
@@ -56,4 +57,9 @@ export function internalGateway({ world, store }: Pick<Cx, "world" | "store">): 
       });
     },
   };
+}
+
+/** Puts a packet that came from outside on the exchange queue, for an office here. */
+export async function putOnQueue(world: World, message: ExchangeMessage, onBehalfOf: TenantId): Promise<void> {
+  await sendMessage(world, world.config.exchangeQueueUrl, message, { onBehalfOf });
 }

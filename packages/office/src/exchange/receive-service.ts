@@ -7,7 +7,8 @@ import type { World } from "@vanthu/platform/world.ts";
 import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
 import { fileKey } from "../attachment/service.ts";
-import { ExchangeMessage, internalGateway } from "./internal-gateway.ts";
+import { gatewayOf } from "./gateway.ts";
+import { ExchangeMessage } from "./internal-gateway.ts";
 import { fetchOnce, sha256Of } from "./packet-memory.ts";
 import { noteRejected, rejectPacket } from "./reject-packet.ts";
 import { takePacket } from "./take-packet.ts";
@@ -41,7 +42,7 @@ async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
   const hand = { packet, files, receivedAt, more, isReleased: false };
   const bytes = await fetchOnce(cx, packet);
   if (bytes.byteLength === packet.sizeBytes && sha256Of(bytes) === packet.sha256) {
-    await takePacket(cx, internalGateway(cx), { ...hand, bytes });
+    await takePacket(cx, gatewayOf(cx), { ...hand, bytes });
   } else {
     await rejectPacket(cx, { ...hand, bytes }, { code: "packet.altered_on_the_way" });
   }

@@ -1,7 +1,7 @@
 import type { Receiver } from "@vanthu/platform/tenant-message.ts";
 import * as v from "valibot";
 import { finishStep } from "../outgoing/open-work-service.ts";
-import { internalGateway } from "./internal-gateway.ts";
+import { gatewayOf } from "./gateway.ts";
 import { pushChunk } from "./push-chunk.ts";
 import { sendBusinessChunk } from "./send-business.ts";
 import {
@@ -31,24 +31,24 @@ export const exchangeReceivers: readonly Receiver[] = [
   {
     name: "exchange.push_chunk",
     on: CHUNK_DUE,
-    receive: (cx, { payload }) => pushChunk(cx, internalGateway(cx), v.parse(ChunkDue, payload)),
+    receive: (cx, { payload }) => pushChunk(cx, gatewayOf(cx), v.parse(ChunkDue, payload)),
   },
   {
     name: "exchange.push_business",
     on: BUSINESS_DUE,
     receive: (cx, { payload }) => {
       const { documentId, sendingId, index } = v.parse(BusinessDue, payload);
-      return sendBusinessChunk(cx, internalGateway(cx), documentId, { sendingId, chunk: index });
+      return sendBusinessChunk(cx, gatewayOf(cx), documentId, { sendingId, chunk: index });
     },
   },
   {
     name: "exchange.push_status",
     on: STATUS_DUE,
-    receive: (cx, { payload }) => sendUnsent(cx, internalGateway(cx), v.parse(StatusDue, payload)),
+    receive: (cx, { payload }) => sendUnsent(cx, gatewayOf(cx), v.parse(StatusDue, payload)),
   },
   {
     name: "exchange.answer_asked",
     on: STATUSES_ASKED,
-    receive: (cx, { payload }) => answerAsked(cx, internalGateway(cx), v.parse(StatusesAsked, payload)),
+    receive: (cx, { payload }) => answerAsked(cx, gatewayOf(cx), v.parse(StatusesAsked, payload)),
   },
 ];

@@ -1,6 +1,7 @@
 import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
 import { EdxmlProblem } from "@vanthu/edxml/edxml-problem.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Agency } from "../organisation/schema.ts";
 import type { BusinessSendingItem } from "../outgoing/business-item.ts";
@@ -9,7 +10,7 @@ import type { BusinessReceiver } from "../outgoing/business-schema.ts";
 import { markTried, readQueuedChunk } from "../outgoing/business-service.ts";
 import type { OutgoingItem } from "../outgoing/item.ts";
 import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
-import type { AxisGateway, PacketToSend } from "./axis-gateway.ts";
+import { wayTo, type AxisGateway, type PacketToSend } from "./axis-gateway.ts";
 import { askBackPacket } from "./business-packet.ts";
 import { businessPacketFor, readOriginal } from "./kept-business-packet.ts";
 import { keepPacketFile, lentPacket } from "./packet-file.ts";
@@ -52,7 +53,7 @@ async function tell(cx: Cx, gateway: AxisGateway, telling: Telling): Promise<Tri
   const { receiver, agency, sending } = telling;
   try {
     const packet = await packetFor(cx, telling);
-    await gateway.send({ ...packet, toTenantId: agency?.tenantId });
+    await gateway.send({ ...packet, ...wayTo(agency, officeDate(cx.clock.now())) });
     return { agencyId: receiver.agencyId };
   } catch (error) {
     const failure = codeOf(error);

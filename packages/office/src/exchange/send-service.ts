@@ -20,7 +20,7 @@ import { isElectronic } from "../organisation/rules.ts";
 import { hasEnded } from "../organisation/succession-rules.ts";
 import { readOffice } from "../tenant/service.ts";
 import { attachmentOf } from "./attachment-of.ts";
-import type { AxisGateway, PacketToSend } from "./axis-gateway.ts";
+import { wayTo, type AxisGateway, type PacketToSend } from "./axis-gateway.ts";
 import { readFollowedPacket } from "./followed-packet.ts";
 import { isIssued, packetOfDocument, type IssuedDocument } from "./compose-packet.ts";
 import { SentDocumentIdEntity, SentPacketEntity, sentPacketKey, type SentPacket } from "./item.ts";
@@ -103,7 +103,8 @@ async function sendOne(
     const added = delivery.sendingId && (await addingPacket(cx, document, delivery.sendingId));
     await gateway.send({
       kind: "document",
-      toTenantId: agency?.tenantId,
+      ...wayTo(agency, officeDate(cx.clock.now())),
+      delivery: { documentId: delivery.documentId, agencyId: delivery.agencyId },
       ...(added || { packet: packet.packet, files: packet.files }),
     });
   } catch (error) {

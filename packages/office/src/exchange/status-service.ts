@@ -1,6 +1,7 @@
 import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { create, replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
@@ -8,7 +9,7 @@ import { readAgency } from "../organisation/service.ts";
 import type { AgencyId } from "../organisation/schema.ts";
 import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { readOffice } from "../tenant/service.ts";
-import type { AxisGateway } from "./axis-gateway.ts";
+import { wayTo, type AxisGateway } from "./axis-gateway.ts";
 import { packetOfStatus, type ReportedDocument, type ReportedStatus } from "./compose-packet.ts";
 import { SentStatusEntity, sentStatusKey, type KeptPacket, type SentStatus } from "./item.ts";
 import { keepPacketFile, lentPacket } from "./packet-file.ts";
@@ -94,8 +95,8 @@ async function handOver(
   kept: KeptPacket,
   senderAgencyId: AgencyId | undefined,
 ): Promise<boolean> {
-  const toTenantId = senderAgencyId && (await readAgency(cx, senderAgencyId)).tenantId;
-  if (!toTenantId) return false;
-  await gateway.send({ kind: "status", toTenantId, packet: lentPacket(cx, kept), files: [] });
+  const way = wayTo(senderAgencyId && (await readAgency(cx, senderAgencyId)), officeDate(cx.clock.now()));
+  if (way.toTenantId === undefined && way.axis === undefined) return false;
+  await gateway.send({ kind: "status", ...way, packet: lentPacket(cx, kept), files: [] });
   return true;
 }

@@ -59,6 +59,10 @@ export const AgencySuccession = v.object({
 });
 export type AgencySuccession = v.InferOutput<typeof AgencySuccession>;
 
+/** Outside axis (trục liên thông): the national one (VXP), or a province's LGSP. */
+export const AxisName = v.picklist(["vxp", "lgsp"]);
+export type AxisName = v.InferOutput<typeof AxisName>;
+
 /** Agency (cơ quan, tổ chức): whoever sends or receives official documents, with a stable id of our own. */
 export const Agency = v.object({
   id: AgencyId,
@@ -75,7 +79,7 @@ export const Agency = v.object({
   /** Set where the agency works on this deployment; only then can it be reached electronically. */
   tenantId: v.optional(TenantId),
   /** Over which outside axis it is reached where it does not work here: the national one (VXP) or a province's LGSP. */
-  axis: v.optional(v.picklist(["vxp", "lgsp"])),
+  axis: v.optional(AxisName),
   address: v.optional(line(250)),
   email: v.optional(line(100)),
   phone: v.optional(line(50)),

@@ -1,0 +1,333 @@
+import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
+import { consumers } from "@vanthu/functions/consumers.ts";
+import { eventRelay } from "@vanthu/functions/event-relay.ts";
+import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import { receivers } from "@vanthu/functions/receivers.ts";
+import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
+import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
+import { aDocumentPacket, aStatusPacket, textOf } from "@vanthu/edxml/fixtures/packets.ts";
+import { readPacket } from "@vanthu/edxml/read-packet.ts";
+import { AxisConnectionEntity, PollingEntity, pollingKey } from "@vanthu/office/connection/item.ts";
+import { listConnections } from "@vanthu/office/connection/list-service.ts";
+import { setConnection, testConnection } from "@vanthu/office/connection/secret-service.ts";
+import type { SetConnection } from "@vanthu/office/connection/schema.ts";
+import { sendOverAxis } from "@vanthu/office/exchange/axis-send-service.ts";
+import { readInbox } from "@vanthu/office/exchange/inbox-service.ts";
+import { SentPacketEntity, sentPacketKey } from "@vanthu/office/exchange/item.ts";
+import { PACKET_FOR_AXIS, type PacketForAxis } from "@vanthu/office/exchange/outside-gateway.ts";
+import { lentPacket } from "@vanthu/office/exchange/packet-file.ts";
+import { pollTick } from "@vanthu/office/exchange/poll-tick.ts";
+import { poll } from "@vanthu/office/exchange/polling-service.ts";
+import { listAll } from "@vanthu/office/incoming/list-service.ts";
+import { AgencyId } from "@vanthu/office/organisation/schema.ts";
+import { changeAgency, enterAgencies } from "@vanthu/office/organisation/service.ts";
+import { issueOutgoing } from "@vanthu/office/outgoing/issue-service.ts";
+import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { joinProvince } from "@vanthu/office/tenant/service.ts";
+import { newId } from "@vanthu/platform/id.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
+import type { Message } from "@vanthu/platform/tenant-message.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startOfficeWorld, type OfficeWorld, type SettleHandlers, type TestOffice } from "../office-world.ts";
+import { PARTNER_CODE, SECRET, startPartner } from "./axis-partner.ts";
+import { keptLog } from "./log-lines.ts";
+import { equip, sealedReport } from "./outgoing-builder.ts";
+
+/** The longest an axis is left alone, and the minute after which the schedule sees that. */
+const POLLED_MS = 960_000;
+const LGSP_SYSTEM = "vanthu.tinh";
+const kept = keptLog();
+let world: OfficeWorld;
+let axis: Awaited<ReturnType<typeof startPartner>>;
+let outside: AgencyId;
+let overProvince: AgencyId;
+
+beforeAll(async () => {
+  world = await startOfficeWorld({ log: kept.log });
+  axis = await startPartner({ "H56.901": ["H56.901"], [LGSP_SYSTEM]: ["H56.902", "H56.903", "H56.31.12"] });
+  // The axis lists by day: both live in the same one, the later of the machine's and of the world's.
+  const ahead = world.world.clock.now().getTime() - Date.now();
+  if (ahead < 0) world.time.set(new Date().toISOString());
+  else await axis.advance(ahead);
+  outside = await partnerAgency("vxp", PARTNER_CODE);
+  overProvince = await partnerAgency("lgsp", "H44.99");
+  await equip(world.lacThuy);
+  await equip(world.caoPhong);
+  await joinProvince(world.world, world.soNoiVu.system().meter, world.caoPhong.tenantId, world.soNoiVu.tenantId);
+  await connect(world.lacThuy, "unitAdmin", { ...OWN, address: `${axis.address}/vxp` });
+  await connect(world.soNoiVu, "provinceAdmin", { ...PROVINCES, address: `${axis.address}/lgsp` });
+  await settle();
+});
+afterAll(async () => {
+  await world.stop();
+  await axis.stop();
+});
+
+const OWN: SetConnection = {
+  axis: "vxp",
+  address: "http://127.0.0.1",
+  systemId: "H56.901",
+  secret: SECRET,
+  attachmentForm: "raw",
+  on: true,
+};
+const PROVINCES: SetConnection = {
+  axis: "lgsp",
+  address: "http://127.0.0.1",
+  systemId: LGSP_SYSTEM,
+  secret: SECRET,
+  username: LGSP_SYSTEM,
+  password: SECRET,
+  applicationCode: "VANTHU",
+  attachmentForm: "zip",
+  on: true,
+};
+
+const connect = (office: TestOffice, post: "unitAdmin" | "provinceAdmin", wanted: SetConnection) =>
+  setConnection(office.cx(office.people[post]), wanted);
+const clerkOf = (office: TestOffice) => office.cx(office.people.clerk);
+
+async function partnerAgency(over: "vxp" | "lgsp", code: string): Promise<AgencyId> {
+  const id = newId(AgencyId, "agy", world.world.clock.now());
+  const names = [{ name: `Sở ${code}`, from: "2020-01-01" }];
+  const codes = [{ code, scheme: "QD20" as const, from: "2020-01-01" }];
+  await enterAgencies(world.world, [{ id, level: "province", provinceGso: "25", names, codes, axis: over }]);
+  return id;
+}
+
+function handlers(): SettleHandlers {
+  return {
+    relay: eventRelay(world.world, new Set(consumers.map(({ on }) => on))),
+    worker: messageWorker(world.world, consumers, receivers) as SettleHandlers["worker"],
+  };
+}
+const settle = () => world.settle(handlers());
+/**
+ * Lets the next polls come. Messages that come late do so by the time of the machine; here the schedule stands in, which
+ * finds every axis that should have been asked.
+ */
+async function polled(): Promise<void> {
+  world.time.advance(POLLED_MS);
+  await pollTick.run(world.world, world.world.clock.now());
+  await settle();
+}
+
+async function sends(office: TestOffice, receiverId: AgencyId) {
+  const { document } = await sealedReport({ office, world });
+  await issueOutgoing(clerkOf(office), document.id, { version: document.version, receiverIds: [receiverId] });
+  await settle();
+  const delivery = async () => (await readOutgoing(clerkOf(office), document.id)).deliveries[0];
+  return { document, delivery };
+}
+
+/** The message by which the province tries to send a document of Cao Phong, after so many tries. */
+async function tryOf(documentId: string, tries: number): Promise<Message> {
+  const { store } = world.caoPhong.system();
+  const sent = await store.get(SentPacketEntity, sentPacketKey(documentId));
+  const delivery = { documentId, agencyId: outside };
+  const packet = lentPacket(world.caoPhong.system(), sent!);
+  const codes = { fromCode: "H56.902", toCode: PARTNER_CODE };
+  const payload: PacketForAxis = { ...codes, packet, delivery, axis: "lgsp", kind: "document", tries };
+  const at = world.world.clock.now().toISOString();
+  return { id: `axis#try~${String(tries)}`, type: PACKET_FOR_AXIS, from: world.caoPhong.tenantId, at, payload };
+}
+
+/** What the partner answers to a packet of ours. */
+function answerTo(sent: Uint8Array, statusCode: string): Uint8Array {
+  const read = readPacket(sent);
+  if (read.kind !== "document") throw new Error("a status");
+  const { from, documentId, code, promulgation } = read.packet;
+  return buildStatusPacket(
+    aStatusPacket({
+      from: { organId: PARTNER_CODE, organName: "Sở Y tế" },
+      responseFor: {
+        organId: from.organId,
+        code: `${code.number}/${code.notation}`,
+        documentId,
+        promulgatedOn: promulgation.on ?? "2026-11-20",
+      },
+      statusCode,
+    }),
+  );
+}
+
+/** Messages that wait for their time; polls of the two connections are among them. */
+async function delayedMessages(): Promise<number> {
+  const { Attributes } = await world.world.sqs.send(
+    new GetQueueAttributesCommand({
+      QueueUrl: world.world.config.eventQueueUrl,
+      AttributeNames: ["ApproximateNumberOfMessagesDelayed"],
+    }),
+  );
+  return Number(Attributes?.["ApproximateNumberOfMessagesDelayed"]);
+}
+
+let letters = 0;
+/** The partner sends a letter to these codes. */
+async function partnerWrites(
+  to: readonly string[],
+  documentId = `${PARTNER_CODE},2026/11/20,${String(++letters)}/SYT`,
+) {
+  const packet = aDocumentPacket({
+    from: { organId: PARTNER_CODE, organName: "Sở Y tế" },
+    to: to.map((organId) => ({ organId, organName: organId })),
+    documentId,
+    code: { number: String(letters), notation: "SYT-VP" },
+  });
+  const bytes = buildDocumentPacket(packet);
+  await axis.partner.send({ kind: "document", fromCode: PARTNER_CODE, fileName: "a.edxml", bytes });
+}
+
+async function numbersAt(office: TestOffice): Promise<string[]> {
+  const { items } = await listAll(clerkOf(office), { limit: 50 });
+  return items.map(({ referenceNumber }) => referenceNumber).filter((one) => one.endsWith("SYT-VP"));
+}
+
+describe("over an office's own connection", () => {
+  test("a document goes out to its receiver, in the connection's form of files, and its status comes back", async () => {
+    const { document, delivery } = await sends(world.lacThuy, outside);
+    const [sent] = await axis.taken("document");
+    const read = readPacket(sent!);
+
+    expect(read).toMatchObject({ packet: { to: [{ organId: PARTNER_CODE }], subject: document.subject } });
+    expect(textOf(sent!)).toContain(Buffer.from("%PDF-1").toString("base64").slice(0, 7));
+    expect(await delivery()).toMatchObject({ state: "sent" });
+
+    const bytes = answerTo(sent!, "03");
+    await axis.partner.send({ kind: "status", fromCode: PARTNER_CODE, fileName: "03.edxml", bytes });
+    await polled();
+
+    expect(await delivery()).toMatchObject({ state: "reported", shownCode: "03" });
+  });
+
+  test("a letter from outside arrives once however often it is offered, and its 01 goes back", async () => {
+    await axis.faults({ call: "ack", fault: "drop", rate: 1, times: 2 });
+    await partnerWrites(["H56.901"]);
+    for (let polls = 0; polls < 4; polls += 1) await polled();
+    await axis.faults();
+
+    expect(await numbersAt(world.lacThuy)).toEqual([`${String(letters)}/SYT-VP`]);
+    const statuses = (await axis.taken("status")).map((bytes) => readPacket(bytes));
+    expect(statuses[0]).toMatchObject({
+      packet: { from: { organId: "H56.901" }, statusCode: "01", responseFor: { organId: PARTNER_CODE } },
+    });
+  });
+
+  test("two pollers at once: one of them asks the axis, each packet is taken once", async () => {
+    await partnerWrites(["H56.901"]);
+    const cx = () => world.lacThuy.system();
+
+    await Promise.all([poll(cx(), "vxp", { now: true }), poll(cx(), "vxp", { now: true })]);
+    const before = kept.text().split('"axis.polled"').length;
+    await settle();
+
+    expect(kept.text().split('"axis.polled"').length).toBe(before);
+    expect(await numbersAt(world.lacThuy)).toContain(`${String(letters)}/SYT-VP`);
+    expect((await numbersAt(world.lacThuy)).filter((one) => one === `${String(letters)}/SYT-VP`)).toHaveLength(1);
+  });
+
+  test("a broken chain of polls is begun anew by the schedule, a living one is left alone", async () => {
+    await partnerWrites(["H56.901"]);
+    await pollTick.run(world.world, world.world.clock.now());
+    await settle();
+    expect(await numbersAt(world.lacThuy)).not.toContain(`${String(letters)}/SYT-VP`);
+
+    // The message that keeps it going is lost: an hour passes without it.
+    const { store } = world.lacThuy.system();
+    const polling = (await store.get(PollingEntity, pollingKey("vxp")))!;
+    const past = new Date(world.world.clock.now().getTime() - 3_600_000).toISOString();
+    await store.write([replace(PollingEntity, { ...polling, generation: 900, nextPollAt: past })]);
+    await pollTick.run(world.world, world.world.clock.now());
+    await settle();
+
+    expect(await numbersAt(world.lacThuy)).toContain(`${String(letters)}/SYT-VP`);
+  });
+});
+
+describe("over the connection of the province", () => {
+  test("a unit without one sends; an axis that does not know the receiver fails the delivery, in the axis's words", async () => {
+    const { delivery } = await sends(world.caoPhong, overProvince);
+
+    expect(await delivery()).toMatchObject({ state: "failed", failure: "axis.receiver_missing" });
+    expect((await listConnections(world.caoPhong.cx(world.caoPhong.people.unitAdmin))).fromProvince).toEqual(["lgsp"]);
+  });
+
+  test("a passing trouble of the axis is tried again, and fails the delivery only after the last try", async () => {
+    await changeAgency(world.soNoiVu.system(), outside, (agency) => ({ ...agency, axis: "lgsp" }));
+    await axis.faults({ call: "send", fault: "error", code: 20, rate: 1 });
+    const before = await delayedMessages();
+    const { document, delivery } = await sends(world.caoPhong, outside);
+    expect(await delivery()).toMatchObject({ state: "sent" });
+    expect(await delayedMessages()).toBe(before + 1);
+
+    const province = world.soNoiVu.system();
+    const last = await tryOf(document.id, 5);
+    await sendOverAxis(province, last);
+    await settle();
+    expect(await delivery()).toMatchObject({ state: "failed", failure: "axis.failed" });
+
+    await axis.faults();
+    await sendOverAxis(province, { ...last, id: "axis#again" });
+    await sendOverAxis(province, { ...last, id: "axis#again" });
+    expect(await axis.taken("document")).toHaveLength(1);
+  });
+
+  test("letters to units arrive there, also under a former code, and nobody else's", async () => {
+    await changeAgency(world.soNoiVu.system(), world.caoPhong.agencyId, (agency) => ({
+      ...agency,
+      codes: [...agency.codes, { code: "H56.31.12", scheme: "QD20", from: "2020-01-01", to: "2025-06-30" }],
+    }));
+    await partnerWrites(["H56.31.12"]);
+    await polled();
+
+    expect(await numbersAt(world.caoPhong)).toEqual([`${String(letters)}/SYT-VP`]);
+    expect(await numbersAt(world.soNoiVu)).toEqual([]);
+  });
+
+  test("a letter for nobody here is kept for the province, whose axis is told that it failed", async () => {
+    const gone = "H56.777";
+    await axis.register(LGSP_SYSTEM, ["H56.902", "H56.903", "H56.31.12", gone]);
+    await partnerWrites([gone]);
+    await polled();
+
+    const { rejected } = await readInbox(clerkOf(world.soNoiVu));
+    expect(rejected).toMatchObject([{ code: "packet.nobody_here", senderCode: PARTNER_CODE }]);
+    const { items } = await listConnections(world.soNoiVu.cx(world.soNoiVu.people.provinceAdmin));
+    expect(items[0]!.polling).toMatchObject({ strays: 1 });
+    await polled();
+    expect((await readInbox(clerkOf(world.soNoiVu))).rejected).toHaveLength(1);
+  });
+});
+
+describe("the credentials of a connection", () => {
+  test("are tried, and refused by an axis that knows others", async () => {
+    const admin = () => world.lacThuy.cx(world.lacThuy.people.unitAdmin);
+    expect(await testConnection(admin(), "vxp")).toEqual({ waiting: 0 });
+
+    await connect(world.lacThuy, "unitAdmin", { ...OWN, address: `${axis.address}/vxp`, secret: "sai" });
+
+    await expect(testConnection(admin(), "vxp")).rejects.toMatchObject({ code: "axis.credentials_refused" });
+  });
+
+  test("are kept only for the address they were given for", async () => {
+    const elsewhere = { ...OWN, secret: undefined, address: "https://truc.khac.example.vn" };
+
+    await expect(connect(world.lacThuy, "unitAdmin", elsewhere)).rejects.toMatchObject({
+      code: "connection.secret_needed",
+    });
+  });
+
+  test("stand in no reply, no log and no item", async () => {
+    const list = await listConnections(world.soNoiVu.cx(world.soNoiVu.people.provinceAdmin));
+    const stored = await world.soNoiVu
+      .system()
+      .store.queryAll(AxisConnectionEntity, "connections", { prefix: "axis#" });
+
+    expect(JSON.stringify(list)).not.toMatch(/sealed|bi-mat/);
+    expect(JSON.stringify(stored) + kept.text()).not.toContain(SECRET);
+  });
+
+  test("nobody but who manages connections sees or sets them", async () => {
+    await expect(listConnections(clerkOf(world.lacThuy))).rejects.toMatchObject({ code: "permission.denied" });
+  });
+});

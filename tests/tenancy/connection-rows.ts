@@ -1,0 +1,21 @@
+const MANAGES_CONNECTIONS = "nnnnnnnn nyyn";
+
+/** Rows of the matrix about connections to outside axes. None is set, so nothing is asked and nothing changes. */
+export const CONNECTION_ROWS = {
+  "GET /api/connections": { path: () => "/connections", posts: MANAGES_CONNECTIONS },
+  "POST /api/connections/:axis/poll": { path: () => "/connections/vxp/poll", posts: MANAGES_CONNECTIONS },
+  "PUT /api/sign/connections": {
+    path: () => "/sign/connections",
+    // A new connection without its secret is refused.
+    body: () => ({
+      axis: "vxp",
+      address: "https://truc.example.vn",
+      systemId: "H56.901",
+      attachmentForm: "zip",
+      on: true,
+    }),
+    posts: MANAGES_CONNECTIONS,
+  },
+  "DELETE /api/sign/connections/:axis": { path: () => "/sign/connections/vxp", posts: MANAGES_CONNECTIONS },
+  "POST /api/sign/connections/:axis/test": { path: () => "/sign/connections/vxp/test", posts: MANAGES_CONNECTIONS },
+};
