@@ -25,6 +25,7 @@ import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
 
 import { ImportCard } from "./import-card.tsx";
+import { SenderNews, WaitingPackets } from "./sender-news.tsx";
 
 const t = words({ vi, en });
 
@@ -51,6 +52,23 @@ export function ExchangePage(): JSX.Element {
     waiting.reload();
   }
 
+  const [dismissed, setDismissed] = createSignal<string>();
+  async function dismiss(note: string): Promise<void> {
+    inbox.put(await post<ExchangeView>(`/api/exchange/rejected/${dismissed() ?? ""}/dismiss`, { note }));
+    toast(t("dismissDone"));
+    setDismissed(undefined);
+    waiting.reload();
+  }
+
+  async function see(id: string): Promise<void> {
+    try {
+      inbox.put(await post<ExchangeView>(`/api/exchange/notices/${id}/seen`));
+      waiting.reload();
+    } catch (error) {
+      toast(sentence(error));
+    }
+  }
+
   async function download(id: string): Promise<void> {
     try {
       save(await get<InferOutput<typeof FileLink>>(`/api/exchange/rejected/${id}/packet`));
@@ -71,7 +89,7 @@ export function ExchangePage(): JSX.Element {
         <Loaded load={inbox} rows={3}>
           {(view) => (
             <Show
-              when={view().held.some((one) => one.state === "held") || view().rejected.length > 0}
+              when={[view().held, view().rejected, view().waiting, view().notices].some((list) => list.length > 0)}
               fallback={
                 <div class="card">
                   <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")} />
@@ -79,12 +97,18 @@ export function ExchangePage(): JSX.Element {
               }
             >
               <div class="stack">
+                <SenderNews notices={view().notices} onSeen={(id) => void see(id)} />
                 <HeldPackets
-                  packets={view().held.filter((one) => one.state === "held")}
+                  packets={view().held}
                   mayRelease={may("secrecy.release")}
                   onDeed={(deed, packet) => setAsked({ deed, packet })}
                 />
-                <RejectedPackets packets={view().rejected} onDownload={(id) => void download(id)} />
+                <RejectedPackets
+                  packets={view().rejected}
+                  onDownload={(id) => void download(id)}
+                  onDismiss={setDismissed}
+                />
+                <WaitingPackets packets={view().waiting} />
               </div>
             </Show>
           )}
@@ -124,6 +148,20 @@ export function ExchangePage(): JSX.Element {
         least={5}
         onClose={() => setAsked(undefined)}
         send={(reason) => act({ reason })}
+      />
+      <TextDeed
+        open={dismissed() !== undefined}
+        words={{
+          title: t("dismissTitle"),
+          text: t("dismissText"),
+          label: t("dismissNote"),
+          tooShort: t("dismissShort"),
+          keep: t("dismissKeep"),
+          submit: t("dismiss"),
+        }}
+        least={5}
+        onClose={() => setDismissed(undefined)}
+        send={dismiss}
       />
     </div>
   );
@@ -178,7 +216,11 @@ function HeldPackets(props: {
   );
 }
 
-function RejectedPackets(props: { packets: ExchangeView["rejected"]; onDownload: (id: string) => void }): JSX.Element {
+function RejectedPackets(props: {
+  packets: ExchangeView["rejected"];
+  onDownload: (id: string) => void;
+  onDismiss: (id: string) => void;
+}): JSX.Element {
   return (
     <Show when={props.packets.length > 0}>
       <Card title={t("rejected")} count={props.packets.length} help={t("rejectedHelp")}>
@@ -208,6 +250,14 @@ function RejectedPackets(props: { packets: ExchangeView["rejected"]; onDownload:
                     {t("download")}
                   </Button>
                 </Show>
+                <Button
+                  size="s"
+                  onClick={() => {
+                    props.onDismiss(packet.id);
+                  }}
+                >
+                  {t("dismiss")}
+                </Button>
               </li>
             )}
           </For>

@@ -18,7 +18,7 @@ test("a file changed after signing raises a red notice with the way back, the re
   fireEvent.click(screen.getByRole("button", { name: "Trả lại bên gửi" }));
 
   expect(refuse).toHaveBeenCalledOnce();
-  expect(refusalReason(detail("altered").document)).toContain("chữ ký số không còn hợp lệ");
+  expect(refusalReason(detail("altered"))).toContain("chữ ký số không còn hợp lệ");
 });
 
 test("a whole file raises none; what else is wrong with the packet is to be looked at", () => {
@@ -26,5 +26,5 @@ test("a whole file raises none; what else is wrong with the packet is to be look
 
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.getByText("Cần xem lại trước khi vào sổ")).toBeTruthy();
-  expect(refusalReason(detail("valid").document)).toBeUndefined();
+  expect(refusalReason(detail("valid"))).toBeUndefined();
 });

@@ -22,7 +22,9 @@ const documentWith = (answers: readonly { id: string; referenceNumber: string }[
 
 function open(answers: readonly { id: string; referenceNumber: string }[]) {
   const done = vi.fn();
-  render(() => <FinishDialog open document={documentWith(answers)} onClose={vi.fn()} onDone={done} />);
+  render(() => (
+    <FinishDialog open detail={{ document: documentWith(answers) } as IncomingDetail} onClose={vi.fn()} onDone={done} />
+  ));
   return done;
 }
 

@@ -8,7 +8,7 @@ import { t } from "./words.ts";
 
 interface DeedDialogProps {
   open: boolean;
-  document: IncomingDetail["document"];
+  detail: IncomingDetail;
   onClose: () => void;
   onDone: (next: IncomingDetail) => void;
 }
@@ -19,7 +19,7 @@ export function RefuseDialog(props: DeedDialogProps): JSX.Element {
     <TextDeed
       open={props.open}
       words={{
-        title: t("refuseTitle", props.document.referenceNumber),
+        title: t("refuseTitle", props.detail.document.referenceNumber),
         text: t("refuseText"),
         label: t("refuseReason"),
         hint: t("refuseReasonHint"),
@@ -29,10 +29,10 @@ export function RefuseDialog(props: DeedDialogProps): JSX.Element {
       }}
       least={5}
       danger
-      initial={refusalReason(props.document)}
+      initial={refusalReason(props.detail)}
       onClose={props.onClose}
       send={async (reason) => {
-        props.onDone(await post<IncomingDetail>(`/api/incoming/${props.document.id}/refuse`, { reason }));
+        props.onDone(await post<IncomingDetail>(`/api/incoming/${props.detail.document.id}/refuse`, { reason }));
       }}
     />
   );
@@ -43,7 +43,7 @@ export function RefuseDialog(props: DeedDialogProps): JSX.Element {
  * does). Answers that have their number are offered; with one of them words are not needed.
  */
 export function FinishDialog(props: DeedDialogProps): JSX.Element {
-  const answers = () => props.document.answers ?? [];
+  const answers = () => props.detail.document.answers ?? [];
   const [chosen, setChosen] = createSignal<string>();
   // The latest answer is what one most likely finishes with.
   const answerId = () => (chosen() ?? answers().at(-1)?.id) || undefined;
@@ -64,7 +64,7 @@ export function FinishDialog(props: DeedDialogProps): JSX.Element {
       onClose={props.onClose}
       send={async (result) => {
         props.onDone(
-          await post<IncomingDetail>(`/api/incoming/${props.document.id}/finish`, {
+          await post<IncomingDetail>(`/api/incoming/${props.detail.document.id}/finish`, {
             ...(result !== "" && { result }),
             ...(answerId() !== undefined && { answerId: answerId() }),
           }),

@@ -14,6 +14,7 @@ import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { ArrivalNotice } from "./arrival-notice.tsx";
+import { ChangeNotice } from "./change-notice.tsx";
 import { t } from "./words.ts";
 
 const CopiesSection = lazy(async () => ({ default: (await import("../copy/copies-section.tsx")).CopiesSection }));
@@ -34,6 +35,7 @@ export function DocumentPanel(props: {
   };
   return (
     <Panel label={t("panel")}>
+      <ChangeNotice detail={props.detail} onChanged={props.onChanged} />
       <ArrivalNotice detail={props.detail} onRefuse={props.onRefuse} />
       <SignaturePanel file={mainFile(document().files)} onVerify={may("incoming.read_all") ? verify : undefined} />
       <Show when={document().instruction}>

@@ -1,4 +1,5 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
+import CircleX from "lucide-solid/icons/circle-x";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { createMemo, createSignal, lazy, Match, Show, Switch, type JSX } from "solid-js";
@@ -6,13 +7,16 @@ import { create, getNamed, newKey, post, query } from "../../api.ts";
 import { DocumentView } from "../../document-view/document-view.tsx";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
+import { useMay } from "../../session.tsx";
 import { deadlineOf, IncomingStateBadge } from "../../state/incoming-state.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
+import { Empty } from "../../ui/empty.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
 import { AttachDialog } from "./attach-dialog.tsx";
+import { t as changeWords } from "./change-words.ts";
 import { DocumentActions, type DocumentDeed } from "./document-actions.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
 import { FinishDialog, RefuseDialog } from "./document-dialogs.tsx";
@@ -41,6 +45,10 @@ export function IncomingDocumentPane(props: {
   const shown = { ...load, data: detail };
   const [dialog, setDialog] = createSignal<"refuse" | "finish" | "attach">();
   const [busy, setBusy] = createSignal<DocumentDeed>();
+  const may = useMay();
+  /** Its sender has cancelled it: only who keeps the trace opens its files. */
+  const isClosed = ({ ended }: IncomingDetail["document"]): boolean =>
+    ended !== undefined && ended.kind !== "replaced" && !may("incoming.register");
   const open = (): "instruct" | "accept" | undefined => {
     const wanted = search["do"];
     const form = wanted === "instruct" || wanted === "accept" ? wanted : undefined;
@@ -106,12 +114,17 @@ export function IncomingDocumentPane(props: {
               <DocumentActions detail={data()} busy={busy()} hidden={open()} onDeed={(deed) => void perform(deed)} />
             </DocumentHead>
             <div class="doc-body">
-              <DocumentView
-                base={`/api/incoming/${data().document.id}`}
-                files={data().document.files}
-                openId={typeof search["file"] === "string" ? search["file"] : undefined}
-                onOpen={openFile}
-              />
+              <Show
+                when={!isClosed(data().document)}
+                fallback={<Empty icon={CircleX} title={changeWords("closedTitle")} text={changeWords("closedText")} />}
+              >
+                <DocumentView
+                  base={`/api/incoming/${data().document.id}`}
+                  files={data().document.files}
+                  openId={typeof search["file"] === "string" ? search["file"] : undefined}
+                  onOpen={openFile}
+                />
+              </Show>
               <Switch
                 fallback={
                   <DocumentPanel
@@ -152,7 +165,7 @@ export function IncomingDocumentPane(props: {
             </div>
             <RefuseDialog
               open={dialog() === "refuse"}
-              document={data().document}
+              detail={data()}
               onClose={() => setDialog(undefined)}
               onDone={(next) => {
                 setDialog(undefined);
@@ -172,7 +185,7 @@ export function IncomingDocumentPane(props: {
             />
             <FinishDialog
               open={dialog() === "finish"}
-              document={data().document}
+              detail={data()}
               onClose={() => setDialog(undefined)}
               onDone={(next) => {
                 setDialog(undefined);
