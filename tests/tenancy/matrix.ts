@@ -7,6 +7,7 @@ import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
 import { DELIVERY_ROWS } from "./delivery-rows.ts";
+import { FORM_ROWS } from "./form-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
@@ -116,6 +117,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
   ...AFTER_ISSUE_ROWS,
   ...DELIVERY_ROWS,
+  ...FORM_ROWS,
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
@@ -201,11 +203,6 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     path: ({ incoming }) => `/incoming/${incoming}/finish`,
     body: (_, { outgoing }) => ({ answerId: outgoing }),
     posts: "nnnnhhhh hnnn",
-  },
-  "POST /api/incoming/:id/files": {
-    path: ({ incoming }) => `/incoming/${incoming}/files`,
-    body: (_, { upload }) => ({ files: [{ fileId: upload, role: "annex" }] }),
-    posts: CLERK,
   },
   "GET /api/incoming/:id/files/:fileId": {
     path: ({ incoming, incomingFile }) => `/incoming/${incoming}/files/${incomingFile}`,

@@ -17,6 +17,7 @@ import { unitRoutes } from "@vanthu/office/onboarding/unit-routes.ts";
 import { setUpRoutes } from "@vanthu/office/onboarding/set-up-routes.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import { incomingChangeRoutes } from "@vanthu/office/incoming/change-routes.ts";
+import { formRoutes } from "@vanthu/office/incoming/form-routes.ts";
 import { incomingRoutes } from "@vanthu/office/incoming/routes.ts";
 import { agencyRoutes } from "@vanthu/office/tenant/directory-routes.ts";
 import { letterAddressRoutes } from "@vanthu/office/tenant/letter-address-routes.ts";
@@ -59,6 +60,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/files", fileRoutes)
   .route("/incoming", incomingRoutes)
   .route("/incoming", incomingChangeRoutes)
+  .route("/incoming", formRoutes)
   .route("/outgoing", outgoingRoutes)
   .route("/outgoing", draftHistoryRoutes)
   .route("/outgoing", businessRoutes)

@@ -53,6 +53,7 @@ export async function fileDocument(
       ...fieldsOfPacket(packet, hand.receivedAt, arrived.files[0]?.pages),
       issuer: from.organName || from.organId,
       files: arrived.files,
+      paperFollows: packet.business.paper,
       exchange: {
         documentId: packet.documentId,
         senderAgencyId: sender?.id,

@@ -12,6 +12,12 @@ export const STATUS_BY_EVENT: Readonly<Record<`incoming.${string}`, (event: Doma
     description: `Đã tiếp nhận, vào sổ văn bản đến số ${text(data["arrivalNumber"])}`,
     staffName: byName,
   }),
+  // The copy of a paper that has its number: what its sender is told is how far that one has come.
+  "incoming.joined": ({ data, byName }) => ({
+    code: STATUS_BY_STATE[text(data["state"])] ?? "03",
+    description: `Đã có bản giấy, vào sổ văn bản đến số ${text(data["arrivalNumber"])}`,
+    staffName: byName,
+  }),
   "incoming.routed": ({ data, byName }) => ({
     code: "04",
     description: `Đã giao ${[data["leadName"], data["leadDepartment"]].map(text).filter(Boolean).join(", ")} chủ trì`,
@@ -61,6 +67,8 @@ const STEP: Readonly<Record<string, string>> = {
   inProgress: "05",
   done: "06",
 };
+
+const STATUS_BY_STATE: Readonly<Record<string, string>> = { routed: "04", inProgress: "05", done: "06" };
 
 function text(value: DomainEvent["data"][string]): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";

@@ -15,6 +15,8 @@ import { DueDate, IncomingId, type ExchangeOrigin, type IncomingDocument } from 
 /** A document as a packet brought it, its files stored and their signatures judged. */
 export interface Arrival extends PacketFields, Pick<IncomingDocument, "issuer"> {
   readonly exchange: ExchangeOrigin;
+  /** The sender says that the paper is sent as well. */
+  readonly paperFollows?: boolean;
   /** The letter first, as `main`. */
   readonly files: readonly FileReference[];
 }
@@ -41,6 +43,7 @@ export function arriveOperations(
     issuer: clip(arrival.issuer, 200),
     ...packetFields(arrival),
     files: [...files],
+    ...(arrival.paperFollows && { otherForm: { state: "waiting" } }),
     exchange: {
       ...exchange,
       senderName: clip(exchange.senderName, 200),

@@ -6,6 +6,8 @@ import { replace } from "@vanthu/platform/store/operation.ts";
 import { forwardOperations } from "../register/forward-service.ts";
 import { changeConsumers } from "./change-consumer.ts";
 import { documentKey, IncomingEntity } from "./item.ts";
+import { joinIfSure } from "./join-service.ts";
+import { IncomingId } from "./schema.ts";
 
 const Routed = v.object({
   arrivalNumber: v.number(),
@@ -65,8 +67,24 @@ const unlinkAnswer: Consumer = {
   },
 };
 
+/** An electronic copy whose paper is registered already, and surely the same document, takes that number by itself. */
+const joinCopy: Consumer = {
+  name: "incoming.join-copy",
+  on: "incoming.arrived",
+  async handle(cx, event) {
+    const operations = await joinIfSure(cx, v.parse(IncomingId, event.subject.replace(/^incoming#/, "")));
+    if (operations.length > 0) await writeOnce(cx, joinCopy.name, event.id, operations);
+  },
+};
+
 function answerId({ subject }: DomainEvent): string {
   return subject.replace(/^outgoing#/, "");
 }
 
-export const incomingConsumers: readonly Consumer[] = [enterForwarding, linkAnswer, unlinkAnswer, ...changeConsumers];
+export const incomingConsumers: readonly Consumer[] = [
+  enterForwarding,
+  linkAnswer,
+  unlinkAnswer,
+  joinCopy,
+  ...changeConsumers,
+];

@@ -2,11 +2,14 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
-import { create } from "@vanthu/platform/store/operation.ts";
+import { create, type Operation } from "@vanthu/platform/store/operation.ts";
+import type { FileReference } from "../attachment/schema.ts";
 import { takeFiles } from "../attachment/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { duplicateSign } from "./duplicate.ts";
 import { enterInRegister } from "./entry-service.ts";
+import { takePaperOfSame } from "./form-service.ts";
+import { AwaitedFormEntity } from "./form-item.ts";
 import { IncomingEntity, incomingPartition } from "./item.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { register, requireIssuedBy } from "./registration-rules.ts";
@@ -14,7 +17,8 @@ import { IncomingId, type IncomingDocument, type RegisteredIncoming, type Regist
 
 /**
  * Enters a document that came on paper or by e-mail into the register (NĐ 30 Điều 21, 22). Three round trips: files;
- * counter, duplicate and repeat; write.
+ * counter, duplicate and repeat; write. The paper of a document that came over the exchange, and surely is the same,
+ * takes no second number.
  * @throws Refusal `incoming.duplicate`, `incoming.issued_later`, `secrecy.word_found`, `file.missing`
  */
 export async function registerPaper(cx: Cx, input: RegisterIncoming, repeat?: string): Promise<RegisteredIncoming> {
@@ -24,6 +28,25 @@ export async function registerPaper(cx: Cx, input: RegisterIncoming, repeat?: st
   const id = newId(IncomingId, "in", now);
   const released = guardSecrecy(cx, guardedFields(input), input.secrecyRelease, incomingPartition(id));
   const files = await takeFiles(cx, input.files);
+  try {
+    return await enter(cx, { id, clerkName: clerk.name, input, files, released, repeat });
+  } catch (error) {
+    const joined = await takePaperOfSame(cx, error, input, files);
+    if (!joined) throw error;
+    return joined;
+  }
+}
+
+interface Paper {
+  readonly id: IncomingId;
+  readonly clerkName: string;
+  readonly input: RegisterIncoming;
+  readonly files: FileReference[];
+  readonly released: readonly Operation[];
+  readonly repeat: string | undefined;
+}
+
+function enter(cx: Cx, { id, clerkName, input, files, released, repeat }: Paper): Promise<RegisteredIncoming> {
   const { referenceNumber, issuedOn, issuer, typeName, subject, urgency, dueOn, signer, recipient, note } = input;
   return enterInRegister(cx, {
     id,
@@ -50,9 +73,11 @@ export async function registerPaper(cx: Cx, input: RegisterIncoming, repeat?: st
         note,
         pages: files.find(({ role }) => role !== "annex")?.pages,
         files,
+        ...(input.awaitsElectronic && { otherForm: { state: "waiting" } }),
       };
-      const document = register(paper, taken, clerk.name);
-      return { document, operations: [create(IncomingEntity, document), ...released] };
+      const document = register(paper, taken, clerkName);
+      const awaited = input.awaitsElectronic ? [create(AwaitedFormEntity, { documentId: id })] : [];
+      return { document, operations: [create(IncomingEntity, document), ...awaited, ...released] };
     },
   });
 }

@@ -61,6 +61,18 @@ export const Instruction = v.object({
 export const Answer = v.object({ id: v.string(), referenceNumber: v.string() });
 export type Answer = v.InferOutput<typeof Answer>;
 
+/**
+ * The other form of a document: the paper of one that came over the exchange, the electronic copy of one on paper. Both
+ * are one row of the register.
+ */
+export const OtherForm = v.object({
+  state: v.picklist(["waiting", "came"]),
+  cameOn: v.optional(CivilDate),
+  /** Absent where the forms were matched without a person. */
+  byName: v.optional(v.string()),
+});
+export type OtherForm = v.InferOutput<typeof OtherForm>;
+
 /** IncomingDocument (văn bản đến): a document received, entered once in the register of its year (NĐ 30 Điều 20-24). */
 export const IncomingDocument = v.object({
   id: IncomingId,
@@ -89,6 +101,9 @@ export const IncomingDocument = v.object({
   note: v.optional(line(500)),
   files: v.array(FileReference),
   exchange: v.optional(ExchangeOrigin),
+  otherForm: v.optional(OtherForm),
+  /** Of an electronic copy that stands under the number its paper has: the document of that number. */
+  joinedTo: v.optional(v.object({ id: IncomingId, arrivalNumber: v.number() })),
   refusal: v.optional(v.object({ reason: v.string(), byName: v.string(), at: v.string() })),
   instruction: v.optional(Instruction),
   /** Văn bản trả lời: outgoing documents that answer it and have their number. */
@@ -122,6 +137,8 @@ const RegistrationFields = {
 export const RegisterIncoming = v.object({
   ...RegistrationFields,
   files: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
+  /** The electronic copy is still to come over the exchange. */
+  awaitsElectronic: v.optional(v.boolean()),
   acknowledgeDuplicate: v.optional(v.boolean(), false),
   secrecyRelease: v.optional(SecrecyRelease),
 });

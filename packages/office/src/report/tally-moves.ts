@@ -82,6 +82,11 @@ const MOVES: Readonly<Record<string, (event: DomainEvent) => readonly Move[]>> =
     ];
   },
   "incoming.refused": ({ data }) => [{ slot: daySlot(v.parse(Refused, data).receivedOn), amounts: { r: 1 } }],
+  // The electronic copy of a paper that was counted when it came.
+  "incoming.merged": ({ data }) => {
+    const { receivedOn, source, urgency } = v.parse(Arrived, data);
+    return [{ slot: daySlot(receivedOn), amounts: { [`i.${source}.${urgency}`]: -1 } }];
+  },
   "incoming.routed": ({ data }) => {
     const { leadName, leadDepartment, ...lead } = v.parse(Routed, data);
     const names = {

@@ -20,6 +20,7 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "incoming.tampered":
     "A file of this document was changed after signing. Send it back, or say why it is registered all the same.",
   "incoming.no_packet": "This document did not come over the exchange, so it has no packet. See its files.",
+  "incoming.form_came": "Both the paper and the electronic copy of this document are here. Nothing more need be noted.",
   "incoming.too_many_files": "The document has more than {{limit}} files. Join some of them and attach again.",
 
   "incoming.already_ended":

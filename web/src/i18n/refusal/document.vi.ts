@@ -19,6 +19,7 @@ export const documentRefusal = {
   "incoming.issued_later": "Ngày trên văn bản muộn hơn hôm nay, {{todayOn}}. Nhập lại ngày trên văn bản.",
   "incoming.tampered": "Tệp của văn bản này đã bị sửa sau khi ký. Trả lại bên gửi; nếu vẫn vào sổ thì ghi rõ lý do.",
   "incoming.no_packet": "Văn bản này không đến qua trục liên thông nên không có gói tin. Xem trong phần tệp.",
+  "incoming.form_came": "Bản giấy và bản điện tử của văn bản này đã có đủ. Không cần ghi nhận lần nữa.",
   "incoming.too_many_files": "Văn bản có nhiều hơn {{limit}} tệp. Gộp bớt tệp rồi đính kèm lại.",
 
   "incoming.already_ended":
