@@ -3,6 +3,7 @@ import { measureCompose } from "./compose.ts";
 import { measureExchange } from "./exchange.ts";
 import { measureEdxml } from "./edxml.ts";
 import { measureDirectory } from "./directory.ts";
+import { measureFanout } from "./fanout.ts";
 import { measureReport } from "./report.ts";
 import { measureNeighbour } from "./neighbour.ts";
 import { measureOnboarding } from "./onboarding.ts";
@@ -35,6 +36,10 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
     measure: measureOnboarding,
   },
   directory: { about: "one search in a directory of 111,000 agencies, and its first load", measure: measureDirectory },
+  fanout: {
+    about: "one document to 550 units and to all 3,321 communes, until the 01 of each is back",
+    measure: measureFanout,
+  },
   neighbour: {
     about: "a tenant at 20 requests a second beside another at 1: what the other notices",
     measure: measureNeighbour,

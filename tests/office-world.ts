@@ -187,6 +187,14 @@ const PEOPLE = [
   ["auditor", "Lường Văn Khuyến", "Kiểm tra", "Văn phòng", ["auditor"]],
 ] as const;
 
+/** Opens a commune with its people, on whatever cloud the world is of. */
+export async function openCommune(
+  world: World,
+  { handle, place, code }: { readonly handle: string; readonly place: string; readonly code: string },
+): Promise<TestOffice> {
+  return openTestOffice(world, await hashPassword(TEST_PASSWORD), handle, commune(place), code);
+}
+
 async function openTestOffice(
   world: World,
   passwordHash: string,

@@ -22,7 +22,7 @@ const fonts = loadFonts(process.env["VANTHU_FONT_DIRECTORY"]);
 export const composer = letterComposer(() => fonts);
 
 /** The real handlers of the relay and the worker, for `settle`; of all consumers, or of some. */
-export function handlersOf({ world }: OfficeWorld, of: readonly Consumer[] = consumers): SettleHandlers {
+export function handlersOf({ world }: Pick<OfficeWorld, "world">, of: readonly Consumer[] = consumers): SettleHandlers {
   return {
     relay: eventRelay(world, new Set(of.map(({ on }) => on))),
     worker: messageWorker(world, of) as SettleHandlers["worker"],
@@ -117,7 +117,7 @@ export async function reportAt(
 
 /** A report with number and seal; the file must be filled to be sealed, so events are carried once. */
 export async function sealedReport(
-  { office, world }: { office: TestOffice; world: OfficeWorld },
+  { office, world }: { office: TestOffice; world: Pick<OfficeWorld, "world" | "settle"> },
   changes: Partial<SaveDraft> = {},
   answersId?: IncomingId,
 ): Promise<OutgoingDetail> {

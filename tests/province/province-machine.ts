@@ -69,7 +69,9 @@ export async function startProvinceMachine(options: ProvinceMachineOptions): Pro
           name: "relay",
           handler: eventRelay(world, new Set(consumers.map(({ on }) => on))),
         }),
-        startQueuePoller({ client: world.sqs, queueUrl: world.config.eventQueueUrl, handler: worker, concurrency }),
+        ...[world.config.eventQueueUrl, world.config.exchangeQueueUrl].map((queueUrl) =>
+          startQueuePoller({ client: world.sqs, queueUrl, handler: worker, concurrency }),
+        ),
       );
     },
     stop: async () => {
