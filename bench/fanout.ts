@@ -164,13 +164,13 @@ async function send(
 }
 
 /** The issue itself with the list of its receivers, and the making of their deliveries. */
-function isAccepting({ kinds }: Written): boolean {
-  return kinds.includes("ReceiverList") || kinds.includes("DeliveryChunk");
+function isAccepting({ kinds, isNew }: Written): boolean {
+  return kinds.includes("ReceiverList") || kinds.includes("DeliveryChunk") || (isNew && kinds.includes("Delivery"));
 }
 
-/** What a unit used, written once a minute whatever it did. */
+/** What a unit used: the only counter written by itself, once a minute whatever the unit did. */
 function isMetering({ kinds }: Written): boolean {
-  return kinds.length === 1 && kinds[0] === "UsageMonth";
+  return kinds.length === 1 && kinds[0] === "counter";
 }
 
 /** Write units a receiver by what was written together. */

@@ -12,6 +12,8 @@ import { constructId, WEIGHTS, type FunctionName } from "./weights.ts";
 const RIGHTS_FOR: Readonly<Record<string, readonly string[]>> = {
   "client-dynamodb/BatchGetItem": ["dynamodb:BatchGetItem"],
   "client-dynamodb/GetItem": ["dynamodb:GetItem"],
+  "client-dynamodb/DeleteItem": ["dynamodb:DeleteItem"],
+  "client-dynamodb/PutItem": ["dynamodb:PutItem"],
   "client-dynamodb/Query": ["dynamodb:Query"],
   // create, replace and put write, remove deletes, add updates (packages/platform/src/store/operation.ts).
   "client-dynamodb/TransactWriteItems": ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],

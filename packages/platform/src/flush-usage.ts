@@ -5,8 +5,8 @@ import { USAGE_KINDS, UsageMonthEntity } from "./usage.ts";
 import type { OpenUsage } from "./usage-tally.ts";
 import type { World } from "./world.ts";
 
-/** Of one writing: an item under 1 KB without an index, in a transaction. It counts itself. */
-const WRITE_UNITS = 2;
+/** Of one writing: an item under 1 KB without an index, by itself. It counts itself. */
+const WRITE_UNITS = 1;
 /** Whoever comes by writes for others too, but does not wait long for it. */
 const MOST_AT_ONCE = 10;
 

@@ -69,7 +69,11 @@ export async function fileDocument(
         ...(replaces.length > 0 && { replaces }),
       },
     },
-    (incomingId) => [...(sign ? [create(ExchangeArrivalEntity, { ...sign, incomingId })] : []), ...hand.more],
+    (incomingId) => [
+      ...(sign ? [create(ExchangeArrivalEntity, { ...sign, incomingId })] : []),
+      // What arrived is known by itself, however often its message comes.
+      ...hand.more.filter((one) => one !== hand.receipt),
+    ],
     before,
   );
   for (const { id: fileId, verdict } of document.files) {

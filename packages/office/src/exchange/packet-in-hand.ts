@@ -11,6 +11,8 @@ export interface PacketInHand {
   readonly receivedAt: string;
   /** A receipt of the message, or what else must happen once and together. */
   readonly more: readonly Operation[];
+  /** The receipt among these; what leaves a trace of the packet itself needs none. */
+  readonly receipt?: Operation;
   /** A person has decided that the word of secrecy in it is none. */
   readonly isReleased: boolean;
 }

@@ -33,13 +33,13 @@ export async function receiveMessage(world: World, body: unknown): Promise<void>
 
 async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
   const receivedAt = cx.clock.now().toISOString();
-  const more = [receipt(cx, RECEIVER, message.id)];
+  const noted = receipt(cx, RECEIVER, message.id);
   if (message.packet.sizeBytes > DEFAULT_LIMITS.maxSizeBytes) {
-    await keepTooLarge(cx, message, { receivedAt, more });
+    await keepTooLarge(cx, message, { receivedAt, more: [noted] });
     return;
   }
   const { packet, files } = message;
-  const hand = { packet, files, receivedAt, more, isReleased: false };
+  const hand = { packet, files, receivedAt, more: [noted], receipt: noted, isReleased: false };
   const bytes = await fetchOnce(cx, packet);
   if (bytes.byteLength === packet.sizeBytes && sha256Of(bytes) === packet.sha256) {
     await takePacket(cx, gatewayOf(cx), { ...hand, bytes });

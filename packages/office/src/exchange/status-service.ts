@@ -3,6 +3,8 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { create, replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import * as v from "valibot";
+import { FileId } from "../attachment/schema.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { readAgency } from "../organisation/service.ts";
@@ -27,10 +29,42 @@ export async function reportStatus(
 ): Promise<void> {
   const document = await readDocument(cx, incomingId);
   if (!document.exchange) return;
-  const kept =
-    (await cx.store.get(SentStatusEntity, sentStatusKey(incomingId, event.id))) ??
-    (await keepStatus(cx, document, event, status));
-  await sendKept(cx, gateway, kept, document.exchange.senderAgencyId);
+  const kept = await cx.store.get(SentStatusEntity, sentStatusKey(incomingId, event.id));
+  if (kept) await sendKept(cx, gateway, kept, document.exchange.senderAgencyId);
+  else await sendFirst(cx, gateway, document, event, status);
+}
+
+/**
+ * Sends first and notes it then, in one write: whoever dies between sends the same packet again, which its addressee
+ * knows. What could not be sent is noted as such and found by the sweep.
+ */
+async function sendFirst(
+  cx: Cx,
+  gateway: AxisGateway,
+  document: IncomingDocument,
+  event: DomainEvent,
+  status: Pick<ReportedStatus, "code" | "description" | "staffName">,
+): Promise<void> {
+  const { exchange } = document;
+  if (!exchange) return;
+  const file = await storeStatus(cx, { ...exchange, ...document }, { ...status, at: event.at }, event.id);
+  let sent = false;
+  try {
+    sent = await handOver(cx, gateway, file, exchange.senderAgencyId);
+  } finally {
+    const { code } = status;
+    await noteStatus(cx, { incomingId: document.id, eventId: event.id, code, at: event.at, ...file, sent });
+  }
+}
+
+/** What another run of the same message has noted stays as it is. */
+async function noteStatus(cx: Cx, status: Omit<SentStatus, "version">): Promise<void> {
+  if (!status.sent) await expectSweep(cx);
+  try {
+    await cx.store.write([create(SentStatusEntity, status)]);
+  } catch (error) {
+    if (!(error instanceof WriteConflict) || !error.of(SentStatusEntity)) throw error;
+  }
 }
 
 /** Builds and stores a status packet and hands it over, without a document of ours to keep it with. */
@@ -44,34 +78,19 @@ export async function sendStatus(
   await handOver(cx, gateway, await storeStatus(cx, about, status), senderAgencyId);
 }
 
-async function keepStatus(
+/** @param eventId of what is told, where a retry must find the same packet */
+async function storeStatus(
   cx: Cx,
-  document: IncomingDocument,
-  event: DomainEvent,
-  status: Pick<ReportedStatus, "code" | "description" | "staffName">,
-): Promise<SentStatus> {
-  const { id, exchange, referenceNumber, issuedOn } = document;
-  if (!exchange) throw new RangeError("a status answers a packet");
-  const about = { ...exchange, referenceNumber, issuedOn };
-  const file = await storeStatus(cx, about, { ...status, at: event.at });
-  await expectSweep(cx);
-  const kept = { incomingId: id, eventId: event.id, code: status.code, at: event.at, ...file, sent: false };
-  try {
-    await cx.store.write([create(SentStatusEntity, kept)]);
-    return { ...kept, version: 1 };
-  } catch (error) {
-    const first = error instanceof WriteConflict && error.of(SentStatusEntity)?.current;
-    if (!first) throw error;
-    return first as SentStatus;
-  }
-}
-
-async function storeStatus(cx: Cx, about: ReportedDocument, status: ReportedStatus): Promise<KeptPacket> {
+  about: ReportedDocument,
+  status: ReportedStatus,
+  eventId?: string,
+): Promise<KeptPacket> {
   const packet = packetOfStatus(about, await readOffice(cx), status);
   return keepPacketFile(
     cx,
     `${about.referenceNumber.replaceAll("/", "_")}-${status.code}.edxml`,
     buildStatusPacket(packet),
+    eventId === undefined ? undefined : v.parse(FileId, `fil_${eventId}`),
   );
 }
 

@@ -7,6 +7,7 @@ export const IncomingEntity = entity({
   name: "IncomingDocument",
   schema: IncomingDocument,
   key: ({ id }) => documentKey(id),
+  packed: ["files", "exchange"],
   index1: ({ id, arrivedAt }) => [ALL_DOCUMENTS, `${arrivedAt}#${id}`],
   index2: ({ id, state, urgency, dueOn }) => [statePartition(state), queueOrder(urgency, dueOn, id)],
 });

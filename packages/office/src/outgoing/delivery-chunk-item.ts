@@ -2,7 +2,7 @@ import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entit
 import { DeliveryChunk, OpenChunk } from "./delivery-chunk-schema.ts";
 import { outgoingPartition } from "./item.ts";
 
-/** Sorts after the deliveries of a document, so that its page begins with the counts and reads only as many deliveries as it shows. */
+/** Sorts after the deliveries of a document, so that its page, read from the end, begins with what it is. */
 export const CHUNKS = "delivery-chunk#";
 
 export const DeliveryChunkEntity = entity({

@@ -2,16 +2,16 @@ import * as v from "valibot";
 import { AgencyId } from "../organisation/schema.ts";
 
 /**
- * DeliveryChunk (nhóm lượt gửi): the deliveries of one document that are made and sent together, with their counts; so
- * that no item is written by all receivers. Its counts are moved by addition: `s.<state>` for each state of a delivery,
- * `c.<code>` for each status shown.
+ * DeliveryChunk (nhóm lượt gửi): the deliveries of one document that are made and sent together. It stands once they are
+ * made, and never changes: no item is written by all receivers of a document.
  */
-export const DeliveryChunk = v.looseObject({
+export const DeliveryChunk = v.object({
   documentId: v.string(),
   /** From 0 on; deliveries of later receivers stand in later chunks. */
   chunk: v.number(),
+  /** How many deliveries it has. */
+  size: v.number(),
 });
-export type DeliveryChunk = v.InferOutput<typeof DeliveryChunk>;
 
 /**
  * OpenChunk: a chunk in which something is not yet with its receiver, and when somebody should look again. It is found

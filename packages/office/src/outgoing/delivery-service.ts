@@ -1,10 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event, type EventData } from "@vanthu/platform/event.ts";
 import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
-import { add, put, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { put, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { FileId } from "../attachment/schema.ts";
-import { DeliveryChunkEntity, OpenChunkEntity } from "./delivery-chunk-item.ts";
-import { firstLookAt, movedCounts } from "./delivery-chunk-rules.ts";
+import { OpenChunkEntity } from "./delivery-chunk-item.ts";
+import { firstLookAt } from "./delivery-chunk-rules.ts";
 import { failedTry, hasReported, isTold, queueAgain, reported, sent } from "./delivery-rules.ts";
 import type { DeliveryStatus } from "./delivery-schema.ts";
 import {
@@ -17,7 +17,7 @@ import {
   type OutgoingItem,
 } from "./item.ts";
 
-/** Sending and reports touch the same delivery, and all of a chunk its counts; each tries again when another was first. */
+/** Sending and reports touch the same delivery; each tries again when the other was first. */
 const MOST_TRIES = 12;
 
 /** A document with those of its deliveries that wait to be sent to these agencies, at most 99. One read. */
@@ -50,16 +50,19 @@ export async function keepPacket(
   await cx.store.write([replace(OutgoingEntity, next), ...more]);
 }
 
-/** Notes that these deliveries of one chunk were handed over: in one transaction, or one by one after a lost race. */
+/** Notes that these deliveries were handed over, each for itself. */
 export async function markSent(cx: Cx, deliveries: readonly DeliveryItem[]): Promise<void> {
   const at = cx.clock.now().toISOString();
-  const change = (current: DeliveryItem) => [replace(DeliveryEntity, sent(current, at))];
-  try {
-    await cx.store.write(withCounts(deliveries.map((delivery) => ({ from: delivery, operations: change(delivery) }))));
-  } catch (error) {
-    if (!(error instanceof WriteConflict)) throw error;
-    for (const delivery of deliveries) await changeDelivery(cx, delivery, change);
-  }
+  await Promise.all(
+    deliveries.map(async (delivery) => {
+      try {
+        await cx.store.write([replace(DeliveryEntity, sent(delivery, at))]);
+      } catch (error) {
+        if (!(error instanceof WriteConflict)) throw error;
+        await changeDelivery(cx, delivery, (current) => [replace(DeliveryEntity, sent(current, at))]);
+      }
+    }),
+  );
 }
 
 /**
@@ -86,7 +89,7 @@ export async function requeue(cx: Cx, delivery: DeliveryItem, data: EventData): 
     event(cx, "outgoing.resent", outgoingPartition(documentId), { ...data, agencyIds: [agencyId], agencyName }),
     put(OpenChunkEntity, open),
   ];
-  await cx.store.write(withCounts([{ from: delivery, operations }]));
+  await cx.store.write(operations);
 }
 
 /**
@@ -110,8 +113,7 @@ export async function reportStatus(
 }
 
 /**
- * Changes a delivery under its version, together with the counts of its chunk, reading again after a lost race; answers
- * it as it stands then. The first operation replaces the delivery; none leaves it as it is.
+ * Changes a delivery under its version, reading again after a lost race; answers it as it stands then. The first operation replaces the delivery; none leaves it as it is.
  */
 export async function changeDelivery(
   cx: Cx,
@@ -122,26 +124,13 @@ export async function changeDelivery(
     const current = await readDelivery(cx, documentId, agencyId);
     const operations = current ? change(current) : [];
     const [changed] = operations;
-    if (!current || !changed) return current;
+    if (!changed) return current;
     try {
-      await cx.store.write(withCounts([{ from: current, operations }]));
+      await cx.store.write(operations);
       return changed.item as DeliveryItem;
     } catch (error) {
       if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
       await systemPacing.wait(jitterMs(tries, systemPacing.random()));
     }
   }
-}
-
-/** The operations of changes to deliveries of one chunk, and what they move in its counts. */
-function withCounts(
-  changes: readonly { readonly from: DeliveryItem; readonly operations: readonly Operation[] }[],
-): Operation[] {
-  const operations = changes.flatMap((one) => one.operations);
-  const { documentId, chunk } = changes[0]?.from ?? {};
-  const moved = movedCounts(
-    changes.flatMap(({ from, operations: [to] }) => (to ? [{ from, to: to.item as DeliveryItem }] : [])),
-  );
-  if (documentId === undefined || chunk === undefined || Object.keys(moved).length === 0) return operations;
-  return [...operations, add(DeliveryChunkEntity, { documentId, chunk }, moved)];
 }

@@ -1,10 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
-import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { create, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import { exchangeCode, isElectronic, nameOn } from "../organisation/rules.ts";
 import type { Agency } from "../organisation/schema.ts";
 import { CHUNKS, DeliveryChunkEntity, OpenChunkEntity } from "./delivery-chunk-item.ts";
-import { CHUNK_SIZE, countsOf, firstLookAt } from "./delivery-chunk-rules.ts";
+import { CHUNK_SIZE, firstLookAt } from "./delivery-chunk-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { DeliveryEntity, OutgoingEntity, outgoingKey, outgoingPartition } from "./item.ts";
 import { readReceivers } from "./receiver-list-service.ts";
@@ -12,8 +12,8 @@ import { readReceivingAgencies } from "./receiver-service.ts";
 import type { OutgoingDocument } from "./schema.ts";
 
 /**
- * Makes the deliveries of an issued document, a chunk in each transaction, so that a run that was cut off goes on where
- * it stopped. Each chunk's event tells the exchange to send it; the chunk itself shows that it was made.
+ * Makes the deliveries of an issued document, chunk after chunk, so that a run that was cut off goes on where it stopped:
+ * the chunk itself shows that its deliveries are made. Its event, of the same transaction, tells the exchange to send it.
  */
 export async function queueDeliveries(cx: Cx, id: string): Promise<void> {
   const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
@@ -44,15 +44,20 @@ export async function makeChunk(
     create(OpenChunkEntity, { documentId, chunk, agencyIds, dueAt, looks: 0 }),
     event(cx, "outgoing.deliveries_queued", outgoingPartition(documentId), { issuedOn, chunk, agencyIds, isFirst }),
   ];
+  // Each for itself, which costs half; nobody sends them before the chunk stands.
+  await Promise.all(deliveries.map((delivery) => unlessThere(cx, [create(DeliveryEntity, delivery)])));
+  await unlessThere(cx, [
+    create(DeliveryChunkEntity, { documentId, chunk, size: deliveries.length }),
+    ...(agencyIds.length > 0 ? sending : []),
+  ]);
+}
+
+/** What another run of the same message has made stays as it is. */
+async function unlessThere(cx: Cx, [made, ...more]: readonly [Operation, ...Operation[]]): Promise<void> {
   try {
-    await cx.store.write([
-      create(DeliveryChunkEntity, { documentId, chunk, ...countsOf(deliveries) }),
-      ...deliveries.map((delivery) => create(DeliveryEntity, delivery)),
-      ...(agencyIds.length > 0 ? sending : []),
-    ]);
+    await cx.store.write([made, ...more]);
   } catch (error) {
-    // Made by another run of the same message.
-    if (!(error instanceof WriteConflict) || !error.of(DeliveryChunkEntity)) throw error;
+    if (!(error instanceof WriteConflict) || !error.of(made.entity)) throw error;
   }
 }
 

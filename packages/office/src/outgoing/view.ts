@@ -7,11 +7,10 @@ import * as v from "valibot";
 import { historyOf } from "../audit/history.ts";
 import { actionsOf, maySee } from "./access-rules.ts";
 import { DeliveryChunkEntity } from "./delivery-chunk-item.ts";
-import { countsOf, sumOfCounts } from "./delivery-chunk-rules.ts";
-import type { DeliveryChunk, DeliveryCounts } from "./delivery-chunk-schema.ts";
+import { countsOf } from "./delivery-chunk-rules.ts";
 import { needsLook } from "./delivery-rules.ts";
 import {
-  deliveriesToLookAt,
+  DELIVERIES,
   DeliveryEntity,
   OutgoingEntity,
   outgoingPartition,
@@ -24,22 +23,22 @@ import { OutgoingDetail, type OutgoingDocument } from "./schema.ts";
 const VIEW_PAGE = 500;
 /** Of a document to more receivers; the rest is read page by page. */
 const DELIVERIES_SHOWN = 200;
+const VIETNAMESE = new Intl.Collator("vi");
 
-/** A document with its history, the counts of its deliveries, and as many of these as one page shows. */
+/** A document with its deliveries and its history. */
 export interface OutgoingView {
   readonly document: OutgoingItem;
   readonly deliveries: readonly DeliveryItem[];
-  readonly counts: DeliveryCounts;
   readonly events: readonly DomainEvent[];
 }
 
 /**
- * One read, of a document to very many receivers two: those that wait for the clerk come first.
+ * One read; of a document to thousands of receivers some more.
  * @throws Refusal `outgoing.missing`, also for what the actor may not see
  */
 export async function readView(cx: Cx, id: string): Promise<OutgoingView> {
   const partition = outgoingPartition(id);
-  // From the end: history and document, then the counts, then deliveries.
+  // From the end: history and document, then the chunks, then deliveries.
   const { documents, deliveries, chunks, events } = await cx.store.collect(
     { documents: OutgoingEntity, deliveries: DeliveryEntity, chunks: DeliveryChunkEntity, events: EventEntity },
     partition,
@@ -47,27 +46,11 @@ export async function readView(cx: Cx, id: string): Promise<OutgoingView> {
   );
   const [document] = documents;
   if (!document || !maySee(cx.actor, document)) throw new Refusal("missing", "outgoing.missing");
-  // Deliveries made before there were chunks are counted by nobody, and are all here.
-  const counts = sumOfCounts([
-    ...chunks,
-    countsAsChunk(
-      id,
-      deliveries.filter(({ chunk }) => chunk === undefined),
-    ),
-  ]);
-  const isWhole = deliveries.length >= counts.all;
-  return { document, deliveries: isWhole ? deliveries : await lookFirst(cx, id, deliveries), counts, events };
-}
-
-/** Some of many deliveries, with those that wait for the clerk before them. */
-async function lookFirst(cx: Cx, id: string, some: readonly DeliveryItem[]): Promise<readonly DeliveryItem[]> {
-  const { items } = await cx.store.query(DeliveryEntity, deliveriesToLookAt(id), { index: 1, limit: DELIVERIES_SHOWN });
-  const known = new Set(items.map(({ agencyId }) => agencyId));
-  return [...items, ...some.filter(({ agencyId }) => !known.has(agencyId))].slice(0, DELIVERIES_SHOWN);
-}
-
-function countsAsChunk(documentId: string, deliveries: readonly DeliveryItem[]): DeliveryChunk {
-  return { documentId, chunk: 0, ...countsOf(deliveries) };
+  // Of those made before there were chunks all are here: they were few.
+  const chunked = deliveries.filter(({ chunk }) => chunk !== undefined);
+  const isWhole = chunked.length >= chunks.reduce((sum, { size }) => sum + size, 0);
+  const all = isWhole ? deliveries : await cx.store.queryAll(DeliveryEntity, partition, { prefix: DELIVERIES });
+  return { document, deliveries: all, events };
 }
 
 /**
@@ -92,7 +75,6 @@ export async function writeStep(
   return {
     document: { ...next, version: next.version + 1 },
     deliveries: view.deliveries,
-    counts: view.counts,
     events: [...view.events, ...added.map(({ item }) => item as DomainEvent)],
   };
 }
@@ -102,10 +84,10 @@ export function detailOf(cx: Cx, view: OutgoingView): OutgoingDetail {
   const actor = signedIn(cx);
   return v.parse(OutgoingDetail, {
     document: view.document,
-    deliveries: view.deliveries.toSorted(
-      (a, b) => Number(needsLook(b)) - Number(needsLook(a)) || a.agencyName.localeCompare(b.agencyName, "vi"),
-    ),
-    deliveryCounts: view.counts,
+    deliveries: view.deliveries
+      .toSorted((a, b) => Number(needsLook(b)) - Number(needsLook(a)) || VIETNAMESE.compare(a.agencyName, b.agencyName))
+      .slice(0, DELIVERIES_SHOWN),
+    deliveryCounts: countsOf(view.deliveries),
     history: historyOf(view.events.filter((one) => !isLaterChunk(one))),
     actions: actionsOf(actor, view.document, view.deliveries),
   });

@@ -17,6 +17,8 @@ export interface Entity<S extends ItemSchema = ItemSchema> {
   index1?(item: v.InferOutput<S>): LocalKey | undefined;
   index2?(item: v.InferOutput<S>): LocalKey | undefined;
   index3?(item: v.InferOutput<S>): LocalKey | undefined;
+  /** Long attributes no index is made of: they are kept deflated together, so that each index entry carries less. */
+  readonly packed?: readonly string[];
   /** Epoch seconds after which the item does not exist any more (DynamoDB TTL deletes late, reads filter). */
   expiresAt?(item: v.InferOutput<S>): number | undefined;
 }
