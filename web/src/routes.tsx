@@ -52,6 +52,14 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/exchange/exchange-page.tsx")).ExchangePage })),
       },
       {
+        path: "/exchange/reconciliation",
+        component: lazy(async () => ({ default: (await import("./pages/exchange/reconcile-page.tsx")).ReconcilePage })),
+      },
+      {
+        path: "/exchange/stuck",
+        component: lazy(async () => ({ default: (await import("./pages/exchange/stuck-page.tsx")).StuckPage })),
+      },
+      {
         path: "/outgoing",
         component: lazy(async () => ({ default: (await import("./pages/outgoing/outgoing-page.tsx")).OutgoingPage })),
       },

@@ -9,6 +9,7 @@ import { copiesInRegister } from "@vanthu/office/copy/register-document.ts";
 import { copyRoutes } from "@vanthu/office/copy/routes.ts";
 import { checkSettingRoutes } from "@vanthu/office/check/setting-routes.ts";
 import { deadLetterRoutes } from "@vanthu/office/deadletter/routes.ts";
+import { reconcileRoutes } from "@vanthu/office/exchange/reconcile-routes.ts";
 import { exchangeRoutes } from "@vanthu/office/exchange/routes.ts";
 import { provinceAgencyRoutes } from "@vanthu/office/onboarding/agency-routes.ts";
 import { unitCardRoutes } from "@vanthu/office/onboarding/unit-card-routes.ts";
@@ -72,6 +73,7 @@ export const apiRoutes = new Hono<Env>()
   .route("/exchange", exchangeRoutes)
   .route("/exchange/stuck", deadLetterRoutes)
   .route("/connections", connectionRoutes)
+  .route("/exchange/reconciliation", reconcileRoutes)
   .route("/province", unitRoutes)
   .route("/province", unitCardRoutes)
   .route("/province", importRoutes)

@@ -30,3 +30,11 @@ test("who looks after the units of a province begins there, and has no place for
   expect(places[0]).toMatchObject({ word: "units", href: "/province/units" });
   expect(places.map(({ word }) => word)).not.toContain("incoming");
 });
+
+test("who mends what is stuck has a place for the exchange: the clerk at its inbox, who looks after the system at the stuck jobs", () => {
+  const hrefOf = (...grants: string[]) => placesOf({ grants } as unknown as Me).find(({ key }) => key === "L")?.href;
+
+  expect(hrefOf("incoming.register", "deadletter.mend")).toBe("/exchange");
+  expect(hrefOf("deadletter.mend")).toBe("/exchange/stuck");
+  expect(hrefOf("incoming.instruct")).toBe(undefined);
+});

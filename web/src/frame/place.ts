@@ -1,3 +1,4 @@
+import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import BookText from "lucide-solid/icons/book-text";
 import CalendarCheck from "lucide-solid/icons/calendar-check";
 import ChartColumn from "lucide-solid/icons/chart-column";
@@ -27,6 +28,7 @@ export interface Place {
       | "reports"
       | "costs"
       | "directory"
+      | "exchange"
       | "units"
       | "setUp"
       | "people"
@@ -94,6 +96,10 @@ export function placesOf(me: Me): Place[] {
   }
   if (me.grants.includes("cost.read")) {
     places.push({ href: "/costs", word: "costs", icon: Wallet, key: "P", queues: [] });
+  }
+  if (me.grants.includes("deadletter.mend")) {
+    const href = me.grants.includes("incoming.register") ? "/exchange" : "/exchange/stuck";
+    places.push({ href, word: "exchange", icon: ArrowLeftRight, also: ["/exchange"], key: "L", queues: [] });
   }
   places.push({ href: "/directory", word: "directory", icon: Users, key: "B", queues: [] });
   return places;

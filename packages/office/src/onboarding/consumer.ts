@@ -2,7 +2,7 @@ import type { Consumer } from "@vanthu/platform/consume.ts";
 import { readOwnTenantNow } from "../tenant/service.ts";
 import { sendPulse } from "./pulse-service.ts";
 
-/** What changes a unit's readiness at any stage; all of it happens seldom. */
+/** What changes a unit's readiness or health at any stage; all of it happens seldom. */
 const ALWAYS = [
   "signing.certified",
   "signing.image_set",
@@ -11,6 +11,9 @@ const ALWAYS = [
   "staff.changed",
   "staff.locked",
   "staff.unlocked",
+  "deadletter.arrived",
+  "deadletter.done",
+  "deadletter.dismissed",
 ] as const;
 
 /** What happens every day in a unit at work, and matters to its province only while it prepares. */

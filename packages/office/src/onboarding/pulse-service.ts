@@ -5,6 +5,7 @@ import { addDays, officeDate } from "@vanthu/platform/office-time.ts";
 import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
+import { countOpen } from "../deadletter/service.ts";
 import { exchangeCode, nameOn } from "../organisation/rules.ts";
 import { readAgency } from "../organisation/service.ts";
 import { countPeriod } from "../report/tally-service.ts";
@@ -67,12 +68,13 @@ async function directoryEntryToday(cx: Cx, { agencyId, code }: UnitItem): Promis
 async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
   const now = cx.clock.now();
   const today = officeDate(now);
-  const [facts, week, month, { departments }, { personKeyCustody }] = await Promise.all([
+  const [facts, week, month, { departments }, { personKeyCustody }, stuck] = await Promise.all([
     gatherFacts(cx),
     countPeriod(cx, { from: addDays(today, -WEEK_DAYS), to: today }),
     countPeriod(cx, { from: addDays(today, -MONTH_DAYS), to: today }),
     listStaff(cx),
     readOffice(cx),
+    countOpen(cx),
   ]);
   const { onTime, late, overdue, registered, assigned } = month.unit;
   const judged = onTime + late;
@@ -89,6 +91,8 @@ async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
     onTimePercent: judged === 0 ? undefined : Math.round((100 * onTime) / judged),
     overdue,
     orphans: Math.max(0, registered - assigned),
+    stuck: stuck.count,
+    ...(stuck.oldestAt !== undefined && { stuckSince: stuck.oldestAt }),
     clerkIn: facts.clerkIn ?? false,
     checks: checksOf(facts),
     model: { version: createHash("sha256").update(JSON.stringify(model)).digest("hex").slice(0, 12), ...model },

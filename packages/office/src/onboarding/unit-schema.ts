@@ -15,7 +15,16 @@ export const UnitHealth = v.picklist(["good", "watch", "act", "preparing"]);
 export type UnitHealth = v.InferOutput<typeof UnitHealth>;
 
 /** What of a unit asks for attention: a thing of its preparation, or a figure of its work. */
-export const NEED_CODES = [...CHECK_CODES, "orphans", "clerkNeverIn", "unused", "silent", "overdue", "late"] as const;
+export const NEED_CODES = [
+  ...CHECK_CODES,
+  "stuck",
+  "orphans",
+  "clerkNeverIn",
+  "unused",
+  "silent",
+  "overdue",
+  "late",
+] as const;
 export const UnitTodo = v.object({
   code: v.picklist(NEED_CODES),
   params: v.record(v.string(), v.union([v.string(), v.number()])),
@@ -167,6 +176,9 @@ export const UnitPulse = v.object({
   onTimePercent: v.optional(v.number()),
   overdue: v.number(),
   orphans: v.number(),
+  /** Messages the queues gave up on that wait for somebody, and the oldest of them. */
+  stuck: v.optional(v.number()),
+  stuckSince: v.optional(v.string()),
   clerkIn: v.boolean(),
   checks: v.array(SetUpCheck),
   /** What another unit may be opened like this one with. */

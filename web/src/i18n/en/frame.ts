@@ -15,6 +15,7 @@ export const frame: Translated<typeof vi> = {
   costs: "Costs",
   setUp: "Set-up",
   readiness: "Ready to work",
+  exchange: "Exchange",
   directory: "Directory",
   people: "People",
   layoutCheck: "Check the layout",

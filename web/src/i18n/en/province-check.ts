@@ -58,6 +58,7 @@ export const provinceCheck = {
   toCertificate: "Ask for it",
   toRegisters: "Open registers",
   toIncoming: "Register",
+  todoStuck: (n: string) => `${n} stuck jobs`,
   todoOrphans: (n: string) => `${n} documents nobody handles`,
   todoClerk: "The clerk has never signed in",
   todoUnused: "Nobody uses it",

@@ -13,6 +13,7 @@ export const frame = {
   costs: "Chi phí",
   setUp: "Chuẩn bị",
   readiness: "Sẵn sàng dùng",
+  exchange: "Liên thông",
   directory: "Danh bạ",
   people: "Người",
   layoutCheck: "Kiểm tra thể thức",

@@ -58,6 +58,7 @@ export const provinceCheck = {
   toCertificate: "Đề nghị cấp",
   toRegisters: "Mở sổ",
   toIncoming: "Vào sổ",
+  todoStuck: (n: string) => `${n} việc bị kẹt`,
   todoOrphans: (n: string) => `${n} văn bản chưa có người`,
   todoClerk: "Văn thư chưa đăng nhập",
   todoUnused: "Chưa ai dùng",

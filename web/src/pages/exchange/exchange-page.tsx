@@ -24,6 +24,7 @@ import { TextDeed } from "../../ui/text-deed.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
 
+import { ExchangeTabs } from "./exchange-tabs.tsx";
 import { ImportCard } from "./import-card.tsx";
 import { SenderNews, WaitingPackets } from "./sender-news.tsx";
 
@@ -85,6 +86,7 @@ export function ExchangePage(): JSX.Element {
           <p>{t("lead")}</p>
         </div>
       </div>
+      <ExchangeTabs />
       <div class="stack">
         <Loaded load={inbox} rows={3}>
           {(view) => (

@@ -7,6 +7,8 @@ type Todo = UnitLine["todo"][number];
 function todoOf({ code, params }: Todo): string {
   const documents = number(Number(params["documents"] ?? 0));
   switch (code) {
+    case "stuck":
+      return c("todoStuck", number(Number(params["jobs"] ?? 0)));
     case "orphans":
       return c("todoOrphans", documents);
     case "clerkNeverIn":

@@ -10,7 +10,10 @@ import type { OutgoingAction } from "@vanthu/office/outgoing/schema.ts";
 import type { IconShape } from "../../../ui/icon.tsx";
 
 /** What a reader may set going from the head of a document; editing has its own page, resending its own row. */
-export type OutgoingDeed = Exclude<OutgoingAction, "edit" | "submit" | "resend" | "askBack" | "recall" | "replace" | "update">;
+export type OutgoingDeed = Exclude<
+  OutgoingAction,
+  "edit" | "submit" | "resend" | "askBack" | "recall" | "replace" | "update"
+>;
 
 export interface DeedLook {
   deed: OutgoingDeed;

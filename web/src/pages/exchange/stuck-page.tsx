@@ -1,0 +1,160 @@
+import Check from "lucide-solid/icons/check";
+import RotateCw from "lucide-solid/icons/rotate-cw";
+import type { DeadLetter, DeadLetterList } from "@vanthu/office/deadletter/schema.ts";
+import { useSearchParams } from "@solidjs/router";
+import { createSignal, For, Show, type JSX } from "solid-js";
+import { get, post, query } from "../../api.ts";
+import { number } from "../../i18n/format.ts";
+import { sentence } from "../../refusal.ts";
+import { Button } from "../../ui/button.tsx";
+import { createCursorPages } from "../../ui/cursor-pages.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Pager } from "../../ui/pager.tsx";
+import { TextDeed } from "../../ui/text-deed.tsx";
+import { useTitle } from "../../ui/title.ts";
+import { toast } from "../../ui/toast.tsx";
+import { ExchangeTabs } from "./exchange-tabs.tsx";
+import { t } from "./job-words.ts";
+import { StuckRow } from "./stuck-row.tsx";
+
+const PAGE = 50;
+const SHOWN = ["open", "all"] as const;
+
+/** Việc bị kẹt: what the system gave up on, each to be run again or dismissed. */
+export function StuckPage(): JSX.Element {
+  useTitle(() => t("title"));
+  const [search] = useSearchParams();
+  const show = () => (search["show"] === "all" ? "all" : "open");
+  const list = createCursorPages<DeadLetterList>(show, PAGE, (about, after) =>
+    get<DeadLetterList>(`/api/exchange/stuck${query({ show: about, after })}`),
+  );
+  const [dismissing, setDismissing] = createSignal<DeadLetter>();
+  const [busy, setBusy] = createSignal(false);
+  const items = (): readonly DeadLetter[] => list.load.data()?.items ?? [];
+  const someWait = () => items().some(({ state }) => state === "waiting");
+
+  async function act(deed: () => Promise<string>): Promise<void> {
+    if (busy()) return;
+    setBusy(true);
+    try {
+      toast(await deed());
+    } catch (error) {
+      toast(sentence(error));
+    } finally {
+      setBusy(false);
+      list.load.reload();
+    }
+  }
+
+  return (
+    <div class="page">
+      <div class="page-head">
+        <div class="grow">
+          <h1>{t("title")}</h1>
+          <p>{t("lead")}</p>
+        </div>
+        <div class="toolbar">
+          <Button
+            onClick={() => {
+              list.load.reload();
+            }}
+          >
+            {t("reload")}
+          </Button>
+          <Show when={someWait()}>
+            <Button
+              kind="main"
+              icon={RotateCw}
+              disabled={busy()}
+              onClick={() =>
+                void act(async () => {
+                  const { sent } = await post<{ sent: number }>("/api/exchange/stuck/redrive", {});
+                  return t("redriveAllDone", number(sent));
+                })
+              }
+            >
+              {t("redriveAll")}
+            </Button>
+          </Show>
+        </div>
+      </div>
+      <ExchangeTabs />
+      <section class="card" aria-label={t("listLabel")}>
+        <nav class="chips card-body" aria-label={t("show")}>
+          <For each={SHOWN}>
+            {(one) => (
+              <a
+                class="chip"
+                classList={{ "is-on": show() === one }}
+                aria-current={show() === one ? "true" : undefined}
+                href={`/exchange/stuck${one === "open" ? "" : query({ show: one })}`}
+              >
+                {t(one)}
+              </a>
+            )}
+          </For>
+        </nav>
+        <Loaded load={list.load} rows={4}>
+          {() => (
+            <Show
+              when={items().length > 0}
+              fallback={
+                <Empty
+                  icon={Check}
+                  title={t(show() === "open" ? "emptyTitle" : "emptyAll")}
+                  text={show() === "open" ? t("emptyText") : undefined}
+                />
+              }
+            >
+              <ul class="list">
+                <For each={items()}>
+                  {(letter) => (
+                    <StuckRow
+                      letter={letter}
+                      busy={busy()}
+                      onRedrive={() =>
+                        void act(async () => {
+                          await post(`/api/exchange/stuck/${letter.id}/redrive`, {});
+                          return t("redriveDone");
+                        })
+                      }
+                      onDismiss={() => setDismissing(letter)}
+                    />
+                  )}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </Loaded>
+        <Show when={list.next() !== undefined || list.previous() !== undefined}>
+          <Pager
+            from={list.skipped() + 1}
+            to={list.skipped() + items().length}
+            onPrevious={list.previous()}
+            onNext={list.next()}
+          />
+        </Show>
+      </section>
+      <TextDeed
+        open={dismissing() !== undefined}
+        words={{
+          title: t("dismissTitle"),
+          text: t("dismissText"),
+          label: t("dismissReason"),
+          tooShort: t("dismissShort"),
+          keep: t("dismissKeep"),
+          submit: t("dismiss"),
+        }}
+        least={5}
+        onClose={() => setDismissing(undefined)}
+        send={async (reason) => {
+          await post(`/api/exchange/stuck/${dismissing()?.id ?? ""}/dismiss`, { reason });
+          setDismissing(undefined);
+          toast(t("dismissDone"));
+          list.load.reload();
+        }}
+      />
+    </div>
+  );
+}
