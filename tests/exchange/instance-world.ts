@@ -8,7 +8,6 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { provision } from "@vanthu/local/provision.ts";
 import { findTenantByHandle } from "@vanthu/office/tenant/service.ts";
 import { readConfig } from "@vanthu/platform/config.ts";
-import { systemClock } from "@vanthu/platform/clock.ts";
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { silentLog } from "@vanthu/platform/log.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
@@ -23,6 +22,8 @@ export interface InstanceWorld {
   readonly world: World;
   /** A context of the system inside one of its offices. @throws Error for an office it does not have */
   office(handle: string): Promise<Cx>;
+  /** Follows the clock of an instance that a test has moved: requests are signed by it. */
+  advance(milliseconds: number): void;
   close(): void;
 }
 
@@ -40,9 +41,11 @@ export async function openInstanceWorld({ address, cloudAddress, dataFolder }: I
     stage: "dev",
     caCertificatePem: await ca.text(),
   });
+  let aheadMs = 0;
+  const clock = { now: () => new Date(Date.now() + aheadMs) };
   const world: World = {
     config: readConfig(settings),
-    clock: systemClock,
+    clock,
     log: silentLog,
     table: DynamoDBDocumentClient.from(new DynamoDBClient(client), {
       marshallOptions: { removeUndefinedValues: true },
@@ -50,7 +53,7 @@ export async function openInstanceWorld({ address, cloudAddress, dataFolder }: I
     s3: new S3Client({ ...client, forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED" }),
     sqs: new SQSClient(client),
     kms: new KMSClient(client),
-    usage: new UsageTally(systemClock),
+    usage: new UsageTally(clock),
   };
   return {
     world,
@@ -58,6 +61,10 @@ export async function openInstanceWorld({ address, cloudAddress, dataFolder }: I
       const tenantId = await findTenantByHandle(world, new Meter(), handle);
       if (!tenantId) throw new Error(`There is no office “${handle}”.`);
       return systemContext(world, tenantId, "test");
+    },
+    advance: (milliseconds) => {
+      aheadMs += milliseconds;
+      for (const each of [world.table, world.s3, world.sqs, world.kms]) each.config.systemClockOffset = aheadMs;
     },
     close: () => {
       for (const each of [world.table, world.s3, world.sqs, world.kms]) each.destroy();
