@@ -21,6 +21,10 @@ describe("a ZIP of one entry is the Java SDK's wrapping", () => {
     expect(read(zipSync({ "3f0c.pdf": A_PDF }, { level: 0 }))).toEqual({ bytes: A_PDF });
   });
 
+  test("a PDF that begins soon after the beginning of its ZIP is no junk before a file", () => {
+    expect(read(zipSync({ "20945.pdf": A_PDF }, { level: 0 }))).toEqual({ bytes: A_PDF });
+  });
+
   test("the raw file stays as it is", () => {
     expect(read(A_PDF)).toEqual({ bytes: A_PDF });
   });

@@ -49,7 +49,9 @@ const JUNK_WITHIN_CHARACTERS = 64;
 /** One maker's packets have `1212` before the file: it then decodes to rubbish, though every character is base64. */
 function hasJunkBefore(base64: string | Uint8Array): boolean {
   const text = typeof base64 === "string" ? base64.trimStart() : asText(base64.subarray(0, 2 * JUNK_WITHIN_CHARACTERS));
-  return FILE_STARTS.some((start) => text.slice(0, JUNK_WITHIN_CHARACTERS).indexOf(start) > 0);
+  // A ZIP may hold a PDF as it is, which then begins soon after.
+  if (FILE_STARTS.some((start) => text.startsWith(start))) return false;
+  return FILE_STARTS.some((start) => text.slice(0, JUNK_WITHIN_CHARACTERS).includes(start));
 }
 
 /** Node skips what is not base64, so that junk shows in the number of bytes. */
