@@ -38,6 +38,10 @@ const LOOK: Record<string, { icon: IconShape; tone: NonNullable<Happening["tone"
   refused: { icon: Undo2, tone: "late" },
   returned: { icon: Undo2, tone: "late" },
   failed: { icon: CircleX, tone: "late" },
+  recalled: { icon: RotateCcw, tone: "late" },
+  replaced: { icon: RotateCcw, tone: "late" },
+  business_failed: { icon: CircleX, tone: "late" },
+  asked_back: { icon: Undo2, tone: "info" },
   voided: { icon: RotateCcw, tone: "late" },
   ended: { icon: CircleX, tone: "late" },
   recall_asked: { icon: Undo2, tone: "late" },
@@ -72,7 +76,7 @@ function assignment(entry: HistoryEntry): string[] {
   ];
 }
 
-const STATUS_CODES = ["01", "02", "03", "04", "05", "06"] as const;
+const STATUS_CODES = ["01", "02", "03", "04", "05", "06", "15", "16"] as const;
 
 /** The status a receiver reported, by its code of QCVN 102; a code nobody knows is shown as it is. */
 function reportedStatus(entry: HistoryEntry): string | undefined {

@@ -61,6 +61,8 @@ export const history: Translated<typeof vi> = {
   status04: "assigned",
   status05: "in progress",
   status06: "finished",
+  status15: "given back",
+  status16: "not given back",
   number: (n: string) => `number ${n}`,
   leads: (name: string) => `${name} leads`,
   withOthers: (names: string) => `with: ${names}`,

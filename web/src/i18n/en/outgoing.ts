@@ -136,7 +136,7 @@ export const outgoing: Translated<typeof vi> = {
   sealing: "Sealing",
   issueTitle: (n: number) =>
     n === 0 ? "Issue on paper?" : n === 1 ? "Issue to 1 receiver?" : `Issue to ${n} receivers?`,
-  issueText: "It is sent at once and cannot be taken back. Clear the mark of a receiver to leave it out.",
+  issueText: "It is sent at once; one sent by mistake has to be asked back. Clear the mark of a receiver to leave it out.",
   issueNone: "The document has no electronic receivers: it is issued on paper only.",
   issueReceivers: "Receivers",
   issueAdd: "Add a receiver",
@@ -177,6 +177,8 @@ export const outgoing: Translated<typeof vi> = {
   status04: "Assigned",
   status05: "In progress",
   status06: "Finished",
+  status15: "Given back",
+  status16: "Not given back",
   statusOther: "Reported",
   tries: (n: number) => (n === 1 ? "Tried once" : `Tried ${n} times`),
   statusesOf: (name: string) => `States of ${name}`,

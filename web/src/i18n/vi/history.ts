@@ -59,6 +59,8 @@ export const history = {
   status04: "đã phân công",
   status05: "đang xử lý",
   status06: "hoàn thành",
+  status15: "đã trả lại",
+  status16: "không trả lại",
   number: (n: string) => `số ${n}`,
   leads: (name: string) => `${name} chủ trì`,
   withOthers: (names: string) => `phối hợp: ${names}`,

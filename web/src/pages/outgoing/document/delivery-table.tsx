@@ -3,6 +3,7 @@ import FileText from "lucide-solid/icons/file-text";
 import Inbox from "lucide-solid/icons/inbox";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Share2 from "lucide-solid/icons/share-2";
+import Undo2 from "lucide-solid/icons/undo-2";
 import type { Delivery, DeliveryStatus } from "@vanthu/office/outgoing/delivery-schema.ts";
 import { createSignal, Show, type JSX } from "solid-js";
 import { moment } from "../../../i18n/format.ts";
@@ -38,6 +39,8 @@ function noteOf(delivery: Delivery): string {
 export function DeliveryTable(props: {
   documentId: string;
   deliveries: readonly Delivery[];
+  /** What else is to be known of a receiver. */
+  markOf?: (delivery: Delivery) => string | undefined;
   mayResend: boolean;
   onResend: (delivery: Delivery) => Promise<void>;
 }): JSX.Element {
@@ -69,7 +72,7 @@ export function DeliveryTable(props: {
         </span>
       ),
     },
-    { key: "state", head: t("delivery"), cell: (one) => <DeliveryState delivery={one} /> },
+    { key: "state", head: t("delivery"), cell: (one) => <DeliveryState delivery={one} mark={props.markOf?.(one)} /> },
     {
       key: "at",
       head: t("at"),
@@ -134,7 +137,7 @@ export function DeliveryTable(props: {
 }
 
 /** Five dots and the word; a letter on paper has no dots. */
-export function DeliveryState(props: { delivery: Delivery }): JSX.Element {
+export function DeliveryState(props: { delivery: Delivery; mark?: string | undefined }): JSX.Element {
   const look = (): ReturnType<typeof deliveryLook> => deliveryLook(props.delivery);
   return (
     <span class="flex delivery-state">
@@ -144,6 +147,13 @@ export function DeliveryState(props: { delivery: Delivery }): JSX.Element {
       <Badge tone={look().tone} icon={look().icon}>
         {look().word}
       </Badge>
+      <Show when={props.mark}>
+        {(mark) => (
+          <Badge tone="warn" icon={Undo2}>
+            {mark()}
+          </Badge>
+        )}
+      </Show>
     </span>
   );
 }

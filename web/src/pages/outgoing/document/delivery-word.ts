@@ -28,9 +28,10 @@ const BY_CODE: Readonly<Record<string, Omit<DeliveryLook, "word">>> = {
   "04": { tone: "teal", icon: User, reached: 3 },
   "05": { tone: "teal", icon: Clock, reached: 4 },
   "06": { tone: "ok", icon: CircleCheck, reached: 5 },
+  "15": { tone: "warn", icon: Undo2, reached: 1 },
 };
 
-const KNOWN = ["01", "02", "03", "04", "05", "06"] as const;
+const KNOWN = ["01", "02", "03", "04", "05", "06", "15", "16"] as const;
 
 /** The word of a status code of QCVN 102; an unknown code is kept and shown as it is. */
 export function statusWord(code: string): string {

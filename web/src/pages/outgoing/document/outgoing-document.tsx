@@ -4,8 +4,9 @@ import Download from "lucide-solid/icons/download";
 import FileCode from "lucide-solid/icons/file-code";
 import FileText from "lucide-solid/icons/file-text";
 import { useNavigate, useSearchParams } from "@solidjs/router";
+import type { BusinessList, BusinessView } from "@vanthu/office/outgoing/business-schema.ts";
 import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
-import type { NumberedOutgoing, OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import type { FollowUp, NumberedOutgoing, OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createEffect, createSignal, lazy, onCleanup, Show, Suspense, type JSX } from "solid-js";
 import { create, get, newKey, post, query } from "../../../api.ts";
 import { save, type Link } from "../../../document-view/file-link.ts";
@@ -15,6 +16,7 @@ import { refusalOf, sentence } from "../../../refusal.ts";
 import { useMay } from "../../../session.tsx";
 import { OutgoingStateBadge } from "../../../state/outgoing-state.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { createLoad } from "../../../ui/loaded.tsx";
 import type { MenuAction } from "../../../ui/menu.tsx";
 import { Note } from "../../../ui/note.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -29,16 +31,22 @@ import { t as copyWords } from "../../copy/words.ts";
 import { downloadWord } from "../document-files.ts";
 import { stepsOf } from "../steps.ts";
 import { t } from "../words.ts";
+import { afterMenu, type AfterDeed } from "./after-menu.ts";
+import { t as afterWords } from "./after-words.ts";
 import { DeedButtons } from "./deed-buttons.tsx";
 import { DeedDialogs } from "./deed-dialogs.tsx";
 import { deedsOf, type OutgoingDeed } from "./deeds.ts";
 import { DeliveryTable } from "./delivery-table.tsx";
+import { markOf } from "./delivery-mark.ts";
 import { DocumentPanel, filesOf } from "./document-panel.tsx";
+import { EndedNote } from "./ended-note.tsx";
+import { ToldList } from "./told-list.tsx";
 import "./outgoing-document.css";
 
 const DocumentView = lazy(async () => ({
   default: (await import("../../../document-view/document-view.tsx")).DocumentView,
 }));
+const AfterDialogs = lazy(async () => ({ default: (await import("./after-dialogs.tsx")).AfterDialogs }));
 const CopyDialog = lazy(async () => ({ default: (await import("../../copy/copy-dialog.tsx")).CopyDialog }));
 const PacketDialog = lazy(async () => ({
   default: (await import("../../../document-view/packet-dialog.tsx")).PacketDialog,
@@ -79,6 +87,7 @@ export function OutgoingDocumentPane(props: {
   const [copying, setCopying] = createSignal(false);
   const [copiesAsked, setCopiesAsked] = createSignal(0);
   const [openFile, setOpenFile] = createSignal<string>();
+  const [after, setAfter] = createSignal<AfterDeed>();
   const document = (): OutgoingDetail["document"] => props.detail.document;
   const base = (): string => `/api/outgoing/${document().id}`;
   const signing = (): string => `/api/sign/outgoing/${document().id}`;
@@ -96,11 +105,18 @@ export function OutgoingDocumentPane(props: {
     document().receivers.length > 0 &&
     !hasDeliveries() &&
     document().medium === "electronic";
+  // Read again whenever the document is: what was told moves on with it.
+  const told = createLoad(
+    () => (document().state === "issued" ? { id: document().id, detail: props.detail } : undefined),
+    () => get<BusinessList>(`${base()}/businesses`),
+  );
+  const tellings = (): readonly BusinessView[] => told.data()?.items ?? [];
   useTitle(() => document().referenceNumber ?? document().subject);
 
   createEffect(() => {
     const awaitsReport = props.detail.deliveries.some(mayReport);
-    const pause = filling() || queueing() ? FILLING_MS : awaitsReport ? DELIVERY_MS : undefined;
+    const telling = tellings().some(({ counts }) => counts.queued > 0);
+    const pause = filling() || queueing() || telling ? FILLING_MS : awaitsReport ? DELIVERY_MS : undefined;
     if (pause === undefined) return;
     const timer = setTimeout(() => {
       props.onReload();
@@ -160,6 +176,26 @@ export function OutgoingDocumentPane(props: {
     }
   }
 
+  /** Begins the document that replaces, corrects or recalls this one. */
+  async function draftAfter(how: FollowUp): Promise<void> {
+    const typeName = { replaces: document().typeName, corrects: "Công văn", recalls: "Thông báo" }[how];
+    try {
+      const draft = { typeName, follows: { how, id: document().id } };
+      navigate(`/outgoing/${(await create<OutgoingDetail>("/api/outgoing", draft, newKey())).document.id}`);
+    } catch (error) {
+      toast(sentence(error));
+    }
+  }
+
+  async function resendTelling(sendingId: string): Promise<void> {
+    try {
+      told.put(await post<BusinessList>(`${base()}/businesses/${sendingId}/resend`));
+      toast(afterWords("resent"));
+    } catch (error) {
+      toast(sentence(error));
+    }
+  }
+
   const packetLink = (): Promise<Link> => get<Link>(`${base()}/packet`);
   const copied = (): CopiedDocument | undefined => (may("copy.request") ? copiedOutgoing(document()) : undefined);
   const more = (): MenuAction[] => [
@@ -168,6 +204,7 @@ export function OutgoingDocumentPane(props: {
       ? [{ label: t("wordOut"), icon: FileText, onChoose: () => void downloadWord(document().id) }]
       : []),
     ...packetActions(),
+    ...afterMenu(props.detail.actions, setAfter, (how) => void draftAfter(how)),
   ];
   const packetActions = (): MenuAction[] =>
     document().packetFileId === undefined || !may("outgoing.issue")
@@ -242,6 +279,7 @@ export function OutgoingDocumentPane(props: {
           </div>
         )}
       </Show>
+      <EndedNote document={document()} />
       <Show when={hasDeliveries()}>
         <Tabs
           label={t("tabs")}
@@ -259,12 +297,22 @@ export function OutgoingDocumentPane(props: {
         <Show
           when={tab() === "document"}
           fallback={
-            <DeliveryTable
-              documentId={document().id}
-              deliveries={props.detail.deliveries}
-              mayResend={props.detail.actions.includes("resend")}
-              onResend={resend}
-            />
+            <div class="stack">
+              <DeliveryTable
+                documentId={document().id}
+                deliveries={props.detail.deliveries}
+                markOf={(delivery) => markOf(document(), tellings(), delivery)}
+                mayResend={props.detail.actions.includes("resend")}
+                onResend={resend}
+              />
+              <Show when={tellings().length > 0}>
+                <ToldList
+                  tellings={tellings()}
+                  mayResend={may("outgoing.issue")}
+                  onResend={(sendingId) => void resendTelling(sendingId)}
+                />
+              </Show>
+            </div>
           }
         >
           <div class="card og-view">
@@ -301,6 +349,19 @@ export function OutgoingDocumentPane(props: {
         base={base()}
       />
       <Suspense>
+        <Show when={after() !== undefined}>
+          <AfterDialogs
+            detail={props.detail}
+            asked={after()}
+            onChanged={changed}
+            onTold={(next, said) => {
+              told.put(next);
+              toast(said);
+              props.onReload();
+            }}
+            onClose={() => setAfter(undefined)}
+          />
+        </Show>
         <Show when={copying() && copied()}>
           {(one) => (
             <CopyDialog

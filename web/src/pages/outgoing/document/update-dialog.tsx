@@ -1,0 +1,112 @@
+import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
+import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
+import type { OutgoingDetail, Receiver } from "@vanthu/office/outgoing/schema.ts";
+import type { InferOutput } from "valibot";
+import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
+import { get } from "../../../api.ts";
+import { UploadList } from "../../../attachment/upload-list.tsx";
+import { createUploads } from "../../../attachment/uploads.ts";
+import { useMe } from "../../../session.tsx";
+import { DateField } from "../../../ui/date-field.tsx";
+import { DropZone } from "../../../ui/drop-zone.tsx";
+import { createLoad } from "../../../ui/loaded.tsx";
+import { TextDeed } from "../../../ui/text-deed.tsx";
+import { TokenList } from "../../../ui/token-list.tsx";
+import { othersOf, receiverChoices } from "../receivers.ts";
+import { t } from "./after-words.ts";
+import { ReceiverChecks } from "./receiver-checks.tsx";
+
+const LEAST_REASON = 5;
+type Id = Receiver["agencyId"];
+
+/** What the clerk changes of a document at its receivers. */
+export interface Update {
+  addIds: readonly Id[];
+  removeIds: readonly Id[];
+  dueOn?: string;
+  annexes: readonly { fileId: string; role: "annex" }[];
+}
+
+/** Cập nhật: receivers more or fewer, the date of the answer, annexes left out; the signed text stays. */
+export function UpdateDialog(props: {
+  open: boolean;
+  detail: OutgoingDetail;
+  update: (update: Update, reason: string) => Promise<void>;
+  onClose: () => void;
+}): JSX.Element {
+  const me = useMe();
+  const uploads = createUploads();
+  const [added, setAdded] = createSignal<readonly Receiver[]>([]);
+  const [removed, setRemoved] = createSignal<Id[]>([]);
+  const [dueOn, setDueOn] = createSignal("");
+  const document = (): OutgoingDetail["document"] => props.detail.document;
+  const gone = (): Set<Id> => new Set(document().removedReceivers?.map(({ agencyId }) => agencyId));
+  const removable = (): Delivery[] =>
+    props.detail.deliveries.filter(({ agencyId, shownCode }) => shownCode !== "06" && !gone().has(agencyId));
+  const agencies = createLoad(
+    () => (props.open ? "agencies" : undefined),
+    () => get<InferOutput<typeof DirectoryList>>("/api/agencies"),
+  );
+  const entries = (): readonly DirectoryEntry[] => {
+    const present = new Set(props.detail.deliveries.map(({ agencyId }) => agencyId));
+    return othersOf(agencies.data()?.items ?? [], me().office.code).filter(({ id }) => !present.has(id));
+  };
+  createEffect(
+    on(
+      () => props.open,
+      () => {
+        setAdded([]);
+        setRemoved([]);
+        setDueOn(document().dueOn ?? "");
+        uploads.clear();
+      },
+    ),
+  );
+
+  return (
+    <TextDeed
+      open={props.open}
+      words={{
+        title: t("updateTitle"),
+        text: t("updateText"),
+        label: t("reason"),
+        tooShort: t("reasonShort"),
+        keep: t("keep"),
+        submit: t("updateSubmit"),
+      }}
+      least={LEAST_REASON}
+      send={async (reason) => {
+        const annexes = uploads.ready().map((fileId) => ({ fileId, role: "annex" as const }));
+        const addIds = added().map(({ agencyId }) => agencyId);
+        const due = dueOn() === "" || dueOn() === document().dueOn ? {} : { dueOn: dueOn() };
+        await props.update({ addIds, removeIds: removed(), annexes, ...due }, reason);
+        props.onClose();
+      }}
+      onClose={props.onClose}
+    >
+      <TokenList
+        label={t("add")}
+        optional
+        choices={receiverChoices(entries(), added())}
+        chosen={added().map(({ agencyId }) => agencyId)}
+        onChosen={(ids) =>
+          setAdded(entries().flatMap(({ id, name }) => (ids.includes(id) ? [{ agencyId: id, name }] : [])))
+        }
+      />
+      <Show when={removable().length > 0}>
+        <ReceiverChecks legend={t("removeWhom")} deliveries={removable()} chosen={removed()} onChosen={setRemoved} />
+      </Show>
+      <DateField label={t("dueOn")} hint={t("dueOnHint")} optional value={dueOn()} onValue={setDueOn} />
+      <DropZone
+        label={t("annexes")}
+        accept="application/pdf,image/png,image/jpeg,.docx,.xlsx"
+        optional
+        multiple
+        onFiles={(files) => uploads.add(files)}
+      />
+      <Show when={uploads.items().length > 0}>
+        <UploadList uploads={uploads} />
+      </Show>
+    </TextDeed>
+  );
+}
