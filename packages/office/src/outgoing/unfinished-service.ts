@@ -1,13 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { CivilDate } from "@vanthu/platform/office-time.ts";
-import { CHUNKS, DeliveryChunkEntity } from "./delivery-chunk-item.ts";
-import { sumOfCounts } from "./delivery-chunk-rules.ts";
-import type { DeliveryCounts } from "./delivery-chunk-schema.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { DELIVERIES, DeliveryEntity, ISSUED, OutgoingEntity, outgoingPartition, type OutgoingItem } from "./item.ts";
 
-/** Documents read at once; of each its counts. */
-const PAGE = 50;
+/** Documents read at once; of each its deliveries, most of them few. */
+const PAGE = 25;
 /** Sorts after every document of a day. */
 const PAST_THE_DAY = "#~";
 
@@ -21,7 +18,7 @@ export interface Unfinished {
 
 /**
  * One page of documents issued on these days, with the deliveries of each whose receiver has not said that it has it, or
- * has sent it back. Counts are read of every document, deliveries only where the counts say that there are such.
+ * has sent it back.
  */
 export async function listUnfinished(
   cx: Cx,
@@ -34,16 +31,8 @@ export async function listUnfinished(
 }
 
 async function unfinishedOf(cx: Cx, document: OutgoingItem): Promise<Unfinished[]> {
-  const partition = outgoingPartition(document.id);
-  const chunks = await cx.store.queryAll(DeliveryChunkEntity, partition, { prefix: CHUNKS });
-  if (!hasUnfinished(sumOfCounts(chunks))) return [];
-  const deliveries = await cx.store.queryAll(DeliveryEntity, partition, { prefix: DELIVERIES });
+  const deliveries = await cx.store.queryAll(DeliveryEntity, outgoingPartition(document.id), { prefix: DELIVERIES });
   return deliveries.filter(isUnfinished).map((delivery) => ({ document, delivery }));
-}
-
-function hasUnfinished({ states, codes }: DeliveryCounts): boolean {
-  const { queued = 0, sent = 0, failed = 0 } = states;
-  return queued + sent + failed > 0 || [...SENT_BACK].some((code) => (codes[code] ?? 0) > 0);
 }
 
 function isUnfinished({ state, shownCode }: Delivery): boolean {
