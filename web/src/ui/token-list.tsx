@@ -16,6 +16,8 @@ export interface Choice {
 }
 
 const SHOWN = 6;
+/** Of what was found elsewhere: it comes best first, and a longer list is scrolled. */
+const SHOWN_FOUND = 12;
 
 /**
  * A field that holds several chosen people or agencies. Typing finds without accents; arrows and Enter choose,
@@ -26,6 +28,10 @@ export function TokenList(
     choices: readonly Choice[];
     chosen: readonly string[];
     onChosen: (ids: string[]) => void;
+    /** Where somebody else finds the choices, as a server does: told what is typed, and of the first look with nothing. */
+    onQuery?: (text: string) => void;
+    /** What is chosen, where it may not be among the choices of the moment. */
+    chosenChoices?: readonly Choice[];
     /** At most this many; with 1 a new choice replaces the old one. */
     max?: number;
     placeholder?: string;
@@ -43,11 +49,13 @@ export function TokenList(
     if (props.autofocus) input?.focus();
   });
 
-  const named = (id: string): Choice | undefined => props.choices.find((choice) => choice.id === id);
-  const matches = (): readonly Choice[] =>
-    props.choices
-      .filter((one) => !props.chosen.includes(one.id) && found(query(), `${one.name} ${one.detail ?? ""}`))
-      .slice(0, SHOWN);
+  const named = (id: string): Choice | undefined =>
+    [...(props.chosenChoices ?? []), ...props.choices].find((choice) => choice.id === id);
+  const matches = (): readonly Choice[] => {
+    const free = props.choices.filter((one) => !props.chosen.includes(one.id));
+    if (props.onQuery) return free.slice(0, SHOWN_FOUND);
+    return free.filter((one) => found(query(), `${one.name} ${one.detail ?? ""}`)).slice(0, SHOWN);
+  };
   const optionId = (index: number): string => `${listId}-${index}`;
 
   function choose(choice: Choice): void {
@@ -55,6 +63,7 @@ export function TokenList(
     if (props.max !== undefined && kept.length >= props.max) return;
     props.onChosen([...kept, choice.id]);
     setQuery("");
+    props.onQuery?.("");
     setAt(0);
     // left open, the next Enter would take an agency nobody asked for, and the list would cover the field below
     setOpen(false);
@@ -123,10 +132,12 @@ export function TokenList(
             value={query()}
             onInput={(event) => {
               setQuery(event.currentTarget.value);
+              props.onQuery?.(event.currentTarget.value);
               setAt(0);
               setOpen(true);
             }}
             onKeyDown={onKeyDown}
+            onFocus={() => props.onQuery?.(query())}
             onClick={() => setOpen(true)}
             onBlur={() => setOpen(false)}
           />

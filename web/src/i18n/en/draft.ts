@@ -21,7 +21,7 @@ export const draft: Translated<typeof vi> = {
   addresseesHint: "Type to search the directory, accents not needed; or type a name and press Enter.",
   addAddressee: "Add an addressee",
   receivers: "Send over the exchange to",
-  receiversHint: "Agencies not connected yet get paper.",
+  receiverGroups: "Groups of receivers",
   addReceiver: "Add a receiver",
   recipientLines: "Distribution list (nơi nhận)",
   recipientLinesHint: "“Như trên” and “Lưu” are added in print. One line each, Enter to add.",

@@ -19,7 +19,7 @@ export const draft = {
   addresseesHint: "Gõ để tìm trong danh bạ, không cần dấu; hoặc gõ tên rồi Enter.",
   addAddressee: "Thêm nơi kính gửi",
   receivers: "Gửi qua trục đến",
-  receiversHint: "Nơi chưa nối trục sẽ được gửi bản giấy.",
+  receiverGroups: "Nhóm nơi nhận",
   addReceiver: "Thêm nơi nhận",
   recipientLines: "Nơi nhận",
   recipientLinesHint: "“Như trên” và “Lưu” được thêm khi in. Mỗi dòng một nơi, Enter để thêm.",

@@ -97,7 +97,14 @@ export function DeedDialogs(props: {
       <IssueDialog
         open={open("issue")}
         receivers={props.document.receivers}
-        issue={(receiverIds) => props.step(`${props.base}/issue`, { receiverIds }, t("issueDone", receiverIds.length))}
+        groups={props.document.receiverGroups ?? []}
+        issue={(receiverIds, groupIds) =>
+          props.step(
+            `${props.base}/issue`,
+            { receiverIds, groupIds },
+            t("issueDone", receiverIds.length + groupIds.length),
+          )
+        }
         onClose={props.onClose}
       />
       <AttachDialog

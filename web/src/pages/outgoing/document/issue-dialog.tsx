@@ -1,95 +1,63 @@
-import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
-import type { OutgoingDocument } from "@vanthu/office/outgoing/schema.ts";
-import type { InferOutput } from "valibot";
-import { createEffect, createSignal, For, on, type JSX } from "solid-js";
+import type { OutgoingDocument, Receiver, ReceiverGroup } from "@vanthu/office/outgoing/schema.ts";
+import type { Recipients } from "@vanthu/office/recipient/schema.ts";
+import { createEffect, createSignal, on, type JSX } from "solid-js";
 import { get } from "../../../api.ts";
-import { useMe } from "../../../session.tsx";
-import { Check } from "../../../ui/check.tsx";
-import { createLoad } from "../../../ui/loaded.tsx";
-import { TokenList } from "../../../ui/token-list.tsx";
-import { channelOf, othersOf, receiverChoices } from "../receivers.ts";
-import { t } from "../words.ts";
 import { AskDialog } from "../../../ui/ask-dialog.tsx";
+import { createLoad } from "../../../ui/loaded.tsx";
+import { ReceiverChooser } from "../receiver-chooser.tsx";
+import { t } from "../words.ts";
 
-type Receiver = OutgoingDocument["receivers"][number];
-type Id = Receiver["agencyId"];
+type Id = OutgoingDocument["receivers"][number]["agencyId"];
 
-/** Asks once more to whom: the draft's receivers, ticked, and room for others. */
+/** Asks once more to whom: the draft's receivers and groups, to take out or add to. */
 export function IssueDialog(props: {
   open: boolean;
   receivers: readonly Receiver[];
-  issue: (ids: Id[]) => Promise<void>;
+  groups: readonly ReceiverGroup[];
+  issue: (ids: Id[], groupIds: ReceiverGroup["id"][]) => Promise<void>;
   onClose: () => void;
 }): JSX.Element {
-  const me = useMe();
-  const [left, setLeft] = createSignal<ReadonlySet<Id>>(new Set());
-  const [added, setAdded] = createSignal<readonly Id[]>([]);
-  const agencies = createLoad(
-    () => (props.open ? "agencies" : undefined),
-    () => get<InferOutput<typeof DirectoryList>>("/api/agencies"),
-  );
+  const [receivers, setReceivers] = createSignal<readonly Receiver[]>([]);
+  const [groups, setGroups] = createSignal<readonly ReceiverGroup[]>([]);
   createEffect(
     on(
       () => props.open,
       () => {
-        setLeft(new Set<Id>());
-        setAdded([]);
+        setReceivers(props.receivers);
+        setGroups(props.groups);
       },
     ),
   );
-  const entries = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
-  function hintOf(id: Id): string | undefined {
-    const known = agencies.data()?.items.find((one) => one.id === id);
-    return known && channelOf(known);
-  }
-  const chosen = (): Id[] => [
-    ...props.receivers.map(({ agencyId }) => agencyId).filter((id) => !left().has(id)),
-    ...added(),
-  ];
-
-  function toggle(id: Id, keep: boolean): void {
-    const next = new Set(left());
-    if (keep) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  }
+  const recipients = createLoad(
+    () => (groups().length === 0 ? undefined : "recipients"),
+    () => get<Recipients>("/api/recipients"),
+  );
+  const sizeOf = (id: string): number => recipients.data()?.groups.find((one) => one.id === id)?.agencies ?? 1;
+  const chosen = (): number => receivers().length + groups().reduce((sum, { id }) => sum + sizeOf(id), 0);
 
   return (
     <AskDialog
       open={props.open}
-      title={t("issueTitle", chosen().length)}
-      submit={t("issueTo", chosen().length)}
+      title={t("issueTitle", chosen())}
+      submit={t("issueTo", chosen())}
       working={t("issuing")}
       run={async () => {
-        await props.issue(chosen());
+        await props.issue(
+          receivers().map(({ agencyId }) => agencyId),
+          groups().map(({ id }) => id),
+        );
         return true;
       }}
       onClose={props.onClose}
     >
-      <p>{props.receivers.length + added().length === 0 ? t("issueNone") : t("issueText")}</p>
-      <fieldset class="issue-to">
-        <legend>{t("issueReceivers")}</legend>
-        <For each={props.receivers}>
-          {(one) => (
-            <Check
-              label={one.name}
-              hint={hintOf(one.agencyId)}
-              checked={!left().has(one.agencyId)}
-              onChecked={(keep) => {
-                toggle(one.agencyId, keep);
-              }}
-            />
-          )}
-        </For>
-      </fieldset>
-      <TokenList
-        label={t("issueAdd")}
+      <p>{chosen() === 0 ? t("issueNone") : t("issueText")}</p>
+      <ReceiverChooser
+        label={t("issueReceivers")}
         optional
-        choices={receiverChoices(
-          entries().filter(({ id }) => !props.receivers.some(({ agencyId }) => agencyId === id)),
-        )}
-        chosen={added()}
-        onChosen={(ids) => setAdded(entries().flatMap(({ id }) => (ids.includes(id) ? [id] : [])))}
+        receivers={receivers()}
+        groups={groups()}
+        onReceivers={setReceivers}
+        onGroups={setGroups}
       />
     </AskDialog>
   );

@@ -12,6 +12,7 @@ export const DRAFT_FIELDS = [
   "subject",
   "addressees",
   "receivers",
+  "receiverGroups",
   "form",
   "body",
   "enclosure",

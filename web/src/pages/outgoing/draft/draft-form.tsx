@@ -11,10 +11,9 @@ import { DateField } from "../../../ui/date-field.tsx";
 import type { FormError } from "../../../ui/error-summary.tsx";
 import { LineTokens } from "../../../ui/line-tokens.tsx";
 import { Select, TextArea } from "../../../ui/text-field.tsx";
-import { TokenList } from "../../../ui/token-list.tsx";
 import { BodyEditor } from "../body/body-editor.tsx";
 import { t } from "../draft-words.ts";
-import { receiverChoices } from "../receivers.ts";
+import { ReceiverChooser } from "../receiver-chooser.tsx";
 import { signersOf } from "../signers.ts";
 import { Appendices } from "./appendix/appendices.tsx";
 import { EnclosureFields } from "./appendix/enclosure.tsx";
@@ -189,13 +188,17 @@ export function DraftForm(props: {
           }}
         />
       </Show>
-      <TokenList
+      <ReceiverChooser
         label={t("receivers")}
-        hint={t("receiversHint")}
         placeholder={t("addReceiver")}
-        choices={receiverChoices(props.agencies, props.fields.receivers)}
-        chosen={props.fields.receivers.map(({ agencyId }) => agencyId)}
-        onChosen={receive}
+        receivers={props.fields.receivers}
+        groups={props.fields.receiverGroups ?? []}
+        onReceivers={(receivers) => {
+          props.set("receivers", receivers);
+        }}
+        onGroups={(groups) => {
+          props.set("receiverGroups", groups);
+        }}
       />
       <LineTokens
         label={t("recipientLines")}

@@ -2,6 +2,7 @@ import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { date } from "../../../i18n/format.ts";
 import { stateWord } from "../../../state/words.ts";
 import { t } from "../draft-words.ts";
+import { groupName } from "../receiver-choice.ts";
 import type { DraftField, DraftFields } from "./draft-fields.ts";
 
 type Body = DraftFields["body"];
@@ -17,6 +18,8 @@ export function fieldLines(fields: DraftFields, field: DraftField, colleagues: r
       return fields.dueOn === undefined ? [] : [date(fields.dueOn)];
     case "receivers":
       return fields.receivers.map(({ name }) => name);
+    case "receiverGroups":
+      return (fields.receiverGroups ?? []).map((group) => groupName(group));
     case "addressees":
     case "recipientLines":
       return fields[field];

@@ -2,7 +2,6 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import Hash from "lucide-solid/icons/hash";
 import { useNavigate } from "@solidjs/router";
 import { DOCUMENT_TYPE_NAMES } from "@vanthu/office/document-type.ts";
-import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
 import type { NumberedOutgoing } from "@vanthu/office/outgoing/schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
@@ -13,7 +12,6 @@ import { UploadList } from "../../../attachment/upload-list.tsx";
 import { createUploads } from "../../../attachment/uploads.ts";
 import { useWaiting } from "../../../frame/waiting.tsx";
 import { sentence } from "../../../refusal.ts";
-import { useMe } from "../../../session.tsx";
 import { stateWord } from "../../../state/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -27,9 +25,8 @@ import { useShortcuts } from "../../../ui/shortcut.ts";
 import { Select, TextArea, TextField } from "../../../ui/text-field.tsx";
 import { useTitle } from "../../../ui/title.ts";
 import { toast } from "../../../ui/toast.tsx";
-import { TokenList } from "../../../ui/token-list.tsx";
 import { isSecrecy, SecrecyDialog } from "../draft/secrecy-dialog.tsx";
-import { othersOf, receiverChoices } from "../receivers.ts";
+import { ReceiverChooser } from "../receiver-chooser.tsx";
 import { signersOf } from "../signers.ts";
 import { bodyOf, emptyPaperForm, problemsOf, t, type PaperForm } from "./paper-form.ts";
 import "./paper-page.css";
@@ -45,7 +42,6 @@ export function PaperPage(): JSX.Element {
   useTitle(() => t("title"));
   const navigate = useNavigate();
   const waiting = useWaiting();
-  const me = useMe();
   const [form, set] = createStore<PaperForm>(emptyPaperForm());
   const uploads = createUploads();
   const [key, setKey] = createSignal(newKey());
@@ -57,11 +53,6 @@ export function PaperPage(): JSX.Element {
     () => "staff",
     () => get<InferOutput<typeof ColleagueList>>("/api/staff"),
   );
-  const agencies = createLoad(
-    () => "agencies",
-    () => get<InferOutput<typeof DirectoryList>>("/api/agencies"),
-  );
-  const others = (): readonly DirectoryEntry[] => othersOf(agencies.data()?.items ?? [], me().office.code);
   const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
   useShortcuts([{ keys: "Esc", label: t("back"), run: () => navigate("/outgoing") }]);
 
@@ -187,19 +178,13 @@ export function PaperPage(): JSX.Element {
                   set("departmentId", staff.data()?.departments.find(({ id }) => id === value)?.id);
                 }}
               />
-              <TokenList
+              <ReceiverChooser
                 class="paper-wide"
                 label={t("receivers")}
                 optional
-                choices={receiverChoices(others())}
-                chosen={form.receivers.map(({ agencyId }) => agencyId)}
-                onChosen={(ids) => {
-                  set(
-                    "receivers",
-                    others()
-                      .filter(({ id }) => ids.includes(id))
-                      .map(({ id, name }) => ({ agencyId: id, name })),
-                  );
+                receivers={form.receivers}
+                onReceivers={(receivers) => {
+                  set("receivers", receivers);
                 }}
               />
               <LineTokens

@@ -1,0 +1,15 @@
+/** Words of choosing whom a document goes to. */
+export const recipient = {
+  "communes-of-province": "Tất cả xã, phường, đặc khu của tỉnh",
+  "communes-of-country": "Tất cả xã, phường, đặc khu cả nước",
+  "departments-of-province": "Tất cả sở, ban, ngành của tỉnh",
+  unitsBelow: "Các đơn vị trực thuộc",
+  group: (name: string, n: string) => `${name}: ${n}`,
+  groupDetail: (n: string) => `Nhóm ${n} cơ quan`,
+  remembered: "Đã gửi trước đây",
+  closed: (code: string) => `Mã ${code} đã đóng, gửi giấy`,
+  replaced: (name: string, heirs: string) => `${name} không còn hoạt động, đã thay bằng ${heirs}.`,
+  dissolved: (name: string) => `${name} đã giải thể, không có cơ quan kế thừa nên không thêm được.`,
+  unread: "Chưa tìm được trong danh bạ. Kiểm tra mạng rồi gõ lại.",
+  typeMore: "Gõ từ 2 chữ cái để tìm trong danh bạ toàn quốc; không cần dấu.",
+} as const;
