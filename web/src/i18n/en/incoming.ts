@@ -64,6 +64,8 @@ export const incoming: Translated<typeof vi> = {
   dueOn: "Due on",
   recipient: "Forwarded to",
   channel: "Channel",
+  paperCame: "Paper came",
+  copyCame: "Electronic copy came",
   note: "Note",
   registeredBy: "Registered by",
   refusalReason: "Reason for sending back",

@@ -43,6 +43,10 @@ export const registration: Translated<typeof vi> = {
   uploadsFailed: "A file was not uploaded. Upload it again or remove it.",
   doubt: "To be looked at before registering",
   duplicate: (n: string) => `This may be arrival number ${n}: same number, same agency, same year.`,
+  awaits: "The electronic copy is still to come",
+  awaitsHint: "When it comes it is put with this number.",
+  isPaper: "This is the paper of that document",
+  paperNoted: "Paper noted, without a new number.",
   duplicateOpen: "See the registered document",
   duplicateGoOn: "Not the same, register it",
   secrecy: (word: string) =>

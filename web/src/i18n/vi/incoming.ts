@@ -61,6 +61,8 @@ export const incoming = {
   dueOn: "Hạn giải quyết",
   recipient: "Chuyển đến",
   channel: "Kênh",
+  paperCame: "Bản giấy đến",
+  copyCame: "Bản điện tử đến",
   note: "Ghi chú",
   registeredBy: "Người vào sổ",
   refusalReason: "Lý do trả lại",

@@ -41,6 +41,10 @@ export const registration = {
   uploadsFailed: "Có tệp chưa tải lên được. Tải lại hoặc bỏ tệp đó.",
   doubt: "Cần xem lại trước khi vào sổ",
   duplicate: (n: string) => `Có thể trùng số đến ${n}: cùng số, cùng cơ quan, cùng năm.`,
+  awaits: "Chờ bản điện tử qua trục",
+  awaitsHint: "Khi bản điện tử đến, hệ thống gộp vào số này.",
+  isPaper: "Đây là bản giấy của văn bản đó",
+  paperNoted: "Đã ghi nhận bản giấy, không cấp số mới.",
   duplicateOpen: "Xem văn bản đã vào sổ",
   duplicateGoOn: "Không trùng, vẫn vào sổ",
   secrecy: (word: string) =>

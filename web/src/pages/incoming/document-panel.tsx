@@ -19,6 +19,8 @@ import { t } from "./words.ts";
 
 const CopiesSection = lazy(async () => ({ default: (await import("../copy/copies-section.tsx")).CopiesSection }));
 
+const OtherFormNotice = lazy(async () => ({ default: (await import("./other-form-notice.tsx")).OtherFormNotice }));
+
 type Document = IncomingDetail["document"];
 
 /** Everything beside the file: signatures, instruction, people, files, the entry, and the whole history. */
@@ -27,6 +29,7 @@ export function DocumentPanel(props: {
   onOpenFile: (fileId: string) => void;
   onChanged: (next: IncomingDetail) => void;
   onRefuse: () => void;
+  onJoined: (paperId: string) => void;
 }): JSX.Element {
   const document = (): Document => props.detail.document;
   const may = useMay();
@@ -37,6 +40,9 @@ export function DocumentPanel(props: {
     <Panel label={t("panel")}>
       <ChangeNotice detail={props.detail} onChanged={props.onChanged} />
       <ArrivalNotice detail={props.detail} onRefuse={props.onRefuse} />
+      <Suspense>
+        <OtherFormNotice detail={props.detail} onChanged={props.onChanged} onJoined={props.onJoined} />
+      </Suspense>
       <SignaturePanel file={mainFile(document().files)} onVerify={may("incoming.read_all") ? verify : undefined} />
       <Show when={document().instruction}>
         {(instruction) => (
@@ -101,6 +107,10 @@ function Details(props: { document: Document }): JSX.Element {
       [t("arrivedOn"), date(document.arrivedOn)],
       [t("dueOn"), document.dueOn && date(document.dueOn)],
       [t("channel"), stateWord(document.source)],
+      [
+        t(document.source === "paper" ? "copyCame" : "paperCame"),
+        document.otherForm?.cameOn && date(document.otherForm.cameOn),
+      ],
       [t("recipient"), document.recipient],
       [t("registeredBy"), document.registeredByName],
       [t("note"), document.note],

@@ -132,6 +132,10 @@ export function IncomingDocumentPane(props: {
                     onOpenFile={openFile}
                     onChanged={changed}
                     onRefuse={() => setDialog("refuse")}
+                    onJoined={(paperId) => {
+                      props.onChanged();
+                      navigate(`/incoming/${paperId}`, { replace: true });
+                    }}
                   />
                 }
               >

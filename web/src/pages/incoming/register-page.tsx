@@ -6,7 +6,7 @@ import type { RegisteredIncoming } from "@vanthu/office/incoming/schema.ts";
 import type { InferOutput } from "valibot";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { createStore } from "solid-js/store";
-import { create, newKey } from "../../api.ts";
+import { create, newKey, post } from "../../api.ts";
 import { UploadList } from "../../attachment/upload-list.tsx";
 import { createUploads } from "../../attachment/uploads.ts";
 import { useWaiting } from "../../frame/waiting.tsx";
@@ -15,6 +15,7 @@ import { sentence } from "../../refusal.ts";
 import { useMe } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Check } from "../../ui/check.tsx";
 import { DropZone } from "../../ui/drop-zone.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
@@ -39,6 +40,7 @@ export function RegisterPage(): JSX.Element {
   const uploads = createUploads();
   const [key, setKey] = createSignal(newKey());
   const [errors, setErrors] = createSignal<FormError[]>([]);
+  const [awaits, setAwaits] = createSignal(false);
   const [doubt, setDoubt] = createSignal<unknown>();
   const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal<readonly Done[]>([]);
@@ -67,7 +69,7 @@ export function RegisterPage(): JSX.Element {
       const files = uploads.ready().map((fileId) => ({ fileId, role: "scan" }));
       const registered = await create<InferOutput<typeof RegisteredIncoming>>(
         "/api/incoming",
-        { ...fieldsOf(form), files, ...passed },
+        { ...fieldsOf(form), files, ...(awaits() && { awaitsElectronic: true }), ...passed },
         key(),
       );
       toast(t("done", registered.arrivalNumber));
@@ -81,10 +83,23 @@ export function RegisterPage(): JSX.Element {
     }
   }
 
+  /** The paper belongs to a document that came over the exchange: no number for it. */
+  async function notePaper(documentId: string): Promise<void> {
+    const files = uploads.ready().map((fileId) => ({ fileId, role: "scan" }));
+    try {
+      await post(`/api/incoming/${documentId}/paper`, { files });
+      toast(t("paperNoted"));
+      next();
+    } catch (error) {
+      setErrors([{ text: sentence(error) }]);
+    }
+  }
+
   /** The next one often comes from the same pile: only its own fields are emptied. */
   function next(): void {
     set(emptyRegistration());
     uploads.clear();
+    setAwaits(false);
     setKey(newKey());
     setDoubt(undefined);
     waiting.reload();
@@ -124,7 +139,11 @@ export function RegisterPage(): JSX.Element {
           <div class="stack">
             <ErrorSummary errors={errors()} />
             <Show when={doubt()}>
-              <RegistrationDoubt error={doubt()} onPass={(passed) => void send(passed)} />
+              <RegistrationDoubt
+                error={doubt()}
+                onPass={(passed) => void send(passed)}
+                onPaperOf={(id) => void notePaper(id)}
+              />
             </Show>
             <div class="card card-body">
               <RegistrationFields form={form} set={set} errors={standing()} autofocus />
@@ -146,6 +165,7 @@ export function RegisterPage(): JSX.Element {
                 onFiles={uploads.add}
               />
               <UploadList uploads={uploads} />
+              <Check label={t("awaits")} hint={t("awaitsHint")} checked={awaits()} onChecked={setAwaits} />
             </div>
             <Show when={done().length > 0}>
               <Card title={t("doneTitle")} count={done().length}>

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, on, Switch, type JSX } from "solid-js";
+import { createEffect, createSignal, Match, on, Show, Switch, type JSX } from "solid-js";
 import { refusalOf } from "../../refusal.ts";
 import { useMay } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,7 +20,12 @@ export function isDoubt(error: unknown): boolean {
 }
 
 /** A possible duplicate, an altered file, or a word of secrecy: what was found, and the way on for who may go on. Takes the focus. */
-export function RegistrationDoubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX.Element {
+export function RegistrationDoubt(props: {
+  error: unknown;
+  onPass: (passed: Passed) => void;
+  /** Where a paper is registered: it belongs to the document of this id, which came over the exchange. */
+  onPaperOf?: ((documentId: string) => void) | undefined;
+}): JSX.Element {
   let box: HTMLDivElement | undefined;
   createEffect(
     on(
@@ -30,12 +35,12 @@ export function RegistrationDoubt(props: { error: unknown; onPass: (passed: Pass
   );
   return (
     <div role="group" aria-label={t("doubt")} tabindex="-1" ref={box}>
-      <Doubt error={props.error} onPass={props.onPass} />
+      <Doubt error={props.error} onPass={props.onPass} onPaperOf={props.onPaperOf} />
     </div>
   );
 }
 
-function Doubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX.Element {
+function Doubt(props: Parameters<typeof RegistrationDoubt>[0]): JSX.Element {
   const may = useMay();
   const param = (name: string): string => String(refusalOf(props.error)?.params[name] ?? "");
   return (
@@ -47,6 +52,18 @@ function Doubt(props: { error: unknown; onPass: (passed: Passed) => void }): JSX
             <a href={`/incoming/${param("documentId")}`} target="_blank" rel="noopener">
               {t("duplicateOpen")}
             </a>
+            <Show when={props.onPaperOf}>
+              {(onPaperOf) => (
+                <Button
+                  size="s"
+                  onClick={() => {
+                    onPaperOf()(param("documentId"));
+                  }}
+                >
+                  {t("isPaper")}
+                </Button>
+              )}
+            </Show>
             <Button
               size="s"
               onClick={() => {

@@ -1,0 +1,21 @@
+/** Words of the paper and the electronic copy of one document. */
+export const otherForm = {
+  paperWaits: "Bên gửi có gửi cả bản giấy",
+  paperWaitsText: "Khi bản giấy đến, ghi nhận tại đây; không vào sổ lần nữa.",
+  paperCame: "Bản giấy đã đến",
+  paperNoted: "Đã ghi nhận bản giấy.",
+  copyWaits: "Đang chờ bản điện tử",
+  copyWaitsText: "Khi bản điện tử đến qua trục liên thông, hệ thống gộp vào văn bản này, không cấp số mới.",
+  joinedTitle: (n: number) => `Đã gộp vào số đến ${n}`,
+  joinedText: "Đây là bản điện tử của văn bản giấy đã vào sổ.",
+  openJoined: (n: number) => `Mở văn bản số đến ${n}`,
+  likelyTitle: "Có thể là bản điện tử của văn bản giấy đã vào sổ",
+  likely: (n: number, reference: string, on: string) => `Số đến ${n}: ${reference} ngày ${on}`,
+  agrees: (keys: string) => `Trùng: ${keys}`,
+  reference: "số, ký hiệu",
+  issuer: "cơ quan ban hành",
+  date: "ngày văn bản",
+  subject: "trích yếu",
+  join: (n: number) => `Gộp vào số đến ${n}`,
+  joined: (n: number) => `Đã gộp vào số đến ${n}. Đã báo bên gửi.`,
+} as const;
