@@ -157,7 +157,14 @@ describe("each role has rights on these things only", () => {
   const office = [...table, ...query, ...files("GetObject", "PutObject"), ...directory, "s3:ListBucket Files"];
   const log = (name: string) => OWN_LOG.map((action) => `${action} ${name}Log`);
   const EXPECTED: Readonly<Record<FunctionName, readonly string[]>> = {
-    api: [...office, ...files("DeleteObject"), ...log("Api"), "sqs:SendMessage Events"],
+    api: [
+      ...office,
+      ...files("DeleteObject"),
+      ...log("Api"),
+      "sqs:SendMessage Events",
+      "kms:Encrypt RootKey",
+      "kms:Decrypt RootKey",
+    ],
     compose: [...office, ...files("DeleteObject"), ...log("Compose")],
     convert: [...office, ...files("DeleteObject"), ...log("Convert")],
     sign: [
@@ -234,6 +241,15 @@ describe("each role has rights on these things only", () => {
 });
 
 describe("keys", () => {
+  it.each(["api", "worker"] as const)("%s seals and opens credentials of connections and nothing else", (name) => {
+    const conditions = statementsOf(roleOf(name))
+      .filter(({ Action }) => list(Action).some((action) => action.startsWith("kms:")))
+      .map(({ Condition }) => JSON.stringify(Condition));
+
+    expect(conditions.length).toBeGreaterThan(0);
+    for (const condition of conditions) expect(condition).toContain('"kms:EncryptionContext:owner":"connection#*"');
+  });
+
   it("are made and used with this deployment's tag only, and a wrapped pair with its tenant and owner only", () => {
     const conditions = statementsOf(roleOf("sign"))
       .filter(({ Action }) => list(Action).some((action) => action.startsWith("kms:")))

@@ -28,7 +28,8 @@ type Right =
   | "exchange.send"
   | "keys.make"
   | "keys.use"
-  | "secrets.open"
+  | "connections.seal"
+  | "connections.open"
   | "mail.send"
   | "queues.receive"
   | "deadletters.receive"
@@ -40,7 +41,7 @@ type Right =
  * without its right fails there, and so does a right nothing calls for.
  */
 const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
-  api: ["table.use", "files.use", "files.delete", "events.send"],
+  api: ["table.use", "files.use", "files.delete", "events.send", "connections.seal", "connections.open"],
   compose: ["table.use", "files.use", "files.delete"],
   convert: ["table.use", "files.use", "files.delete"],
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
@@ -52,7 +53,7 @@ const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
     "exchange.send",
     "mail.send",
     "queues.receive",
-    "secrets.open",
+    "connections.open",
   ],
   "dead-letters": ["table.use", "deadletters.receive"],
   relay: ["stream.read", "events.send", "undelivered.send"],
@@ -99,7 +100,9 @@ const STATEMENTS: Readonly<Record<Right, (places: Places, settings: Settings) =>
       StringEquals: { "aws:ResourceTag/app": appTag(settings) },
     }),
   ],
-  "secrets.open": ({ rootKey }) => [allow(["kms:Decrypt"], [rootKey.keyArn], { Null: BOUND })],
+  // Under the same root key lie persons' wrapped signing keys: who looks after connections opens nothing else.
+  "connections.seal": ({ rootKey }) => [allow(["kms:Encrypt"], [rootKey.keyArn], CONNECTION)],
+  "connections.open": ({ rootKey }) => [allow(["kms:Decrypt"], [rootKey.keyArn], CONNECTION)],
   "mail.send": ({ mail }) => (mail ? [allow(["ses:SendEmail"], [mail.emailIdentityArn])] : []),
   "queues.receive": ({ queues }) => [
     allow(
@@ -131,3 +134,9 @@ const BOUND = { "kms:EncryptionContext:tenant": "false", "kms:EncryptionContext:
 function prefixes(files: Bucket): string[] {
   return [files.arnForObjects("t/*"), files.arnForObjects("x/*")];
 }
+
+/** Credentials of connections to outside axes, each sealed for its tenant. */
+const CONNECTION = {
+  Null: { "kms:EncryptionContext:tenant": "false" },
+  StringLike: { "kms:EncryptionContext:owner": "connection#*" },
+};

@@ -4,8 +4,8 @@ const MANAGES_CONNECTIONS = "nnnnnnnn nyyn";
 export const CONNECTION_ROWS = {
   "GET /api/connections": { path: () => "/connections", posts: MANAGES_CONNECTIONS },
   "POST /api/connections/:axis/poll": { path: () => "/connections/vxp/poll", posts: MANAGES_CONNECTIONS },
-  "PUT /api/sign/connections": {
-    path: () => "/sign/connections",
+  "PUT /api/connections": {
+    path: () => "/connections",
     // A new connection without its secret is refused.
     body: () => ({
       axis: "vxp",
@@ -16,6 +16,6 @@ export const CONNECTION_ROWS = {
     }),
     posts: MANAGES_CONNECTIONS,
   },
-  "DELETE /api/sign/connections/:axis": { path: () => "/sign/connections/vxp", posts: MANAGES_CONNECTIONS },
-  "POST /api/sign/connections/:axis/test": { path: () => "/sign/connections/vxp/test", posts: MANAGES_CONNECTIONS },
+  "DELETE /api/connections/:axis": { path: () => "/connections/vxp", posts: MANAGES_CONNECTIONS },
+  "POST /api/connections/:axis/test": { path: () => "/connections/vxp/test", posts: MANAGES_CONNECTIONS },
 };

@@ -144,6 +144,12 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/report/period-page.tsx")).PeriodPage })),
       },
       {
+        path: "/connections",
+        component: lazy(async () => ({
+          default: (await import("./pages/connection/connection-page.tsx")).ConnectionPage,
+        })),
+      },
+      {
         path: "/unit",
         component: lazy(async () => ({ default: (await import("./pages/set-up/set-up-page.tsx")).SetUpPage })),
       },

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { connectionSecretRoutes } from "@vanthu/office/connection/secret-routes.ts";
 import { copySignRoutes } from "@vanthu/office/copy/sign-routes.ts";
 import { batchSignRoutes } from "@vanthu/office/outgoing/batch-routes.ts";
 import { outgoingSignRoutes } from "@vanthu/office/outgoing/sign-routes.ts";
@@ -9,11 +8,10 @@ import type { Env } from "@vanthu/platform/http.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { frameApp } from "./frame-app.ts";
 
-/** Routes of the signing function: the only one that may make and use signing keys, and seal credentials. */
+/** Routes of the signing function: the only one that may make and use signing keys. */
 export const signRoutes = new Hono<Env>()
   .route("/sign/outgoing", outgoingSignRoutes)
   .route("/sign/copies", copySignRoutes)
-  .route("/sign/connections", connectionSecretRoutes)
   .route("/sign", certificateRoutes)
   .route("/sign", batchSignRoutes)
   .route("/sign", outsideKeyRoutes);

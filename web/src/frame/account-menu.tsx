@@ -1,4 +1,5 @@
 import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
+import Cable from "lucide-solid/icons/cable";
 import Languages from "lucide-solid/icons/languages";
 import ListChecks from "lucide-solid/icons/list-checks";
 import LogOut from "lucide-solid/icons/log-out";
@@ -52,6 +53,17 @@ export function AccountMenu(props: { onUnits: () => void }): JSX.Element {
             icon: ListChecks,
             onChoose: () => {
               navigate("/unit");
+            },
+          },
+        ]
+      : []),
+    ...(may("connection.manage")
+      ? [
+          {
+            label: t("connections"),
+            icon: Cable,
+            onChoose: () => {
+              navigate("/connections");
             },
           },
         ]

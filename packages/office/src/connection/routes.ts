@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
-import { ByAxis, ConnectionList } from "./schema.ts";
 import { askForPoll, listConnections } from "./list-service.ts";
+import { ByAxis, ConnectionList, SetConnection, TestedConnection } from "./schema.ts";
+import { removeConnection, setConnection, testConnection } from "./secret-service.ts";
 
 const tag = "connection";
 
-/** Connections to outside axes, without their secrets. */
+/** Connections to outside axes; their secrets go in and never come out. */
 export const connectionRoutes = new Hono<Env>()
   .get(
     "/",
@@ -20,4 +21,33 @@ export const connectionRoutes = new Hono<Env>()
       await askForPoll(c.var.cx, c.req.valid("param").axis);
       return c.body(null, 204);
     },
+  )
+  .put(
+    "/",
+    says({
+      operationId: "setConnection",
+      summary: "Đặt kết nối tới một trục liên thông",
+      tag,
+      body: SetConnection,
+      reply: ConnectionList,
+    }),
+    input("json", SetConnection),
+    async (c) => c.json(await setConnection(c.var.cx, c.req.valid("json")), 200),
+  )
+  .delete(
+    "/:axis",
+    says({ operationId: "removeConnection", summary: "Xóa kết nối tới trục liên thông", tag, reply: ConnectionList }),
+    input("param", ByAxis),
+    async (c) => c.json(await removeConnection(c.var.cx, c.req.valid("param").axis), 200),
+  )
+  .post(
+    "/:axis/test",
+    says({
+      operationId: "testConnection",
+      summary: "Thử kết nối tới trục liên thông",
+      tag,
+      reply: TestedConnection,
+    }),
+    input("param", ByAxis),
+    async (c) => c.json(await testConnection(c.var.cx, c.req.valid("param").axis), 200),
   );

@@ -16,6 +16,7 @@ export const frame: Translated<typeof vi> = {
   setUp: "Set-up",
   readiness: "Ready to work",
   exchange: "Exchange",
+  connections: "Axis connections",
   directory: "Directory",
   people: "People",
   layoutCheck: "Check the layout",

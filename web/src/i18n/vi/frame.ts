@@ -14,6 +14,7 @@ export const frame = {
   setUp: "Chuẩn bị",
   readiness: "Sẵn sàng dùng",
   exchange: "Liên thông",
+  connections: "Kết nối liên thông",
   directory: "Danh bạ",
   people: "Người",
   layoutCheck: "Kiểm tra thể thức",
