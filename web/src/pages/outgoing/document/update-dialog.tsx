@@ -1,18 +1,12 @@
-import type { DirectoryEntry, DirectoryList } from "@vanthu/office/organisation/schema.ts";
 import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
 import type { OutgoingDetail, Receiver } from "@vanthu/office/outgoing/schema.ts";
-import type { InferOutput } from "valibot";
 import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
-import { get } from "../../../api.ts";
 import { UploadList } from "../../../attachment/upload-list.tsx";
 import { createUploads } from "../../../attachment/uploads.ts";
-import { useMe } from "../../../session.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { DropZone } from "../../../ui/drop-zone.tsx";
-import { createLoad } from "../../../ui/loaded.tsx";
 import { TextDeed } from "../../../ui/text-deed.tsx";
-import { TokenList } from "../../../ui/token-list.tsx";
-import { othersOf, receiverChoices } from "../receivers.ts";
+import { ReceiverChooser } from "../receiver-chooser.tsx";
 import { t } from "./after-words.ts";
 import { ReceiverChecks } from "./receiver-checks.tsx";
 
@@ -34,7 +28,6 @@ export function UpdateDialog(props: {
   update: (update: Update, reason: string) => Promise<void>;
   onClose: () => void;
 }): JSX.Element {
-  const me = useMe();
   const uploads = createUploads();
   const [added, setAdded] = createSignal<readonly Receiver[]>([]);
   const [removed, setRemoved] = createSignal<Id[]>([]);
@@ -43,14 +36,6 @@ export function UpdateDialog(props: {
   const gone = (): Set<Id> => new Set(document().removedReceivers?.map(({ agencyId }) => agencyId));
   const removable = (): Delivery[] =>
     props.detail.deliveries.filter(({ agencyId, shownCode }) => shownCode !== "06" && !gone().has(agencyId));
-  const agencies = createLoad(
-    () => (props.open ? "agencies" : undefined),
-    () => get<InferOutput<typeof DirectoryList>>("/api/agencies"),
-  );
-  const entries = (): readonly DirectoryEntry[] => {
-    const present = new Set(props.detail.deliveries.map(({ agencyId }) => agencyId));
-    return othersOf(agencies.data()?.items ?? [], me().office.code).filter(({ id }) => !present.has(id));
-  };
   createEffect(
     on(
       () => props.open,
@@ -84,14 +69,14 @@ export function UpdateDialog(props: {
       }}
       onClose={props.onClose}
     >
-      <TokenList
+      <ReceiverChooser
         label={t("add")}
         optional
-        choices={receiverChoices(entries(), added())}
-        chosen={added().map(({ agencyId }) => agencyId)}
-        onChosen={(ids) =>
-          setAdded(entries().flatMap(({ id, name }) => (ids.includes(id) ? [{ agencyId: id, name }] : [])))
-        }
+        receivers={added()}
+        onReceivers={(receivers) => {
+          const present = new Set(props.detail.deliveries.map(({ agencyId }) => agencyId));
+          setAdded(receivers.filter(({ agencyId }) => !present.has(agencyId)));
+        }}
       />
       <Show when={removable().length > 0}>
         <ReceiverChecks legend={t("removeWhom")} deliveries={removable()} chosen={removed()} onChosen={setRemoved} />
