@@ -10,7 +10,7 @@ import { pushOf, type Push } from "../outgoing/sweep-rules.ts";
 import type { Agency } from "../organisation/schema.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
-import { readLentPacket, sendDeliveries, type LentPacket } from "./send-service.ts";
+import { readAddingPacket, readLentPacket, sendDeliveries, type LentPacket } from "./send-service.ts";
 import { statusMark, STATUSES_ASKED, type ChunkDue, type StatusesAsked } from "./sweep-message.ts";
 
 /** Does what is to be done about the open deliveries of a chunk, and says when to look again. Twice does no harm. */
@@ -35,7 +35,9 @@ async function sendQueued(cx: Cx, gateway: AxisGateway, documentId: string, queu
 async function sendAgain(cx: Cx, gateway: AxisGateway, documentId: string, sent: readonly DeliveryItem[]) {
   const packet = sent.length > 0 && (await readLentPacket(cx, documentId));
   if (!packet) return;
-  for (const { agency } of await withAgencies(cx, sent)) await handOver(gateway, packet, agency);
+  for (const { delivery, agency } of await withAgencies(cx, sent)) {
+    await handOver(gateway, await packetOf(cx, delivery, packet), agency);
+  }
 }
 
 /** Within one deployment a question is enough; over an axis the packet itself asks it. */
@@ -45,7 +47,7 @@ async function ask(cx: Cx, gateway: AxisGateway, documentId: string, inWork: rea
   const { code, agencyId } = await readOffice(cx);
   for (const { delivery, agency } of await withAgencies(cx, inWork)) {
     if (agency.tenantId === undefined) {
-      await handOver(gateway, packet, agency);
+      await handOver(gateway, await packetOf(cx, delivery, packet), agency);
       continue;
     }
     const payload: v.InferInput<typeof StatusesAsked> = {
@@ -57,6 +59,11 @@ async function ask(cx: Cx, gateway: AxisGateway, documentId: string, inWork: rea
     const id = `${STATUSES_ASKED}#${documentId}#${agency.id}#${cx.clock.now().toISOString()}`;
     await tellTenant(cx.world, agency.tenantId, { id, type: STATUSES_ASKED, from: cx.actor.tenantId, payload });
   }
+}
+
+/** Whoever was added after the issue has another packet than the rest. */
+async function packetOf(cx: Cx, { documentId, sendingId }: DeliveryItem, packet: LentPacket): Promise<LentPacket> {
+  return (sendingId && (await readAddingPacket(cx, documentId, sendingId))) || packet;
 }
 
 async function withAgencies(cx: Cx, deliveries: readonly DeliveryItem[]) {

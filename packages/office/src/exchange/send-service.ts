@@ -78,6 +78,13 @@ export async function readLentPacket(cx: Cx, outgoingId: string): Promise<LentPa
   return found && kept && lent(cx, found.document, kept);
 }
 
+/** The same for those an update added. */
+export async function readAddingPacket(cx: Cx, outgoingId: string, sendingId: string): Promise<LentPacket | undefined> {
+  const [first, found] = await Promise.all([readLentPacket(cx, outgoingId), readQueued(cx, outgoingId, [])]);
+  const adding = found && (await addingPacket(cx, found.document, sendingId));
+  return first && adding && { ...first, ...adding };
+}
+
 function lent(cx: Cx, document: OutgoingDocument, kept: SentPacket): LentPacket {
   const files = filesOf(document).map((file) => lend(cx, file));
   return { documentId: kept.documentId, packet: lentPacket(cx, kept), files };

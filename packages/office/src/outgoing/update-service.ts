@@ -13,6 +13,7 @@ import { readOffice } from "../tenant/service.ts";
 import { BusinessSendingEntity } from "./business-item.ts";
 import { BusinessSendingId, type UpdateOutgoing } from "./business-schema.ts";
 import { DeliveryEntity, deliveryKey, type OutgoingItem } from "./item.ts";
+import { openStep } from "./open-step.ts";
 import { receiversOn } from "./receiver-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion } from "./rules.ts";
@@ -76,7 +77,7 @@ export async function updateOutgoing(
       annexes: input.annexes.length,
       dueOn: input.dueOn,
     };
-    const more = [create(BusinessSendingEntity, sending), ...remember(id)];
+    const more = [create(BusinessSendingEntity, sending), openStep(cx, id, sending.id), ...remember(id)];
     await writeStep(cx, view, next, { type: "outgoing.updated", data, more });
     return id;
   });
