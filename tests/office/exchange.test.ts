@@ -1,3 +1,4 @@
+import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPacket } from "@vanthu/edxml/read-packet.ts";
 import { fileKey, readFile } from "@vanthu/office/attachment/service.ts";
@@ -9,10 +10,13 @@ import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
 import { linkToFile, readDetail } from "@vanthu/office/incoming/read-service.ts";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
+import { MOST_TRIES } from "@vanthu/office/outgoing/delivery-rules.ts";
 import { issueOutgoing, resendDelivery } from "@vanthu/office/outgoing/issue-service.ts";
 import { linkToPacket, linkToStatus } from "@vanthu/office/outgoing/link-service.ts";
 import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import type { OutgoingId } from "@vanthu/office/outgoing/schema.ts";
+import { exchangeReceivers } from "@vanthu/office/exchange/receiver.ts";
+import { SEND_DUE } from "@vanthu/office/exchange/send-later.ts";
 import { sendDeliveries } from "@vanthu/office/exchange/send-service.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
@@ -223,19 +227,37 @@ describe("a sending that fails", () => {
     send: () => Promise.reject(new Refusal("conflict", "exchange.receiver_unreachable")),
   };
 
-  test("is tried three times, then shown as failed with the reason; sent again it arrives", async () => {
+  test("waits on the queue for its next try, and then arrives", async () => {
+    const { document } = await sentFrom([world.caoPhong]);
+    await queueOnly();
+    const agencyIds = [world.caoPhong.agencyId];
+
+    const before = await delayedMessages();
+    await sendDeliveries(world.lacThuy.system(), broken, document.id, agencyIds);
+    const after = await delayedMessages();
+    const [waiting] = (await readOutgoing(clerkOf(world.lacThuy), document.id)).deliveries;
+    const again = exchangeReceivers.find(({ on }) => on === SEND_DUE)!;
+    const payload = { documentId: document.id, agencyIds };
+    await again.receive(world.lacThuy.system(), { id: "1", type: SEND_DUE, at: document.updatedAt, payload });
+    await settle();
+
+    expect(after - before).toBe(1);
+    expect(waiting).toMatchObject({ state: "queued", attempts: 1, failure: "exchange.send_failed" });
+    expect(await shownAt(document.id, world.caoPhong)).toMatchObject({ state: "reported", shownCode: "01" });
+  });
+
+  test("has failed after the last try, with the reason; sent again it arrives", async () => {
     const cx = clerkOf(world.lacThuy);
     const { document } = await sentFrom([world.caoPhong]);
     await queueOnly();
     const send = () => sendDeliveries(world.lacThuy.system(), broken, document.id, [world.caoPhong.agencyId]);
 
-    await expect(send()).rejects.toMatchObject({ kind: "unavailable", code: "exchange.send_failed" });
-    await expect(send()).rejects.toMatchObject({ kind: "unavailable" });
-    await send();
-    await send();
+    for (let tries = 0; tries <= MOST_TRIES; tries += 1) await send();
     const failed = await readOutgoing(cx, document.id);
 
-    expect(failed.deliveries).toMatchObject([{ state: "failed", failure: "exchange.send_failed", attempts: 3 }]);
+    expect(failed.deliveries).toMatchObject([
+      { state: "failed", failure: "exchange.send_failed", attempts: MOST_TRIES },
+    ]);
     expect(failed.history.filter(({ type }) => type === "delivery.failed")).toHaveLength(1);
     await resendDelivery(cx, document.id, world.caoPhong.agencyId);
     await settle({ twice: true });
@@ -256,6 +278,15 @@ describe("a sending that fails", () => {
     ]);
   });
 });
+
+async function delayedMessages(): Promise<number> {
+  const name = "ApproximateNumberOfMessagesDelayed";
+  const QueueUrl = world.world.config.eventQueueUrl;
+  const { Attributes } = await world.world.sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [name] }),
+  );
+  return Number(Attributes?.[name]);
+}
 
 /** Lets deliveries be queued but nothing be sent. */
 async function queueOnly(): Promise<void> {

@@ -4,6 +4,8 @@ import { finishStep } from "../outgoing/open-work-service.ts";
 import { gatewayOf } from "./gateway.ts";
 import { pushChunk } from "./push-chunk.ts";
 import { sendBusinessChunk } from "./send-business.ts";
+import { SEND_DUE, SendDue } from "./send-later.ts";
+import { sendDeliveries } from "./send-service.ts";
 import {
   BUSINESS_DUE,
   BusinessDue,
@@ -20,9 +22,17 @@ import {
 import { sweep } from "./sweep-service.ts";
 import { answerAsked, sendUnsent } from "./told-statuses.ts";
 
-/** What a sweep sets going. Heard twice, each changes nothing. */
+/** What a sweep or a failed try sets going. Heard twice, each changes nothing. */
 export const exchangeReceivers: readonly Receiver[] = [
   { name: "exchange.sweep", on: SWEEP_DUE, receive: (cx) => sweep(cx) },
+  {
+    name: "exchange.send_again",
+    on: SEND_DUE,
+    receive: (cx, { payload }) => {
+      const { documentId, agencyIds } = v.parse(SendDue, payload);
+      return sendDeliveries(cx, gatewayOf(cx), documentId, agencyIds);
+    },
+  },
   {
     name: "exchange.finish_step",
     on: STEP_DUE,

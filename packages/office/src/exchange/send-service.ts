@@ -27,11 +27,12 @@ import { SentDocumentIdEntity, SentPacketEntity, sentPacketKey, type SentPacket 
 import { businessPacketFor } from "./kept-business-packet.ts";
 import { receiverOrgan } from "./organ.ts";
 import { keepPacketFile, lentPacket } from "./packet-file.ts";
+import { sendLater } from "./send-later.ts";
 
 /**
  * Sends an issued document to those of these agencies whose delivery is queued. The packet is built once for all; run
  * again, it sends what is still queued.
- * @throws Refusal `exchange.send_failed` (unavailable) when a delivery should be tried again
+ * What could not be sent is tried again later, each time after a longer pause.
  */
 export async function sendDeliveries(
   cx: Cx,
@@ -61,7 +62,10 @@ export async function sendDeliveries(
   );
   const handedOver = outcomes.filter(({ outcome }) => outcome === "sent").map(({ delivery }) => delivery);
   if (handedOver.length > 0) await markSent(cx, handedOver);
-  if (outcomes.some(({ outcome }) => outcome === "again")) throw new Refusal("unavailable", "exchange.send_failed");
+  await sendLater(
+    cx,
+    outcomes.filter(({ outcome }) => outcome === "again").map(({ delivery }) => delivery),
+  );
 }
 
 /** A packet that was built before, as its receivers are told of it. */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { failedTry, hasReported, mayResend, MOST_TRIES, queueAgain, reported, sent } from "./delivery-rules.ts";
+import {
+  failedTry,
+  hasReported,
+  mayResend,
+  MOST_TRIES,
+  queueAgain,
+  reported,
+  retryDelaySeconds,
+  sent,
+} from "./delivery-rules.ts";
 import type { Delivery, DeliveryStatus } from "./delivery-schema.ts";
 
 const delivery: Delivery = {
@@ -64,8 +73,13 @@ describe("tries", () => {
       [],
     );
 
-    expect(tries.map(({ state }) => state)).toEqual(["queued", "queued", "failed"]);
+    expect(tries.map(({ state }) => state)).toEqual([...Array<string>(MOST_TRIES - 1).fill("queued"), "failed"]);
     expect(mayResend(tries.at(-1)!)).toBe(true);
+  });
+
+  test("come after pauses that grow to a quarter of an hour and differ from one another", () => {
+    expect([1, 2, 3, 6, 11].map((attempts) => retryDelaySeconds(attempts, 0))).toEqual([15, 30, 60, 450, 450]);
+    expect([1, 2, 3, 6, 11].map((attempts) => retryDelaySeconds(attempts, 0.999))).toEqual([30, 60, 120, 900, 900]);
   });
 
   test("sending again begins anew and keeps what was reported", () => {

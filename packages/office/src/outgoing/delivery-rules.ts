@@ -1,8 +1,22 @@
 import { nextStatus } from "@vanthu/edxml/status-code.ts";
 import type { Delivery, DeliveryStatus } from "./delivery-schema.ts";
 
-/** After this many tries that failed the clerk is told, and sends again or on paper. */
-export const MOST_TRIES = 3;
+/** After this many tries that failed, within two hours, the clerk is told, and sends again or on paper. */
+export const MOST_TRIES = 12;
+
+const FIRST_PAUSE_SECONDS = 30;
+/** The longest a queue keeps a message back. */
+const LONGEST_PAUSE_SECONDS = 900;
+
+/**
+ * Pause before the next try, in seconds: doubled with every try that failed, to a quarter of an hour, and spread so that
+ * those who failed together do not come again together.
+ * @param random from 0 to below 1
+ */
+export function retryDelaySeconds(attempts: number, random: number): number {
+  const longest = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (attempts - 1));
+  return Math.ceil((longest * (1 + random)) / 2);
+}
 
 /** Từ chối tiếp nhận. */
 const REFUSED = "02";
