@@ -4,8 +4,11 @@ import Inbox from "lucide-solid/icons/inbox";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Share2 from "lucide-solid/icons/share-2";
 import Undo2 from "lucide-solid/icons/undo-2";
-import type { Delivery, DeliveryStatus } from "@vanthu/office/outgoing/delivery-schema.ts";
-import { createSignal, Show, type JSX } from "solid-js";
+import type { DeliveryCounts } from "@vanthu/office/outgoing/delivery-chunk-schema.ts";
+import type { Delivery, DeliveryList, DeliveryStatus } from "@vanthu/office/outgoing/delivery-schema.ts";
+import type { InferOutput } from "valibot";
+import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
+import { get, query } from "../../../api.ts";
 import { moment } from "../../../i18n/format.ts";
 import { ApiRefusal, sentence } from "../../../refusal.ts";
 import { Badge } from "../../../ui/badge.tsx";
@@ -15,9 +18,17 @@ import { DeliveryDots } from "../../../ui/delivery.tsx";
 import { Empty } from "../../../ui/empty.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Table, type Column } from "../../../ui/table.tsx";
+import { createCursorPages } from "../../../ui/cursor-pages.ts";
+import { Pager } from "../../../ui/pager.tsx";
 import { t } from "../words.ts";
+import { figuresOf } from "./delivery-counts.ts";
 import { deliveryLook, isAccepted, needsLook } from "./delivery-word.ts";
 import { StatusDialog } from "./status-dialog.tsx";
+
+type Page = InferOutput<typeof DeliveryList>;
+
+/** Receivers on one page of a long list. */
+const PAGE = 50;
 
 type Filter = "all" | "look" | "accepted";
 
@@ -39,6 +50,8 @@ function noteOf(delivery: Delivery): string {
 export function DeliveryTable(props: {
   documentId: string;
   deliveries: readonly Delivery[];
+  /** Of all receivers; without them those here are all. */
+  counts?: DeliveryCounts;
   /** What else is to be known of a receiver. */
   markOf?: (delivery: Delivery) => string | undefined;
   mayResend: boolean;
@@ -47,8 +60,41 @@ export function DeliveryTable(props: {
   const [filter, setFilter] = createSignal<Filter>("all");
   const [shown, setShown] = createSignal<string>();
   const [sending, setSending] = createSignal<string>();
-  const rows = (): readonly Delivery[] =>
-    filter() === "all" ? props.deliveries : props.deliveries.filter(filter() === "look" ? needsLook : isAccepted);
+  /** Receivers of many: read page by page, those that wait for the clerk by themselves. */
+  const isPart = (): boolean => (props.counts?.all ?? 0) > props.deliveries.length;
+  const pages = createCursorPages<Page>(
+    () => (isPart() ? filter() : ""),
+    PAGE,
+    (about, after) =>
+      about === ""
+        ? Promise.resolve({ items: [] })
+        : get<Page>(
+            `/api/outgoing/${props.documentId}/deliveries${query({ state: about === "look" ? "look" : undefined, limit: PAGE, after })}`,
+          ),
+  );
+  createEffect(
+    on(
+      () => props.deliveries,
+      () => {
+        if (isPart()) pages.load.reload();
+      },
+      { defer: true },
+    ),
+  );
+  const rows = (): readonly Delivery[] => {
+    if (isPart()) return pages.load.data()?.items ?? [];
+    return filter() === "all"
+      ? props.deliveries
+      : props.deliveries.filter(filter() === "look" ? needsLook : isAccepted);
+  };
+  const figures = (): ReturnType<typeof figuresOf> =>
+    props.counts && isPart()
+      ? figuresOf(props.counts)
+      : {
+          all: props.deliveries.length,
+          look: props.deliveries.filter(needsLook).length,
+          accepted: props.deliveries.filter(isAccepted).length,
+        };
 
   async function resend(delivery: Delivery): Promise<void> {
     setSending(delivery.agencyId);
@@ -105,18 +151,20 @@ export function DeliveryTable(props: {
   return (
     <section class="card delivery-card" aria-label={t("tabDeliveries")}>
       <div class="card-head">
-        <h2>{t("receiverCount", props.deliveries.length)}</h2>
+        <h2>{t("receiverCount", figures().all)}</h2>
         <span class="grow" />
         <div class="chips">
           <Chip on={filter() === "all"} onPress={() => setFilter("all")}>
-            {t("allDeliveries", props.deliveries.length)}
+            {t("allDeliveries", figures().all)}
           </Chip>
           <Chip on={filter() === "look"} onPress={() => setFilter("look")}>
-            {t("needLook", props.deliveries.filter(needsLook).length)}
+            {t("needLook", figures().look)}
           </Chip>
-          <Chip on={filter() === "accepted"} onPress={() => setFilter("accepted")}>
-            {t("accepted", props.deliveries.filter(isAccepted).length)}
-          </Chip>
+          <Show when={!isPart()} fallback={<span class="meta">{t("accepted", figures().accepted)}</span>}>
+            <Chip on={filter() === "accepted"} onPress={() => setFilter("accepted")}>
+              {t("accepted", figures().accepted)}
+            </Chip>
+          </Show>
         </div>
       </div>
       <Show
@@ -126,10 +174,19 @@ export function DeliveryTable(props: {
         <div class="scroll-x">
           <Table caption={t("tabDeliveries")} columns={columns()} rows={rows()} middle />
         </div>
+        <Show when={isPart()}>
+          <Pager
+            from={pages.skipped() + 1}
+            to={pages.skipped() + rows().length}
+            total={filter() === "look" ? figures().look : figures().all}
+            onPrevious={pages.previous()}
+            onNext={pages.next()}
+          />
+        </Show>
       </Show>
       <StatusDialog
         documentId={props.documentId}
-        delivery={props.deliveries.find(({ agencyId }) => agencyId === shown())}
+        delivery={rows().find(({ agencyId }) => agencyId === shown())}
         onClose={() => setShown(undefined)}
       />
     </section>

@@ -301,6 +301,7 @@ export function OutgoingDocumentPane(props: {
               <DeliveryTable
                 documentId={document().id}
                 deliveries={props.detail.deliveries}
+                counts={props.detail.deliveryCounts}
                 markOf={(delivery) => markOf(document(), tellings(), delivery)}
                 mayResend={props.detail.actions.includes("resend")}
                 onResend={resend}
