@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agencyIdOfAxis, type AxisAgency } from "@vanthu/office/organisation/axis-agency-rules.ts";
+import { ownCodes } from "@vanthu/office/exchange/addressee.ts";
 import { searchAgencies } from "@vanthu/office/organisation/search-service.ts";
-import { findAgencyByCode, readAgencies } from "@vanthu/office/organisation/service.ts";
+import { enterAgencies, findAgencyByCode, readAgencies } from "@vanthu/office/organisation/service.ts";
 import { syncDirectory } from "@vanthu/office/organisation/sync-service.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
 
@@ -97,4 +98,23 @@ test("what an axis closes stays and is flagged; its code under another id leads 
     { name: "Ủy ban nhân dân phường Mẫu Thượng", formerNames: ["Ủy ban nhân dân xã Mẫu Thượng"] },
     { ended: { successors: [{ name: "Ủy ban nhân dân phường Mẫu Thượng" }] } },
   ]);
+});
+
+test("an office answers to the codes of those merged into it, however many steps ago", async () => {
+  const [first, second] = ["H56.555", "H56.556"].map((code, at) => ({
+    id: agencyIdOfAxis("lgsp", code),
+    level: "commune" as const,
+    provinceGso: "25",
+    names: [{ name: `UBND xã Cũ ${String(at)}`, from: "2010-01-01" }],
+    codes: [{ code, scheme: "QD20" as const, from: "2020-07-22", to: "2026-11-24" }],
+  }));
+  const merged = (to: string) =>
+    ({ kind: "merge", to: [to], from: "2026-11-25", legalBasis: "Nghị quyết 1676" }) as never;
+  await enterAgencies(office.world, [
+    { ...first!, succession: merged(second!.id) },
+    { ...second!, succession: merged(office.lacThuy.agencyId) },
+  ]);
+
+  expect(await ownCodes(office.lacThuy.system())).toEqual(expect.arrayContaining(["H56.901", "H56.555", "H56.556"]));
+  expect(await ownCodes(office.caoPhong.system())).not.toContain("H56.555");
 });

@@ -1,4 +1,5 @@
 import { axisReceivers } from "@vanthu/office/exchange/axis-receiver.ts";
+import { directoryReceiver } from "@vanthu/office/exchange/directory-receiver.ts";
 import { exchangeReceivers } from "@vanthu/office/exchange/receiver.ts";
 import { incomingReceivers } from "@vanthu/office/incoming/receiver.ts";
 import { onboardingReceivers } from "@vanthu/office/onboarding/receiver.ts";
@@ -16,4 +17,5 @@ export const receivers: readonly Receiver[] = [
   ...incomingReceivers,
   ...signingReceivers,
   ...axisReceivers,
+  directoryReceiver,
 ];

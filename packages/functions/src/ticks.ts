@@ -1,3 +1,4 @@
+import { directoryTick } from "@vanthu/office/exchange/directory-tick.ts";
 import { sweepTick } from "@vanthu/office/exchange/tick.ts";
 import { pollTick } from "@vanthu/office/exchange/poll-tick.ts";
 import { pulseTick } from "@vanthu/office/onboarding/tick.ts";
@@ -6,4 +7,4 @@ import { certificateTick } from "@vanthu/office/signing/tick.ts";
 import type { Tick } from "@vanthu/platform/tick.ts";
 
 /** What happens each quarter of an hour, of all capabilities. */
-export const ticks: readonly Tick[] = [reportTick, pulseTick, certificateTick, sweepTick, pollTick];
+export const ticks: readonly Tick[] = [reportTick, pulseTick, certificateTick, sweepTick, pollTick, directoryTick];

@@ -3,10 +3,10 @@ import type { DocumentPacket } from "@vanthu/edxml/document-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import type { MeantFor } from "../incoming/change-schema.ts";
-import { allCodes, exchangeCode, nameOn } from "../organisation/rules.ts";
+import { exchangeCode, nameOn } from "../organisation/rules.ts";
 import { findAgencyByCode, readAgency } from "../organisation/service.ts";
 import { hasEnded, successorsOn } from "../organisation/succession-rules.ts";
-import { withSuccessors } from "../organisation/succession-service.ts";
+import { codesAnsweredTo, withSuccessors } from "../organisation/succession-service.ts";
 import { readOffice } from "../tenant/service.ts";
 
 /** A packet to thousands names thousands; a clerk reads a few. */
@@ -20,10 +20,11 @@ export interface Addressee {
   readonly meantFor: readonly MeantFor[];
 }
 
-/** Every code of ours, current or former. */
+/** Every code of ours, current or former, and of those we go on for. */
 export async function ownCodes(cx: Cx): Promise<readonly string[]> {
   const office = await readOffice(cx);
-  return [office.code, ...allCodes(await readAgency(cx, office.agencyId))];
+  const agency = await readAgency(cx, office.agencyId);
+  return [office.code, ...(await codesAnsweredTo(cx, agency, officeDate(cx.clock.now())))];
 }
 
 /** Under which of our codes a packet was addressed to us, or to whom it was. */

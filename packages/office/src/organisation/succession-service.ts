@@ -1,8 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { nameOn } from "./rules.ts";
+import { allCodes, nameOn } from "./rules.ts";
 import type { Agency, AgencyId } from "./schema.ts";
-import { readAgencies } from "./service.ts";
+import { provinceAgencies, readAgencies } from "./service.ts";
 import { hasEnded, MOST_STEPS, successorsOn } from "./succession-rules.ts";
 
 /** Items one read of the store answers; a province's agencies never went to more elsewhere. */
@@ -40,4 +40,16 @@ export async function refuseEnded(
   if (successors.length === 0) throw new Refusal("conflict", "agency.dissolved", { name });
   const successor = successors.map((one) => nameOn(one, on).name).join(", ");
   throw new Refusal("conflict", "agency.ended", { name, successor });
+}
+
+/**
+ * Every code an agency answers to: its own, current and former, and those of agencies of its province it goes on for. A
+ * packet to the code of a commune that was merged into it is addressed to it.
+ */
+export async function codesAnsweredTo(cx: Cx, agency: Agency, on: string): Promise<string[]> {
+  const near = await provinceAgencies(cx, agency.provinceGso);
+  const ended = near.filter((one) => hasEnded(one, on));
+  const known = await withSuccessors(cx, ended, on);
+  const before = ended.filter((one) => successorsOn(one, known, on).some(({ id }) => id === agency.id));
+  return [...new Set([agency, ...before].flatMap(allCodes))];
 }
