@@ -115,7 +115,8 @@ describe("the electronic copy of a registered paper", () => {
     const same = keys("912/SNV-VP");
     const paperId = await registered(office, { ...same, awaitsElectronic: true });
     const id = await arrivesAndJoins({ ...same, issuedOn: "2026-11-21" });
-    expect((await readDetail(clerk(), id)).document.state).toBe("arrived");
+    expect(await readDetail(clerk(), id)).toMatchObject({ document: { state: "arrived" } });
+    expect(await readDetail(clerk(), id)).not.toHaveProperty("sameAs");
 
     const { items } = await likelyPapers(clerk(), id);
     const { document } = await joinPaper(clerk(), id, { paperId });

@@ -105,7 +105,9 @@ async function sameAsDocument(cx: Cx, document: IncomingItem): Promise<SameDocum
   const sign = duplicateSign(document);
   const known = await cx.store.get(DuplicateEntity, duplicateKey(sign));
   const other = known && (await cx.store.get(IncomingEntity, documentKey(known.documentId)));
-  return other && isSameDocument(other, sign) ? v.parse(SameDocument, other) : undefined;
+  // A paper that waits for this electronic copy is no second document: the clerk is asked whether they are one.
+  const isAwaited = other?.source === "paper" && other.otherForm?.state === "waiting";
+  return other && !isAwaited && isSameDocument(other, sign) ? v.parse(SameDocument, other) : undefined;
 }
 
 /** Document, tasks, and what the actor may do with it now. */
