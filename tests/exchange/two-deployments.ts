@@ -16,6 +16,8 @@ const MINUTE_MS = 60_000;
 /** So often in a row nothing may be under way before it is quiet: a message may be between two queues. */
 const QUIET_LOOKS = 2;
 const LOOK_MS = 40;
+/** A message that is tried again later counts as being worked on: only the clock brings it back. */
+const MOST_LOOKS = 50;
 const SECRET = "bi mat cua truc 0123456789";
 
 /** One end of the exchange: a deployment, and the one office of it that takes part. */
@@ -190,5 +192,5 @@ async function connectEnd(end: End, hubAddress: string, admin: string): Promise<
       applicationCode: "vanthu",
     },
   ];
-  for (const connection of connections) await administrator.put("/api/sign/connections", connection, ConnectionList);
+  for (const connection of connections) await administrator.put("/api/connections", connection, ConnectionList);
 }
