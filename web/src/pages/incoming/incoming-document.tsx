@@ -116,7 +116,11 @@ export function IncomingDocumentPane(props: {
             <div class="doc-body">
               <Show
                 when={!isClosed(data().document)}
-                fallback={<Empty icon={CircleX} title={changeWords("closedTitle")} text={changeWords("closedText")} />}
+                fallback={
+                  <div>
+                    <Empty icon={CircleX} title={changeWords("closedTitle")} text={changeWords("closedText")} />
+                  </div>
+                }
               >
                 <DocumentView
                   base={`/api/incoming/${data().document.id}`}
