@@ -313,6 +313,21 @@ describe("a replacement", () => {
   });
 });
 
+test("a packet that was returned is a replay when it comes again (02 told again); packed afresh it is a new try", async () => {
+  const packet = await aPacket();
+  const { incomingId } = await take(packet);
+  await refuse(clerk(), incomingId!, { reason: "Tệp không đọc được" });
+  await settle();
+
+  const replay = await take(packet);
+  const anew = await take({ ...packet, trace: [{ organId: "H56.903", at: "2026-11-25T06:00:00.000Z" }] });
+
+  expect(replay).toEqual({ outcome: "repeated", incomingId });
+  expect(await toldOf(incomingId!)).toEqual(["01", "02"]);
+  expect(anew.outcome).toBe("arrived");
+  expect((await readDetail(clerk(), anew.incomingId!)).document.exchange!.refusedBefore).toBe(incomingId);
+});
+
 test("the counters of reports come to what a recount of all these documents finds", async () => {
   await settle();
 

@@ -26,6 +26,7 @@ import { isIssued, packetOfDocument, type IssuedDocument } from "./compose-packe
 import { SentDocumentIdEntity, SentPacketEntity, sentPacketKey, type SentPacket } from "./item.ts";
 import { businessPacketFor } from "./kept-business-packet.ts";
 import { receiverOrgan } from "./organ.ts";
+import { packedAfresh } from "./pack-afresh.ts";
 import { keepPacketFile, lentPacket } from "./packet-file.ts";
 import { sendLater } from "./send-later.ts";
 
@@ -112,11 +113,12 @@ async function sendOne(
     if (hasGone) throw new Refusal("conflict", "exchange.receiver_ended");
     // Whoever was added after the issue gets the packet that added it: the first one is not addressed to it.
     const added = delivery.sendingId && (await addingPacket(cx, document, delivery.sendingId));
+    const afresh = await packedAfresh(cx, delivery, packet.packet);
     await gateway.send({
       kind: "document",
       ...wayTo(agency, officeDate(cx.clock.now())),
       delivery: { documentId: delivery.documentId, agencyId: delivery.agencyId },
-      ...(added || { packet: packet.packet, files: packet.files }),
+      ...(added || { packet: afresh ?? packet.packet, files: packet.files }),
     });
   } catch (error) {
     const isFinal = error instanceof Refusal && error.kind !== "unavailable";

@@ -10,6 +10,7 @@ import { receivedData } from "./counted.ts";
 import { duplicateSign } from "./duplicate.ts";
 import { enterInRegister, registeredOf } from "./entry-service.ts";
 import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival-item.ts";
+import { afterReturn } from "./exchange-arrival-rules.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { answeredNotice } from "./notice-service.ts";
@@ -65,7 +66,7 @@ export async function accept(
 
 /**
  * Returns it to its sender (status 02; Điều 21.2.b). The document may come again afterwards, when the sender mends what was
- * wrong and sends it once more.
+ * wrong and sends it once more; the very packet that was returned may not.
  */
 export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming): Promise<IncomingDetail> {
   const clerk = requireStaff(cx, "incoming.refuse");
@@ -75,7 +76,9 @@ export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming)
   const arrival = document.exchange && (await cx.store.get(ExchangeArrivalEntity, arrivalKey(document.exchange)));
   const operations = [
     replace(IncomingEntity, document),
-    ...(arrival ? [replace(ExchangeArrivalEntity, { ...arrival, returned: true })] : []),
+    ...(arrival && document.exchange
+      ? [replace(ExchangeArrivalEntity, afterReturn(arrival, document.exchange.packetSha256))]
+      : []),
     ...(await answeredNotice(cx, id)),
     event(cx, "incoming.refused", incomingPartition(id), { reason, ...receivedData(document) }),
   ];
