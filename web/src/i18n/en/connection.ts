@@ -4,7 +4,7 @@ export const connection = {
   lead: "Send to and receive from agencies outside this system, over an exchange axis.",
   vxp: "National document axis (VXP)",
   lgsp: "The province's exchange platform (LGSP)",
-  none: "Not connected. Agencies reached over this axis only get paper.",
+  none: "Not connected. Documents to agencies reached over this axis only must go on paper.",
   byProvince:
     "The province sends and receives for the unit over this axis. Connect only with an account of the unit's own.",
   connect: "Connect",

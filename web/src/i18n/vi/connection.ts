@@ -4,7 +4,7 @@ export const connection = {
   lead: "Gửi, nhận văn bản với cơ quan ở ngoài hệ thống này qua trục liên thông.",
   vxp: "Trục liên thông văn bản quốc gia (VXP)",
   lgsp: "Nền tảng liên thông của tỉnh (LGSP)",
-  none: "Chưa kết nối. Cơ quan chỉ liên lạc được qua trục này sẽ nhận bản giấy.",
+  none: "Chưa kết nối. Văn bản cho cơ quan chỉ liên lạc qua trục này phải gửi bản giấy.",
   byProvince: "Tỉnh đang gửi và nhận thay đơn vị qua trục này. Đơn vị chỉ kết nối riêng khi có tài khoản riêng.",
   connect: "Kết nối",
   edit: "Sửa kết nối",
