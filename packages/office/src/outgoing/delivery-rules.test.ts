@@ -26,7 +26,7 @@ const status = (code: string, minute: number): DeliveryStatus => ({
   at: `2026-11-25T03:${String(minute).padStart(2, "0")}:00.000Z`,
   receivedAt: "2026-11-25T04:00:00.000Z",
   packetFileId: "fil_01J00000000000000000000000" as DeliveryStatus["packetFileId"],
-  packetSha256: "0".repeat(64),
+  packetSha256: String(minute).padStart(64, "0"),
 });
 
 /** All orders of a list. */
@@ -93,4 +93,11 @@ describe("tries", () => {
     });
     expect(mayResend(reported(delivery, status("03", 1)))).toBe(false);
   });
+});
+
+test("a status whose time cannot be read is known again by its packet, whenever it comes", () => {
+  const known = reported(delivery, status("05", 7));
+
+  expect(hasReported(known, { ...status("05", 8), packetSha256: status("05", 7).packetSha256 })).toBe(true);
+  expect(hasReported(known, status("05", 8))).toBe(false);
 });

@@ -67,6 +67,13 @@ export function reported<D extends Delivery>(delivery: D, status: DeliveryStatus
   return { ...delivery, state: "reported", statuses, shownCode, failure: undefined };
 }
 
-export function hasReported({ statuses }: Delivery, { code, at }: Pick<DeliveryStatus, "code" | "at">): boolean {
-  return statuses.some((known) => known.code === code && known.at === at);
+/** Whether a status was reported before: the same step at the same time, or, where its time cannot be read, the same packet. */
+export function hasReported(
+  { statuses }: Delivery,
+  { code, at, packetSha256 }: Pick<DeliveryStatus, "code" | "at"> & Partial<Pick<DeliveryStatus, "packetSha256">>,
+): boolean {
+  return statuses.some(
+    (known) =>
+      known.code === code && (known.at === at || (packetSha256 !== undefined && known.packetSha256 === packetSha256)),
+  );
 }
