@@ -7,10 +7,10 @@ import type { DeliveryItem } from "../outgoing/item.ts";
 import { moveOpenChunk, readOpenChunk } from "../outgoing/open-work-service.ts";
 import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
 import { pushOf, type Push } from "../outgoing/sweep-rules.ts";
-import type { Agency } from "../organisation/schema.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
-import { readAddingPacket, readLentPacket, sendDeliveries, type LentPacket } from "./send-service.ts";
+import { SentPacketEntity, sentPacketKey } from "./item.ts";
+import { sendDeliveries, sendOnceMore } from "./send-service.ts";
 import { statusMark, STATUSES_ASKED, type ChunkDue, type StatusesAsked } from "./sweep-message.ts";
 
 /** Does what is to be done about the open deliveries of a chunk, and says when to look again. Twice does no harm. */
@@ -21,7 +21,7 @@ export async function pushChunk(cx: Cx, gateway: AxisGateway, due: v.InferOutput
   const pushed = (push: Push) => deliveries.filter((delivery) => pushOf(delivery, open) === push);
   for (const delivery of pushed("giveUp")) await markFailedTry(cx, delivery, "exchange.no_answer", true);
   await forgiving(() => sendQueued(cx, gateway, due.documentId, pushed("send")));
-  await forgiving(() => sendAgain(cx, gateway, due.documentId, pushed("sendAgain")));
+  await forgiving(() => sendOnceMore(cx, gateway, due.documentId, pushed("sendAgain")));
   await forgiving(() => ask(cx, gateway, due.documentId, pushed("ask")));
   await moveOpenChunk(cx, open);
 }
@@ -31,23 +31,15 @@ async function sendQueued(cx: Cx, gateway: AxisGateway, documentId: string, queu
   if (ids.length > 0) await sendDeliveries(cx, gateway, documentId, ids);
 }
 
-/** The same packet once more; who has it already answers with all its statuses. */
-async function sendAgain(cx: Cx, gateway: AxisGateway, documentId: string, sent: readonly DeliveryItem[]) {
-  const packet = sent.length > 0 && (await readLentPacket(cx, documentId));
-  if (!packet) return;
-  for (const { delivery, agency } of await withAgencies(cx, sent)) {
-    await handOver(gateway, await packetOf(cx, delivery, packet), agency);
-  }
-}
-
-/** Within one deployment a question is enough; over an axis the packet itself asks it. */
+/** Within one deployment a question is enough; over an axis the packet itself, sent once more, asks it. */
 async function ask(cx: Cx, gateway: AxisGateway, documentId: string, inWork: readonly DeliveryItem[]) {
-  const packet = inWork.length > 0 && (await readLentPacket(cx, documentId));
+  const packet = inWork.length > 0 && (await cx.store.get(SentPacketEntity, sentPacketKey(documentId)));
   if (!packet) return;
   const { code, agencyId } = await readOffice(cx);
+  const outside: DeliveryItem[] = [];
   for (const { delivery, agency } of await withAgencies(cx, inWork)) {
     if (agency.tenantId === undefined) {
-      await handOver(gateway, await packetOf(cx, delivery, packet), agency);
+      outside.push(delivery);
       continue;
     }
     const payload: v.InferInput<typeof StatusesAsked> = {
@@ -59,11 +51,7 @@ async function ask(cx: Cx, gateway: AxisGateway, documentId: string, inWork: rea
     const id = `${STATUSES_ASKED}#${documentId}#${agency.id}#${cx.clock.now().toISOString()}`;
     await tellTenant(cx.world, agency.tenantId, { id, type: STATUSES_ASKED, from: cx.actor.tenantId, payload });
   }
-}
-
-/** Whoever was added after the issue has another packet than the rest. */
-async function packetOf(cx: Cx, { documentId, sendingId }: DeliveryItem, packet: LentPacket): Promise<LentPacket> {
-  return (sendingId && (await readAddingPacket(cx, documentId, sendingId))) || packet;
+  await sendOnceMore(cx, gateway, documentId, outside);
 }
 
 async function withAgencies(cx: Cx, deliveries: readonly DeliveryItem[]) {
@@ -75,10 +63,6 @@ async function withAgencies(cx: Cx, deliveries: readonly DeliveryItem[]) {
     const agency = agencies.find(({ id }) => id === delivery.agencyId);
     return agency ? [{ delivery, agency }] : [];
   });
-}
-
-async function handOver(gateway: AxisGateway, { packet, files }: LentPacket, { tenantId }: Agency): Promise<void> {
-  await gateway.send({ kind: "document", toTenantId: tenantId, packet, files });
 }
 
 /** What cannot be done now is left to the next look. */

@@ -69,25 +69,33 @@ export async function sendDeliveries(
   );
 }
 
-/** A packet that was built before, as its receivers are told of it. */
-export interface LentPacket extends Pick<PacketToSend, "packet" | "files"> {
-  readonly documentId: string;
-}
-
-/** The packet of a document, for those who may have lost it; undefined where none was built. */
-export async function readLentPacket(cx: Cx, outgoingId: string): Promise<LentPacket | undefined> {
+/**
+ * Hands the packet over again to receivers that have not answered, as it was handed over before.
+ * @throws Refusal of the gateway, and `outgoing.recalled`, `outgoing.replaced` for a document that is no more
+ */
+export async function sendOnceMore(
+  cx: Cx,
+  gateway: AxisGateway,
+  outgoingId: string,
+  deliveries: readonly DeliveryItem[],
+): Promise<void> {
   const [found, kept] = await Promise.all([
     readQueued(cx, outgoingId, []),
     cx.store.get(SentPacketEntity, sentPacketKey(outgoingId)),
   ]);
-  return found && kept && lent(cx, found.document, kept);
+  if (!found || !kept || deliveries.length === 0) return;
+  const { document } = found;
+  refuseEndedDocument(document);
+  const packet = lent(cx, document, kept);
+  const ids = deliveries.map(({ agencyId }) => agencyId);
+  const known = new Map((await readReceivingAgencies(cx, ids)).map((agency) => [agency.id, agency]));
+  for (const delivery of deliveries)
+    await handOver(cx, gateway, { delivery, document, packet }, known.get(delivery.agencyId));
 }
 
-/** The same for those an update added. */
-export async function readAddingPacket(cx: Cx, outgoingId: string, sendingId: string): Promise<LentPacket | undefined> {
-  const [first, found] = await Promise.all([readLentPacket(cx, outgoingId), readQueued(cx, outgoingId, [])]);
-  const adding = found && (await addingPacket(cx, found.document, sendingId));
-  return first && adding && { ...first, ...adding };
+/** A packet that was built before, as its receivers are told of it. */
+interface LentPacket extends Pick<PacketToSend, "packet" | "files"> {
+  readonly documentId: string;
 }
 
 function lent(cx: Cx, document: OutgoingDocument, kept: SentPacket): LentPacket {
@@ -111,15 +119,7 @@ async function sendOne(
     // It may have ended since the clerk issued the document.
     const hasGone = agency !== undefined && hasEnded(agency, officeDate(cx.clock.now()));
     if (hasGone) throw new Refusal("conflict", "exchange.receiver_ended");
-    // Whoever was added after the issue gets the packet that added it: the first one is not addressed to it.
-    const added = delivery.sendingId && (await addingPacket(cx, document, delivery.sendingId));
-    const afresh = await packedAfresh(cx, delivery, packet.packet);
-    await gateway.send({
-      kind: "document",
-      ...wayTo(agency, officeDate(cx.clock.now())),
-      delivery: { documentId: delivery.documentId, agencyId: delivery.agencyId },
-      ...(added || { packet: afresh ?? packet.packet, files: packet.files }),
-    });
+    await handOver(cx, gateway, { delivery, document, packet }, agency);
   } catch (error) {
     const isFinal = error instanceof Refusal && error.kind !== "unavailable";
     const code = error instanceof Refusal ? error.code : "exchange.send_failed";
@@ -127,6 +127,23 @@ async function sendOne(
     return (await markFailedTry(cx, delivery, code, isFinal)) ? "again" : "failed";
   }
   return "sent";
+}
+
+async function handOver(
+  cx: Cx,
+  gateway: AxisGateway,
+  { delivery, document, packet }: OneSending,
+  agency: Agency | undefined,
+): Promise<void> {
+  // Whoever was added after the issue gets the packet that added it: the first one is not addressed to it.
+  const added = delivery.sendingId && (await addingPacket(cx, document, delivery.sendingId));
+  const afresh = await packedAfresh(cx, delivery, packet.packet);
+  await gateway.send({
+    kind: "document",
+    ...wayTo(agency, officeDate(cx.clock.now())),
+    delivery: { documentId: delivery.documentId, agencyId: delivery.agencyId },
+    ...(added || { packet: afresh ?? packet.packet, files: packet.files }),
+  });
 }
 
 async function addingPacket(cx: Cx, document: OutgoingItem, sendingId: string) {

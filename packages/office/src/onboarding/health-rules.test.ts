@@ -28,6 +28,11 @@ test("a unit at work with nothing open is good", () => {
   expect(judged({})).toBe("good");
 });
 
+test("what is stuck calls for action before all else a unit tells", () => {
+  expect(judged({ stuck: 0 })).toBe("good");
+  expect(judged({ stuck: 3, orphans: 12 })).toBe("act stuck orphans");
+});
+
 test("documents nobody is in charge of, silence, a clerk who never came, and much lateness call for action", () => {
   expect(judged({ orphans: 12 })).toBe("act orphans");
   expect(judged({ at: "2026-11-20T01:00:00.000Z" })).toBe("act silent");
