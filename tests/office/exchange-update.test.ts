@@ -108,7 +108,7 @@ test("a new date for the answer and an annex left out go to all who keep the doc
   expect((await listBusinesses(clerk(), document.id)).items[0]!.counts).toMatchObject({ sent: 2 });
 });
 
-test("an annex in PDF is refused where the document was laid out without a mark for annexes", async () => {
+test("an annex in PDF is refused: it would have to bear the signature of the agency", async () => {
   const { document } = await sent([world.soNoiVu]);
   const pdf = await readFile(clerk(), document.file!.id);
   const fileId = await uploaded(pdf, "application/pdf");

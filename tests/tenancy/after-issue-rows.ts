@@ -25,8 +25,8 @@ export const AFTER_ISSUE_ROWS: Readonly<Record<string, Row>> = {
     // A document of another office is not there for anybody.
     posts: "hhhhhhhh hnnn",
   },
-  "POST /api/sign/outgoing/:id/update": {
-    path: ({ outgoing }) => `/sign/outgoing/${outgoing}/update`,
+  "POST /api/outgoing/:id/update": {
+    path: ({ outgoing }) => `/outgoing/${outgoing}/update`,
     body: (_, { agency }) => ({ version: 0, reason: REASON, addIds: [agency] }),
     posts: CLERK,
   },

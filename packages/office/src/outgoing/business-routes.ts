@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { repeatOf } from "../repeat-routes.ts";
-import { AskBack, BusinessList, BusinessSendingId, RecallOutgoing } from "./business-schema.ts";
+import { AskBack, BusinessList, BusinessSendingId, RecallOutgoing, UpdateOutgoing } from "./business-schema.ts";
 import { listBusinesses, resendBusiness } from "./business-service.ts";
 import { recallOutgoing } from "./recall-service.ts";
 import { OutgoingDetail, OutgoingId } from "./schema.ts";
+import { updateOutgoing } from "./update-service.ts";
 import { askBack } from "./withdraw-service.ts";
 
 const ById = v.object({ id: OutgoingId });
@@ -13,7 +14,7 @@ const BySending = v.object({ id: OutgoingId, sendingId: BusinessSendingId });
 
 const tag = "outgoing";
 
-/** What is done with a document after it has gone out: ask it back, recall it. */
+/** What is done with a document after it has gone out: ask it back, recall it, update it. */
 export const businessRoutes = new Hono<Env>()
   .get(
     "/:id/businesses",
@@ -54,4 +55,17 @@ export const businessRoutes = new Hono<Env>()
     input("param", ById),
     input("json", RecallOutgoing),
     async (c) => c.json(await recallOutgoing(c.var.cx, c.req.valid("param").id, c.req.valid("json"), repeatOf(c)), 200),
+  )
+  .post(
+    "/:id/update",
+    says({
+      operationId: "updateOutgoing",
+      summary: "Cập nhật văn bản đã phát hành",
+      tag,
+      body: UpdateOutgoing,
+      reply: OutgoingDetail,
+    }),
+    input("param", ById),
+    input("json", UpdateOutgoing),
+    async (c) => c.json(await updateOutgoing(c.var.cx, c.req.valid("param").id, c.req.valid("json"), repeatOf(c)), 200),
   );

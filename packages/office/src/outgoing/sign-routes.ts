@@ -1,12 +1,9 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
-import { repeatOf } from "../repeat-routes.ts";
-import { UpdateOutgoing } from "./business-schema.ts";
 import { approveContent, approveLayout } from "./review-service.ts";
 import { OutgoingDetail, OutgoingId, Step } from "./schema.ts";
 import { sealOutgoing, signOutgoing } from "./sign-service.ts";
-import { updateOutgoing } from "./update-service.ts";
 
 const ById = v.object({ id: OutgoingId });
 
@@ -51,17 +48,4 @@ export const outgoingSignRoutes = new Hono<Env>()
     input("param", ById),
     input("json", Step),
     async (c) => c.json(await sealOutgoing(c.var.cx, c.req.valid("param").id, c.req.valid("json").version), 200),
-  )
-  .post(
-    "/:id/update",
-    says({
-      operationId: "updateOutgoing",
-      summary: "Cập nhật văn bản đã phát hành",
-      tag: "outgoing",
-      body: UpdateOutgoing,
-      reply: OutgoingDetail,
-    }),
-    input("param", ById),
-    input("json", UpdateOutgoing),
-    async (c) => c.json(await updateOutgoing(c.var.cx, c.req.valid("param").id, c.req.valid("json"), repeatOf(c)), 200),
   );

@@ -37,15 +37,11 @@ export function refuseRemoved({ removedReceivers = [] }: OutgoingDocument, { age
 }
 
 /**
- * The mark on annexes is drawn with the document; one laid out without any has none for those that come later.
+ * An annex in PDF bears the agency's signature, which a document that has gone out takes no more (NĐ 30 Phụ lục I, II.8.b).
  * @throws Refusal `outgoing.annex_not_sealable`
  */
-export function refuseUnsealable(
-  { annexMarks = [] }: OutgoingDocument,
-  annexes: readonly { readonly contentType: string }[],
-): void {
-  const hasMark = annexMarks.some(({ state }) => state !== "notPdf");
-  if (!hasMark && annexes.some(({ contentType }) => contentType === "application/pdf")) {
+export function refuseUnsealable(annexes: readonly { readonly contentType: string }[]): void {
+  if (annexes.some(({ contentType }) => contentType === "application/pdf")) {
     throw new Refusal("conflict", "outgoing.annex_not_sealable");
   }
 }

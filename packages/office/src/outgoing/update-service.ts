@@ -7,18 +7,15 @@ import { create } from "@vanthu/platform/store/operation.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { takeFiles } from "../attachment/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
-import { SEAL_OWNER } from "../signing/rules.ts";
-import { readSigner } from "../signing/sign-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { BusinessSendingEntity } from "./business-item.ts";
 import { BusinessSendingId, type UpdateOutgoing } from "./business-schema.ts";
-import { DeliveryEntity, deliveryKey, type OutgoingItem } from "./item.ts";
+import { DeliveryEntity, deliveryKey } from "./item.ts";
 import { openStep } from "./open-step.ts";
 import { receiversOn } from "./receiver-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion } from "./rules.ts";
 import type { OutgoingDetail, OutgoingDocument, OutgoingId } from "./schema.ts";
-import { sealAnnexes } from "./seal-annexes.ts";
 import { changeReceivers, refuseRemoval, refuseUnsealable, refuseUpdate } from "./update-rules.ts";
 import { detailOf, eventData, readView, writeStep } from "./view.ts";
 import { readDeliveries } from "./withdraw-service.ts";
@@ -26,12 +23,13 @@ import { readDeliveries } from "./withdraw-service.ts";
 /**
  * Cập nhật (packet of type 2): receivers added get the document as new, those removed lose it, and where the date of the
  * answer or the annexes change all who keep it are told. The signed file stays what it is: content that is wrong takes a
- * document that replaces it (NĐ 30 Điều 18.3). An annex left out gets the agency's mark like the others.
+ * document that replaces it (NĐ 30 Điều 18.3). An annex in PDF would have to bear the agency's
+ * signature (Phụ lục I, II.8.b) and goes with a letter of correction.
  * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `item.changed`, `outgoing.recalled`, `outgoing.replaced`,
  *   `outgoing.update_paper`, `outgoing.update_empty`, `outgoing.receiver_unknown`, `outgoing.receiver_self`,
  *   `outgoing.receiver_present`, `outgoing.receiver_removed`, `outgoing.ask_back_finished`,
  *   `outgoing.too_many_receivers`, `outgoing.annex_not_sealable`, `agency.ended`, `agency.dissolved`, `file.missing`,
- *   `secrecy.word_found`, `signing.*`
+ *   `secrecy.word_found`
  */
 export async function updateOutgoing(
   cx: Cx,
@@ -103,19 +101,20 @@ async function removedOf(cx: Cx, document: OutgoingDocument, { removeIds }: Upda
   return deliveries.map(({ agencyId, agencyName: name }) => ({ agencyId, name }));
 }
 
-/** The annexes with those left out, which bear the agency's mark as if they had been there at the sealing. */
+/** The annexes with those left out; none of them can bear the agency's signature, which a PDF would have to. */
 async function withAnnexes(
   cx: Cx,
-  document: OutgoingItem,
+  document: OutgoingDocument,
   files: UpdateOutgoing["annexes"],
 ): Promise<Partial<Pick<OutgoingDocument, "annexes" | "annexMarks">>> {
   if (files.length === 0) return {};
-  requireStaff(cx, "outgoing.seal");
   const taken: FileReference[] = (await takeFiles(cx, files)).map((file) => ({ ...file, role: "annex" }));
-  refuseUnsealable(document, taken);
-  const sealed = await sealAnnexes(cx, await readSigner(cx, SEAL_OWNER), { ...document, annexes: taken });
+  refuseUnsealable(taken);
   return {
-    annexes: [...document.annexes, ...sealed.map(({ file }) => file)],
-    annexMarks: [...(document.annexMarks ?? []), ...sealed.map(({ file, state }) => ({ fileId: file.id, state }))],
+    annexes: [...document.annexes, ...taken],
+    annexMarks: [
+      ...(document.annexMarks ?? []),
+      ...taken.map(({ id: fileId }) => ({ fileId, state: "notPdf" as const })),
+    ],
   };
 }

@@ -35,7 +35,7 @@ export const afterIssue: Translated<typeof vi> = {
   removeWhom: "Remove receivers",
   dueOn: "Answer due",
   dueOnHint: "Only where the packet says another date than the document.",
-  annexes: "Annexes left out",
+  annexes: "Annexes left out (no PDF)",
   updateSubmit: "Send the update",
   updateDone: "Update sent",
   recalled: (on) => `Recalled on ${on}`,

@@ -26,7 +26,7 @@ export const afterIssueRefusal = {
   "outgoing.too_many_receivers":
     "Only {{most}} receivers can be added or removed after the issue. Send it to the others with a letter.",
   "outgoing.annex_not_sealable":
-    "This document had no annex in PDF when it was submitted, so that a PDF added now cannot bear the agency's signature. Send it with a letter of correction.",
+    "An annex in PDF has to bear the agency's signature and cannot be added after the issue. Send it with a letter of correction.",
   "outgoing.business_missing": "This sending is not there. Load the page again.",
   "outgoing.business_not_resendable": "Nobody of this sending failed any more. Load again to see how it stands.",
   "outgoing.packet_missing": "The document was never sent over the axis, so that there is nothing to recall there.",

@@ -24,7 +24,7 @@ export const afterIssueRefusal = {
   "outgoing.too_many_receivers":
     "Một văn bản chỉ thêm hoặc bỏ được {{most}} nơi nhận sau khi phát hành. Gửi các nơi còn lại bằng công văn kèm văn bản.",
   "outgoing.annex_not_sealable":
-    "Văn bản này không có phụ lục PDF lúc trình ký nên không ký số thêm phụ lục PDF được. Gửi phụ lục bằng công văn đính chính.",
+    "Phụ lục PDF phải mang chữ ký số của cơ quan nên không thêm được sau khi phát hành. Gửi phụ lục bằng công văn đính chính.",
   "outgoing.business_missing": "Không thấy lần gửi này. Tải lại trang.",
   "outgoing.business_not_resendable": "Lần gửi này không còn nơi nhận nào bị lỗi. Tải lại để xem trạng thái.",
   "outgoing.packet_missing": "Văn bản chưa từng gửi qua trục nên không có gì để thu hồi ở nơi nhận này.",

@@ -33,7 +33,7 @@ export const afterIssue = {
   removeWhom: "Bỏ nơi nhận",
   dueOn: "Hạn trả lời",
   dueOnHint: "Chỉ đổi khi gói tin ghi sai hạn so với văn bản.",
-  annexes: "Phụ lục còn thiếu",
+  annexes: "Phụ lục còn thiếu (không phải PDF)",
   updateSubmit: "Gửi cập nhật",
   updateDone: "Đã gửi cập nhật",
   recalled: (on: string) => `Văn bản đã thu hồi ngày ${on}`,

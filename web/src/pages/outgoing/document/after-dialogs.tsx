@@ -50,7 +50,7 @@ export function AfterDialogs(props: {
         detail={props.detail}
         update={async (update, reason) => {
           const body = { version: document().version, reason, ...update };
-          const path = `/api/sign/outgoing/${document().id}/update`;
+          const path = `${base()}/update`;
           props.onChanged(await create<OutgoingDetail>(path, body, key()), t("updateDone"));
         }}
         onClose={props.onClose}

@@ -84,7 +84,7 @@ export function UpdateDialog(props: {
       <DateField label={t("dueOn")} hint={t("dueOnHint")} optional value={dueOn()} onValue={setDueOn} />
       <DropZone
         label={t("annexes")}
-        accept="application/pdf,image/png,image/jpeg,.docx,.xlsx"
+        accept="image/png,image/jpeg,.docx,.xlsx"
         optional
         multiple
         onFiles={(files) => uploads.add(files)}
