@@ -140,7 +140,7 @@ export class Exchange {
 
   /** Lets what is under way end; then a minute passes on all three clocks, and both ends ask the axis. */
   async passMinute(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_LOOKS;) {
+    for (let quiet = 0, looks = 0; quiet < QUIET_LOOKS && looks < MOST_LOOKS; looks += 1) {
       const busy = await Promise.all([this.sender, this.receiver].map(({ deployment }) => deployment.busyCount()));
       quiet = busy.every((count) => count === 0) ? quiet + 1 : 0;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
