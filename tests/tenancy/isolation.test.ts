@@ -66,7 +66,7 @@ describe("the matrix", () => {
 });
 
 /** Parts of an address that are no ids: which book, which year, which week. */
-const NO_IDS = /^:(?:kind|year|number|name|code|week|agencyId)$/;
+const NO_IDS = /^:(?:kind|year|number|name|code|week|agencyId|axis)$/;
 
 describe("the addresses", () => {
   test("that name a thing by its id are asked with the ids of another office", () => {

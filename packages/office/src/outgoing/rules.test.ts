@@ -140,7 +140,7 @@ describe("who may do what", () => {
     ["signed", { clerk: ["number"] }],
     ["numbered", { clerk: ["seal"] }],
     ["sealed", { clerk: ["issue"] }],
-    ["issued", {}],
+    ["issued", { drafter: ["replace"], clerk: ["recall", "update"] }],
     ["void", {}],
   ] as const)("in the state %s each has his or her own buttons and nobody else's", (state, expected) => {
     const document = aDocument({ state, filling: { fileId: FILE.id, done: true } });
