@@ -6,6 +6,7 @@ import { receivers } from "@vanthu/functions/receivers.ts";
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
 import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
 import { aDocumentPacket, aStatusPacket, textOf } from "@vanthu/edxml/fixtures/packets.ts";
+import type { StatusPacket } from "@vanthu/edxml/status-packet.ts";
 import { readPacket } from "@vanthu/edxml/read-packet.ts";
 import { AxisConnectionEntity, PollingEntity, pollingKey } from "@vanthu/office/connection/item.ts";
 import { listConnections } from "@vanthu/office/connection/list-service.ts";
@@ -18,6 +19,7 @@ import { PACKET_FOR_AXIS, type PacketForAxis } from "@vanthu/office/exchange/out
 import { lentPacket } from "@vanthu/office/exchange/packet-file.ts";
 import { pollTick } from "@vanthu/office/exchange/poll-tick.ts";
 import { poll } from "@vanthu/office/exchange/polling-service.ts";
+import { refuse } from "@vanthu/office/incoming/acceptance-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { changeAgency, enterAgencies } from "@vanthu/office/organisation/service.ts";
@@ -35,6 +37,7 @@ import { equip, sealedReport } from "./outgoing-builder.ts";
 
 /** The longest an axis is left alone, and the minute after which the schedule sees that. */
 const POLLED_MS = 960_000;
+const STRANGER = "X01.77";
 const LGSP_SYSTEM = "vanthu.tinh";
 const kept = keptLog();
 let world: OfficeWorld;
@@ -166,16 +169,17 @@ let letters = 0;
 /** The partner sends a letter to these codes. */
 async function partnerWrites(
   to: readonly string[],
-  documentId = `${PARTNER_CODE},2026/11/20,${String(++letters)}/SYT`,
+  from = PARTNER_CODE,
+  documentId = `${from},2026/11/20,${String(++letters)}/SYT`,
 ) {
   const packet = aDocumentPacket({
-    from: { organId: PARTNER_CODE, organName: "Sở Y tế" },
+    from: { organId: from, organName: "Sở Y tế" },
     to: to.map((organId) => ({ organId, organName: organId })),
     documentId,
     code: { number: String(letters), notation: "SYT-VP" },
   });
   const bytes = buildDocumentPacket(packet);
-  await axis.partner.send({ kind: "document", fromCode: PARTNER_CODE, fileName: "a.edxml", bytes });
+  await axis.partner.send({ kind: "document", fromCode: from, fileName: "a.edxml", bytes });
 }
 
 async function numbersAt(office: TestOffice): Promise<string[]> {
@@ -211,6 +215,22 @@ describe("over an office's own connection", () => {
     expect(statuses[0]).toMatchObject({
       packet: { from: { organId: "H56.901" }, statusCode: "01", responseFor: { organId: PARTNER_CODE } },
     });
+  });
+
+  test("a sender that no directory knows is told over the axis its letter came by", async () => {
+    await axis.register(PARTNER_CODE, [PARTNER_CODE, STRANGER]);
+    await partnerWrites(["H56.901"], STRANGER);
+    await polled();
+    const { items } = await listAll(clerkOf(world.lacThuy), { limit: 50 });
+    const letter = items.find(({ referenceNumber }) => referenceNumber === `${String(letters)}/SYT-VP`)!;
+    await refuse(clerkOf(world.lacThuy), letter.id, { reason: "Gửi nhầm cơ quan" });
+    await settle();
+
+    const told = (await axis.taken("status")).map((bytes) => readPacket(bytes).packet as StatusPacket);
+    expect(told.map(({ responseFor, statusCode }) => `${responseFor.organId} ${statusCode}`)).toEqual([
+      `${STRANGER} 01`,
+      `${STRANGER} 02`,
+    ]);
   });
 
   test("two pollers at once: one of them asks the axis, each packet is taken once", async () => {

@@ -1,7 +1,7 @@
 import type { FileReference } from "@vanthu/platform/file-reference.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import { exchangeCode } from "../organisation/rules.ts";
-import type { Agency, AxisName } from "../organisation/schema.ts";
+import type { Agency, AgencyId, AxisName } from "../organisation/schema.ts";
 
 /** How an agency is reached: here, or over an outside axis by its code; by neither it is not. */
 export interface WayThere {
@@ -36,6 +36,22 @@ export interface AxisGateway {
    *   may be tried again
    */
   send(packet: PacketToSend): Promise<void>;
+}
+
+/** Who sent a packet, and over which outside axis. */
+export interface PacketSender {
+  readonly senderAgencyId?: AgencyId | undefined;
+  readonly senderCode: string;
+  readonly axis?: AxisName | undefined;
+}
+
+/**
+ * The way back to the sender of a packet: who works here is reached here, anybody else the way the packet came, by the
+ * code it bears there, whether the directory knows it or not. What came as a file goes as the directory says.
+ */
+export function wayBack({ senderCode, axis }: PacketSender, sender: Agency | undefined, on: string): WayThere {
+  if (axis === undefined || sender?.tenantId !== undefined) return wayTo(sender, on);
+  return { toTenantId: undefined, axis, toCode: senderCode };
 }
 
 /** The way to an agency on a day. */

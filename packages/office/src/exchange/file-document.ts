@@ -59,6 +59,7 @@ export async function fileDocument(
         senderAgencyId: sender?.id,
         senderCode: from.organId,
         senderName: from.organName || from.organId,
+        ...(hand.axis && { axis: hand.axis }),
         receiverCode: addressee.code,
         packetFileId: newId(FileId, "fil", cx.clock.now()),
         packetSha256: hand.packet.sha256,

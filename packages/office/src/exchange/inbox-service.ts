@@ -60,11 +60,12 @@ export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
 export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyRelease): Promise<ExchangeInbox> {
   const person = requireStaff(cx, "secrecy.release");
   const held = await readHeld(cx, id);
-  const { packet, files } = held;
+  const { packet, files, axis } = held;
   await takePacket(cx, gatewayOf(cx), {
     bytes: await new LentFiles(cx.world, cx.meter).read(packet),
     packet,
     files,
+    axis,
     receivedAt: cx.clock.now().toISOString(),
     more: [
       replace(HeldPacketEntity, { ...held, state: "released", releasedByName: person.name }),
@@ -98,7 +99,7 @@ export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Prom
         issuedOn: packet.promulgation.on ?? officeDate(now),
       },
       { code: "02", at: now.toISOString(), description: reason, staffName: person.name },
-      sender?.id,
+      { senderAgencyId: sender?.id, senderCode: held.senderCode, axis: held.axis },
     );
   }
   await cx.store.write([

@@ -5,6 +5,7 @@ import { newUlid, TenantId } from "@vanthu/platform/id.ts";
 import { sendMessage, sendMessages } from "@vanthu/platform/message.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { World } from "@vanthu/platform/world.ts";
+import { AxisName } from "../organisation/schema.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 
 /** What travels on the exchange queue: where the packet lies and whom it is for. */
@@ -14,6 +15,8 @@ export const ExchangeMessage = v.object({
   kind: v.picklist(["document", "status"]),
   toTenantId: TenantId,
   packet: FileReference,
+  /** The outside axis that brought it. */
+  axis: v.optional(AxisName),
   /** The sender's own copies of the files in the packet, by which the receiver holds them until it accepts. */
   files: v.optional(v.array(FileReference), []),
 });

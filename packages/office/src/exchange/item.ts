@@ -5,6 +5,7 @@ import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entit
 import { FileId } from "../attachment/schema.ts";
 import { Sha256 } from "../field.ts";
 import { IncomingId } from "../incoming/schema.ts";
+import { AxisName } from "../organisation/schema.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { HeldPacket, RejectedPacket } from "./schema.ts";
 
@@ -64,7 +65,13 @@ export const INBOX = "exchange-inbox";
 /** With where it and its files lie: among the sender's, never ours. */
 export const HeldPacketEntity = entity({
   name: "HeldPacket",
-  schema: v.object({ ...HeldPacket.entries, packet: FileReference, files: v.array(FileReference) }),
+  schema: v.object({
+    ...HeldPacket.entries,
+    packet: FileReference,
+    files: v.array(FileReference),
+    /** The outside axis it came over. */
+    axis: v.optional(AxisName),
+  }),
   key: ({ id }) => heldKey(id),
 });
 

@@ -1,11 +1,14 @@
 import type { FileReference } from "@vanthu/platform/file-reference.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
+import type { AxisName } from "../organisation/schema.ts";
 
 /** A packet that came, with what goes into the transaction that decides on it. */
 export interface PacketInHand {
   readonly bytes: Uint8Array;
   /** Where it lies, not ours yet: we take a copy when we accept or refuse it. */
   readonly packet: FileReference;
+  /** The outside axis it came over. */
+  readonly axis?: AxisName | undefined;
   /** Its sender's own copies of the files in it; none for a packet of another axis. */
   readonly files: readonly FileReference[];
   readonly receivedAt: string;

@@ -38,8 +38,8 @@ async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
     await keepTooLarge(cx, message, { receivedAt, more: [noted] });
     return;
   }
-  const { packet, files } = message;
-  const hand = { packet, files, receivedAt, more: [noted], receipt: noted, isReleased: false };
+  const { packet, files, axis } = message;
+  const hand = { packet, files, axis, receivedAt, more: [noted], receipt: noted, isReleased: false };
   const bytes = await fetchOnce(cx, packet);
   if (bytes.byteLength === packet.sizeBytes && sha256Of(bytes) === packet.sha256) {
     await takePacket(cx, gatewayOf(cx), { ...hand, bytes });

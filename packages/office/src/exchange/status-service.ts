@@ -8,10 +8,9 @@ import { FileId } from "../attachment/schema.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { readAgency } from "../organisation/service.ts";
-import type { AgencyId } from "../organisation/schema.ts";
 import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { readOffice } from "../tenant/service.ts";
-import { wayTo, type AxisGateway } from "./axis-gateway.ts";
+import { wayBack, type AxisGateway, type PacketSender } from "./axis-gateway.ts";
 import { packetOfStatus, type ReportedDocument, type ReportedStatus } from "./compose-packet.ts";
 import { SentStatusEntity, sentStatusKey, type KeptPacket, type SentStatus } from "./item.ts";
 import { keepPacketFile, lentPacket } from "./packet-file.ts";
@@ -30,7 +29,7 @@ export async function reportStatus(
   const document = await readDocument(cx, incomingId);
   if (!document.exchange) return;
   const kept = await cx.store.get(SentStatusEntity, sentStatusKey(incomingId, event.id));
-  if (kept) await sendKept(cx, gateway, kept, document.exchange.senderAgencyId);
+  if (kept) await sendKept(cx, gateway, kept, document.exchange);
   else await sendFirst(cx, gateway, document, event, status);
 }
 
@@ -50,7 +49,7 @@ async function sendFirst(
   const file = await storeStatus(cx, { ...exchange, ...document }, { ...status, at: event.at }, event.id);
   let sent = false;
   try {
-    sent = await handOver(cx, gateway, file, exchange.senderAgencyId);
+    sent = await handOver(cx, gateway, file, exchange);
   } finally {
     const { code } = status;
     await noteStatus(cx, { incomingId: document.id, eventId: event.id, code, at: event.at, ...file, sent });
@@ -73,9 +72,9 @@ export async function sendStatus(
   gateway: AxisGateway,
   about: ReportedDocument,
   status: ReportedStatus,
-  senderAgencyId: AgencyId | undefined,
+  sender: PacketSender,
 ): Promise<void> {
-  await handOver(cx, gateway, await storeStatus(cx, about, status), senderAgencyId);
+  await handOver(cx, gateway, await storeStatus(cx, about, status), sender);
 }
 
 /** @param eventId of what is told, where a retry must find the same packet */
@@ -95,26 +94,18 @@ async function storeStatus(
 }
 
 /** Hands a kept status over, unless that was done. */
-export async function sendKept(
-  cx: Cx,
-  gateway: AxisGateway,
-  kept: SentStatus,
-  senderAgencyId: AgencyId | undefined,
-): Promise<void> {
+export async function sendKept(cx: Cx, gateway: AxisGateway, kept: SentStatus, sender: PacketSender): Promise<void> {
   if (kept.sent) return;
-  const isSent = await handOver(cx, gateway, kept, senderAgencyId);
+  const isSent = await handOver(cx, gateway, kept, sender);
   const current = await cx.store.get(SentStatusEntity, sentStatusKey(kept.incomingId, kept.eventId));
   if (isSent && current?.sent === false) await cx.store.write([replace(SentStatusEntity, { ...current, sent: true })]);
 }
 
 /** @returns false where the sender cannot be reached electronically: its packet came as a file */
-async function handOver(
-  cx: Cx,
-  gateway: AxisGateway,
-  kept: KeptPacket,
-  senderAgencyId: AgencyId | undefined,
-): Promise<boolean> {
-  const way = wayTo(senderAgencyId && (await readAgency(cx, senderAgencyId)), officeDate(cx.clock.now()));
+async function handOver(cx: Cx, gateway: AxisGateway, kept: KeptPacket, sender: PacketSender): Promise<boolean> {
+  const { senderAgencyId } = sender;
+  const agency = senderAgencyId && (await readAgency(cx, senderAgencyId));
+  const way = wayBack(sender, agency, officeDate(cx.clock.now()));
   if (way.toTenantId === undefined && way.axis === undefined) return false;
   await gateway.send({ kind: "status", ...way, packet: lentPacket(cx, kept), files: [] });
   return true;

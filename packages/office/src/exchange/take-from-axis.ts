@@ -7,6 +7,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
+import type { AxisName } from "../organisation/schema.ts";
 import { findAgencyByCode } from "../organisation/service.ts";
 import { successorsOn } from "../organisation/succession-rules.ts";
 import { withSuccessors } from "../organisation/succession-service.ts";
@@ -54,7 +55,7 @@ export async function takeWaiting(cx: Cx, client: AxisClient, lease: PollLease):
  * is done. Fetched twice, it is the same message to each of them.
  * @returns false for a packet addressed to nobody here: kept for us to look at, and refused to the axis
  */
-async function takeOne(cx: Cx, client: AxisClient, axis: string, entry: ReceivedEntry): Promise<boolean> {
+async function takeOne(cx: Cx, client: AxisClient, axis: AxisName, entry: ReceivedEntry): Promise<boolean> {
   const { docId, kind } = entry;
   const bytes = await client.get(docId);
   const named = await officesAt(cx, [entry.to]);
@@ -67,7 +68,7 @@ async function takeOne(cx: Cx, client: AxisClient, axis: string, entry: Received
   const packet = await placeInExchange(cx, bytes);
   for (const toTenantId of tenants) {
     const id = `${cx.store.tenantId}#${axis}#${docId}`;
-    await putOnQueue(cx.world, { id, kind, toTenantId, packet, files: [] }, cx.store.tenantId);
+    await putOnQueue(cx.world, { id, kind, toTenantId, packet, axis, files: [] }, cx.store.tenantId);
   }
   await client.acknowledge(docId, "done");
   return true;

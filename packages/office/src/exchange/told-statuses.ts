@@ -36,8 +36,8 @@ export async function tellAgain(
     if (!wordsOf) continue;
     const kept = statuses.find(({ eventId }) => eventId === event.id);
     if (!kept) await reportStatus(cx, gateway, event, incomingId, wordsOf(event));
-    else if (!known.includes(statusMark(kept)))
-      await sendKept(cx, gateway, { ...kept, sent: false }, document.exchange?.senderAgencyId);
+    else if (document.exchange && !known.includes(statusMark(kept)))
+      await sendKept(cx, gateway, { ...kept, sent: false }, document.exchange);
   }
 }
 
@@ -61,7 +61,7 @@ export async function sendUnsent(
     cx.store.get(SentStatusEntity, sentStatusKey(incomingId, eventId)),
     readCase(cx, incomingId),
   ]);
-  if (kept) await sendKept(cx, gateway, kept, document.exchange?.senderAgencyId);
+  if (kept && document.exchange) await sendKept(cx, gateway, kept, document.exchange);
 }
 
 /** Statuses kept and not sent: those that should have gone by now, and when the next is due. One query. */

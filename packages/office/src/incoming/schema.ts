@@ -4,7 +4,7 @@ import { AttachedFile, FileReference, LentKey } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, prose, SecrecyRelease, Urgency } from "../field.ts";
 import { IncomingState } from "../incoming-state.ts";
-import { AgencyId } from "../organisation/schema.ts";
+import { AgencyId, AxisName } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { DocumentLine, Task } from "../task/schema.ts";
 import { Ended, MeantFor, RecallRequest, Replaced, Update } from "./change-schema.ts";
@@ -24,6 +24,8 @@ export const ExchangeOrigin = v.object({
   senderAgencyId: v.optional(AgencyId),
   senderCode: v.string(),
   senderName: v.string(),
+  /** The outside axis it came over, by which its sender is told; absent for what came from this deployment or as a file. */
+  axis: v.optional(AxisName),
   /** The code of ours it was addressed to. */
   receiverCode: v.string(),
   /** The packet as received, kept byte for byte. */
