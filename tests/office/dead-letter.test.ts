@@ -14,12 +14,16 @@ import {
   redrive,
   redriveAll,
 } from "@vanthu/office/deadletter/service.ts";
+import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { numberOutgoing } from "@vanthu/office/outgoing/number-service.ts";
+import { readToday } from "@vanthu/office/today/service.ts";
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import { newTenantId, newUlid } from "@vanthu/platform/id.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { handsOf, type Hands } from "../functions/queue-hands.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import { equip, reportAt } from "./outgoing-builder.ts";
 
 const RECEIVES = 5;
 const ALL_EVENTS = new Set(["deadletter.redriven"]);
@@ -110,6 +114,29 @@ test("what the queue gave up on waits with the unit it is for, and says what fai
   expect(
     JSON.stringify(await listDeadLetters(office.caoPhong.cx(office.caoPhong.people.clerk), { show: "all" })),
   ).not.toContain(letter!.id);
+});
+
+test("the page of a document whose number is not written says since when it is stuck, and so does the day of who mends it", async () => {
+  await equip(office.lacThuy);
+  const { id, version } = (await reportAt(office.lacThuy, "signed")).document;
+  await numberOutgoing(clerk(), id, version);
+  const untroubled = await readOutgoing(clerk(), id);
+  await stuck(`outgoing#${id}`);
+  await keep();
+
+  const { failedAt } = (await open()).find(({ subject }) => subject === `outgoing#${id}`)!;
+  const specialist = office.lacThuy.cx(office.lacThuy.people.specialist);
+
+  expect(untroubled.stuckSince).toBeUndefined();
+  expect((await readOutgoing(specialist, id)).stuckSince).toBe(failedAt);
+  expect((await readToday(clerk())).stuckJobs).toBe((await open()).length);
+  expect((await readToday(specialist)).stuckJobs).toBeUndefined();
+
+  outage = undefined;
+  await redriveAll(clerk());
+  await carried();
+  expect((await readOutgoing(specialist, id)).stuckSince).toBeUndefined();
+  expect((await readToday(clerk())).stuckJobs).toBeUndefined();
 });
 
 test("what was only unavailable is told by its own code", async () => {

@@ -1,6 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
-import { OutgoingEntity } from "./item.ts";
+import { findStuck } from "../deadletter/service.ts";
+import { OutgoingEntity, outgoingPartition } from "./item.ts";
 import type { OutgoingDetail, OutgoingList, OutgoingListQuery, OutgoingSummary } from "./schema.ts";
 import { summaryOf } from "./summary.ts";
 import { detailOf, readView } from "./view.ts";
@@ -26,7 +27,13 @@ export async function listOutgoing(cx: Cx, query: OutgoingListQuery): Promise<Ou
 
 /** @throws Refusal `outgoing.missing` */
 export async function readOutgoing(cx: Cx, id: string): Promise<OutgoingDetail> {
-  return detailOf(cx, await readView(cx, id));
+  const view = await readView(cx, id);
+  const detail = detailOf(cx, view);
+  const { state, filling } = view.document;
+  // Its file is filled within seconds of the number: only meanwhile is it asked whether that job is stuck.
+  if (state !== "numbered" || filling?.done !== false) return detail;
+  const [stuck] = await findStuck(cx, outgoingPartition(id));
+  return stuck ? { ...detail, stuckSince: stuck.failedAt } : detail;
 }
 
 export type QueueKey =

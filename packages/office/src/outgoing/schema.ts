@@ -348,6 +348,8 @@ export const OutgoingDetail = v.object({
   deliveryCounts: DeliveryCounts,
   history: v.array(HistoryEntry),
   actions: v.array(OutgoingAction),
+  /** Since when the number is not written into the file because that job is stuck; runs again from the list of stuck jobs. */
+  stuckSince: v.optional(v.string()),
 });
 export type OutgoingDetail = v.InferOutput<typeof OutgoingDetail>;
 

@@ -28,6 +28,8 @@ export const Today = v.object({
   outgoing: v.array(OutgoingQueue),
   /** For the clerk: packets held or rejected. */
   exchangeProblems: v.optional(v.number()),
+  /** For who mends them: jobs that are stuck, at most 50. */
+  stuckJobs: v.optional(v.number()),
   /** For who confirms reports: the weekly report that waits for it. */
   reportWaiting: v.optional(WaitingReport),
   /** Certificates that end, ended or were revoked: one's own; for the clerk and who looks after the unit, all. */

@@ -2,6 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate, officeYear } from "@vanthu/platform/office-time.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { countWaitingCopies } from "../copy/list-service.ts";
+import { countOpen } from "../deadletter/service.ts";
 import { readInbox } from "../exchange/inbox-service.ts";
 import { listAll, listMine } from "../incoming/list-service.ts";
 import type { IncomingList } from "../incoming/schema.ts";
@@ -23,15 +24,18 @@ export async function readToday(cx: Cx): Promise<Today> {
   const person = signedIn(cx);
   const isClerk = person.grants.has("incoming.register");
   const now = cx.clock.now();
-  const [incoming, outgoing, numbers, exchangeProblems, report, certificates, copiesWaiting] = await Promise.all([
-    incomingQueues(cx),
-    readQueues(cx, ROWS),
-    isClerk ? nextNumbers(cx, officeYear(now)) : undefined,
-    isClerk ? countExchangeProblems(cx) : undefined,
-    holds(cx.actor, "report.submit") ? reportWaiting(cx) : undefined,
-    certificateNotices(cx),
-    countWaitingCopies(cx, ROWS),
-  ]);
+  const [incoming, outgoing, numbers, exchangeProblems, report, certificates, copiesWaiting, stuck] = await Promise.all(
+    [
+      incomingQueues(cx),
+      readQueues(cx, ROWS),
+      isClerk ? nextNumbers(cx, officeYear(now)) : undefined,
+      isClerk ? countExchangeProblems(cx) : undefined,
+      holds(cx.actor, "report.submit") ? reportWaiting(cx) : undefined,
+      certificateNotices(cx),
+      countWaitingCopies(cx, ROWS),
+      holds(cx.actor, "deadletter.mend") ? countOpen(cx) : undefined,
+    ],
+  );
   return {
     on: officeDate(now),
     incoming,
@@ -41,6 +45,7 @@ export async function readToday(cx: Cx): Promise<Today> {
     ...(certificates.length > 0 && { certificates }),
     nextNumbers: numbers,
     copiesWaiting,
+    ...(stuck && stuck.count > 0 && { stuckJobs: stuck.count }),
   };
 }
 

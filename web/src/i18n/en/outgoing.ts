@@ -154,6 +154,11 @@ export const outgoing: Translated<typeof vi> = {
   attachMissing: "No file is uploaded yet. Choose one and wait until it is done.",
   fillingNow: (reference: string) => `Writing number ${reference} and date into the file…`,
   fillingText: "The number is taken and safe. Sealing is possible when the file is done, usually in seconds.",
+  fillingStuck: (when: string) => `Writing the number is stuck since ${when}`,
+  fillingStuckText:
+    "The number is taken and safe. Run this job again to write number and date into the file; then it can be sealed.",
+  fillingStuckAsk: "Ask the clerk or the unit's administrator to run it again.",
+  openStuck: "Open stuck jobs",
   receiver: "Receiver",
   channel: "Channel",
   delivery: "State at the receiver",

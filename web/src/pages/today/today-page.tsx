@@ -19,6 +19,7 @@ import { CopiesCard } from "./copies-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
+import { StuckCard } from "./stuck-card.tsx";
 import { ReportCard } from "./report-card.tsx";
 import { dayQueues, incomingLines, type DayQueue, type IncomingLine } from "./queue.ts";
 import "./today.css";
@@ -106,11 +107,14 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
           <div class="stack today-main">
             <SetUpCard />
             <Show when={props.today.certificates}>{(notices) => <CertificateCard notices={notices()} />}</Show>
+            <Show when={props.today.stuckJobs}>{(count) => <StuckCard count={count()} />}</Show>
             <Queues of={toDo()} />
             <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
             <Show when={copies()}>{(count) => <CopiesCard count={count()} />}</Show>
             <Queues of={queues().filter(({ key }) => key === "toRead")} />
-            <Show when={queues().length === 0 && !props.today.reportWaiting && copies() === 0}>
+            <Show
+              when={queues().length === 0 && !props.today.reportWaiting && copies() === 0 && !props.today.stuckJobs}
+            >
               <div class="card today-empty">
                 <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
                   <ButtonLink href="/incoming?view=all" size="s">

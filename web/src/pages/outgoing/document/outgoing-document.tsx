@@ -40,6 +40,7 @@ import { DeliveryTable } from "./delivery-table.tsx";
 import { markOf } from "./delivery-mark.ts";
 import { DocumentPanel, filesOf } from "./document-panel.tsx";
 import { EndedNote } from "./ended-note.tsx";
+import { FillingNote } from "./filling-note.tsx";
 import { ToldList } from "./told-list.tsx";
 import "./outgoing-document.css";
 
@@ -116,7 +117,9 @@ export function OutgoingDocumentPane(props: {
   createEffect(() => {
     const awaitsReport = props.detail.deliveries.some(mayReport);
     const telling = tellings().some(({ counts }) => counts.queued > 0);
-    const pause = filling() || queueing() || telling ? FILLING_MS : awaitsReport ? DELIVERY_MS : undefined;
+    const isStuck = props.detail.stuckSince !== undefined;
+    const soon = (filling() && !isStuck) || queueing() || telling;
+    const pause = soon ? FILLING_MS : awaitsReport || isStuck ? DELIVERY_MS : undefined;
     if (pause === undefined) return;
     const timer = setTimeout(() => {
       props.onReload();
@@ -260,12 +263,11 @@ export function OutgoingDocumentPane(props: {
         </div>
       </Show>
       <Show when={filling()}>
-        <div class="og-note" role="status">
-          <Note kind="info">
-            <b>{t("fillingNow", document().referenceNumber ?? "")}</b>
-            <p>{t("fillingText")}</p>
-          </Note>
-        </div>
+        <FillingNote
+          referenceNumber={document().referenceNumber ?? ""}
+          stuckSince={props.detail.stuckSince}
+          mayMend={may("deadletter.mend")}
+        />
       </Show>
       <Show when={document().returned}>
         {(returned) => (
