@@ -5,9 +5,8 @@ import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { addCode, rename, succeed } from "../organisation/change-rules.ts";
 import type { Agency, AgencyId } from "../organisation/schema.ts";
-import { changeAgency, readAgencies, readAgency } from "../organisation/service.ts";
-import { successorsOn } from "../organisation/succession-rules.ts";
-import { withSuccessors } from "../organisation/succession-service.ts";
+import { changeAgency, readAgency } from "../organisation/service.ts";
+import { refuseWrongSuccessors } from "../organisation/succession-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AddAgencyCode, AgencyOverTime, EnterSuccession, RenameAgency } from "./agency-schema.ts";
 import { askPulse } from "./pulse-service.ts";
@@ -15,8 +14,6 @@ import { UnitOfAgencyEntity, unitPartition } from "./unit-item.ts";
 
 /** Written with each event, so that a request cut off after the change and asked again tells of it once. */
 const USE_CASE = "onboarding.agency";
-/** After every day anything was entered for. */
-const END_OF_TIME = "9999-12-31";
 
 /** Names, codes and end of an agency of the province. @throws Refusal `agency.missing` */
 export async function readAgencyOverTime(cx: Cx, id: AgencyId): Promise<AgencyOverTime> {
@@ -32,7 +29,7 @@ export async function readAgencyOverTime(cx: Cx, id: AgencyId): Promise<AgencyOv
 export async function enterSuccession(cx: Cx, id: AgencyId, input: EnterSuccession): Promise<AgencyOverTime> {
   require(cx, "province.change_state");
   await agencyOfProvince(cx, id);
-  await refuseRing(cx, id, input.successorIds, input.from);
+  await refuseWrongSuccessors(cx, id, input.successorIds, input.from);
   const { kind, successorIds: to, from, basis: legalBasis } = input;
   const changed = await changeAgency(cx, id, (agency) => succeed(agency, { kind, to, from, legalBasis }));
   return told(cx, changed, "agency.succeeded", input);
@@ -68,18 +65,6 @@ async function agencyOfProvince(cx: Cx, id: AgencyId): Promise<Agency> {
   const isOurs = own.level === "province" && own.provinceGso === agency.provinceGso && own.id !== agency.id;
   if (!isOurs) throw new Refusal("missing", "agency.missing");
   return agency;
-}
-
-/** A successor works on that day, and its own work never comes back to the agency. */
-async function refuseRing(cx: Cx, id: AgencyId, successorIds: readonly AgencyId[], from: string): Promise<void> {
-  const successors = await readAgencies(cx, successorIds);
-  const known = await withSuccessors(cx, successors, END_OF_TIME);
-  const isWrong = successors.some(
-    (one) =>
-      (one.succession !== undefined && one.succession.from <= from) ||
-      successorsOn(one, known, END_OF_TIME).some((last) => last.id === id),
-  );
-  if (isWrong) throw new Refusal("input", "agency.successor_wrong");
 }
 
 /** The change stands in the history of the agency's unit where it has one; the unit then tells its new name. */

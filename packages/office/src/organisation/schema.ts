@@ -80,6 +80,8 @@ export const Agency = v.object({
   tenantId: v.optional(TenantId),
   /** Over which outside axis it is reached where it does not work here: the national one (VXP) or a province's LGSP. */
   axis: v.optional(AxisName),
+  /** The office that entered it where no axis knew it; nobody else below the province changes it. */
+  enteredBy: v.optional(TenantId),
   address: v.optional(line(250)),
   email: v.optional(line(100)),
   phone: v.optional(line(50)),

@@ -17,9 +17,11 @@ const DIRECTORY_KEPT_MS = 60_000;
 const AGENCIES_A_WRITE = 6;
 /** Items one read of the store answers. */
 const READ_AT_ONCE = 100;
+type StoredAgency = ItemOf<typeof AgencyEntity>;
+
 const directories = new WeakMap<
   World,
-  Map<string, { readonly readAt: number; readonly agencies: readonly Agency[] }>
+  Map<string, { readonly readAt: number; readonly agencies: readonly StoredAgency[] }>
 >();
 
 /**
@@ -93,6 +95,29 @@ export function agencyOperations(agency: Agency): Operation[] {
   ];
 }
 
+/**
+ * Enters one agency with its codes.
+ * @throws Refusal `agency.code_taken` for a code another agency bears or bore
+ */
+export async function createAgency(cx: Pick<Cx, "world" | "meter">, agency: Agency): Promise<void> {
+  try {
+    await shared(cx).write(agencyOperations(agency));
+  } catch (error) {
+    if (error instanceof WriteConflict && error.of(AgencyCodeEntity)) {
+      throw new Refusal("conflict", "agency.code_taken");
+    }
+    throw error;
+  }
+  forgetDirectory(cx.world);
+}
+
+/** An agency that is entered here, with the version its next change must name. @throws Refusal `agency.missing` */
+export async function readEntered(cx: Pick<Cx, "world" | "meter">, id: AgencyId): Promise<StoredAgency> {
+  const known = await shared(cx).get(AgencyEntity, [`agency#${id}`, "agency"]);
+  if (!known) throw new Refusal("missing", "agency.missing");
+  return known;
+}
+
 /** Enters many agencies in the directory; those that are there already stay as they are. */
 export async function enterAgencies(world: World, agencies: readonly Agency[]): Promise<void> {
   const store = shared({ world, meter: new Meter() });
@@ -113,11 +138,10 @@ export async function enterAgencies(world: World, agencies: readonly Agency[]): 
 export async function changeAgency(
   cx: Pick<Cx, "world" | "meter">,
   id: AgencyId,
-  change: (agency: Agency) => Agency,
+  change: (agency: StoredAgency) => Agency,
 ): Promise<Agency> {
   for (;;) {
-    const known = await shared(cx).get(AgencyEntity, [`agency#${id}`, "agency"]);
-    if (!known) throw new Refusal("missing", "agency.missing");
+    const known = await readEntered(cx, id);
     const changed = change(known);
     if (changed === known) return known;
     const added = changed.codes.filter(({ code }) => !known.codes.some((one) => one.code === code));
@@ -137,17 +161,15 @@ export async function changeAgency(
 }
 
 /** Agencies of a province (by its GSO code) as they stood at most a minute ago. */
-export async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly Agency[]> {
-  const kept = directories.get(cx.world) ?? new Map<string, { readAt: number; agencies: readonly Agency[] }>();
+export async function provinceAgencies(cx: Cx, provinceGso: string): Promise<readonly StoredAgency[]> {
+  const kept = directories.get(cx.world) ?? new Map<string, { readAt: number; agencies: readonly StoredAgency[] }>();
   directories.set(cx.world, kept);
   const now = cx.clock.now().getTime();
   const known = kept.get(provinceGso);
   if (known && now - known.readAt < DIRECTORY_KEPT_MS) return known.agencies;
-  const agencies: readonly ItemOf<typeof AgencyEntity>[] = await shared(cx).queryAll(
-    AgencyEntity,
-    `agencies#${provinceGso}`,
-    { index: 1 },
-  );
+  const agencies: readonly StoredAgency[] = await shared(cx).queryAll(AgencyEntity, `agencies#${provinceGso}`, {
+    index: 1,
+  });
   kept.set(provinceGso, { readAt: now, agencies });
   return agencies;
 }

@@ -7,6 +7,8 @@ import { hasEnded, MOST_STEPS, successorsOn } from "./succession-rules.ts";
 
 /** Items one read of the store answers; a province's agencies never went to more elsewhere. */
 const MOST_READ = 100;
+/** After every day anything was entered for. */
+const END_OF_TIME = "9999-12-31";
 
 /** These agencies and all that go on for one of them on a day, wherever they are. */
 export async function withSuccessors(
@@ -40,6 +42,24 @@ export async function refuseEnded(
   if (successors.length === 0) throw new Refusal("conflict", "agency.dissolved", { name });
   const successor = successors.map((one) => nameOn(one, on).name).join(", ");
   throw new Refusal("conflict", "agency.ended", { name, successor });
+}
+
+/**
+ * A successor works on that day, and its own work never comes back to the agency.
+ * @throws Refusal `agency.missing`, `agency.successor_wrong`
+ */
+export async function refuseWrongSuccessors(
+  cx: Cx,
+  id: AgencyId,
+  successorIds: readonly AgencyId[],
+  from: string,
+): Promise<void> {
+  const successors = await readAgencies(cx, successorIds);
+  const known = await withSuccessors(cx, successors, END_OF_TIME);
+  const isWrong = successors.some(
+    (one) => hasEnded(one, from) || successorsOn(one, known, END_OF_TIME).some((last) => last.id === id),
+  );
+  if (isWrong) throw new Refusal("input", "agency.successor_wrong");
 }
 
 /**

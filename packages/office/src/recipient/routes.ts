@@ -2,6 +2,7 @@ import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { Hono } from "hono";
 import * as v from "valibot";
 import { DirectoryPage, DirectorySearch } from "../organisation/schema.ts";
+import { enteredRoutes } from "./entered-routes.ts";
 import { addGroup, editGroup, removeGroup } from "./group-service.ts";
 import {
   AddRecipientGroup,
@@ -19,18 +20,20 @@ const OfNamed = v.object({ id: NamedGroupId });
 const OfGroup = v.object({ id: RecipientGroupId });
 
 /** Danh bạ cơ quan of the whole country. */
-export const directoryRoutes = new Hono<Env>().get(
-  "/",
-  says({
-    operationId: "searchDirectory",
-    summary: "Tìm cơ quan trong danh bạ toàn quốc",
-    tag: "directory",
-    query: DirectorySearch,
-    reply: DirectoryPage,
-  }),
-  input("query", DirectorySearch),
-  async (c) => c.json(await searchDirectory(c.var.cx, c.req.valid("query")), 200),
-);
+export const directoryRoutes = new Hono<Env>()
+  .get(
+    "/",
+    says({
+      operationId: "searchDirectory",
+      summary: "Tìm cơ quan trong danh bạ toàn quốc",
+      tag: "directory",
+      query: DirectorySearch,
+      reply: DirectoryPage,
+    }),
+    input("query", DirectorySearch),
+    async (c) => c.json(await searchDirectory(c.var.cx, c.req.valid("query")), 200),
+  )
+  .route("/entered", enteredRoutes);
 
 const tag = "recipients";
 const reply = OfferedGroups;

@@ -5,4 +5,6 @@ export const recipientRefusal = {
   "recipient.group_missing": "This group of recipients is no more. Load the page again and choose another one.",
   "recipient.group_taken": "There is a group of this name already. Give another name.",
   "recipient.too_many_groups": "An office names at most {{limit}} groups. Remove one that is not used.",
+  "agency.name_taken":
+    "The directory of the province has “{{name}}” already. Use that one, or tick that this is another of the same name.",
 } as const;
