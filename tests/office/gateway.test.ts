@@ -12,6 +12,7 @@ import { AxisConnectionEntity, PollingEntity, pollingKey } from "@vanthu/office/
 import { listConnections } from "@vanthu/office/connection/list-service.ts";
 import { setConnection, testConnection } from "@vanthu/office/connection/secret-service.ts";
 import type { SetConnection } from "@vanthu/office/connection/schema.ts";
+import { reconcile } from "@vanthu/office/exchange/reconcile-service.ts";
 import { sendOverAxis } from "@vanthu/office/exchange/axis-send-service.ts";
 import { readInbox } from "@vanthu/office/exchange/inbox-service.ts";
 import { SentPacketEntity, sentPacketKey } from "@vanthu/office/exchange/item.ts";
@@ -23,10 +24,13 @@ import { refuse } from "@vanthu/office/incoming/acceptance-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { changeAgency, enterAgencies } from "@vanthu/office/organisation/service.ts";
+import { askBack } from "@vanthu/office/outgoing/withdraw-service.ts";
+import { listBusinesses } from "@vanthu/office/outgoing/business-service.ts";
 import { issueOutgoing } from "@vanthu/office/outgoing/issue-service.ts";
 import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import { joinProvince } from "@vanthu/office/tenant/service.ts";
 import { newId } from "@vanthu/platform/id.ts";
+import { addDays, officeDate } from "@vanthu/platform/office-time.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import type { Message } from "@vanthu/platform/tenant-message.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -127,10 +131,10 @@ async function sends(office: TestOffice, receiverId: AgencyId) {
 async function tryOf(documentId: string, tries: number): Promise<Message> {
   const { store } = world.caoPhong.system();
   const sent = await store.get(SentPacketEntity, sentPacketKey(documentId));
-  const delivery = { documentId, agencyId: outside };
+  const about = { of: "delivery", documentId, agencyId: outside } as const;
   const packet = lentPacket(world.caoPhong.system(), sent!);
   const codes = { fromCode: "H56.902", toCode: PARTNER_CODE };
-  const payload: PacketForAxis = { ...codes, packet, delivery, axis: "lgsp", kind: "document", tries };
+  const payload: PacketForAxis = { ...codes, packet, about, axis: "lgsp", kind: "document", tries };
   const at = world.world.clock.now().toISOString();
   return { id: `axis#try~${String(tries)}`, type: PACKET_FOR_AXIS, from: world.caoPhong.tenantId, at, payload };
 }
@@ -261,6 +265,41 @@ describe("over an office's own connection", () => {
     await settle();
 
     expect(await numbersAt(world.lacThuy)).toContain(`${String(letters)}/SYT-VP`);
+  });
+
+  test("a request to have a document back that the axis refuses has failed, in the axis's words", async () => {
+    const { document } = await sends(world.lacThuy, outside);
+    await axis.faults({ call: "send", fault: "error", code: 23, rate: 1 });
+    const asked = { agencyIds: [outside], reason: "Gửi nhầm phụ lục" };
+    await askBack(clerkOf(world.lacThuy), document.id, asked);
+    await settle();
+    await axis.faults();
+
+    const { items } = await listBusinesses(clerkOf(world.lacThuy), document.id);
+    expect(items).toMatchObject([
+      { counts: { sent: 0, failed: 1 }, receivers: [{ state: "failed", failure: "axis.receiver_locked" }] },
+    ]);
+    await axis.taken("document");
+  });
+
+  test("a status the axis refuses stands in the reconciliation with the reason, until it is taken", async () => {
+    await axis.faults({ call: "send", fault: "error", code: 22, rate: 1, agency: "H56.901" });
+    const documentId = `${PARTNER_CODE},2026/11/20,refused/SYT`;
+    await partnerWrites(["H56.901"], PARTNER_CODE, documentId);
+    await polled();
+    await axis.faults();
+    const open = async () => {
+      const day = officeDate(world.world.clock.now());
+      const period = { from: addDays(day, -1), to: day };
+      const { items } = await reconcile(clerkOf(world.lacThuy), { side: "received", ...period });
+      return items.filter(({ kind }) => kind === "untold");
+    };
+    expect(await open()).toMatchObject([{ agencyCode: PARTNER_CODE, code: "axis.packet_invalid" }]);
+
+    await partnerWrites(["H56.901"], PARTNER_CODE, documentId);
+    await polled();
+    expect(await open()).toEqual([]);
+    await axis.taken("status");
   });
 });
 

@@ -2,6 +2,7 @@ import type { FileReference } from "@vanthu/platform/file-reference.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import { exchangeCode } from "../organisation/rules.ts";
 import type { Agency, AgencyId, AxisName } from "../organisation/schema.ts";
+import type { PacketAbout } from "./packet-about.ts";
 
 /** How an agency is reached: here, or over an outside axis by its code; by neither it is not. */
 export interface WayThere {
@@ -16,8 +17,8 @@ export interface WayThere {
 /** A packet on its way: references, never the packet itself. */
 export interface PacketToSend extends WayThere {
   readonly kind: "document" | "status";
-  /** The delivery that hears of it when an outside axis refuses the packet later. */
-  readonly delivery?: { readonly documentId: string; readonly agencyId: string } | undefined;
+  /** What hears of it when an outside axis refuses the packet later. */
+  readonly about?: PacketAbout | undefined;
   /** Where it lies: among the sender's own files. */
   readonly packet: FileReference;
   /** The sender's own copies of the files in it, which a receiver of this deployment refers to instead of unpacking. */

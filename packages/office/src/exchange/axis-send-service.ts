@@ -58,7 +58,7 @@ async function again(cx: Cx, message: Message, packet: PacketForAxis, from: Tena
   const wait = error.kind === "unavailable" ? RETRY_SECONDS[tries] : undefined;
   cx.log.warn("axis.send_failed", { axis, code: error.code, tries, waitSeconds: wait });
   if (wait === undefined) {
-    await tellRefused(cx, from, message.id, { code: error.code, delivery: packet.delivery });
+    await tellRefused(cx, from, message.id, { code: error.code, about: packet.about });
     return;
   }
   const id = `${message.id.split("~")[0] ?? message.id}~${String(tries + 1)}`;

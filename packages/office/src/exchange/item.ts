@@ -49,6 +49,8 @@ export const SentStatusEntity = entity({
     at: v.string(),
     ...KeptPacket.entries,
     sent: v.boolean(),
+    /** Refusal code of an outside axis that did not take it. */
+    failure: v.optional(v.string()),
   }),
   key: ({ incomingId, eventId }) => sentStatusKey(incomingId, eventId),
   index1: ({ sent, at, eventId }) => (sent ? undefined : [UNSENT_STATUSES, `${at}#${eventId}`]),

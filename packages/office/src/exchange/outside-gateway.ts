@@ -5,9 +5,10 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import * as v from "valibot";
 import { connectionHolders } from "../connection/reach-service.ts";
-import { AgencyId, AxisName } from "../organisation/schema.ts";
+import { AxisName } from "../organisation/schema.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
+import { PacketAbout } from "./packet-about.ts";
 
 /** What the holder of a connection is asked to send. */
 export const PACKET_FOR_AXIS = "axis.packet_given";
@@ -19,7 +20,7 @@ export const PacketForAxis = v.object({
   fromCode: v.string(),
   /** The one receiver a document goes to; a status packet names its own. */
   toCode: v.optional(v.string()),
-  delivery: v.optional(v.object({ documentId: v.string(), agencyId: AgencyId })),
+  about: v.optional(PacketAbout),
   /** Among the files of the tenant it came from. */
   packet: FileReference,
   /** Tries that failed. */
@@ -35,13 +36,13 @@ export function outsideGateway(cx: Cx): AxisGateway {
   let asked: Promise<readonly [Awaited<ReturnType<typeof connectionHolders>>, string]> | undefined;
   const askOnce = async () => [await connectionHolders(cx), (await readOffice(cx)).code] as const;
   return {
-    async send({ axis, kind, toCode, delivery, packet }) {
+    async send({ axis, kind, toCode, about, packet }) {
       if (axis === undefined) throw new Refusal("conflict", "exchange.receiver_unreachable");
       asked ??= askOnce();
       const [holders, fromCode] = await asked;
       const holder = holders.get(axis);
       if (!holder) throw new Refusal("conflict", "exchange.axis_missing");
-      const payload = { kind, axis, fromCode, toCode, delivery, packet, tries: 0 };
+      const payload = { kind, axis, fromCode, toCode, about, packet, tries: 0 };
       const id = `axis#${newUlid(cx.clock.now())}`;
       await tellTenant(cx.world, holder, { id, type: PACKET_FOR_AXIS, from: cx.store.tenantId, payload });
     },

@@ -95,7 +95,7 @@ async function stoppedOf(cx: Cx, asked: ReconcileQuery): Promise<ReconcileRow[]>
   ];
 }
 
-/** A document that waits to be accepted, or of which the sender was not told all. */
+/** A document that waits to be accepted, or of which the sender was not told all, with why where an axis refused it. */
 async function openOf(cx: Cx, document: IncomingItem): Promise<ReconcileRow[]> {
   const { id, state, referenceNumber, subject, exchange, arrivedAt } = document;
   const row = {
@@ -105,8 +105,11 @@ async function openOf(cx: Cx, document: IncomingItem): Promise<ReconcileRow[]> {
     agencyName: exchange?.senderName ?? document.issuer,
     ...(exchange && { agencyCode: exchange.senderCode }),
   };
-  if (state === "arrived") return [{ ...row, kind: "notAccepted", since: arrivedAt }];
   const statuses = await cx.store.queryAll(SentStatusEntity, `incoming#${id}`, { prefix: "status#" });
+  const refused = statuses.findLast(({ failure }) => failure !== undefined);
+  const unheard = refused && { ...row, kind: "untold" as const, since: refused.at, code: refused.failure };
+  if (state === "arrived") return [{ ...row, kind: "notAccepted", since: arrivedAt }, ...(unheard ? [unheard] : [])];
+  if (unheard) return [unheard];
   const unsent = statuses.find(({ sent }) => !sent);
   const isTold = statuses.some(({ code }) => code === "03" || code === "02");
   return unsent || !isTold ? [{ ...row, kind: "untold", since: unsent?.at ?? arrivedAt }] : [];

@@ -37,7 +37,7 @@ export async function sendBusinessChunk(
   const tried: Tried[] = [];
   for (const receiver of queued) {
     const agency = agencies.find(({ id }) => id === receiver.agencyId);
-    tried.push(await tell(cx, gateway, { receiver, agency, sending, document }));
+    tried.push(await tell(cx, gateway, { receiver, agency, sending, document, chunk: index }));
   }
   if (await markTried(cx, sending, chunk, tried)) throw new Refusal("unavailable", "exchange.send_failed");
 }
@@ -47,19 +47,22 @@ interface Telling {
   readonly agency: Agency | undefined;
   readonly sending: BusinessSendingItem;
   readonly document: OutgoingItem;
+  readonly chunk: number;
 }
 
 async function tell(cx: Cx, gateway: AxisGateway, telling: Telling): Promise<Tried> {
-  const { receiver, agency, sending } = telling;
+  const { agency, chunk, sending } = telling;
+  const { agencyId } = telling.receiver;
   try {
     const packet = await packetFor(cx, telling);
-    await gateway.send({ ...packet, ...wayTo(agency, officeDate(cx.clock.now())) });
-    return { agencyId: receiver.agencyId };
+    const about = { of: "business", documentId: sending.documentId, sendingId: sending.id, chunk, agencyId } as const;
+    await gateway.send({ ...packet, ...wayTo(agency, officeDate(cx.clock.now())), about });
+    return { agencyId };
   } catch (error) {
     const failure = codeOf(error);
     const isFinal = error instanceof EdxmlProblem || (error instanceof Refusal && error.kind !== "unavailable");
-    cx.log.warn("exchange.business_failed", { code: failure, sendingId: sending.id, agencyId: receiver.agencyId });
-    return { agencyId: receiver.agencyId, failure, isFinal };
+    cx.log.warn("exchange.business_failed", { code: failure, sendingId: sending.id, agencyId });
+    return { agencyId, failure, isFinal };
   }
 }
 

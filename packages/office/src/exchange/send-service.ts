@@ -141,7 +141,7 @@ async function handOver(
   await gateway.send({
     kind: "document",
     ...wayTo(agency, officeDate(cx.clock.now())),
-    delivery: { documentId: delivery.documentId, agencyId: delivery.agencyId },
+    about: { of: "delivery", documentId: delivery.documentId, agencyId: delivery.agencyId },
     ...(added || { packet: afresh ?? packet.packet, files: packet.files }),
   });
 }

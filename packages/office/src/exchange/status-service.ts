@@ -49,7 +49,7 @@ async function sendFirst(
   const file = await storeStatus(cx, { ...exchange, ...document }, { ...status, at: event.at }, event.id);
   let sent = false;
   try {
-    sent = await handOver(cx, gateway, file, exchange);
+    sent = await handOver(cx, gateway, file, exchange, { incomingId: document.id, eventId: event.id });
   } finally {
     const { code } = status;
     await noteStatus(cx, { incomingId: document.id, eventId: event.id, code, at: event.at, ...file, sent });
@@ -96,17 +96,25 @@ async function storeStatus(
 /** Hands a kept status over, unless that was done. */
 export async function sendKept(cx: Cx, gateway: AxisGateway, kept: SentStatus, sender: PacketSender): Promise<void> {
   if (kept.sent) return;
-  const isSent = await handOver(cx, gateway, kept, sender);
+  const isSent = await handOver(cx, gateway, kept, sender, kept);
   const current = await cx.store.get(SentStatusEntity, sentStatusKey(kept.incomingId, kept.eventId));
-  if (isSent && current?.sent === false) await cx.store.write([replace(SentStatusEntity, { ...current, sent: true })]);
+  if (isSent && current && (!current.sent || current.failure !== undefined))
+    await cx.store.write([replace(SentStatusEntity, { ...current, sent: true, failure: undefined })]);
 }
 
 /** @returns false where the sender cannot be reached electronically: its packet came as a file */
-async function handOver(cx: Cx, gateway: AxisGateway, kept: KeptPacket, sender: PacketSender): Promise<boolean> {
+async function handOver(
+  cx: Cx,
+  gateway: AxisGateway,
+  kept: KeptPacket,
+  sender: PacketSender,
+  of?: Pick<SentStatus, "incomingId" | "eventId">,
+): Promise<boolean> {
   const { senderAgencyId } = sender;
   const agency = senderAgencyId && (await readAgency(cx, senderAgencyId));
   const way = wayBack(sender, agency, officeDate(cx.clock.now()));
   if (way.toTenantId === undefined && way.axis === undefined) return false;
-  await gateway.send({ kind: "status", ...way, packet: lentPacket(cx, kept), files: [] });
+  const about = of && ({ of: "status", incomingId: of.incomingId, eventId: of.eventId } as const);
+  await gateway.send({ kind: "status", ...way, about, packet: lentPacket(cx, kept), files: [] });
   return true;
 }

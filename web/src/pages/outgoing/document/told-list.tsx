@@ -6,6 +6,7 @@ import Send from "lucide-solid/icons/send";
 import type { BusinessView } from "@vanthu/office/outgoing/business-schema.ts";
 import { For, Show, type JSX } from "solid-js";
 import { dateTime } from "../../../i18n/format.ts";
+import { ApiRefusal, sentence } from "../../../refusal.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { t } from "./after-words.ts";
@@ -47,6 +48,9 @@ function Telling(props: { telling: BusinessView; mayResend: boolean; onResend: (
       .filter((one) => one.state === state)
       .map(({ agencyName }) => agencyName)
       .join(", ");
+  const failures = (): string[] => [
+    ...new Set(props.telling.receivers.flatMap(({ state, failure }) => (state === "failed" && failure) || [])),
+  ];
   return (
     <li>
       <p class="flex flex-wrap">
@@ -86,7 +90,12 @@ function Telling(props: { telling: BusinessView; mayResend: boolean; onResend: (
         <p class="meta">{t("paperToTell", named("paper"))}</p>
       </Show>
       <Show when={counts().failed > 0}>
-        <p class="meta">{t("failedToTell", named("failed"))}</p>
+        <p class="meta">
+          {[
+            t("failedToTell", named("failed")),
+            ...failures().map((code) => sentence(new ApiRefusal({ status: 0, code }))),
+          ].join(" ")}
+        </p>
         <Show when={props.mayResend}>
           <Button
             size="s"
