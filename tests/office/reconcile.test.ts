@@ -7,6 +7,11 @@ import { receivers } from "@vanthu/functions/receivers.ts";
 import { reconcile, reconcileCsv } from "@vanthu/office/exchange/reconcile-service.ts";
 import { accept, refuse } from "@vanthu/office/incoming/acceptance-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { answerRecall } from "@vanthu/office/incoming/recall-service.ts";
+import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { recallOutgoing } from "@vanthu/office/outgoing/recall-service.ts";
+import { askBack } from "@vanthu/office/outgoing/withdraw-service.ts";
 import { startOfficeWorld, type OfficeWorld, type TestOffice } from "../office-world.ts";
 import { equip, issuedReport } from "./outgoing-builder.ts";
 
@@ -80,6 +85,44 @@ test("a document that was sent back stands in the sender's list, and the table f
   expect(refused).toMatchObject([{ documentId: document.id, agencyName: "UBND xã Cao Phong" }]);
   expect(text).toContain("Tình trạng,");
   expect(text).toMatch(new RegExp(`Bị từ chối,${document.referenceNumber!},`));
+});
+
+test("a request for return stands in the sender's list until its receiver answers", async () => {
+  const { document } = await issuedReport({ office: world.lacThuy, world }, [world.soNoiVu, world.caoPhong], {});
+  await carry();
+  const agencyIds = [world.caoPhong.agencyId];
+  const ofIt = async () => (await sent()).filter(({ documentId }) => documentId === document.id);
+  const before = await ofIt();
+  world.time.advance(60_000);
+
+  await askBack(clerkOf(world.lacThuy), document.id, { agencyIds, reason: "Gửi nhầm nơi nhận" });
+  await carry();
+  const asked = await ofIt();
+  const { id } = await arrivedAt(world.caoPhong);
+  const { version } = (await readDetail(clerkOf(world.caoPhong), id)).document;
+  await answerRecall(clerkOf(world.caoPhong), id, { version, agreed: false, reason: "Đã triển khai thực hiện" });
+  await carry();
+
+  expect(before).toEqual([]);
+  expect(asked).toMatchObject([
+    { kind: "askedBack", agencyName: "UBND xã Cao Phong", since: "2026-11-25T02:01:00.000Z" },
+  ]);
+  expect(await ofIt()).toEqual([]);
+});
+
+test("a recall stands in the sender's list until its receivers say that it is done, and then nothing is open", async () => {
+  const { document } = await issuedReport({ office: world.lacThuy, world }, [world.soNoiVu, world.caoPhong], {});
+  await carry();
+  const ofIt = async () => (await sent()).filter(({ documentId }) => documentId === document.id);
+  const notice = { referenceNumber: "12/TB-UBND", issuedOn: "2026-11-25" };
+  const { version } = (await readOutgoing(clerkOf(world.lacThuy), document.id)).document;
+
+  await recallOutgoing(clerkOf(world.lacThuy), document.id, { version, notice, reason: "Ban hành sai thẩm quyền" });
+  const recalled = await ofIt();
+  await carry();
+
+  expect(recalled.map(({ kind }) => kind)).toEqual(["recalled", "recalled"]);
+  expect(await ofIt()).toEqual([]);
 });
 
 test("days outside the period are not in it, and whoever does not keep the documents has no list", async () => {

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { CivilDate, Cursor } from "../field.ts";
 
 /**
- * Of what we sent: unanswered (chưa có báo đã đến) · failed (gửi lỗi) · refused (bị từ chối) · returned (đã cho lấy lại).
+ * Of what we sent: unanswered (chưa có báo đã đến) · failed (gửi lỗi) · refused (bị từ chối) · returned (đã cho lấy lại) ·
+ * askedBack (chưa trả lời yêu cầu lấy lại) · recalled (chưa báo đã thu hồi).
  * Of what we received: notAccepted (chưa tiếp nhận) · untold (chưa báo được trạng thái) · held (bị giữ) · rejected (không
  * đọc được).
  */
@@ -11,6 +12,8 @@ export const ReconcileKind = v.picklist([
   "failed",
   "refused",
   "returned",
+  "askedBack",
+  "recalled",
   "notAccepted",
   "untold",
   "held",

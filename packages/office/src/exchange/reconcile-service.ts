@@ -4,8 +4,7 @@ import { officeTimestamp } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { arrivalsOf, listFromExchange } from "../incoming/exchange-period-service.ts";
 import type { IncomingItem } from "../incoming/item.ts";
-import type { Delivery } from "../outgoing/delivery-schema.ts";
-import { listUnfinished } from "../outgoing/unfinished-service.ts";
+import { listUnfinished, type Unfinished } from "../outgoing/unfinished-service.ts";
 import { readInbox } from "./inbox-service.ts";
 import { SentStatusEntity } from "./item.ts";
 import { KIND_WORDS } from "./reconcile-words.ts";
@@ -44,22 +43,23 @@ export async function reconcileCsv(cx: Cx, asked: Omit<ReconcileQuery, "after">)
 async function reconcileSent(cx: Cx, asked: ReconcileQuery): Promise<ReconcileList> {
   require(cx, "outgoing.issue");
   const { items, next } = await listUnfinished(cx, asked);
-  const rows = items.map(({ document, delivery }): ReconcileRow => ({
-    kind: kindOf(delivery),
+  const rows = items.map(({ document, delivery, asked }): ReconcileRow => ({
+    kind: kindOf(delivery, asked),
     documentId: document.id,
     ...(document.referenceNumber !== undefined && { referenceNumber: document.referenceNumber }),
     subject: document.subject,
     agencyName: delivery.agencyName,
     ...(delivery.agencyCode !== undefined && { agencyCode: delivery.agencyCode }),
-    since: delivery.statuses.at(-1)?.at ?? delivery.sentAt ?? delivery.queuedAt,
+    since: asked?.at ?? delivery.statuses.at(-1)?.at ?? delivery.sentAt ?? delivery.queuedAt,
     ...(delivery.failure !== undefined && { code: delivery.failure }),
   }));
   return { items: rows, ...(next !== undefined && { next }) };
 }
 
-function kindOf({ state, shownCode }: Delivery): ReconcileKind {
+function kindOf({ state, shownCode }: Unfinished["delivery"], asked: Unfinished["asked"]): ReconcileKind {
   if (state === "failed") return "failed";
   if (state !== "reported") return "unanswered";
+  if (asked) return asked.kind === "recall" ? "recalled" : "askedBack";
   return shownCode === "15" ? "returned" : "refused";
 }
 

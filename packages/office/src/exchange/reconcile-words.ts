@@ -6,6 +6,8 @@ export const KIND_WORDS: Readonly<Record<ReconcileKind, string>> = {
   failed: "Gửi lỗi",
   refused: "Bị từ chối",
   returned: "Đã cho lấy lại",
+  askedBack: "Chưa trả lời yêu cầu lấy lại",
+  recalled: "Chưa báo đã thu hồi",
   notAccepted: "Chưa tiếp nhận",
   untold: "Chưa báo được trạng thái",
   held: "Bị giữ",

@@ -69,13 +69,22 @@ export function awaitsAnswer(
   delivery: Pick<Delivery, "agencyId" | "statuses">,
   sendings: readonly BusinessSending[],
 ): boolean {
-  const asked = sendings
-    .filter(({ kind, agencyIds }) => kind === "askBack" && agencyIds?.includes(delivery.agencyId))
-    .map(({ at }) => at)
-    .sort()
+  return unansweredOf(delivery, sendings)?.kind === "askBack";
+}
+
+/**
+ * What was last asked of this receiver, if it has not answered since: a request is agreed to (15) or refused (16), a recall
+ * is done (15).
+ */
+export function unansweredOf<S extends Pick<BusinessSending, "kind" | "agencyIds" | "at">>(
+  { agencyId, statuses }: Pick<Delivery, "agencyId" | "statuses">,
+  sendings: readonly S[],
+): S | undefined {
+  const last = sendings
+    .filter(({ kind, agencyIds }) => kind !== "update" && (agencyIds?.includes(agencyId) ?? true))
+    .toSorted((a, b) => a.at.localeCompare(b.at))
     .at(-1);
-  if (asked === undefined) return false;
-  return !delivery.statuses.some(
-    ({ code, receivedAt }) => (code === GIVEN_BACK || code === REFUSED_BACK) && receivedAt >= asked,
-  );
+  if (!last) return undefined;
+  const answers = last.kind === "recall" ? [GIVEN_BACK] : [GIVEN_BACK, REFUSED_BACK];
+  return statuses.some(({ code, receivedAt }) => answers.includes(code) && receivedAt >= last.at) ? undefined : last;
 }

@@ -1,5 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { CivilDate } from "@vanthu/platform/office-time.ts";
+import { unansweredOf } from "./business-rules.ts";
+import type { BusinessSending } from "./business-schema.ts";
+import { readSendings } from "./business-service.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { DELIVERIES, DeliveryEntity, ISSUED, OutgoingEntity, outgoingPartition, type OutgoingItem } from "./item.ts";
 
@@ -8,17 +11,19 @@ const PAGE = 25;
 /** Sorts after every document of a day. */
 const PAST_THE_DAY = "#~";
 
-/** Statuses by which a receiver sent a document back: từ chối, đồng ý cho lấy lại. */
-const SENT_BACK: ReadonlySet<string> = new Set(["02", "15"]);
+const REFUSED = "02";
+const GIVEN_BACK = "15";
 
 export interface Unfinished {
   readonly document: OutgoingItem;
   readonly delivery: Delivery;
+  /** What its receiver was asked last and has not answered. */
+  readonly asked?: BusinessSending;
 }
 
 /**
- * One page of documents issued on these days, with the deliveries of each whose receiver has not said that it has it, or
- * has sent it back.
+ * One page of documents issued on these days, with the deliveries of each whose receiver has not said that it has it, has
+ * sent it back, or has not answered a request for return or a recall.
  */
 export async function listUnfinished(
   cx: Cx,
@@ -31,10 +36,22 @@ export async function listUnfinished(
 }
 
 async function unfinishedOf(cx: Cx, document: OutgoingItem): Promise<Unfinished[]> {
-  const deliveries = await cx.store.queryAll(DeliveryEntity, outgoingPartition(document.id), { prefix: DELIVERIES });
-  return deliveries.filter(isUnfinished).map((delivery) => ({ document, delivery }));
+  const [deliveries, sendings] = await Promise.all([
+    cx.store.queryAll(DeliveryEntity, outgoingPartition(document.id), { prefix: DELIVERIES }),
+    readSendings(cx, document.id),
+  ]);
+  return deliveries.flatMap((delivery) => {
+    const asked = hasIt(delivery) ? unansweredOf(delivery, sendings) : undefined;
+    return asked || isUnfinished(document, delivery) ? [{ document, delivery, ...(asked && { asked }) }] : [];
+  });
 }
 
-function isUnfinished({ state, shownCode }: Delivery): boolean {
-  return ["queued", "sent", "failed"].includes(state) || (shownCode !== undefined && SENT_BACK.has(shownCode));
+/** Whoever refused it or gave it back has nothing to answer for. */
+function hasIt({ state, shownCode }: Delivery): boolean {
+  return state === "reported" && shownCode !== REFUSED && shownCode !== GIVEN_BACK;
+}
+
+function isUnfinished({ ended }: OutgoingItem, { state, shownCode }: Delivery): boolean {
+  if (shownCode === GIVEN_BACK) return ended?.kind !== "recalled";
+  return ["queued", "sent", "failed"].includes(state) || shownCode === REFUSED;
 }

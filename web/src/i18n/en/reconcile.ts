@@ -13,7 +13,8 @@ export const reconcile: Translated<typeof vi> = {
   listLabel: "Open matters",
   more: "Go on",
   emptyTitle: "Nothing is open",
-  emptySent: "Every document sent in the period has arrived, and none was sent back.",
+  emptySent:
+    "Every document sent in the period has arrived, none was sent back, and no request for return or recall is unanswered.",
   emptyReceived: "Every packet of the period was accepted and its sender told.",
   emptySoFar: "Nothing open in what was looked at so far.",
   state: "State",
@@ -24,6 +25,8 @@ export const reconcile: Translated<typeof vi> = {
   failed: "Not sent",
   refused: "Refused",
   returned: "Given back",
+  askedBack: "Request for return unanswered",
+  recalled: "Recall unanswered",
   notAccepted: "Not accepted",
   untold: "Sender not told",
   held: "Held",

@@ -11,7 +11,8 @@ export const reconcile = {
   listLabel: "Danh sách đối soát",
   more: "Xem tiếp",
   emptyTitle: "Không có gì còn dở",
-  emptySent: "Mọi văn bản gửi trong kỳ đều có báo đã đến, không nơi nào trả lại.",
+  emptySent:
+    "Mọi văn bản gửi trong kỳ đều có báo đã đến, không nơi nào trả lại, không yêu cầu lấy lại hay thu hồi nào chờ trả lời.",
   emptyReceived: "Mọi gói tin nhận trong kỳ đều đã tiếp nhận và báo lại nơi gửi.",
   emptySoFar: "Chưa thấy gì còn dở trong phần đã xem.",
   state: "Tình trạng",
@@ -22,6 +23,8 @@ export const reconcile = {
   failed: "Gửi lỗi",
   refused: "Bị từ chối",
   returned: "Đã cho lấy lại",
+  askedBack: "Chưa trả lời yêu cầu lấy lại",
+  recalled: "Chưa báo đã thu hồi",
   notAccepted: "Chưa tiếp nhận",
   untold: "Chưa báo được trạng thái",
   held: "Bị giữ",

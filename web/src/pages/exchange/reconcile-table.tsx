@@ -21,6 +21,8 @@ const BADGES: Readonly<Record<ReconcileKind, readonly [Tone, IconShape]>> = {
   failed: ["late", CircleX],
   refused: ["late", CircleX],
   returned: ["neutral", Undo2],
+  askedBack: ["warn", Clock],
+  recalled: ["warn", Clock],
   notAccepted: ["warn", Clock],
   untold: ["warn", Clock],
   held: ["late", PackageX],
