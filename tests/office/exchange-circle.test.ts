@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accept } from "@vanthu/office/incoming/acceptance-service.ts";
+import { accept, refuse } from "@vanthu/office/incoming/acceptance-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { answerRecall } from "@vanthu/office/incoming/recall-service.ts";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
+import { listBusinesses, resendBusiness } from "@vanthu/office/outgoing/business-service.ts";
+import type { UpdateOutgoing } from "@vanthu/office/outgoing/business-schema.ts";
+import { resendDelivery } from "@vanthu/office/outgoing/issue-service.ts";
 import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import { recallOutgoing } from "@vanthu/office/outgoing/recall-service.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
@@ -79,7 +82,47 @@ describe("between two offices", () => {
     expect((await arrivalOf(world.soNoiVu, document.referenceNumber!)).document).toMatchObject({ state: "ended" });
     expect(await codesAt(document.id, world.caoPhong)).toMatchObject({ shown: "01" });
   });
+
+  test("a receiver added later that returned the document gets it anew when it is sent again", async () => {
+    const { document } = await sent([world.soNoiVu]);
+    await update(document, { addIds: [world.caoPhong.agencyId] });
+    await settle();
+    const first = (await arrivalOf(world.caoPhong, document.referenceNumber!)).document;
+    await refuse(clerkOf(world.caoPhong), first.id, { reason: "Thiếu phụ lục kèm theo" });
+    await settle();
+    world.time.advance(60_000);
+
+    await resendDelivery(clerkOf(world.lacThuy), document.id, world.caoPhong.agencyId);
+    await settle();
+
+    const again = (await arrivalOf(world.caoPhong, document.referenceNumber!)).document;
+    expect(again).toMatchObject({ state: "arrived", exchange: { refusedBefore: first.id } });
+    expect(await codesAt(document.id, world.caoPhong)).toMatchObject({ shown: "01", codes: ["01", "02", "01"] });
+  });
+
+  test("an update that was still on its way when the document was recalled goes to nobody, now or later", async () => {
+    const { document } = await sent([world.soNoiVu]);
+    await update(document, { dueOn: "2026-12-20" });
+    const { version } = (await readOutgoing(clerkOf(world.lacThuy), document.id)).document;
+    const notice = { referenceNumber: "12/TB-UBND", issuedOn: "2026-11-25" };
+    await recallOutgoing(clerkOf(world.lacThuy), document.id, { version, notice, reason: "Ban hành sai thẩm quyền" });
+    await settle();
+
+    const { items } = await listBusinesses(clerkOf(world.lacThuy), document.id);
+    const late = items.find(({ kind }) => kind === "update")!;
+    expect(late.receivers).toMatchObject([{ state: "failed", failure: "outgoing.recalled" }]);
+    expect(items.find(({ kind }) => kind === "recall")!.counts).toMatchObject({ sent: 1 });
+    await expect(resendBusiness(clerkOf(world.lacThuy), document.id, late.id)).rejects.toMatchObject({
+      code: "outgoing.recalled",
+    });
+  });
 });
+
+async function update({ id }: OutgoingDetail["document"], changes: Partial<UpdateOutgoing>): Promise<void> {
+  const { version } = (await readOutgoing(clerkOf(world.lacThuy), id)).document;
+  const nothing = { reason: "Bổ sung nơi nhận", addIds: [], removeIds: [], annexes: [] };
+  await updateOutgoing(clerkOf(world.lacThuy), id, { version, ...nothing, ...changes });
+}
 
 async function sent(receivers: readonly TestOffice[]): Promise<OutgoingDetail> {
   const issued = await issuedReport({ office: world.lacThuy, world }, receivers);

@@ -167,6 +167,16 @@ describe("a packet the clerk decides on", () => {
 
     expect((await arrivals()).filter(({ referenceNumber }) => referenceNumber === referenceOf(packet))).toHaveLength(1);
   });
+
+  test("whose packet does not lie where it says is not done with: it comes again, and at last to the dead letters", async () => {
+    const message = await place(buildDocumentPacket(aPacket()));
+    const gone = { ...message, packet: { ...message.packet, bucketKey: "x/gone.edxml" } };
+
+    await expect(receiveMessage(world.world, gone)).rejects.toMatchObject({
+      kind: "unavailable",
+      code: "file.missing",
+    });
+  });
 });
 
 describe("a packet with a word of secrecy", () => {

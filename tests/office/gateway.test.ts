@@ -14,11 +14,13 @@ import { setConnection, testConnection } from "@vanthu/office/connection/secret-
 import type { SetConnection } from "@vanthu/office/connection/schema.ts";
 import { reconcile } from "@vanthu/office/exchange/reconcile-service.ts";
 import { sendOverAxis } from "@vanthu/office/exchange/axis-send-service.ts";
+import { hearRefused, PACKET_REFUSED } from "@vanthu/office/exchange/axis-outcome.ts";
 import { readInbox } from "@vanthu/office/exchange/inbox-service.ts";
-import { SentPacketEntity, sentPacketKey } from "@vanthu/office/exchange/item.ts";
+import { SentPacketEntity, sentPacketKey, SentStatusEntity, sentStatusKey } from "@vanthu/office/exchange/item.ts";
 import { PACKET_FOR_AXIS, type PacketForAxis } from "@vanthu/office/exchange/outside-gateway.ts";
 import { lentPacket } from "@vanthu/office/exchange/packet-file.ts";
 import { pollTick } from "@vanthu/office/exchange/poll-tick.ts";
+import { sweepTick } from "@vanthu/office/exchange/tick.ts";
 import { poll } from "@vanthu/office/exchange/polling-service.ts";
 import { refuse } from "@vanthu/office/incoming/acceptance-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
@@ -300,6 +302,30 @@ describe("over an office's own connection", () => {
     await polled();
     expect(await open()).toEqual([]);
     await axis.taken("status");
+  });
+
+  test("a status the axis could not take for the moment is sent again by the sweep; nothing is lost", async () => {
+    await partnerWrites(["H56.901"]);
+    await polled();
+    await axis.taken("status");
+    const { items } = await listAll(clerkOf(world.lacThuy), { limit: 50 });
+    const incomingId = items.find(({ referenceNumber }) => referenceNumber === `${String(letters)}/SYT-VP`)!.id;
+    const { store } = world.lacThuy.system();
+    const [status] = await store.queryAll(SentStatusEntity, `incoming#${incomingId}`, { prefix: "status#" });
+    const payload = { code: "axis.unreachable", about: { of: "status", incomingId, eventId: status!.eventId } };
+    const at = world.world.clock.now().toISOString();
+    await hearRefused(world.lacThuy.system(), { id: "axis#last!", type: PACKET_REFUSED, at, payload });
+
+    world.time.advance(POLLED_MS);
+    await sweepTick.run(world.world, world.world.clock.now());
+    await settle();
+
+    expect(readPacket((await axis.taken("status"))[0]!)).toMatchObject({ packet: { statusCode: "01" } });
+    const kept = await store.get(SentStatusEntity, sentStatusKey(incomingId, status!.eventId));
+    expect(kept).toMatchObject({ sent: true });
+    expect(kept!.failure).toBeUndefined();
+    // Documents nobody has answered for yet are sent again by the same sweep.
+    await axis.taken("document");
   });
 });
 

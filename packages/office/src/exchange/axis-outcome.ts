@@ -1,3 +1,4 @@
+import { mayPass } from "@vanthu/axis/axis-error.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
@@ -5,6 +6,7 @@ import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
 import * as v from "valibot";
 import { markRefused } from "../outgoing/business-refused-service.ts";
 import { markFailedTry, readDelivery } from "../outgoing/delivery-service.ts";
+import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { SentStatusEntity, sentStatusKey } from "./item.ts";
 import { PacketAbout } from "./packet-about.ts";
 
@@ -43,8 +45,14 @@ async function failDelivery(cx: Cx, documentId: string, agencyId: string, code: 
   if (current?.state === "sent" || current?.state === "queued") await markFailedTry(cx, current, code, true);
 }
 
-/** One that is not noted here was sent by a run that ended before it could: the next sends it again. */
+/**
+ * One the axis could not take for the moment is sent again by the sweep. One that is not noted here was sent by a run that
+ * ended before it could: the next sends it again.
+ */
 async function noteUnheard(cx: Cx, incomingId: string, eventId: string, failure: string): Promise<void> {
   const status = await cx.store.get(SentStatusEntity, sentStatusKey(incomingId, eventId));
-  if (status) await cx.store.write([replace(SentStatusEntity, { ...status, failure })]);
+  if (!status) return;
+  const isPassing = mayPass(failure);
+  if (isPassing) await expectSweep(cx);
+  await cx.store.write([replace(SentStatusEntity, { ...status, failure, sent: status.sent && !isPassing })]);
 }

@@ -24,6 +24,8 @@ const applyWaiting: Consumer = {
     if (!exchange) return;
     for (const waiting of await waitingFor(cx, exchange.documentId)) {
       if (await speaksFor(cx, waiting.senderCode, exchange.senderCode)) await apply(cx, document, waiting);
+      // Of a replacement the newer document is here to be handled: there is nothing more to show.
+      else if (waiting.kind === "replacement") await stopWaiting(cx, waiting);
       else await rejectWaiting(cx, waiting);
     }
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterPoll, askedFrom, firstPolling, LEASE_MS, mayPoll, SLOW_SECONDS } from "./polling-rules.ts";
+import { afterPoll, askedFrom, firstPolling, inTurn, LEASE_MS, mayPoll, SLOW_SECONDS } from "./polling-rules.ts";
 
 const NOW = new Date("2026-11-25T02:00:00Z");
 const TODAY = "2026-11-25";
@@ -49,6 +49,14 @@ describe("the next poll", () => {
 
     expect(again).toMatchObject({ cursorOn: "2026-11-20", failure: "axis.failed", failedSince: NOW.toISOString() });
     expect(afterPoll(again, QUIET, later(120), TODAY)).toMatchObject({ cursorOn: TODAY, failure: undefined });
+  });
+
+  test("begins one further in the list after each run that failed, so that what never comes blocks nothing behind it", () => {
+    const listed = ["bad", "bad too", "good"];
+
+    expect(inTurn(listed, { ...polling, generation: 8 })).toEqual(listed);
+    expect(inTurn(listed, { ...polling, generation: 8, failure: "axis.unreachable" })[0]).toBe("good");
+    expect(inTurn([], { ...polling, failure: "axis.unreachable" })).toEqual([]);
   });
 
   test("goes two days back for what came in late, and never more than thirty", () => {

@@ -80,6 +80,15 @@ export function afterPoll<P extends Polling>(
   };
 }
 
+/**
+ * What an axis lists, from where this run begins: after one in which packets could not be taken one further each time, so that
+ * those never keep the ones behind them waiting for good.
+ */
+export function inTurn<T>(listed: readonly T[], { failure, generation }: Polling): T[] {
+  const first = failure === undefined || listed.length === 0 ? 0 : generation % listed.length;
+  return [...listed.slice(first), ...listed.slice(0, first)];
+}
+
 /** The first day asked for. */
 export function askedFrom({ cursorOn }: Polling, today: string): string {
   const from = addDays(cursorOn, -OVERLAP_DAYS);

@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from "@vanthu/edxml/read-limits.ts";
 import { isReceived, receipt, ReceiptEntity } from "@vanthu/platform/consume.ts";
 import { systemContext, type Cx } from "@vanthu/platform/context.ts";
 import { newId } from "@vanthu/platform/id.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import * as v from "valibot";
@@ -27,7 +28,10 @@ export async function receiveMessage(world: World, body: unknown): Promise<void>
     await receive(cx, message);
   } catch (error) {
     // The same message, delivered twice at the same time: the other one has done it.
-    if (!(error instanceof WriteConflict) || !error.of(ReceiptEntity)) throw error;
+    if (error instanceof WriteConflict && error.of(ReceiptEntity)) return;
+    // For the worker a refusal is an answer, and the message is done. A packet is not: it comes again, and is put aside at last.
+    if (error instanceof Refusal) throw new Refusal("unavailable", error.code, error.params, { cause: error });
+    throw error;
   }
 }
 

@@ -8,6 +8,7 @@ import type { BusinessSendingItem } from "../outgoing/business-item.ts";
 import type { Tried } from "../outgoing/business-rules.ts";
 import type { BusinessReceiver } from "../outgoing/business-schema.ts";
 import { markTried, readQueuedChunk } from "../outgoing/business-service.ts";
+import { refuseEndedDocument } from "../outgoing/ended-rules.ts";
 import type { OutgoingItem } from "../outgoing/item.ts";
 import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
 import { wayTo, type AxisGateway, type PacketToSend } from "./axis-gateway.ts";
@@ -54,6 +55,8 @@ async function tell(cx: Cx, gateway: AxisGateway, telling: Telling): Promise<Tri
   const { agency, chunk, sending } = telling;
   const { agencyId } = telling.receiver;
   try {
+    // It may have ended since this was asked for: of an ended document nothing but the recall goes out.
+    if (sending.kind !== "recall") refuseEndedDocument(telling.document);
     const packet = await packetFor(cx, telling);
     const about = { of: "business", documentId: sending.documentId, sendingId: sending.id, chunk, agencyId } as const;
     await gateway.send({ ...packet, ...wayTo(agency, officeDate(cx.clock.now())), about });

@@ -89,8 +89,16 @@ export async function sendOnceMore(
   const packet = lent(cx, document, kept);
   const ids = deliveries.map(({ agencyId }) => agencyId);
   const known = new Map((await readReceivingAgencies(cx, ids)).map((agency) => [agency.id, agency]));
-  for (const delivery of deliveries)
-    await handOver(cx, gateway, { delivery, document, packet }, known.get(delivery.agencyId));
+  let failure: unknown;
+  for (const delivery of deliveries) {
+    try {
+      await handOver(cx, gateway, { delivery, document, packet }, known.get(delivery.agencyId));
+    } catch (error) {
+      // One that cannot be reached keeps none of the others from being sent to.
+      failure ??= error;
+    }
+  }
+  if (failure !== undefined) throw failure;
 }
 
 /** A packet that was built before, as its receivers are told of it. */
@@ -137,12 +145,14 @@ async function handOver(
 ): Promise<void> {
   // Whoever was added after the issue gets the packet that added it: the first one is not addressed to it.
   const added = delivery.sendingId && (await addingPacket(cx, document, delivery.sendingId));
-  const afresh = await packedAfresh(cx, delivery, packet.packet);
+  const first = added || packet;
+  const afresh = await packedAfresh(cx, delivery, first.packet);
   await gateway.send({
     kind: "document",
     ...wayTo(agency, officeDate(cx.clock.now())),
     about: { of: "delivery", documentId: delivery.documentId, agencyId: delivery.agencyId },
-    ...(added || { packet: afresh ?? packet.packet, files: packet.files }),
+    packet: afresh ?? first.packet,
+    files: first.files,
   });
 }
 

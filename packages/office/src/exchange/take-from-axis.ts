@@ -14,13 +14,13 @@ import { withSuccessors } from "../organisation/succession-service.ts";
 import { servesTenant } from "./axis-served.ts";
 import { putOnQueue } from "./internal-gateway.ts";
 import { placeInExchange } from "./packet-file.ts";
-import { askedFrom, type Polled } from "./polling-rules.ts";
+import { askedFrom, inTurn, type Polled } from "./polling-rules.ts";
 import type { PollLease } from "./poll-lease.ts";
 import { rejectPacket } from "./reject-packet.ts";
 
 /** Packets of one run: fetched and handed on well within a worker's minute. */
 const BATCH = 20;
-/** After so many that failed one after the other the axis has trouble, not the packets. */
+/** After so many that failed in one run the axis has trouble, not the packets. */
 const MOST_FAILURES = 3;
 
 /** Takes what the axis holds for us, a batch of it; the rest is for the next run. */
@@ -35,7 +35,7 @@ export async function takeWaiting(cx: Cx, client: AxisClient, lease: PollLease):
   let strays = 0;
   let failures = 0;
   let failure: string | undefined;
-  for (const entry of listed.slice(0, BATCH)) {
+  for (const entry of inTurn(listed, lease.current()).slice(0, BATCH)) {
     if (failures === MOST_FAILURES || !(await lease.hold())) break;
     try {
       if (await takeOne(cx, client, lease.axis, entry)) taken += 1;

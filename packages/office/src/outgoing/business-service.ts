@@ -15,6 +15,7 @@ import {
 } from "./business-item.ts";
 import { afterTries, queueFailedAgain, viewOf, type Tried } from "./business-rules.ts";
 import type { BusinessList, BusinessSendingId } from "./business-schema.ts";
+import { refuseEndedDocument } from "./ended-rules.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import type { OutgoingId } from "./schema.ts";
 import { readView } from "./view.ts";
@@ -38,16 +39,18 @@ export function readSendings(cx: Cx, documentId: string): Promise<BusinessSendin
 
 /**
  * Gửi lại: queues afresh the receivers of a sending that could not be told.
- * @throws Refusal `outgoing.missing`, `outgoing.business_missing`, `outgoing.business_not_resendable`
+ * @throws Refusal `outgoing.missing`, `outgoing.business_missing`, `outgoing.business_not_resendable`; `outgoing.recalled`,
+ *   `outgoing.replaced` for all but the recall itself
  */
 export async function resendBusiness(cx: Cx, id: OutgoingId, sendingId: BusinessSendingId): Promise<BusinessList> {
   requireStaff(cx, "outgoing.issue");
-  await readView(cx, id);
+  const { document } = await readView(cx, id);
   const [sending, chunks] = await Promise.all([
     cx.store.get(BusinessSendingEntity, sendingKey(id, sendingId)),
     cx.store.queryAll(BusinessChunkEntity, businessPartition(id), { prefix: chunkPrefix(sendingId) }),
   ]);
   if (!sending) throw new Refusal("missing", "outgoing.business_missing");
+  if (sending.kind !== "recall") refuseEndedDocument(document);
   const failed = chunks.filter(({ receivers }) => receivers.some(({ state }) => state === "failed"));
   if (failed.length === 0) throw new Refusal("conflict", "outgoing.business_not_resendable");
   for (const chunk of failed) {

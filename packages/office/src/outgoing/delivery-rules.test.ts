@@ -36,6 +36,15 @@ function permutations<T>(list: readonly T[]): T[][] {
     : list.flatMap((one, at) => permutations(list.toSpliced(at, 1)).map((rest) => [one, ...rest]));
 }
 
+test("what an axis refused before it was noted as handed over stays failed", () => {
+  const refused = failedTry(delivery, "axis.receiver_missing", true);
+
+  expect(sent(refused, "2026-11-25T03:00:00.000Z")).toMatchObject({
+    state: "failed",
+    failure: "axis.receiver_missing",
+  });
+});
+
 describe("statuses", () => {
   test("whatever order they come in, the highest step is shown and all are kept by time", () => {
     const steps = [status("01", 1), status("03", 2), status("04", 3), status("06", 4)];

@@ -21,7 +21,9 @@ export function retryDelaySeconds(attempts: number, random: number): number {
 /** Từ chối tiếp nhận. */
 const REFUSED = "02";
 
+/** Handed over. What was heard of it before this could be noted, an answer or a refusal of the axis, stays. */
 export function sent<D extends Delivery>(delivery: D, at: string): D {
+  if (delivery.state === "failed") return { ...delivery, sentAt: at };
   return { ...delivery, state: delivery.state === "reported" ? "reported" : "sent", sentAt: at, failure: undefined };
 }
 
