@@ -54,14 +54,16 @@ test("a code another agency bears is refused, and one name twice only where it i
 
 test("an office changes what it entered, the province all of its own, and nobody anything else", async () => {
   const union = { ...POLICE, name: "Hội Nông dân xã Lạc Thuỷ", body: "union" } as const;
-  const { id, version } = await enterAgency(admin(), union);
+  const { id, version } = await enterAgency(admin(), { ...union, phone: "0218 3 812 002" });
   const edit = { ...union, email: "hoinongdan@example.vn", code: "vxp.saas.03", version };
 
   expect(await codeOf(editEntered(neighbour(), id, edit))).toBe("agency.missing");
   expect(await codeOf(editEntered(admin(), office.caoPhong.agencyId, edit))).toBe("agency.missing");
   expect((await listEntered(neighbour())).map((one) => one.id)).not.toContain(id);
 
-  expect(await editEntered(province(), id, edit)).toMatchObject({ email: edit.email, code: "vxp.saas.03" });
+  const edited = await editEntered(province(), id, edit);
+  expect(edited).toMatchObject({ email: edit.email, code: "vxp.saas.03" });
+  expect(edited.phone).toBeUndefined();
   expect(await codeOf(editEntered(admin(), id, edit))).toBe("item.changed");
   expect((await listEntered(admin())).find((one) => one.id === id)).toMatchObject({ version: version + 1 });
 });

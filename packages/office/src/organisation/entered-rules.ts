@@ -29,9 +29,10 @@ export function mayChange({ agency: own, tenantId, forProvince }: EnteringOffice
  * to the former one still lead here.
  * @throws Refusal `agency.code_taken`, `agency.date_order` for a second code on one day
  */
-export function corrected(agency: Agency, { name, superior, code, ...rest }: EnteredFacts, on: string): Agency {
+export function corrected(agency: Agency, facts: EnteredFacts, on: string): Agency {
+  const { name, superior, code, body, address, email, phone } = facts;
   const last = agency.names.at(-1);
   const names = [...agency.names.slice(0, -1), { name, superior, from: last?.from ?? on, to: last?.to }];
   const isNewCode = code !== undefined && !agency.codes.some((one) => one.code === code && one.to === undefined);
-  return { ...(isNewCode ? addCode(agency, { code, from: on }) : agency), ...rest, names };
+  return { ...(isNewCode ? addCode(agency, { code, from: on }) : agency), names, body, address, email, phone };
 }

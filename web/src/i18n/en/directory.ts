@@ -5,6 +5,8 @@ export const directory: Translated<typeof vi> = {
   title: "Directory",
   views: "Which directory",
   people: "In this office",
+  groups: "Groups of recipients",
+  entered: "Entered here",
   authority: "Who signs",
   agencies: "Other agencies",
   find: "Search by name, position or telephone; accents not needed",

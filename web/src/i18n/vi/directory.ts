@@ -4,6 +4,8 @@ export const directory = {
   views: "Danh bạ nào",
   people: "Trong đơn vị",
   agencies: "Cơ quan khác",
+  groups: "Nhóm nơi nhận",
+  entered: "Cơ quan tự nhập",
   authority: "Thẩm quyền ký",
   find: "Tìm theo tên, chức vụ, số điện thoại; không cần dấu",
   findAgency: "Tìm theo tên, mã, cơ quan chủ quản; không cần dấu",

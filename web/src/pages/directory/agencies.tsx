@@ -5,7 +5,7 @@ import Share2 from "lucide-solid/icons/share-2";
 import type { DirectoryEntry, DirectoryGroup, DirectoryPage } from "@vanthu/office/organisation/schema.ts";
 import { createEffect, createSignal, on, onCleanup, Show, type JSX } from "solid-js";
 import { get } from "../../api.ts";
-import { date, number } from "../../i18n/format.ts";
+import { number } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
@@ -14,6 +14,7 @@ import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Select } from "../../ui/text-field.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
 import { Contact } from "./contact.tsx";
+import { pastOf } from "./past.ts";
 import { t } from "./words.ts";
 
 const GROUPS: readonly DirectoryGroup[] = ["communes", "state", "party", "front", "forces", "enterprises", "others"];
@@ -139,13 +140,4 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
       </Loaded>
     </>
   );
-}
-
-/** Who goes on for an agency that is no more, or whom this one goes on for. */
-function pastOf({ ended, formerNames = [] }: DirectoryEntry): string | undefined {
-  if (!ended) return formerNames.length > 0 ? t("formerly", formerNames.join(", ")) : undefined;
-  const on = date(ended.from);
-  return ended.successors.length === 0
-    ? t("dissolvedOn", on)
-    : t("nowIs", ended.successors.map(({ name }) => name).join(", "), on);
 }

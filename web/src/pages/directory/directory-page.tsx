@@ -1,27 +1,32 @@
 import { useSearchParams } from "@solidjs/router";
 import { createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+import { useMay } from "../../session.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { AuthorityView } from "../authority/authority-view.tsx";
 import { Agencies } from "./agencies.tsx";
 import "./directory.css";
+import { Entered } from "./entered.tsx";
+import { Groups } from "./groups.tsx";
 import { People } from "./people.tsx";
 import { t } from "./words.ts";
 
 /** The address keeps what is looked for, but not at every letter. */
 const PAUSE_MS = 300;
 
-const VIEWS = ["people", "agencies", "authority"] as const;
+const VIEWS = ["people", "agencies", "groups", "entered", "authority"] as const;
 type View = (typeof VIEWS)[number];
 
-/** Danh bạ: the people of this office by unit, the agencies of the province, and who signs besides the leaders. */
+/** Danh bạ: the people of this office by unit, the other agencies, groups of recipients, agencies entered here, who signs. */
 export function DirectoryPage(): JSX.Element {
   useTitle(() => t("title"));
+  const may = useMay();
+  const views = (): readonly View[] => VIEWS.filter((one) => one !== "entered" || may("directory.enter"));
   const [search, setSearch] = useSearchParams();
   const first = search["q"];
   const [text, setText] = createSignal(typeof first === "string" ? first : "");
-  const view = (): View => VIEWS.find((one) => one === search["view"]) ?? "people";
+  const view = (): View => views().find((one) => one === search["view"]) ?? "people";
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => {
     clearTimeout(timer);
@@ -43,13 +48,13 @@ export function DirectoryPage(): JSX.Element {
       <section class="card dir" aria-label={t("title")}>
         <Tabs
           label={t("views")}
-          tabs={VIEWS.map((one) => ({
+          tabs={views().map((one) => ({
             label: t(one),
             href: one === "people" ? "/directory" : `/directory?view=${one}`,
             current: view() === one,
           }))}
         />
-        <Show when={view() !== "authority"}>
+        <Show when={view() === "people" || view() === "agencies"}>
           <div class="dir-find">
             <TextField
               label={t(view() === "people" ? "find" : "findAgency")}
@@ -71,6 +76,12 @@ export function DirectoryPage(): JSX.Element {
           </Match>
           <Match when={view() === "authority"}>
             <AuthorityView />
+          </Match>
+          <Match when={view() === "groups"}>
+            <Groups />
+          </Match>
+          <Match when={view() === "entered"}>
+            <Entered />
           </Match>
           <Match when={view() === "agencies"}>
             <Agencies
