@@ -21,6 +21,7 @@ export const directoryManage: Translated<typeof vi> = {
   superior: "Superior agency",
   code: "Identifier",
   codeHint: "Leave empty if there is none. For an enterprise, its tax number.",
+  noCode: "None yet",
   address: "Address",
   email: "E-mail",
   phone: "Telephone",

@@ -19,6 +19,7 @@ export const directoryManage = {
   superior: "Cơ quan chủ quản",
   code: "Mã định danh",
   codeHint: "Để trống nếu chưa có. Doanh nghiệp ghi mã số thuế.",
+  noCode: "Chưa có",
   address: "Địa chỉ",
   email: "Thư điện tử",
   phone: "Điện thoại",

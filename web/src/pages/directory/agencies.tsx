@@ -65,11 +65,11 @@ export function Agencies(props: { text: string; onClear: () => void }): JSX.Elem
       key: "name",
       head: t("name"),
       cell: (one) => (
-        <>
+        <div>
           <b class="block">{one.name}</b>
           <span class="meta block">{one.superior}</span>
           <span class="meta block">{pastOf(one)}</span>
-        </>
+        </div>
       ),
     },
     {

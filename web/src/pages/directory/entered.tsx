@@ -27,14 +27,14 @@ export function Entered(): JSX.Element {
       key: "name",
       head: t("name"),
       cell: (one) => (
-        <>
+        <div>
           <b class="block">{one.name}</b>
           <span class="meta block">{one.superior}</span>
           <span class="meta block">{pastOf(one)}</span>
-        </>
+        </div>
       ),
     },
-    { key: "code", head: t("code"), cell: (one) => one.code },
+    { key: "code", head: t("code"), cell: (one) => one.code ?? <span class="meta">{m("noCode")}</span> },
     {
       key: "contact",
       head: t("contact"),

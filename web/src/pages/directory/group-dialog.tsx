@@ -87,6 +87,7 @@ export function GroupDialog(props: { edited: EditedGroup; onClose: () => void; o
       />
       <ReceiverChooser
         id="group-members"
+        class="dir-members"
         label={m("members")}
         error={errors().find(({ id }) => id === "group-members")?.text}
         receivers={members() ?? []}

@@ -30,12 +30,12 @@ export function Groups(): JSX.Element {
       key: "name",
       head: m("group"),
       cell: (one) => (
-        <>
+        <div>
           <b class="block">{groupName(one)}</b>
           <Show when={one.name === undefined}>
             <span class="meta block">{m("builtIn")}</span>
           </Show>
-        </>
+        </div>
       ),
     },
     { key: "agencies", head: m("agencies"), num: true, cell: (one) => number(one.agencies) },
