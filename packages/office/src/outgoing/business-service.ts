@@ -18,11 +18,11 @@ import type { BusinessList, BusinessSendingId } from "./business-schema.ts";
 import { refuseEndedDocument } from "./ended-rules.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import type { OutgoingId } from "./schema.ts";
-import { readView } from "./view.ts";
+import { readDocument } from "./read-document.ts";
 
 /** What was told about a document after it had gone out, newest first. @throws Refusal `outgoing.missing` */
 export async function listBusinesses(cx: Cx, id: OutgoingId): Promise<BusinessList> {
-  await readView(cx, id);
+  await readDocument(cx, id);
   const { sendings, chunks } = await cx.store.collect(
     { sendings: BusinessSendingEntity, chunks: BusinessChunkEntity },
     businessPartition(id),
@@ -44,7 +44,7 @@ export function readSendings(cx: Cx, documentId: string): Promise<BusinessSendin
  */
 export async function resendBusiness(cx: Cx, id: OutgoingId, sendingId: BusinessSendingId): Promise<BusinessList> {
   requireStaff(cx, "outgoing.issue");
-  const { document } = await readView(cx, id);
+  const document = await readDocument(cx, id);
   const [sending, chunks] = await Promise.all([
     cx.store.get(BusinessSendingEntity, sendingKey(id, sendingId)),
     cx.store.queryAll(BusinessChunkEntity, businessPartition(id), { prefix: chunkPrefix(sendingId) }),

@@ -1,17 +1,9 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
-import { maySee } from "./access-rules.ts";
 import type { DeliveryListQuery } from "./delivery-schema.ts";
 import { DeliveryList } from "./delivery-schema.ts";
-import {
-  DELIVERIES,
-  deliveriesToLookAt,
-  DeliveryEntity,
-  OutgoingEntity,
-  outgoingKey,
-  outgoingPartition,
-} from "./item.ts";
+import { DELIVERIES, deliveriesToLookAt, DeliveryEntity, outgoingPartition } from "./item.ts";
+import { readDocument } from "./read-document.ts";
 import type { OutgoingId } from "./schema.ts";
 
 const PAGE = 100;
@@ -26,8 +18,7 @@ export async function listDeliveries(
   id: OutgoingId,
   { state, after, limit = PAGE }: DeliveryListQuery,
 ): Promise<v.InferOutput<typeof DeliveryList>> {
-  const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
-  if (!document || !maySee(cx.actor, document)) throw new Refusal("missing", "outgoing.missing");
+  await readDocument(cx, id);
   const { items, next } =
     state === "look"
       ? await cx.store.query(DeliveryEntity, deliveriesToLookAt(id), { index: 1, limit, after })

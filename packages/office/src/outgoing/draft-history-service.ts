@@ -18,21 +18,21 @@ import {
 } from "./draft-history-schema.ts";
 import { saveDraft } from "./draft-service.ts";
 import type { OutgoingDetail, OutgoingId } from "./schema.ts";
-import { readView } from "./view.ts";
+import { readDocument } from "./read-document.ts";
 
 /**
  * The versions kept of a draft, newest first; whoever may see the document sees how it came about.
  * @throws Refusal `outgoing.missing`
  */
 export async function listVersions(cx: Cx, id: OutgoingId): Promise<DraftVersionList> {
-  await readView(cx, id);
+  await readDocument(cx, id);
   const versions = await cx.store.queryAll(DraftVersionEntity, draftHistoryPartition(id), { descending: true });
   return v.parse(DraftVersionList, { items: versions });
 }
 
 /** @throws Refusal `outgoing.missing`, `outgoing.version_missing` */
 export async function readVersion(cx: Cx, id: OutgoingId, n: number): Promise<DraftVersionDetail> {
-  await readView(cx, id);
+  await readDocument(cx, id);
   const version = await versionOf(cx, id, n);
   return { ...v.parse(DraftVersionRow, version), content: await readContent(cx, version) };
 }
@@ -49,7 +49,7 @@ export async function restoreVersion(
   { version, secrecyRelease }: RestoreDraft,
 ): Promise<OutgoingDetail> {
   const person = requireStaff(cx, "outgoing.draft");
-  const { document } = await readView(cx, id);
+  const document = await readDocument(cx, id);
   if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
   const content = await readContent(cx, await versionOf(cx, id, n));
   const input = {

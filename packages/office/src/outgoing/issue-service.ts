@@ -13,6 +13,7 @@ import { DELIVERING, openStep } from "./open-step.ts";
 import { resolveGroups } from "./receiver-group-service.ts";
 import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
 import { followUpOperations, receiversWithReplaced } from "./replace-service.ts";
+import { readDocument } from "./read-document.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
 import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
@@ -60,7 +61,7 @@ export async function issueOutgoing(
  */
 export async function resendDelivery(cx: Cx, id: OutgoingId, agencyId: AgencyId): Promise<OutgoingDetail> {
   requireStaff(cx, "outgoing.issue");
-  const [{ document }, delivery] = await Promise.all([readView(cx, id), readDelivery(cx, id, agencyId)]);
+  const [document, delivery] = await Promise.all([readDocument(cx, id), readDelivery(cx, id, agencyId)]);
   refuseEndedDocument(document);
   if (!delivery || !mayResend(delivery)) throw new Refusal("conflict", "outgoing.delivery_not_resendable");
   refuseRemoved(document, delivery);

@@ -6,11 +6,11 @@ import { linkTo, storedHash } from "../attachment/service.ts";
 import { isDrafter } from "./access-rules.ts";
 import { readDelivery } from "./delivery-service.ts";
 import type { OutgoingDocument, OutgoingId } from "./schema.ts";
-import { readView } from "./view.ts";
+import { readDocument } from "./read-document.ts";
 
 /** The document or one of its annexes, for who may see it. @throws Refusal `outgoing.missing`, `file.missing` */
 export async function fileOf(cx: Cx, id: OutgoingId, fileId: string): Promise<FileReference> {
-  const { document } = await readView(cx, id);
+  const document = await readDocument(cx, id);
   const file = [document.file, ...document.annexes].find((one) => one?.id === fileId);
   if (!file) throw new Refusal("missing", "file.missing");
   return file;
@@ -22,7 +22,7 @@ export async function fileOf(cx: Cx, id: OutgoingId, fileId: string): Promise<Fi
  * @throws Refusal `outgoing.missing`, `file.missing`, `outgoing.file_differs`
  */
 export async function linkToFile(cx: Cx, id: OutgoingId, fileId: string, download: boolean) {
-  const { document } = await readView(cx, id);
+  const document = await readDocument(cx, id);
   const file = [document.file, ...document.annexes].find((one) => one?.id === fileId);
   if (!file) throw new Refusal("missing", "file.missing");
   if (document.issuedSha256 !== undefined && file.id === document.file?.id) {
@@ -41,7 +41,7 @@ async function requireAsIssued(cx: Cx, file: FileReference, issuedSha256: string
 /** The packet as it went over the exchange. @throws Refusal `outgoing.missing`, `file.missing` */
 export async function linkToPacket(cx: Cx, id: OutgoingId) {
   requireStaff(cx, "outgoing.issue");
-  const { document } = await readView(cx, id);
+  const document = await readDocument(cx, id);
   const { packetFileId, packetSha256 } = document;
   if (packetFileId === undefined || packetSha256 === undefined) throw new Refusal("missing", "file.missing");
   return packetLink(cx, document, "", { id: packetFileId, sha256: packetSha256 });
@@ -50,7 +50,7 @@ export async function linkToPacket(cx: Cx, id: OutgoingId) {
 /** The last status packet with this code of one receiver. @throws Refusal `outgoing.missing`, `file.missing` */
 export async function linkToStatus(cx: Cx, id: OutgoingId, agencyId: string, code: string) {
   const person = signedIn(cx);
-  const [{ document }, delivery] = await Promise.all([readView(cx, id), readDelivery(cx, id, agencyId)]);
+  const [document, delivery] = await Promise.all([readDocument(cx, id), readDelivery(cx, id, agencyId)]);
   if (!holds(person, "outgoing.read_all") && !isDrafter(person, document)) {
     throw new Refusal("missing", "outgoing.missing");
   }

@@ -12,7 +12,8 @@ import { readReceivingAgencies } from "./receiver-service.ts";
 import { readPresentReceivers } from "./receiver-list-service.ts";
 import { correctedBy, namedOf, refuseFollowUp, replacedBy } from "./replace-rules.ts";
 import type { CreateDraft, OutgoingDocument } from "./schema.ts";
-import { eventData, readView } from "./view.ts";
+import { readDocument } from "./read-document.ts";
+import { eventData } from "./view.ts";
 
 /**
  * The document a draft is to replace, correct or recall, as far as the drafter may see it.
@@ -24,7 +25,7 @@ export async function readFollowed(
   { follows, typeName }: Pick<CreateDraft, "follows" | "typeName">,
 ): Promise<OutgoingItem | undefined> {
   if (!follows) return undefined;
-  const { document } = await readView(cx, follows.id);
+  const document = await readDocument(cx, follows.id);
   refuseFollowUp(document, follows.how, typeName);
   return document;
 }

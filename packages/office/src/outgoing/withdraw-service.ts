@@ -12,10 +12,11 @@ import { listBusinesses, readSendings } from "./business-service.ts";
 import { refuseEndedDocument } from "./ended-rules.ts";
 import { DeliveryEntity, deliveryKey, outgoingPartition, type DeliveryItem } from "./item.ts";
 import { openStep } from "./open-step.ts";
+import { readDocument } from "./read-document.ts";
 import { once } from "./repeat.ts";
 import { inState } from "./rules.ts";
 import type { OutgoingId } from "./schema.ts";
-import { eventData, readView } from "./view.ts";
+import { eventData } from "./view.ts";
 import { refuseAskBack } from "./withdraw-rules.ts";
 
 /**
@@ -28,7 +29,7 @@ import { refuseAskBack } from "./withdraw-rules.ts";
 export async function askBack(cx: Cx, id: OutgoingId, input: AskBack, key?: string): Promise<BusinessList> {
   const clerk = requireStaff(cx, "outgoing.issue");
   await once(cx, key, "outgoing.ask_back", async (remember) => {
-    const { document } = await readView(cx, id);
+    const document = await readDocument(cx, id);
     const [deliveries, sendings] = await Promise.all([readDeliveries(cx, id, input.agencyIds), readSendings(cx, id)]);
     inState(document, "issued");
     refuseEndedDocument(document);

@@ -9,7 +9,7 @@ import { readOffice } from "../tenant/service.ts";
 import { letterOf } from "./composer.ts";
 import { FORM_OF_TYPE } from "./form-schema.ts";
 import type { OutgoingId } from "./schema.ts";
-import { readView } from "./view.ts";
+import { readDocument } from "./read-document.ts";
 import type { WordConverter } from "./word-port.ts";
 import { WordDraft, type ReadWord } from "./word-schema.ts";
 
@@ -51,7 +51,7 @@ export async function writeWord(
   id: OutgoingId,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   await requireWithinCap(cx);
-  const [{ document }, office] = await Promise.all([readView(cx, id), readOffice(cx)]);
+  const [document, office] = await Promise.all([readDocument(cx, id), readOffice(cx)]);
   if (document.medium === "paper") throw new Refusal("conflict", "outgoing.paper_has_no_text");
   const { number, issuedOn, typeName, referenceNumber, subject } = document;
   const letter = letterOf(document, office, { at: cx.clock.now(), preview: false });
