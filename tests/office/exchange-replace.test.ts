@@ -71,7 +71,8 @@ describe("a document that replaces another", () => {
       byId: next.document.id,
     });
     expect(replaced.actions).not.toContain("recall");
-    expect(replaced.history[0]).toMatchObject({ type: "outgoing.replaced" });
+    expect(replaced.history).toContainEqual(expect.objectContaining({ type: "outgoing.replaced" }));
+    expect(replaced.history[0]).toMatchObject({ type: "delivery.reported", data: { code: "15" } });
     expect(to.map(({ organId }) => organId).sort()).toEqual(["H56.902", "H56.903"]);
     expect(business).toMatchObject({
       type: 3,
