@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { AxisClient } from "@vanthu/axis/axis-client.ts";
 import { overFetch } from "@vanthu/axis/test-axis.ts";
 import { vxpClient } from "@vanthu/axis/vxp-client.ts";
+import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
+import { aStatusPacket } from "@vanthu/edxml/fixtures/packets.ts";
+import { readPacket } from "@vanthu/edxml/read-packet.ts";
 import { startHub } from "@vanthu/hub/start-hub.ts";
 
 export const PARTNER_CODE = "H44.13";
@@ -58,4 +61,23 @@ export async function startPartner(systems: Readonly<Record<string, readonly str
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** What the partner answers to a packet of ours. */
+export function answerTo(sent: Uint8Array, statusCode: string): Uint8Array {
+  const read = readPacket(sent);
+  if (read.kind !== "document") throw new Error("a status");
+  const { from, documentId, code, promulgation } = read.packet;
+  return buildStatusPacket(
+    aStatusPacket({
+      from: { organId: PARTNER_CODE, organName: "Sở Y tế" },
+      responseFor: {
+        organId: from.organId,
+        code: `${code.number}/${code.notation}`,
+        documentId,
+        promulgatedOn: promulgation.on ?? "2026-11-20",
+      },
+      statusCode,
+    }),
+  );
 }

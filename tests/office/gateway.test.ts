@@ -1,16 +1,15 @@
-import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { consumers } from "@vanthu/functions/consumers.ts";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
-import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
-import { aDocumentPacket, aStatusPacket, textOf } from "@vanthu/edxml/fixtures/packets.ts";
+import { aDocumentPacket, textOf } from "@vanthu/edxml/fixtures/packets.ts";
 import type { StatusPacket } from "@vanthu/edxml/status-packet.ts";
 import { readPacket } from "@vanthu/edxml/read-packet.ts";
 import { AxisConnectionEntity, PollingEntity, pollingKey } from "@vanthu/office/connection/item.ts";
-import { listConnections } from "@vanthu/office/connection/list-service.ts";
+import { askForPoll, listConnections } from "@vanthu/office/connection/list-service.ts";
 import { setConnection, testConnection } from "@vanthu/office/connection/secret-service.ts";
+import { listWaiting } from "@vanthu/office/connection/waiting-service.ts";
 import type { SetConnection } from "@vanthu/office/connection/schema.ts";
 import { reconcile } from "@vanthu/office/exchange/reconcile-service.ts";
 import { sendOverAxis } from "@vanthu/office/exchange/axis-send-service.ts";
@@ -37,14 +36,14 @@ import { replace } from "@vanthu/platform/store/operation.ts";
 import type { Message } from "@vanthu/platform/tenant-message.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startOfficeWorld, type OfficeWorld, type SettleHandlers, type TestOffice } from "../office-world.ts";
-import { PARTNER_CODE, SECRET, startPartner } from "./axis-partner.ts";
+import { answerTo, PARTNER_CODE, SECRET, startPartner } from "./axis-partner.ts";
+import { LGSP_SYSTEM, OWN, PROVINCES } from "./axis-connections.ts";
 import { keptLog } from "./log-lines.ts";
 import { equip, sealedReport } from "./outgoing-builder.ts";
 
 /** The longest an axis is left alone, and the minute after which the schedule sees that. */
 const POLLED_MS = 960_000;
 const STRANGER = "X01.77";
-const LGSP_SYSTEM = "vanthu.tinh";
 const kept = keptLog();
 let world: OfficeWorld;
 let axis: Awaited<ReturnType<typeof startPartner>>;
@@ -71,26 +70,6 @@ afterAll(async () => {
   await world.stop();
   await axis.stop();
 });
-
-const OWN: SetConnection = {
-  axis: "vxp",
-  address: "http://127.0.0.1",
-  systemId: "H56.901",
-  secret: SECRET,
-  attachmentForm: "raw",
-  on: true,
-};
-const PROVINCES: SetConnection = {
-  axis: "lgsp",
-  address: "http://127.0.0.1",
-  systemId: LGSP_SYSTEM,
-  secret: SECRET,
-  username: LGSP_SYSTEM,
-  password: SECRET,
-  applicationCode: "VANTHU",
-  attachmentForm: "zip",
-  on: true,
-};
 
 const connect = (office: TestOffice, post: "unitAdmin" | "provinceAdmin", wanted: SetConnection) =>
   setConnection(office.cx(office.people[post]), wanted);
@@ -139,36 +118,6 @@ async function tryOf(documentId: string, tries: number): Promise<Message> {
   const payload: PacketForAxis = { ...codes, packet, about, axis: "lgsp", kind: "document", tries };
   const at = world.world.clock.now().toISOString();
   return { id: `axis#try~${String(tries)}`, type: PACKET_FOR_AXIS, from: world.caoPhong.tenantId, at, payload };
-}
-
-/** What the partner answers to a packet of ours. */
-function answerTo(sent: Uint8Array, statusCode: string): Uint8Array {
-  const read = readPacket(sent);
-  if (read.kind !== "document") throw new Error("a status");
-  const { from, documentId, code, promulgation } = read.packet;
-  return buildStatusPacket(
-    aStatusPacket({
-      from: { organId: PARTNER_CODE, organName: "Sở Y tế" },
-      responseFor: {
-        organId: from.organId,
-        code: `${code.number}/${code.notation}`,
-        documentId,
-        promulgatedOn: promulgation.on ?? "2026-11-20",
-      },
-      statusCode,
-    }),
-  );
-}
-
-/** Messages that wait for their time; polls of the two connections are among them. */
-async function delayedMessages(): Promise<number> {
-  const { Attributes } = await world.world.sqs.send(
-    new GetQueueAttributesCommand({
-      QueueUrl: world.world.config.eventQueueUrl,
-      AttributeNames: ["ApproximateNumberOfMessagesDelayed"],
-    }),
-  );
-  return Number(Attributes?.["ApproximateNumberOfMessagesDelayed"]);
 }
 
 let letters = 0;
@@ -327,6 +276,22 @@ describe("over an office's own connection", () => {
     // Documents nobody has answered for yet are sent again by the same sweep.
     await axis.taken("document");
   });
+
+  test("what the axis holds and no poll could take is listed, and fetched when somebody asks", async () => {
+    const admin = () => world.lacThuy.cx(world.lacThuy.people.unitAdmin);
+    const day = officeDate(world.world.clock.now());
+    const held = async () => (await listWaiting(admin(), "vxp", { from: addDays(day, -89), to: day })).items;
+    await axis.faults({ call: "get", fault: "error", code: 21, rate: 1 });
+    await partnerWrites(["H56.901"]);
+    await polled();
+    await axis.faults();
+    expect(await held()).toMatchObject([{ kind: "document", from: PARTNER_CODE }]);
+
+    await askForPoll(admin(), "vxp", addDays(day, -89));
+    await settle();
+    expect(await held()).toEqual([]);
+    expect(await numbersAt(world.lacThuy)).toContain(`${String(letters)}/SYT-VP`);
+  });
 });
 
 describe("over the connection of the province", () => {
@@ -340,10 +305,9 @@ describe("over the connection of the province", () => {
   test("a passing trouble of the axis is tried again, and fails the delivery only after the last try", async () => {
     await changeAgency(world.soNoiVu.system(), outside, (agency) => ({ ...agency, axis: "lgsp" }));
     await axis.faults({ call: "send", fault: "error", code: 20, rate: 1 });
-    const before = await delayedMessages();
     const { document, delivery } = await sends(world.caoPhong, outside);
     expect(await delivery()).toMatchObject({ state: "sent" });
-    expect(await delayedMessages()).toBe(before + 1);
+    expect(kept.text()).toMatch(/axis\.send_failed.*"waitSeconds":30\b/);
 
     const province = world.soNoiVu.system();
     const last = await tryOf(document.id, 5);

@@ -4,6 +4,10 @@ const MANAGES_CONNECTIONS = "nnnnnnnn nyyn";
 export const CONNECTION_ROWS = {
   "GET /api/connections": { path: () => "/connections", posts: MANAGES_CONNECTIONS },
   "POST /api/connections/:axis/poll": { path: () => "/connections/vxp/poll", posts: MANAGES_CONNECTIONS },
+  "GET /api/connections/:axis/waiting": {
+    path: () => "/connections/vxp/waiting?from=2026-11-01&to=2026-11-20",
+    posts: MANAGES_CONNECTIONS,
+  },
   "PUT /api/connections": {
     path: () => "/connections",
     // A new connection without its secret is refused.

@@ -24,10 +24,13 @@ export async function listConnections(cx: Cx): Promise<ConnectionList> {
   return { items, fromProvince: [...fromProvince] };
 }
 
-/** Has the axis asked now. @throws Refusal `permission.denied`, `connection.missing` */
-export async function askForPoll(cx: Cx, axis: AxisName): Promise<void> {
+/**
+ * Has the axis asked now, for what lies there from a day on where that is earlier than polls ask.
+ * @throws Refusal `permission.denied`, `connection.missing`
+ */
+export async function askForPoll(cx: Cx, axis: AxisName, from?: string): Promise<void> {
   requireStaff(cx, "connection.manage");
   const known = await cx.store.get(AxisConnectionEntity, connectionKey(axis));
   if (!known?.on) throw new Refusal("conflict", "connection.missing");
-  await cx.store.write([event(cx, "connection.poll_asked", connectionHistory(axis), { axis })]);
+  await cx.store.write([event(cx, "connection.poll_asked", connectionHistory(axis), { axis, from })]);
 }

@@ -1,8 +1,17 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { askForPoll, listConnections } from "./list-service.ts";
-import { ByAxis, ConnectionList, SetConnection, TestedConnection } from "./schema.ts";
+import {
+  ByAxis,
+  ConnectionList,
+  PollFrom,
+  SetConnection,
+  TestedConnection,
+  WaitingOnAxis,
+  WaitingPeriod,
+} from "./schema.ts";
 import { removeConnection, setConnection, testConnection } from "./secret-service.ts";
+import { listWaiting } from "./waiting-service.ts";
 
 const tag = "connection";
 
@@ -15,12 +24,26 @@ export const connectionRoutes = new Hono<Env>()
   )
   .post(
     "/:axis/poll",
-    says({ operationId: "pollConnection", summary: "Hỏi trục liên thông ngay", tag, status: 204 }),
+    says({ operationId: "pollConnection", summary: "Hỏi trục liên thông ngay", tag, query: PollFrom, status: 204 }),
     input("param", ByAxis),
+    input("query", PollFrom),
     async (c) => {
-      await askForPoll(c.var.cx, c.req.valid("param").axis);
+      await askForPoll(c.var.cx, c.req.valid("param").axis, c.req.valid("query").from);
       return c.body(null, 204);
     },
+  )
+  .get(
+    "/:axis/waiting",
+    says({
+      operationId: "listWaitingOnAxis",
+      summary: "Gói tin trục còn giữ mà chưa lấy về",
+      tag,
+      query: WaitingPeriod,
+      reply: WaitingOnAxis,
+    }),
+    input("param", ByAxis),
+    input("query", WaitingPeriod),
+    async (c) => c.json(await listWaiting(c.var.cx, c.req.valid("param").axis, c.req.valid("query")), 200),
   )
   .put(
     "/",

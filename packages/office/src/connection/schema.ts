@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { line } from "../field.ts";
+import { CivilDate, line } from "../field.ts";
 import { AxisName } from "../organisation/schema.ts";
 
 /** What travels in a header must be of ASCII. */
@@ -82,6 +82,30 @@ export const ConnectionList = v.object({
 export type ConnectionList = v.InferOutput<typeof ConnectionList>;
 
 export const ByAxis = v.object({ axis: AxisName });
+/** From an earlier day than polls ask for: what lies there longer is taken as well. */
+export const PollFrom = v.object({ from: v.optional(CivilDate) });
+/** Days of the axis, both inclusive. */
+export const WaitingPeriod = v.pipe(
+  v.object({ from: CivilDate, to: CivilDate }),
+  v.check(({ from, to }) => from <= to, "period"),
+);
+export type WaitingPeriod = v.InferOutput<typeof WaitingPeriod>;
+
+/** Packets the axis holds for us that were not taken, the first 200 of them; of a document it tells no number or subject. */
+export const WaitingOnAxis = v.object({
+  items: v.array(
+    v.object({
+      /** Number of the packet on the axis. */
+      docId: v.string(),
+      kind: v.picklist(["document", "status"]),
+      /** Codes, as the axis knows them. */
+      from: v.string(),
+      to: v.string(),
+    }),
+  ),
+  total: v.number(),
+});
+export type WaitingOnAxis = v.InferOutput<typeof WaitingOnAxis>;
 /** The axis answered; how many documents it holds for us today. */
 export const TestedConnection = v.object({ waiting: v.number() });
 export type TestedConnection = v.InferOutput<typeof TestedConnection>;

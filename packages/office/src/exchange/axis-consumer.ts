@@ -17,7 +17,7 @@ async function follow(cx: Cx, event: DomainEvent): Promise<void> {
 }
 
 async function pollNow(cx: Cx, { id, data }: DomainEvent): Promise<void> {
-  const payload = { axis: v.parse(AxisName, data["axis"]), now: true };
+  const payload = { axis: v.parse(AxisName, data["axis"]), now: true, from: data["from"] };
   await tellTenant(cx.world, cx.store.tenantId, { id: `poll#${id}`, type: POLL_DUE, payload });
 }
 

@@ -1,5 +1,6 @@
 import type { Receiver } from "@vanthu/platform/tenant-message.ts";
 import * as v from "valibot";
+import { CivilDate } from "../field.ts";
 import { AxisName } from "../organisation/schema.ts";
 import { hearRefused, PACKET_REFUSED } from "./axis-outcome.ts";
 import { sendOverAxis } from "./axis-send-service.ts";
@@ -10,6 +11,7 @@ const PollDue = v.object({
   axis: AxisName,
   generation: v.optional(v.number()),
   now: v.optional(v.boolean()),
+  from: v.optional(CivilDate),
 });
 
 /** What outside axes are asked, and what they said. */

@@ -64,3 +64,9 @@ describe("the next poll", () => {
     expect(askedFrom({ ...polling, cursorOn: "2026-01-01" }, TODAY)).toBe("2026-10-26");
   });
 });
+
+test("what a person asks for may lie further back than polls go", () => {
+  expect(askedFrom(polling, TODAY)).toBe("2026-11-16");
+  expect(askedFrom(polling, TODAY, "2026-08-24")).toBe("2026-08-24");
+  expect(askedFrom(polling, TODAY, "2026-11-19")).toBe("2026-11-16");
+});

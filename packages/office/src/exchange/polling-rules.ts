@@ -19,6 +19,8 @@ export interface PollAsked {
   readonly generation?: number | undefined;
   /** A person asks, or the connection was set: now, whatever was planned. */
   readonly now?: boolean | undefined;
+  /** A person asks for what lies there from this day on. */
+  readonly from?: string | undefined;
 }
 
 export interface Polled {
@@ -89,9 +91,10 @@ export function inTurn<T>(listed: readonly T[], { failure, generation }: Polling
   return [...listed.slice(first), ...listed.slice(0, first)];
 }
 
-/** The first day asked for. */
-export function askedFrom({ cursorOn }: Polling, today: string): string {
+/** The first day asked for. What a person wants may lie further back than polls go by themselves. */
+export function askedFrom({ cursorOn }: Polling, today: string, wanted?: string): string {
   const from = addDays(cursorOn, -OVERLAP_DAYS);
   const earliest = addDays(today, -MOST_DAYS);
-  return from < earliest ? earliest : from;
+  const usual = from < earliest ? earliest : from;
+  return wanted !== undefined && wanted < usual ? wanted : usual;
 }

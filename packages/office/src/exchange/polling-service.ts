@@ -20,12 +20,12 @@ export const POLL_DUE = "axis.poll_due";
 export async function poll(cx: Cx, axis: AxisName, asked: PollAsked): Promise<void> {
   const lease = await takeLease(cx, axis, asked);
   if (!lease) return;
-  const outcome = await pollWith(cx, lease);
+  const outcome = await pollWith(cx, lease, asked.from);
   const now = cx.clock.now();
   const next = afterPoll(lease.current(), outcome, now, officeDate(now));
   if (!(await writePolling(cx, next))) return;
   cx.log.info("axis.polled", { axis, ...outcome, waitSeconds: next.waitSeconds });
-  await planPoll(cx, axis, next.generation, next.waitSeconds);
+  await planPoll(cx, axis, next.generation, next.waitSeconds, outcome.hasMore ? asked.from : undefined);
 }
 
 /** Has an axis asked soon, where the next poll is far off. */
@@ -38,10 +38,10 @@ export async function hurryPolling(cx: Cx, axis: AxisName): Promise<void> {
   if (await writePolling(cx, next)) await planPoll(cx, axis, generation, QUICK_SECONDS);
 }
 
-async function pollWith(cx: Cx, lease: PollLease): Promise<Polled> {
+async function pollWith(cx: Cx, lease: PollLease, from: string | undefined): Promise<Polled> {
   try {
     const { client } = await openClient(cx, lease.axis);
-    return await takeWaiting(cx, client, lease);
+    return await takeWaiting(cx, client, lease, from);
   } catch (error) {
     if (!(error instanceof AxisProblem) && !(error instanceof Refusal)) throw error;
     cx.log.warn("axis.poll_failed", { axis: lease.axis, code: error.code });
@@ -49,7 +49,14 @@ async function pollWith(cx: Cx, lease: PollLease): Promise<Polled> {
   }
 }
 
-async function planPoll(cx: Cx, axis: AxisName, generation: number, delaySeconds: number): Promise<void> {
+async function planPoll(
+  cx: Cx,
+  axis: AxisName,
+  generation: number,
+  delaySeconds: number,
+  from?: string,
+): Promise<void> {
   const id = `poll#${axis}#${String(generation)}`;
-  await tellTenant(cx.world, cx.store.tenantId, { id, type: POLL_DUE, payload: { axis, generation } }, delaySeconds);
+  const payload = { axis, generation, from };
+  await tellTenant(cx.world, cx.store.tenantId, { id, type: POLL_DUE, payload }, delaySeconds);
 }

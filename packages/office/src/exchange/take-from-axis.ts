@@ -24,9 +24,9 @@ const BATCH = 20;
 const MOST_FAILURES = 3;
 
 /** Takes what the axis holds for us, a batch of it; the rest is for the next run. */
-export async function takeWaiting(cx: Cx, client: AxisClient, lease: PollLease): Promise<Polled> {
+export async function takeWaiting(cx: Cx, client: AxisClient, lease: PollLease, wanted?: string): Promise<Polled> {
   const today = officeDate(cx.clock.now());
-  const from = askedFrom(lease.current(), today);
+  const from = askedFrom(lease.current(), today, wanted);
   const listed: ReceivedEntry[] = [];
   for (const kind of ["document", "status"] satisfies PacketKind[]) {
     listed.push(...(await client.listReceived(kind, from, today)));

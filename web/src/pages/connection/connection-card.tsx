@@ -13,6 +13,7 @@ import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Note } from "../../ui/note.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { AxisComparison } from "./axis-comparison.tsx";
 import { ConnectionDialog } from "./connection-dialog.tsx";
 import "./connection.css";
 import { t } from "./words.ts";
@@ -152,6 +153,9 @@ function Connected(props: { connection: ConnectionView; onEdit: () => void; onRe
           {t("remove")}
         </Button>
       </div>
+      <Show when={props.connection.on}>
+        <AxisComparison axis={props.connection.axis} />
+      </Show>
     </>
   );
 }
