@@ -26,7 +26,7 @@ export class End {
   readonly code: string;
   readonly #handle: string;
   readonly #password: string;
-  readonly #people = new Map<string, ApiClient>();
+  readonly #people = new Map<string, Promise<ApiClient>>();
 
   constructor(deployment: Deployment, office: { readonly handle: string; readonly code: string }, password: string) {
     this.deployment = deployment;
@@ -35,13 +35,20 @@ export class End {
     this.#password = password;
   }
 
-  /** Signs the person in at the first call; a session outlives the process, and ends with its time. */
+  /** Signs the person in at the first call, once for all who ask at the same time; a session ends with its time. */
   async as(userName: string): Promise<ApiClient> {
-    const name = `${userName}@${this.#handle}`;
     const known = this.#people.get(userName);
-    if (known && (await isSignedIn(known))) return known;
-    const client = await ApiClient.signIn(this.deployment.instance.address, name, this.#password);
+    const client = known ?? this.#signIn(userName);
+    if (!known || (await isSignedIn(await client))) return client;
+    if (this.#people.get(userName) === known) this.#people.delete(userName);
+    return this.as(userName);
+  }
+
+  #signIn(userName: string): Promise<ApiClient> {
+    const name = `${userName}@${this.#handle}`;
+    const client = ApiClient.signIn(this.deployment.instance.address, name, this.#password);
     this.#people.set(userName, client);
+    client.catch(() => this.#people.delete(userName));
     return client;
   }
 

@@ -43,6 +43,7 @@ export function anArrival(fields: Partial<Arrival> = {}): Arrival {
       packetSha256: "0".repeat(64),
       receivedAt: "2026-11-25T01:30:00.000Z",
     },
+    digest: String(made).padStart(64, "0"),
     ...fields,
   };
 }

@@ -29,7 +29,7 @@ import { Meter } from "@vanthu/platform/store/meter.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import type { Refusal } from "@vanthu/platform/refusal.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
-import { interruptedBefore } from "./interrupted.ts";
+import { interruptedBefore, WRITES } from "./interrupted.ts";
 
 let office: OfficeWorld;
 let admin: Cx;
@@ -334,7 +334,7 @@ function dyingAfter(cx: Cx, allowed: number): Cx {
   let left = allowed;
   const table = Object.create(cx.world.table) as typeof cx.world.table;
   const send = (command: { readonly constructor: { readonly name: string } }) => {
-    if (command.constructor.name === "TransactWriteCommand" && left-- <= 0) throw new Error("power cut");
+    if (WRITES.has(command.constructor.name) && left-- <= 0) throw new Error("power cut");
     return cx.world.table.send(command as never);
   };
   Object.assign(table, { send: (command: never) => Promise.resolve().then(() => send(command)) });

@@ -111,7 +111,7 @@ describe("a document signed on paper", () => {
     expect(repeated.id).toBe(id);
     expect(document).toMatchObject({ state: "issued", medium: "paper", file: { id: scan, role: "scan" } });
     expect(deliveries).toMatchObject([{ agencyName: "UBND xã Lạc Thuỷ", state: "paper" }]);
-    expect(actions).toEqual(["attach"]);
+    expect(actions).toEqual(["attach", "recall", "replace"]);
   });
 });
 

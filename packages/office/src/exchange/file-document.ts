@@ -13,6 +13,7 @@ import { addresseeOf, ownCodes } from "./addressee.ts";
 import { holdArrivedFiles } from "./arriving-files.ts";
 import { fieldsOfPacket } from "./packet-fields.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
+import { digestOf } from "./packet-memory.ts";
 
 /** A document packet as read, with what is odd in it. */
 export interface ReadDocument {
@@ -53,6 +54,7 @@ export async function fileDocument(
       ...fieldsOfPacket(packet, hand.receivedAt, arrived.files[0]?.pages),
       issuer: from.organName || from.organId,
       files: arrived.files,
+      digest: digestOf(hand.bytes),
       paperFollows: packet.business.paper,
       exchange: {
         documentId: packet.documentId,

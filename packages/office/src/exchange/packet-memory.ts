@@ -1,3 +1,4 @@
+import { packetDigest } from "@vanthu/edxml/packet-digest.ts";
 import { readPacket, type ReadPacket } from "@vanthu/edxml/read-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { FileReference } from "@vanthu/platform/file-reference.ts";
@@ -19,6 +20,7 @@ interface Kept<T> {
 const packets = new WeakMap<World, Map<string, Kept<Promise<Uint8Array>>>>();
 const reads = new WeakMap<Uint8Array, ReadPacket>();
 const hashes = new WeakMap<Uint8Array, string>();
+const digests = new WeakMap<Uint8Array, string>();
 const judgements = new WeakMap<Uint8Array, Kept<Promise<unknown>>>();
 
 /**
@@ -59,6 +61,15 @@ export function sha256Of(bytes: Uint8Array): string {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   hashes.set(bytes, sha256);
   return sha256;
+}
+
+/** What makes these bytes the same packet when it comes again, computed once while they are in memory. */
+export function digestOf(bytes: Uint8Array): string {
+  const known = digests.get(bytes);
+  if (known !== undefined) return known;
+  const digest = packetDigest(bytes);
+  digests.set(bytes, digest);
+  return digest;
 }
 
 /** What `judge` says of these bytes, asked at most once a minute while they are in memory. */

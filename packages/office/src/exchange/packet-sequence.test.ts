@@ -37,7 +37,7 @@ class Office {
   /** What the sender was told of each. */
   readonly told: string[][] = [];
   readonly #receipts = new Set<string>();
-  #arrival: { returned?: boolean; returnedSha256s?: string[] } | undefined;
+  #arrival: { digest?: string; returned?: boolean; returnedDigests?: string[] } | undefined;
   #waiting: ("recall" | "ask")[] = [];
   #clock = 0;
 
@@ -50,7 +50,7 @@ class Office {
 
   #arrive(sha256: string): void {
     if (this.#arrival && !isSentAnew(this.#arrival, sha256)) return;
-    this.#arrival = { ...this.#arrival, returned: false };
+    this.#arrival = { ...this.#arrival, digest: sha256, returned: false };
     this.documents.push(aDocument({ exchange: anOrigin(sha256) }));
     this.told.push([]);
     this.#tell("01");
@@ -96,7 +96,7 @@ class Office {
   }
 
   #giveBack(document: IncomingDocument, code: string): void {
-    this.#arrival = afterReturn(this.#arrival ?? {}, document.exchange?.packetSha256 ?? "");
+    this.#arrival = afterReturn(this.#arrival ?? {});
     this.#move(document, code);
   }
 

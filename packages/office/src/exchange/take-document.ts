@@ -7,6 +7,7 @@ import type { AxisGateway } from "./axis-gateway.ts";
 import { fileDocument, type ReadDocument } from "./file-document.ts";
 import { holdPacket } from "./hold-packet.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
+import { digestOf } from "./packet-memory.ts";
 import { secrecyWordIn } from "./packet-words.ts";
 import { repeatPacket } from "./repeat-packet.ts";
 import type { TakenPacket } from "./schema.ts";
@@ -42,7 +43,7 @@ async function takeNew(
   const { from, documentId } = read.packet;
   const sign = { senderCode: from.organId, documentId };
   const known = await findArrival(cx, sign);
-  if (known && !isSentAnew(known, hand.packet.sha256)) return repeatPacket(cx, gateway, hand, known.incomingId);
+  if (known && !isSentAnew(known, digestOf(hand.bytes))) return repeatPacket(cx, gateway, hand, known.incomingId);
   if (isWithheld) return holdPacket(cx, hand, read.packet);
   try {
     return { outcome: "arrived", incomingId: (await fileDocument(cx, hand, read, known)).id };

@@ -6,6 +6,7 @@ import { applyOnce } from "./apply-once.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { keepPacket } from "./keep-packet.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
+import { digestOf } from "./packet-memory.ts";
 import type { TakenPacket } from "./schema.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function takeRecall(
 ): Promise<TakenPacket> {
   const { from, business } = packet;
   const documentId = business.documentId ?? packet.documentId;
-  const sign = { senderCode: from.organId, documentId, of: businessSign(1, hand.packet.sha256) };
+  const sign = { senderCode: from.organId, documentId, of: businessSign(1, digestOf(hand.bytes)) };
   const about = { kind: "recall", documentId, sender: from, reason: business.reason } as const;
   return applyOnce(cx, gateway, hand, { sign, about }, async ({ incomingId }, more) => {
     const file = await keepPacket(cx, hand);

@@ -22,7 +22,7 @@ import { findOriginal } from "./find-original.ts";
 import { keepPacket } from "./keep-packet.ts";
 import { fieldsOfPacket } from "./packet-fields.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
-import { sha256Of } from "./packet-memory.ts";
+import { digestOf, sha256Of } from "./packet-memory.ts";
 import { repeatPacket } from "./repeat-packet.ts";
 import type { TakenPacket } from "./schema.ts";
 
@@ -39,7 +39,7 @@ export async function takeUpdate(
   const { packet } = read;
   const { from, business } = packet;
   const documentId = business.documentId ?? packet.documentId;
-  const sign = { senderCode: from.organId, documentId, of: businessSign(2, hand.packet.sha256) };
+  const sign = { senderCode: from.organId, documentId, of: businessSign(2, digestOf(hand.bytes)) };
   const spoken = { sign, about: { kind: "update", documentId, sender: from, reason: business.reason } } as const;
   const change = await changeForUs(cx, packet);
   if (change === "removed") return lose(cx, gateway, hand, packet, spoken);
@@ -82,7 +82,7 @@ async function receiveAnew(
   const original = await findOriginal(cx, sign.senderCode, about.documentId);
   if (original === "others") return undefined;
   const known = original === "unknown" ? undefined : original.arrival;
-  if (known && !isSentAnew(known, hand.packet.sha256) && !(await wasRemoved(cx, known))) return undefined;
+  if (known && !isSentAnew(known, digestOf(hand.bytes)) && !(await wasRemoved(cx, known))) return undefined;
   try {
     return { outcome: "arrived", incomingId: (await fileDocument(cx, hand, read, known, sign)).id };
   } catch (error) {

@@ -76,9 +76,7 @@ export async function refuse(cx: Cx, id: IncomingId, { reason }: RefuseIncoming)
   const arrival = document.exchange && (await cx.store.get(ExchangeArrivalEntity, arrivalKey(document.exchange)));
   const operations = [
     replace(IncomingEntity, document),
-    ...(arrival && document.exchange
-      ? [replace(ExchangeArrivalEntity, afterReturn(arrival, document.exchange.packetSha256))]
-      : []),
+    ...(arrival && document.exchange ? [replace(ExchangeArrivalEntity, afterReturn(arrival))] : []),
     ...(await answeredNotice(cx, id)),
     event(cx, "incoming.refused", incomingPartition(id), { reason, ...receivedData(document) }),
   ];

@@ -19,6 +19,8 @@ export interface Arrival extends PacketFields, Pick<IncomingDocument, "issuer"> 
   readonly paperFollows?: boolean;
   /** The letter first, as `main`. */
   readonly files: readonly FileReference[];
+  /** What makes the packet the same when it comes again, see `packetDigest`. */
+  readonly digest: string;
 }
 
 /**
@@ -32,7 +34,7 @@ export function arriveOperations(
   arrival: Arrival,
   before?: ExchangeArrival,
 ): { readonly document: IncomingDocument; readonly operations: readonly Operation[] } {
-  const { exchange, files } = arrival;
+  const { exchange, files, digest } = arrival;
   const id = newId(IncomingId, "in", cx.clock.now());
   const document: IncomingDocument = {
     id,
@@ -56,8 +58,8 @@ export function arriveOperations(
     operations: [
       create(IncomingEntity, document),
       before
-        ? replace(ExchangeArrivalEntity, { ...before, incomingId: id, returned: false })
-        : create(ExchangeArrivalEntity, { senderCode, documentId, incomingId: id }),
+        ? replace(ExchangeArrivalEntity, { ...before, incomingId: id, digest, returned: false })
+        : create(ExchangeArrivalEntity, { senderCode, documentId, incomingId: id, digest }),
       event(cx, "incoming.arrived", incomingPartition(id), {
         senderCode,
         senderName,

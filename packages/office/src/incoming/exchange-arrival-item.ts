@@ -16,8 +16,10 @@ export const ExchangeArrivalEntity = entity({
     incomingId: IncomingId,
     /** The document was returned (02) or given back (15) since: its sender may send it anew. */
     returned: v.optional(v.boolean()),
-    /** Packets of it that were returned: one of these once more is a replay, no new try of the sender. */
-    returnedSha256s: v.optional(v.array(v.string())),
+    /** Of the packet the document came in, see `packetDigest`. */
+    digest: v.optional(v.string()),
+    /** Digests of those that were returned: one of these once more is a replay, no new try of the sender. */
+    returnedDigests: v.optional(v.array(v.string())),
   }),
   key: (arrival) => arrivalKey(arrival),
 });

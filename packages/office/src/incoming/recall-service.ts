@@ -67,7 +67,7 @@ export async function answerRecall(cx: Cx, id: IncomingId, input: AnswerRecall):
 /** What was given back may come again, mended. */
 async function givenBack(cx: Cx, { exchange }: IncomingDocument): Promise<Operation[]> {
   const arrival = exchange && (await cx.store.get(ExchangeArrivalEntity, arrivalKey(exchange)));
-  return arrival ? [replace(ExchangeArrivalEntity, afterReturn(arrival, exchange.packetSha256))] : [];
+  return arrival ? [replace(ExchangeArrivalEntity, afterReturn(arrival))] : [];
 }
 
 function askOperations(cx: Cx, { document }: IncomingCase, request: RecallRequest): Operation[] {
