@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
 import { enterAgencies } from "@vanthu/office/organisation/service.ts";
+import { submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
+import { createDraft, saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
+import { numberOutgoing } from "@vanthu/office/outgoing/number-service.ts";
+import { approveContent, approveLayout } from "@vanthu/office/outgoing/review-service.ts";
+import { sealOutgoing, signOutgoing } from "@vanthu/office/outgoing/sign-service.ts";
 import { CHUNKS, DeliveryChunkEntity } from "@vanthu/office/outgoing/delivery-chunk-item.ts";
 import { listDeliveries } from "@vanthu/office/outgoing/delivery-page-service.ts";
 import { issueOutgoing } from "@vanthu/office/outgoing/issue-service.ts";
@@ -14,7 +19,7 @@ import { addGroup } from "@vanthu/office/recipient/group-service.ts";
 import type { RecipientGroupId } from "@vanthu/office/recipient/schema.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
-import { equip, handlersOf, sealedReport } from "./outgoing-builder.ts";
+import { composer, edited, equip, handlersOf, sealedReport } from "./outgoing-builder.ts";
 
 const ON_PAPER = 228;
 const MOST_RECEIVERS = 10_000;
@@ -97,11 +102,35 @@ test("the page of the document counts all receivers and shows the first; the res
   expect(history.filter(({ type }) => type === "outgoing.deliveries_queued")).toHaveLength(1);
 });
 
+test("what replaces a document to a group goes to all who have it, kept beside it as well", async () => {
+  const { specialist, unitHead, headOfOffice, chair } = world.lacThuy.people;
+  const by = (person: Parameters<typeof world.lacThuy.cx>[0]) => world.lacThuy.cx(person);
+  const follows = { how: "replaces", id: issued.document.id } as const;
+  const begun = await createDraft(by(specialist), { typeName: "Báo cáo", subject: "", follows });
+  const { id } = begun.document;
+  let detail = await saveDraft(by(specialist), id, edited(begun));
+  detail = await submitDraft(by(specialist), composer, id, detail.document.version);
+  detail = await approveContent(by(unitHead), id, detail.document.version);
+  detail = await approveLayout(by(headOfOffice), id, detail.document.version);
+  detail = await signOutgoing(by(chair), id, detail.document.version);
+  await numberOutgoing(clerk(), id, detail.document.version);
+  await world.settle(handlersOf(world));
+  const sealed = await sealOutgoing(clerk(), id, (await readOutgoing(clerk(), id)).document.version);
+
+  const { document } = await issueOutgoing(clerk(), id, { version: sealed.document.version, receiverIds: [] });
+  await world.settle(handlersOf(world));
+
+  expect(document).toMatchObject({ receivers: [], receiverCount: ON_PAPER + 2 });
+  expect(document.receiverGroups).toBeUndefined();
+  expect(await deliveriesOf(id)).toHaveLength(ON_PAPER + 2);
+  expect((await readOutgoing(clerk(), issued.document.id)).document.ended).toMatchObject({
+    kind: "replaced",
+    byId: id,
+  });
+});
+
 test("a document to more receivers than fit into its issue is refused", async () => {
-  const named = Array.from({ length: MOST_RECEIVERS }, (_, at) => ({
-    agencyId: newAgencyId(),
-    name: `Đơn vị ${String(at)}`,
-  }));
+  const named = Array.from({ length: MOST_RECEIVERS }, newAgencyId);
 
   await expect(resolveGroups(clerk(), issued.document, named, [groupId])).rejects.toMatchObject({
     code: "outgoing.too_many_receivers",

@@ -12,11 +12,11 @@ import { refuseEndedDocument } from "./ended-rules.ts";
 import { DELIVERING, openStep } from "./open-step.ts";
 import { resolveGroups } from "./receiver-group-service.ts";
 import { readReceivingAgencies, receiversOn } from "./receiver-service.ts";
-import { followUpOperations, receiversWithReplaced } from "./replace-service.ts";
+import { followUpOperations, receiversOfReplaced } from "./replace-service.ts";
 import { readDocument } from "./read-document.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
-import type { IssueOutgoing, OutgoingDetail, OutgoingId } from "./schema.ts";
+import { MOST_NAMED, type IssueOutgoing, type OutgoingDetail, type OutgoingId } from "./schema.ts";
 import { refuseRemoved } from "./update-rules.ts";
 import { detailOf, eventData, issuedData, readView, writeStep } from "./view.ts";
 
@@ -39,9 +39,17 @@ export async function issueOutgoing(
     inState(document, "sealed");
     checkVersion(document, input.version);
     const now = cx.clock.now();
-    const receiverIds = await receiversWithReplaced(cx, document, input.receiverIds);
-    const receivers = await receiversOn(cx, agencyId, receiverIds, document.issuedOn ?? officeDate(now));
-    const groups = await resolveGroups(cx, document, receivers, input.groupIds ?? []);
+    const others = await receiversOfReplaced(cx, document, input.receiverIds);
+    // Of a document to hundreds they stand beside it, like those of a group.
+    const named =
+      input.receiverIds.length + others.length > MOST_NAMED ? input.receiverIds : [...input.receiverIds, ...others];
+    const receivers = await receiversOn(cx, agencyId, named, document.issuedOn ?? officeDate(now));
+    const groups = await resolveGroups(
+      cx,
+      document,
+      [...receivers.map((one) => one.agencyId), ...others],
+      input.groupIds ?? [],
+    );
     const next = issue(document, { receivers, ...groups.fields }, now.toISOString());
     const count = next.receiverCount ?? receivers.length;
     const data = { ...eventData(next), ...issuedData(next), receivers: count };

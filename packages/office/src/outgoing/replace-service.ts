@@ -58,17 +58,17 @@ export async function followUpOperations(cx: Cx, issued: OutgoingDocument): Prom
   ];
 }
 
-/** Who had the replaced document gets what replaces it, whether or not the clerk named them again; agencies that are no more do not. */
-export async function receiversWithReplaced(
+/** Those who had the replaced document and are not named again, who get what replaces it all the same; agencies that are no more do not. */
+export async function receiversOfReplaced(
   cx: Cx,
   { follows }: OutgoingDocument,
   receiverIds: readonly AgencyId[],
 ): Promise<AgencyId[]> {
-  if (follows?.how !== "replaces") return [...receiverIds];
+  if (follows?.how !== "replaces") return [];
   const old = await cx.store.get(OutgoingEntity, outgoingKey(follows.id));
   const named = new Set(receiverIds);
   const others = (old ? await readPresentReceivers(cx, old) : []).filter((id) => !named.has(id));
   const today = officeDate(cx.clock.now());
   const reachable = (await readReceivingAgencies(cx, others)).filter((agency) => !hasEnded(agency, today));
-  return [...named, ...reachable.map(({ id }) => id)];
+  return reachable.map(({ id }) => id);
 }

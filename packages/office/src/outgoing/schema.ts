@@ -43,6 +43,8 @@ export type Receiver = v.InferOutput<typeof Receiver>;
 export const ReceiverGroup = v.object({ id: RecipientGroupId, name: v.optional(line(100)) });
 export type ReceiverGroup = v.InferOutput<typeof ReceiverGroup>;
 
+/** Receivers a document itself names; more stand in lists beside it. */
+export const MOST_NAMED = 200;
 const MOST_GROUPS = 20;
 
 /** What drafter and editor fill; laid out by NĐ 30 Phụ lục I. */
@@ -54,7 +56,7 @@ const DraftFields = {
   dueOn: v.optional(CivilDate),
   /** Kính gửi, one line each. */
   addressees: v.pipe(v.array(line(300)), v.maxLength(50)),
-  receivers: v.pipe(v.array(Receiver), v.maxLength(200)),
+  receivers: v.pipe(v.array(Receiver), v.maxLength(MOST_NAMED)),
   /** Beside receivers named one by one. */
   receiverGroups: v.optional(v.pipe(v.array(ReceiverGroup), v.maxLength(MOST_GROUPS))),
   body: Body,
@@ -267,7 +269,7 @@ export const RegisterPaperOutgoing = v.object({
   dueOn: v.optional(CivilDate),
   signerId: StaffId,
   departmentId: DepartmentId,
-  receivers: v.pipe(v.array(Receiver), v.maxLength(200)),
+  receivers: v.pipe(v.array(Receiver), v.maxLength(MOST_NAMED)),
   recipientLines: v.optional(v.pipe(v.array(line(200)), v.maxLength(50)), []),
   copies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999)), 1),
   files: v.optional(v.pipe(v.array(AttachedFile), v.maxLength(20)), []),
@@ -280,7 +282,7 @@ export const AttachToOutgoing = v.object({ files: v.pipe(v.array(AttachedFile), 
 /** Issues to the receivers chosen; the clerk may add or drop some at the last moment. */
 export const IssueOutgoing = v.object({
   version: v.number(),
-  receiverIds: v.pipe(v.array(AgencyId), v.minLength(0), v.maxLength(200)),
+  receiverIds: v.pipe(v.array(AgencyId), v.minLength(0), v.maxLength(MOST_NAMED)),
   /** Groups whose agencies receive it too, each once. */
   groupIds: v.optional(v.pipe(v.array(RecipientGroupId), v.maxLength(MOST_GROUPS))),
 });
