@@ -34,7 +34,7 @@ export const exchange: Translated<typeof vi> = {
   download: "Download the packet",
   unknownSender: "Unknown sender",
   emptyTitle: "No packets to look at",
-  emptyText: "Every packet that came became a document.",
+  emptyText: "A packet that needs somebody to look at it appears here.",
   releaseTitle: "Let this packet in?",
   releaseText: "Only when you are sure that it is not secret. Your name and the reason stay in the history.",
   releaseReason: "Why it is not secret",

@@ -32,7 +32,7 @@ export const exchange = {
   download: "Tải gói tin",
   unknownSender: "Chưa rõ bên gửi",
   emptyTitle: "Không có gói tin nào cần xem",
-  emptyText: "Mọi gói tin đã nhận đều thành văn bản đến.",
+  emptyText: "Gói tin đến mà cần người xem sẽ hiện ở đây.",
   releaseTitle: "Cho gói tin này vào?",
   releaseText: "Chỉ cho vào khi chắc chắn văn bản không mật. Tên bạn và lý do được lưu trong lịch sử.",
   releaseReason: "Lý do văn bản không mật",
