@@ -4,6 +4,7 @@ import ShieldAlert from "lucide-solid/icons/shield-alert";
 import Inbox from "lucide-solid/icons/inbox";
 import type { FileLink } from "@vanthu/office/attachment/schema.ts";
 import type { ExchangeInbox, HeldPacket } from "@vanthu/office/exchange/schema.ts";
+import { Navigate } from "@solidjs/router";
 import type { InferOutput } from "valibot";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { get, post } from "../../api.ts";
@@ -33,8 +34,18 @@ const t = words({ vi, en });
 type ExchangeView = InferOutput<typeof ExchangeInbox>;
 type Held = InferOutput<typeof HeldPacket>;
 
-/** Packets that were stopped or could not be read: nothing that came is lost, and each has a way on. */
+/** The inbox is the clerk's; who only mends stuck jobs begins at those. */
 export function ExchangePage(): JSX.Element {
+  const may = useMay();
+  return (
+    <Show when={may("incoming.register")} fallback={<Navigate href="/exchange/stuck" />}>
+      <PacketInbox />
+    </Show>
+  );
+}
+
+/** Packets that were stopped or could not be read: nothing that came is lost, and each has a way on. */
+function PacketInbox(): JSX.Element {
   useTitle(() => t("title"));
   const may = useMay();
   const waiting = useWaiting();
