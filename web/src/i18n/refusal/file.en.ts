@@ -52,6 +52,8 @@ export const fileRefusal: Record<keyof typeof vi, string> = {
   "packet.attachment_unlisted": "The packet holds a file it does not list. Ask the sender before using that file.",
   "packet.attachment_damaged": "A file in the packet is damaged. Return it to the sender with the reason.",
   "packet.altered_on_the_way": "The packet was changed on its way. Ask the sender to send it again.",
+  "packet.sender_works_here":
+    "An outside axis brought a recall, update, replacement or status in the name of an agency that works in this system. Ask that agency before doing anything.",
   "packet.other_agency": "The packet is addressed to another agency. Return it if it was sent by mistake.",
   "packet.not_its_sender":
     "The packet recalls or changes a document of another agency, so nothing was done. Ask the agency that sent it.",

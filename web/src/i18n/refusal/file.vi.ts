@@ -52,6 +52,8 @@ export const fileRefusal = {
   "packet.attachment_unlisted": "Gói tin có tệp không khai trong danh sách. Hỏi bên gửi trước khi dùng tệp đó.",
   "packet.attachment_damaged": "Tệp trong gói tin bị hỏng. Trả lại bên gửi và nêu lý do.",
   "packet.altered_on_the_way": "Gói tin bị thay đổi trên đường truyền. Báo bên gửi gửi lại.",
+  "packet.sender_works_here":
+    "Trục bên ngoài chuyển đến gói tin thu hồi, cập nhật, thay thế hoặc trạng thái mang tên cơ quan đang dùng hệ thống này. Hỏi lại cơ quan đó trước khi làm gì tiếp.",
   "packet.other_agency": "Gói tin ghi nơi nhận là cơ quan khác. Trả lại bên gửi nếu gửi nhầm.",
   "packet.not_its_sender":
     "Gói tin thu hồi hoặc sửa văn bản của cơ quan khác nên không áp dụng. Hỏi cơ quan đã gửi văn bản.",
