@@ -159,7 +159,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await sees(page, "Chờ văn thư phát hành");
     await press(page, "Phát hành đến 2 nơi");
     const asked = dialog(page, "Phát hành đến 2 nơi?");
-    await asked.getByRole("checkbox", { name: /UBND xã Cao Phong/ }).waitFor();
+    await asked.getByText(/UBND xã Cao Phong/).first().waitFor();
     await see("clerk", "issue");
     await press(asked, "Phát hành đến 2 nơi");
 
@@ -268,7 +268,8 @@ describe.sequential("a report on its way from the commune to the department", ()
       "Đóng dấu cơ quan",
       "Phát hành",
       "Xếp hàng gửi đi",
-      ...Array<string>(7).fill("Nơi nhận báo trạng thái"),
+      // What went as it should stands with the receivers; the history tells of the one that refused.
+      "Nơi nhận báo trạng thái",
     ]);
     const receiver = await at("departmentClerk");
     await receiver.reload();
