@@ -70,7 +70,7 @@ export const today: Translated<typeof vi> = {
   nextOutgoing: "Next outgoing",
   exchange: "Packets to look at",
   exchangeText: (n: number) =>
-    n === 1 ? "1 packet is held or could not be read." : `${n} packets are held or could not be read.`,
+    n === 1 ? "1 packet or notice of a sender to look at." : `${n} packets or notices of senders to look at.`,
   exchangeOpen: "See packets",
   overdueTitle: "Overdue",
   emptyTitle: "Nothing waits for you",

@@ -66,7 +66,7 @@ export const today = {
   nextIncoming: "Số đến kế tiếp",
   nextOutgoing: "Số đi kế tiếp",
   exchange: "Gói tin cần xem",
-  exchangeText: (n: number) => `${n} gói tin bị giữ lại hoặc chưa đọc được.`,
+  exchangeText: (n: number) => `${n} gói tin hoặc tin báo của bên gửi cần xem.`,
   exchangeOpen: "Xem gói tin",
   overdueTitle: "Quá hạn",
   emptyTitle: "Không còn văn bản chờ bạn",

@@ -42,10 +42,10 @@ export function ReconcileTable(props: { rows: readonly ReconcileRow[] }): JSX.El
           key: "agency",
           head: t("agency"),
           cell: (row) => (
-            <>
+            <div>
               {row.agencyName || t("unknown")}
               <Show when={row.agencyCode}>{(code) => <span class="meta block">{code()}</span>}</Show>
-            </>
+            </div>
           ),
         },
         {
@@ -61,7 +61,7 @@ export function ReconcileTable(props: { rows: readonly ReconcileRow[] }): JSX.El
 function Standing(props: { row: ReconcileRow }): JSX.Element {
   const badge = () => BADGES[props.row.kind];
   return (
-    <>
+    <div>
       <Badge tone={badge()[0]} icon={badge()[1]}>
         {t(props.row.kind)}
       </Badge>
@@ -70,7 +70,7 @@ function Standing(props: { row: ReconcileRow }): JSX.Element {
           <span class="meta block">{sentence(new ApiRefusal({ status: 422, code: code(), params: {} }))}</span>
         )}
       </Show>
-    </>
+    </div>
   );
 }
 
@@ -83,10 +83,10 @@ function Document(props: { row: ReconcileRow }): JSX.Element {
   return (
     <Show when={href()} fallback={<span class="meta">{t("noDocument")}</span>}>
       {(to) => (
-        <>
+        <div>
           <a href={to()}>{props.row.referenceNumber ?? props.row.documentId}</a>
           <span class="meta block">{props.row.subject}</span>
-        </>
+        </div>
       )}
     </Show>
   );

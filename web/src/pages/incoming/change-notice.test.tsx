@@ -39,3 +39,9 @@ test("an update shows each change with the value before", () => {
 
   expect(screen.getByText("Người ký: (không ghi) → Lê Thị Mẫu")).toBeTruthy();
 });
+
+test("a date that changed is written as an office writes it", () => {
+  show({ updates: [{ at, changes: [{ field: "dueOn", before: "2026-12-15", after: "2026-12-31" }] }] });
+
+  expect(screen.getByText("Hạn giải quyết: 15/12/2026 → 31/12/2026")).toBeTruthy();
+});

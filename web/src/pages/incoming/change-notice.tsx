@@ -91,14 +91,19 @@ function BeforeAccepting(props: { detail: IncomingDetail }): JSX.Element {
 
 /** The latest update: each change with the value before, and the files it took the place of. */
 function UpdateNotice(props: { base: string; update: Update }): JSX.Element {
-  const value = (text: string): string => text || t("nothing");
+  const value = (field: string, text: string): string => {
+    if (text === "") return t("nothing");
+    return field === "dueOn" || field === "issuedOn" ? date(text) : text;
+  };
   return (
     <Note kind="warn">
       <b>{t("updatedTitle", moment(props.update.at, Date.now()))}</b>
       <Show when={props.update.reason}>{(reason) => <p>{t("reason", reason())}</p>}</Show>
       <ul class="stack">
         <For each={props.update.changes}>
-          {({ field, before, after }) => <li>{t("change", fieldName(field), value(before), value(after))}</li>}
+          {({ field, before, after }) => (
+            <li>{t("change", fieldName(field), value(field, before), value(field, after))}</li>
+          )}
         </For>
       </ul>
       <For each={props.update.filesBefore ?? []}>
