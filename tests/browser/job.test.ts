@@ -159,7 +159,10 @@ describe.sequential("a report on its way from the commune to the department", ()
     await sees(page, "Chờ văn thư phát hành");
     await press(page, "Phát hành đến 2 nơi");
     const asked = dialog(page, "Phát hành đến 2 nơi?");
-    await asked.getByText(/UBND xã Cao Phong/).first().waitFor();
+    await asked
+      .getByText(/UBND xã Cao Phong/)
+      .first()
+      .waitFor();
     await see("clerk", "issue");
     await press(asked, "Phát hành đến 2 nơi");
 

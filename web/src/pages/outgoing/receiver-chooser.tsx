@@ -60,9 +60,14 @@ export function ReceiverChooser(
     const rows = q === text.trim() ? items : items.filter((one) => found(text, one.name));
     return rows.filter(({ code }) => code === undefined || code !== me().office.code);
   };
+  const isAnswered = (): boolean => {
+    const text = (typed() ?? "").trim();
+    return text.length < LEAST_LETTERS || page.data()?.q === text;
+  };
+  /** Groups come last and not before the answer: Enter, pressed soon, must not take every commune of the province. */
   const choices = (): Choice[] => [
-    ...groups().filter(({ name }) => found(typed() ?? "", name)),
     ...agencies().map((one) => agencyChoice(one, isRemembered(one.id))),
+    ...(isAnswered() ? groups().filter(({ name }) => found(typed() ?? "", name)) : []),
   ];
   const chosen = (): Choice[] => [
     ...(props.groups ?? []).map((one) => groupChip(one, offered.data()?.groups ?? [])),
