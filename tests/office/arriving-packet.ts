@@ -4,6 +4,7 @@ import { internalGateway } from "@vanthu/office/exchange/internal-gateway.ts";
 import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
 import type { TakenPacket } from "@vanthu/office/exchange/schema.ts";
 import { takePacket } from "@vanthu/office/exchange/take-packet.ts";
+import type { AxisName } from "@vanthu/office/organisation/schema.ts";
 import { composer, LETTER } from "./outgoing-builder.ts";
 import type { TestOffice } from "../office-world.ts";
 
@@ -14,7 +15,11 @@ let made = 0;
 export async function aPacket(changes: Partial<DocumentPacket> = {}): Promise<DocumentPacket> {
   letter ??= (await composer.compose(LETTER)).pdf;
   made += 1;
-  const number = String(300 + made);
+  return aLetter(String(300 + made), letter, changes);
+}
+
+/** The letter of Sở Nội vụ to UBND xã Lạc Thuỷ of this number. */
+export function aLetter(number: string, pdf: Uint8Array, changes: Partial<DocumentPacket> = {}): DocumentPacket {
   return {
     from: { organId: "H56.903", organName: "Sở Nội vụ tỉnh Phú Thọ" },
     to: [{ organId: "H56.901", organName: "UBND xã Lạc Thuỷ" }],
@@ -29,7 +34,7 @@ export async function aPacket(changes: Partial<DocumentPacket> = {}): Promise<Do
     toPlaces: [],
     trace: [{ organId: "H56.903", at: "2026-11-25T01:00:00.000Z" }],
     business: { type: 0, paper: false, replacements: [] },
-    attachments: [{ contentId: "letter", name: "van-ban.pdf", contentType: "application/pdf", bytes: letter }],
+    attachments: [{ contentId: "letter", name: "van-ban.pdf", contentType: "application/pdf", bytes: pdf }],
     ...changes,
   };
 }
@@ -62,12 +67,13 @@ export function askBackOf({ from, code, documentId, promulgation, to }: Document
   };
 }
 
-/** Brings a packet in as the exchange does. */
-export async function takeIn(office: TestOffice, bytes: Uint8Array): Promise<TakenPacket> {
+/** Brings a packet in as the exchange does, or an outside axis. */
+export async function takeIn(office: TestOffice, bytes: Uint8Array, axis?: AxisName): Promise<TakenPacket> {
   const cx = office.system();
   return takePacket(cx, internalGateway(cx), {
     bytes,
     packet: await placeInExchange(cx, bytes),
+    axis,
     files: [],
     receivedAt: cx.clock.now().toISOString(),
     more: [],

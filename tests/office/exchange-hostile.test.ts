@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
 import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
 import type { DocumentPacket } from "@vanthu/edxml/document-packet.ts";
-import { internalGateway } from "@vanthu/office/exchange/internal-gateway.ts";
 import { SentPacketEntity, sentPacketKey } from "@vanthu/office/exchange/item.ts";
-import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
-import { takePacket } from "@vanthu/office/exchange/take-packet.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import { aLetter, takeIn } from "./arriving-packet.ts";
 import { composer, equip, handlersOf, issuedReport, LETTER } from "./outgoing-builder.ts";
 
 let world: OfficeWorld;
@@ -74,17 +72,7 @@ test("a status with a long description is kept shortened; its packet keeps it wh
   expect(status.description!.length + status.staffName!.length).toBeLessThan(1000);
 });
 
-async function take(bytes: Uint8Array) {
-  const cx = world.lacThuy.system();
-  return takePacket(cx, internalGateway(cx), {
-    bytes,
-    packet: await placeInExchange(cx, bytes),
-    files: [],
-    receivedAt: cx.clock.now().toISOString(),
-    more: [],
-    isReleased: false,
-  });
-}
+const take = (bytes: Uint8Array) => takeIn(world.lacThuy, bytes);
 
 function aSender(organName: string): DocumentPacket["from"] {
   return { organId: "H56.903", organName };
@@ -93,22 +81,5 @@ function aSender(organName: string): DocumentPacket["from"] {
 let made = 0;
 function aPacket(changes: Partial<DocumentPacket> = {}): DocumentPacket {
   made += 1;
-  const number = String(900 + made);
-  return {
-    from: aSender("Sở Nội vụ tỉnh Phú Thọ"),
-    to: [{ organId: "H56.901", organName: "UBND xã Lạc Thuỷ" }],
-    documentId: `H56.903,2026/11/20,${number}/SNV-VP`,
-    code: { number, notation: "SNV-VP" },
-    promulgation: { place: "Phú Thọ", on: "2026-11-20" },
-    documentType: { type: 18, typeDetail: 0, typeName: "Công văn" },
-    subject: "V/v báo cáo công tác văn thư",
-    signer: { position: "GIÁM ĐỐC", fullName: "Hoàng Văn Thuỷ" },
-    other: { priority: 0, appendixes: [] },
-    responseFor: [],
-    toPlaces: [],
-    trace: [],
-    business: { type: 0, paper: false, replacements: [] },
-    attachments: [{ contentId: "letter", name: "van-ban.pdf", contentType: "application/pdf", bytes: pdf }],
-    ...changes,
-  };
+  return aLetter(String(900 + made), pdf, changes);
 }

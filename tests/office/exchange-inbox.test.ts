@@ -24,6 +24,7 @@ import { sendMessage } from "@vanthu/platform/message.ts";
 import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { SharedStore } from "@vanthu/platform/store/shared-store.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import { aLetter } from "./arriving-packet.ts";
 import { composer, handlersOf, LETTER } from "./outgoing-builder.ts";
 
 let world: OfficeWorld;
@@ -299,24 +300,7 @@ async function statusesAtSender(): Promise<string[]> {
 /** A letter of the department to the commune, each with a number of its own. */
 function aPacket(changes: Partial<DocumentPacket> = {}): DocumentPacket {
   made += 1;
-  const number = String(500 + made);
-  return {
-    from: { organId: "H56.903", organName: "Sở Nội vụ tỉnh Phú Thọ" },
-    to: [{ organId: "H56.901", organName: "UBND xã Lạc Thuỷ" }],
-    documentId: `H56.903,2026/11/20,${number}/SNV-VP`,
-    code: { number, notation: "SNV-VP" },
-    promulgation: { place: "Phú Thọ", on: "2026-11-20" },
-    documentType: { type: 18, typeDetail: 0, typeName: "Công văn" },
-    subject: "V/v báo cáo công tác văn thư",
-    signer: { position: "GIÁM ĐỐC", fullName: "Hoàng Văn Thuỷ" },
-    other: { priority: 0, appendixes: [] },
-    responseFor: [],
-    toPlaces: [],
-    trace: [{ organId: "H56.903", at: "2026-11-25T01:00:00.000Z" }],
-    business: { type: 0, paper: false, replacements: [] },
-    attachments: [anAttachment()],
-    ...changes,
-  };
+  return aLetter(String(500 + made), pdf, changes);
 }
 
 function anAttachment(bytes = pdf, name = "van-ban.pdf"): DocumentPacket["attachments"][number] {

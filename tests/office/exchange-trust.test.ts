@@ -2,13 +2,11 @@ import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
 import { aDocumentPacket } from "@vanthu/edxml/fixtures/packets.ts";
 import { DIRECTORY_DUE } from "@vanthu/office/exchange/directory-message.ts";
 import { directoryReceiver } from "@vanthu/office/exchange/directory-receiver.ts";
-import { gatewayOf } from "@vanthu/office/exchange/gateway.ts";
-import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
-import { takePacket } from "@vanthu/office/exchange/take-packet.ts";
 import { joinProvince } from "@vanthu/office/tenant/service.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import { takeIn } from "./arriving-packet.ts";
 
 let world: OfficeWorld;
 beforeAll(async () => {
@@ -36,8 +34,7 @@ describe("what an outside axis may say", () => {
 });
 
 /** A packet of Cao Phong to Lạc Thuỷ. */
-async function take({ type, axis }: { readonly type: 0 | 1; readonly axis?: "vxp" }) {
-  const cx = world.lacThuy.system();
+function take({ type, axis }: { readonly type: 0 | 1; readonly axis?: "vxp" }) {
   const packet = aDocumentPacket();
   const bytes = buildDocumentPacket({
     ...packet,
@@ -45,14 +42,5 @@ async function take({ type, axis }: { readonly type: 0 | 1; readonly axis?: "vxp
     to: [{ organId: "H56.901", organName: "UBND xã Lạc Thuỷ" }],
     business: { ...packet.business, type, reason: "Thử" },
   });
-  const reference = await placeInExchange(cx, bytes);
-  return takePacket(cx, gatewayOf(cx), {
-    bytes,
-    packet: reference,
-    axis,
-    files: [],
-    receivedAt: world.world.clock.now().toISOString(),
-    more: [],
-    isReleased: false,
-  });
+  return takeIn(world.lacThuy, bytes, axis);
 }

@@ -9,8 +9,8 @@ export interface SentencePair {
 
 const ASK_AGAIN = "Đề nghị bên gửi kiểm tra phần mềm rồi gửi lại.";
 const ASK_AGAIN_EN = "Ask the sender to check their software and send again.";
-const NOTHING_TODO = "Không cần làm gì.";
-const NOTHING_TODO_EN = "Nothing need be done.";
+const NOTHING_TO_DO = "Không cần làm gì.";
+const NOTHING_TO_DO_EN = "Nothing need be done.";
 
 type SentenceKey =
   | Exclude<Finding["code"], "packet.attachment_damaged">
@@ -84,8 +84,8 @@ export const FINDING_SENTENCES: Readonly<Record<SentenceKey, SentencePair>> = {
     en: ["{{what}} stands twice; the first counts.", "Compare with the document."],
   },
   "packet.element_unknown": {
-    vi: ["Có phần tử lạ {{element}}, được bỏ qua.", NOTHING_TODO],
-    en: ["Element {{element}} is unknown and is left out.", NOTHING_TODO_EN],
+    vi: ["Có phần tử lạ {{element}}, được bỏ qua.", NOTHING_TO_DO],
+    en: ["Element {{element}} is unknown and is left out.", NOTHING_TO_DO_EN],
   },
   "packet.signature_not_checked": {
     vi: [
@@ -178,8 +178,8 @@ export const FINDING_SENTENCES: Readonly<Record<SentenceKey, SentencePair>> = {
     en: ["{{what}} is in no list and is taken as normal.", "Look for the stamp of urgency on the document."],
   },
   "packet.steering_unknown": {
-    vi: ["{{what}} ngoài danh mục.", NOTHING_TODO],
-    en: ["{{what}} is in no list.", NOTHING_TODO_EN],
+    vi: ["{{what}} ngoài danh mục.", NOTHING_TO_DO],
+    en: ["{{what}} is in no list.", NOTHING_TO_DO_EN],
   },
   "packet.due_before_issue": {
     vi: ["Hạn trả lời trước ngày ban hành.", "Hỏi lại bên gửi về thời hạn."],
@@ -201,8 +201,8 @@ export const FINDING_SENTENCES: Readonly<Record<SentenceKey, SentencePair>> = {
     en: ["The replacement does not say which document it replaces at whom.", "Ask the sender which one it replaces."],
   },
   "packet.status_unknown": {
-    vi: ["{{what}} không có trong danh mục; giữ nguyên mã.", NOTHING_TODO],
-    en: ["{{what}} is in no list; it is kept as it is.", NOTHING_TODO_EN],
+    vi: ["{{what}} không có trong danh mục; giữ nguyên mã.", NOTHING_TO_DO],
+    en: ["{{what}} is in no list; it is kept as it is.", NOTHING_TO_DO_EN],
   },
   "packet.no_pdf": {
     vi: ["Không có tệp PDF nào.", "Kiểm tra văn bản có phải bản ký số hợp lệ không trước khi tiếp nhận."],

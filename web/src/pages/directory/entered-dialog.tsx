@@ -1,4 +1,4 @@
-import type { EnteredAgency, EnteredBody } from "@vanthu/office/recipient/entered-schema.ts";
+import { EnteredBody, type EnteredAgency } from "@vanthu/office/recipient/entered-schema.ts";
 import { batch, createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { post, put } from "../../api.ts";
 import { refusalOf, sentence } from "../../refusal.ts";
@@ -13,19 +13,6 @@ import { m } from "./manage-words.ts";
 /** An agency to correct, or none yet. */
 export type EditedAgency = { agency: EnteredAgency | undefined } | undefined;
 
-const BODIES: readonly EnteredBody[] = [
-  "police",
-  "military",
-  "party",
-  "front",
-  "union",
-  "council",
-  "department",
-  "judiciary",
-  "serviceCentre",
-  "enterprise",
-  "other",
-];
 const LEVELS = ["province", "commune"] as const;
 const MORE = ["superior", "code", "phone", "email", "address"] as const;
 type Line = "name" | (typeof MORE)[number];
@@ -114,7 +101,7 @@ export function EnteredDialog(props: {
       <Select
         label={m("body")}
         value={body()}
-        options={BODIES.map((one) => ({ value: one, label: m(one) }))}
+        options={EnteredBody.options.map((one) => ({ value: one, label: m(one) }))}
         onValue={setBody}
       />
       <Show when={!known() && may("province.open_unit")}>
