@@ -17,6 +17,7 @@ const FIRST_EVENT: Readonly<Record<FunctionName, unknown>> = {
   compose: httpEvent("GET", "/api/compose/none"),
   convert: httpEvent("GET", "/api/convert/none"),
   sign: httpEvent("GET", "/api/sign/none"),
+  work: httpEvent("GET", "/api/work/none"),
   worker: queueEvent({}),
   "dead-letters": { Records: [] },
   relay: streamEvent([]),

@@ -31,8 +31,10 @@ const INBOX_PAGE = "src/pages/incoming/incoming-page.tsx";
 
 /** Gzip sizes of what is deployed: the bundles of the functions, and the script a browser needs to show the inbox. */
 export async function measureSizes(): Promise<Metric[]> {
-  const [api, sign, compose, convert, worker, relay] = await Promise.all(
-    ["api", "sign", "compose", "convert", "worker", "relay"].map((name) => gzipKb(`dist/functions/${name}/index.mjs`)),
+  const [api, sign, compose, convert, work, worker, relay] = await Promise.all(
+    ["api", "sign", "compose", "convert", "work", "worker", "relay"].map((name) =>
+      gzipKb(`dist/functions/${name}/index.mjs`),
+    ),
   );
   const { scripts, styles } = await inboxFiles();
   return [
@@ -42,6 +44,7 @@ export async function measureSizes(): Promise<Metric[]> {
     metric("size.signPdfLibModules", await modulesOf("sign", /node_modules\/(?:pdf-lib|@pdf-lib)\//), "modules", 0),
     metric("size.composeKb", compose ?? NaN, "KB gzip"),
     metric("size.convertKb", convert ?? NaN, "KB gzip"),
+    metric("size.workKb", work ?? NaN, "KB gzip", 400),
     metric("size.workerKb", worker ?? NaN, "KB gzip"),
     metric("size.relayKb", relay ?? NaN, "KB gzip"),
     metric("size.inboxStyleKb", await sumKb(styles), "KB gzip"),

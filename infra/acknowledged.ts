@@ -16,6 +16,7 @@ const FUNCTIONS = [
   "Compose",
   "Convert",
   "Sign",
+  "Work",
   "Worker",
   "DeadLetters",
   "Relay",
@@ -32,6 +33,7 @@ export const ACKNOWLEDGED: readonly Acknowledgement[] = [
       "ANY--api--compose--{proxy+}",
       "ANY--api--convert--{proxy+}",
       "ANY--api--sign--{proxy+}",
+      "ANY--api--work--{proxy+}",
       "ANY--api--{proxy+}",
     ].map((route) => `Gateway/${route}`),
     reason:

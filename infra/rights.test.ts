@@ -50,6 +50,7 @@ const BY_LAMBDA: Readonly<Record<FunctionName, readonly string[]>> = {
   compose: [],
   convert: [],
   sign: [],
+  work: [],
   worker: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
   "dead-letters": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
   relay: [
@@ -178,6 +179,7 @@ describe("each role has rights on these things only", () => {
       "kms:Sign arn:aws:kms:<Region>:<AccountId>:key/*",
       "kms:GetPublicKey arn:aws:kms:<Region>:<AccountId>:key/*",
     ],
+    work: [...table, ...query, ...log("Work")],
     worker: [
       ...office,
       ...files("PutObjectRetention"),

@@ -215,7 +215,7 @@ describe("the way in", () => {
       },
     });
     const ours = ofType("AWS::Lambda::Function").filter(({ Properties }) => Properties["Runtime"] === "nodejs24.x");
-    expect(ours).toHaveLength(9);
+    expect(ours).toHaveLength(10);
     for (const { Properties } of ours) {
       expect(Properties).toMatchObject({
         Architectures: ["arm64"],
@@ -308,7 +308,7 @@ describe("watching", () => {
         alarms.some((id) => id.startsWith(start)),
         start,
       ).toBe(true);
-    for (const name of ["Api", "Compose", "Convert", "Sign", "Worker", "DeadLetters", "Relay", "Schedule"]) {
+    for (const name of ["Api", "Compose", "Convert", "Sign", "Work", "Worker", "DeadLetters", "Relay", "Schedule"]) {
       expect(alarms.some((id) => id.startsWith(`${name}Errors`))).toBe(true);
       expect(alarms.some((id) => id.startsWith(`${name}Throttles`))).toBe(true);
     }
@@ -317,7 +317,7 @@ describe("watching", () => {
   it("keeps no log for ever", () => {
     const groups = ofType("AWS::Logs::LogGroup");
 
-    expect(groups).toHaveLength(11);
+    expect(groups).toHaveLength(12);
     for (const { Properties } of groups) expect(Properties["RetentionInDays"]).toBe(365);
   });
 });

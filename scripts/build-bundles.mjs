@@ -10,6 +10,7 @@ export const FUNCTIONS = [
   "compose",
   "convert",
   "sign",
+  "work",
   "worker",
   "dead-letters",
   "relay",

@@ -40,7 +40,7 @@ import type { World } from "@vanthu/platform/world.ts";
 import { frameApp } from "./frame-app.ts";
 import { selfRoutes } from "./self-routes.ts";
 
-/** Routes of the API function: everything that neither draws a PDF nor signs. */
+/** Routes of the API function: everything the other functions do not answer. */
 export const apiRoutes = new Hono<Env>()
   .route("/", selfRoutes)
   .route("/session", sessionRoutes)

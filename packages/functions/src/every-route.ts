@@ -4,6 +4,7 @@ import { apiRoutes } from "./api-app.ts";
 import { composeRoutes } from "./compose-routes.ts";
 import { convertRoutes } from "./convert-routes.ts";
 import { signRoutes } from "./sign-app.ts";
+import { workRoutes } from "./work-routes.ts";
 
 /** All routes of all functions under one roof: for the typed client and the description, not for answering. */
 export function everyRoute() {
@@ -12,7 +13,8 @@ export function everyRoute() {
     .route("/", apiRoutes)
     .route("/", composeRoutes)
     .route("/", convertRoutes)
-    .route("/", signRoutes);
+    .route("/", signRoutes)
+    .route("/", workRoutes);
 }
 
 /** What the SPA and scripts speak to, by `hono/client`. */

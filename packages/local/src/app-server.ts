@@ -8,7 +8,7 @@ const REQUESTS_OF_A_TENANT = 8;
 
 export interface AppServerOptions {
   readonly port: number;
-  readonly handlers: Readonly<Record<"api" | "compose" | "convert" | "sign", HttpHandler>>;
+  readonly handlers: Readonly<Record<"api" | "compose" | "convert" | "sign" | "work", HttpHandler>>;
   /** Folder of the built SPA. */
   readonly pageRoot: string;
   readonly pageHeaders: readonly (readonly [string, string])[];
@@ -16,9 +16,9 @@ export interface AppServerOptions {
 }
 
 /** The functions with addresses of their own, as the gateway routes them. */
-const APART = ["compose", "convert", "sign"] as const;
+const APART = ["compose", "convert", "sign", "work"] as const;
 
-/** One port for what CloudFront joins on AWS: `/api/compose`, `/api/convert`, `/api/sign`, `/api`, and the pages. */
+/** One port for what CloudFront joins on AWS: an address of its own for each function apart, `/api` for the rest, and the pages. */
 export function listenApp(options: AppServerOptions): Promise<Server> {
   const turns = new TenantTurns(REQUESTS_OF_A_TENANT);
   const byTurns =

@@ -20,7 +20,7 @@ const ACCESS_KEY_ID = "vanthu-local";
 
 /** Loads the built bundle of one Lambda function; called when the function is first needed, as at a cold start. */
 export type LoadFunction = (
-  name: "api" | "compose" | "convert" | "sign" | "worker" | "dead-letters" | "relay" | "schedule",
+  name: "api" | "compose" | "convert" | "sign" | "work" | "worker" | "dead-letters" | "relay" | "schedule",
 ) => Promise<{ readonly handler: unknown }>;
 
 export interface MachineOptions {
@@ -86,6 +86,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
         compose: lazy<HttpHandler>(options.loadFunction, "compose"),
         convert: lazy<HttpHandler>(options.loadFunction, "convert"),
         sign: lazy<HttpHandler>(options.loadFunction, "sign"),
+        work: lazy<HttpHandler>(options.loadFunction, "work"),
       },
       pageRoot: options.pageRoot,
       pageHeaders: securityHeaders(settings.VANTHU_FILE_ORIGIN ?? cloud.endpoint),

@@ -1,0 +1,5 @@
+import { Hono } from "hono";
+import type { Env } from "@vanthu/platform/http.ts";
+
+/** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
+export const workRoutes = new Hono<Env>();
