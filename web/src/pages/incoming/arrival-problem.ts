@@ -1,14 +1,10 @@
-import type { IncomingDetail, IncomingSummary } from "@vanthu/office/incoming/schema.ts";
+import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { t as changeWords } from "./change-words.ts";
+import { isTampered } from "./tampered.ts";
 import { t } from "./words.ts";
 
 type Document = IncomingDetail["document"];
 type MeantFor = NonNullable<NonNullable<Document["exchange"]>["meantFor"]>[number];
-
-/** Whether a file is not what was signed: such a document belongs back to its sender. */
-export function isTampered(verdict: IncomingSummary["signatures"]): boolean {
-  return verdict === "altered" || verdict === "invalid";
-}
 
 export function hasTamperedFile({ files }: Document): boolean {
   return files.some(({ verdict }) => isTampered(verdict?.state));

@@ -20,9 +20,9 @@ import { Menu } from "../../ui/menu.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { Tabs, type Tab } from "../../ui/tabs.tsx";
 import { VerdictBadge } from "../../ui/signature.tsx";
-import { isTampered } from "./arrival-problem.ts";
+import { isTampered } from "./tampered.ts";
 import { INCOMING_STATES, viewQuery, type ListView } from "./view.ts";
-import { t } from "./words.ts";
+import { t } from "./list-words.ts";
 
 const PAGE = 30;
 

@@ -9,7 +9,7 @@ import { useTitle } from "../../ui/title.ts";
 import { createList, IncomingListPane } from "./incoming-list.tsx";
 import "./incoming.css";
 import { listView, viewQuery, type ListView } from "./view.ts";
-import { t } from "./words.ts";
+import { t } from "./list-words.ts";
 
 const IncomingDocumentPane = lazy(async () => ({
   default: (await import("./incoming-document.tsx")).IncomingDocumentPane,
