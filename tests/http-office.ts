@@ -2,6 +2,7 @@ import { apiApp } from "@vanthu/functions/api-app.ts";
 import { composeApp } from "@vanthu/functions/compose-app.ts";
 import { convertApp } from "@vanthu/functions/convert-app.ts";
 import { signApp } from "@vanthu/functions/sign-app.ts";
+import { workApp } from "@vanthu/functions/work-app.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { TEST_PASSWORD, type Person, type TestOffice } from "./office-world.ts";
 
@@ -32,16 +33,17 @@ export interface HttpOffice {
   withToken(token: string): Send;
 }
 
-/** The four functions that answer HTTP, in this process, behind one address as in production. */
+/** The five functions that answer HTTP, in this process, behind one address as in production. */
 export function httpOffice(world: World): HttpOffice {
   const functions = {
     compose: composeApp(world),
     convert: convertApp(world),
     sign: signApp(world),
+    work: workApp(world),
     api: apiApp(world),
   };
   const functionOf = (path: string) => {
-    const apart = (["compose", "convert", "sign"] as const).find((name) => path.startsWith(`/api/${name}/`));
+    const apart = (["compose", "convert", "sign", "work"] as const).find((name) => path.startsWith(`/api/${name}/`));
     return functions[apart ?? "api"];
   };
   const sender =

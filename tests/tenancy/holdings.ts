@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { AbsenceEntity } from "@vanthu/office/absence/item.ts";
+import { AbsenceId } from "@vanthu/office/staff/away-schema.ts";
 import { FileId } from "@vanthu/office/attachment/schema.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
 import { CouncilEntity, DelegationEntity } from "@vanthu/office/authority/item.ts";
@@ -60,6 +62,8 @@ export interface Holdings {
   readonly council: string;
   readonly recipientGroup: string;
   readonly delegation: string;
+  /** Of the chair. */
+  readonly absence: string;
   /** Of the chair: a request for signatures that waits. */
   readonly signingRequest: string;
 }
@@ -90,6 +94,7 @@ export function nothing(): Holdings {
     council: newId(CouncilId, "cou", at),
     recipientGroup: newId(NamedGroupId, "grp", at),
     delegation: newId(DelegationId, "del", at),
+    absence: newId(AbsenceId, "abs", at),
     signingRequest: newId(SigningRequestId, "srq", at),
   };
 }
@@ -182,6 +187,18 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       from: "2026-01-01",
       until: "2026-02-01",
       typeNames: [],
+    }),
+    create(AbsenceEntity, {
+      id: ids.absence as AbsenceId,
+      staffId: chair.id,
+      staffName: mark,
+      position: "Chủ tịch",
+      kind: "leave",
+      from: "2026-01-01",
+      until: "2026-01-02",
+      scope: [],
+      enteredByName: mark,
+      enteredAt: at.toISOString(),
     }),
     create(LinkEntity, {
       id: ids.link as LinkId,

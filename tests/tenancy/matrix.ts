@@ -9,6 +9,7 @@ import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
 import { DELIVERY_ROWS } from "./delivery-rows.ts";
 import { FORM_ROWS } from "./form-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
+import { PEOPLE_ROWS } from "./people-rows.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
 import { RECIPIENT_ROWS } from "./recipient-rows.ts";
@@ -351,6 +352,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...RECIPIENT_ROWS,
   ...REGISTER_ROWS,
   ...AUTHORITY_ROWS,
+  ...PEOPLE_ROWS,
 
   ...REPORT_ROWS,
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
+import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
-export const workRoutes = new Hono<Env>();
+export const workRoutes = new Hono<Env>().route("/work/absences", absenceRoutes);

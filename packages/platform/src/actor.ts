@@ -1,5 +1,16 @@
 import type { TenantId } from "./id.ts";
 
+/**
+ * Somebody the actor stands in for today (làm thay), with the grants of that person that go with it: never signing,
+ * numbering or sealing, which the law binds to the person (NĐ 30 Điều 13, 32).
+ */
+export interface StandIn {
+  readonly staffId: string;
+  readonly fullName: string;
+  readonly departmentId: string;
+  readonly grants: ReadonlySet<string>;
+}
+
 /** Someone signed in: a member of staff of one tenant, with the grants of his or her posts. */
 export interface StaffActor {
   readonly kind: "staff";
@@ -7,7 +18,9 @@ export interface StaffActor {
   readonly staffId: string;
   readonly name: string;
   readonly departmentId: string;
+  /** Of the actor's own posts. */
   readonly grants: ReadonlySet<string>;
+  readonly standsInFor?: readonly StandIn[];
 }
 
 /** A job of the system itself (a consumer, a schedule); bound to one tenant like people. */

@@ -7,6 +7,7 @@ import { documentRefusal } from "./refusal/document.en.ts";
 import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
 import { readingRefusal } from "./refusal/reading.en.ts";
+import { peopleRefusal } from "./refusal/people.en.ts";
 import { outsideRefusal } from "./refusal/outside.en.ts";
 import { recipientRefusal } from "./refusal/recipient.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
@@ -25,6 +26,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...documentRefusal,
   ...fileRefusal,
   ...readingRefusal,
+  ...peopleRefusal,
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,

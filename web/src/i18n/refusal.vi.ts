@@ -6,6 +6,7 @@ import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { readingRefusal } from "./refusal/reading.vi.ts";
+import { peopleRefusal } from "./refusal/people.vi.ts";
 import { outsideRefusal } from "./refusal/outside.vi.ts";
 import { recipientRefusal } from "./refusal/recipient.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
@@ -25,6 +26,7 @@ export const refusal = {
   ...documentRefusal,
   ...fileRefusal,
   ...readingRefusal,
+  ...peopleRefusal,
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,

@@ -1,13 +1,16 @@
-import { holds } from "@vanthu/platform/permission.ts";
+import { holds, stoodInFor } from "@vanthu/platform/permission.ts";
 import type { Actor } from "@vanthu/platform/actor.ts";
 import type { Task } from "../task/schema.ts";
 import { isOpen } from "../task/rules.ts";
 import { isAskedBack, isStanding } from "./recall-rules.ts";
 import type { IncomingAction, IncomingDocument } from "./schema.ts";
 
-/** Whose share of the work the actor has, if any. */
+/** The actor's share of the work, if any; without one, that of somebody he or she stands in for today. */
 export function taskOfActor<T extends Task>(actor: Actor, tasks: readonly T[]): T | undefined {
-  return actor.kind === "staff" ? tasks.find(({ staffId }) => staffId === actor.staffId) : undefined;
+  if (actor.kind === "system") return undefined;
+  const shareOf = (person: { readonly staffId: string }) => tasks.find(({ staffId }) => staffId === person.staffId);
+  const [stoodIn] = stoodInFor(actor, "task.handle").flatMap((person) => shareOf(person) ?? []);
+  return shareOf(actor) ?? stoodIn;
 }
 
 /** A document is seen by those who see all, and by those it was given to. */

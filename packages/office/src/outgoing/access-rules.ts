@@ -1,5 +1,5 @@
-import type { Actor, StaffActor } from "@vanthu/platform/actor.ts";
-import { holds } from "@vanthu/platform/permission.ts";
+import type { Actor, StaffActor, StandIn } from "@vanthu/platform/actor.ts";
+import { holds, stoodInFor } from "@vanthu/platform/permission.ts";
 import { mayResend } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { mayAskBack } from "./withdraw-rules.ts";
@@ -10,8 +10,27 @@ export function maySee(actor: Actor, document: OutgoingDocument): boolean {
   if (holds(actor, "outgoing.read_all")) return true;
   return (
     actor.kind === "staff" &&
-    (isDrafter(actor, document) || document.departmentId === actor.departmentId || document.signerId === actor.staffId)
+    (isDrafter(actor, document) ||
+      document.departmentId === actor.departmentId ||
+      document.signerId === actor.staffId ||
+      headStoodInFor(actor, document) !== undefined)
   );
+}
+
+/** The head of the drafting unit, where the actor stands in for that head today. */
+function headStoodInFor(actor: StaffActor, { departmentId }: OutgoingDocument): StandIn | undefined {
+  return stoodInFor(actor, "outgoing.approve_content").find((head) => head.departmentId === departmentId);
+}
+
+/** Name of the head for whom the actor decides on the content; undefined where that is the actor's own decision. */
+export function decidesFor(actor: StaffActor, document: OutgoingDocument): string | undefined {
+  return document.state === "contentReview" && !isOwnHead(actor, document)
+    ? headStoodInFor(actor, document)?.fullName
+    : undefined;
+}
+
+function isOwnHead(actor: StaffActor, { departmentId }: OutgoingDocument): boolean {
+  return actor.grants.has("outgoing.approve_content") && departmentId === actor.departmentId;
 }
 
 export function isDrafter(actor: StaffActor, { draftedById }: OutgoingDocument): boolean {
@@ -22,7 +41,7 @@ export function isDrafter(actor: StaffActor, { draftedById }: OutgoingDocument):
 export function mayDecide(actor: StaffActor, document: OutgoingDocument): boolean {
   switch (document.state) {
     case "contentReview":
-      return holds(actor, "outgoing.approve_content") && document.departmentId === actor.departmentId;
+      return isOwnHead(actor, document) || headStoodInFor(actor, document) !== undefined;
     case "layoutReview":
       return holds(actor, "outgoing.approve_layout");
     case "awaitingSignature":

@@ -24,9 +24,9 @@ export async function sessionEndings(cx: Cx, staffId: StaffId, keep?: string): P
  */
 export async function sessionRenewals(cx: Cx, person: Staff): Promise<Operation[]> {
   const sessions = await latestSessions(cx, person.id);
-  const { fullName: name, departmentId, posts } = person;
+  const { fullName: name, departmentId, posts, standsInFor } = person;
   return sessions.map((session) =>
-    replace(SessionEntity, { ...session, name, departmentId, grants: [...grantsOf(posts)] }),
+    replace(SessionEntity, { ...session, name, departmentId, grants: [...grantsOf(posts)], standsInFor }),
   );
 }
 

@@ -12,6 +12,8 @@ export const Session = v.object({
   name: v.string(),
   departmentId: DepartmentId,
   grants: v.array(v.string()),
+  /** Whose absences are asked for at each request; see `staff/stand-in-rules.ts`. */
+  standsInFor: v.optional(v.array(StaffId)),
   mustChangePassword: v.boolean(),
   startedAt: v.string(),
   expiresAt: v.string(),

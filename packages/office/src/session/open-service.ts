@@ -67,6 +67,7 @@ export function sessionFor(
     name: person.fullName,
     departmentId: person.departmentId,
     grants: [...grantsOf(person.posts)],
+    standsInFor: person.standsInFor,
     mustChangePassword: credential.mustChange,
     startedAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { contextOf } from "@vanthu/platform/context.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { standInsFor } from "../staff/stand-in-service.ts";
 import { readToken } from "./cookie.ts";
 import { findSession } from "./service.ts";
 
@@ -29,6 +30,7 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
       name: session.name,
       departmentId: session.departmentId,
       grants: new Set(session.grants),
+      standsInFor: await standInsFor(cx, session.staffId, session.standsInFor),
     }),
   );
   c.set("mustChangePassword", session.mustChangePassword);

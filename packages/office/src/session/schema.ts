@@ -51,7 +51,9 @@ export const Me = v.object({
   departmentId: DepartmentId,
   departmentName: v.string(),
   posts: v.array(v.picklist(POSTS)),
+  /** Of one's own posts, and of those one stands in for today. */
   grants: v.array(v.string()),
+  standsInFor: v.array(v.object({ staffId: v.string(), fullName: v.string() })),
   mustChangePassword: v.boolean(),
   otherUnits: v.array(OtherUnit),
   office: v.object({

@@ -9,6 +9,7 @@ import { CredentialEntity, DepartmentEntity } from "../staff/item.ts";
 import { hashPassword, verifyPassword } from "../staff/password.ts";
 import { grantsOf } from "../staff/post.ts";
 import { readStaff } from "../staff/service.ts";
+import { standInsFor } from "../staff/stand-in-service.ts";
 import type { Staff } from "../staff/schema.ts";
 import { readOffice, readOwnTenant } from "../tenant/service.ts";
 import { linkEndings, sessionEndings } from "./endings-service.ts";
@@ -114,10 +115,11 @@ export async function describeMe(
   person: Staff,
   { mustChangePassword }: Pick<Session, "mustChangePassword">,
 ): Promise<Me> {
-  const [office, tenant, otherUnits, department] = await Promise.all([
+  const [office, tenant, otherUnits, standsIn, department] = await Promise.all([
     readOffice(cx),
     readOwnTenant(cx),
     readOtherUnits(cx, person.id),
+    standInsFor(cx, person.id, person.standsInFor),
     cx.store.get(DepartmentEntity, ["departments", person.departmentId]),
   ]);
   return {
@@ -129,7 +131,8 @@ export async function describeMe(
     departmentId: person.departmentId,
     departmentName: department?.name ?? "",
     posts: person.posts,
-    grants: [...grantsOf(person.posts)],
+    grants: [...new Set([...grantsOf(person.posts), ...standsIn.flatMap(({ grants }) => [...grants])])],
+    standsInFor: standsIn.map(({ staffId, fullName }) => ({ staffId, fullName })),
     mustChangePassword,
     otherUnits,
     office: {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
 import { line } from "../field.ts";
+import { Away } from "./away-schema.ts";
 import { POSTS } from "./post.ts";
 
 export const StaffId = idOf("stf");
@@ -35,6 +36,10 @@ export const Staff = v.object({
   sample: v.boolean(),
   email: v.optional(line(100)),
   phone: v.optional(line(50)),
+  /** Absences that last or are to come. */
+  away: v.optional(v.array(Away)),
+  /** Who may be stood in for, as a hint where to look; what stands with them decides. */
+  standsInFor: v.optional(v.array(StaffId)),
 });
 export type Staff = v.InferOutput<typeof Staff>;
 

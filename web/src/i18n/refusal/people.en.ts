@@ -1,0 +1,20 @@
+/** Refusals of absences and who stands in, of handing over, and of the ledger of work. */
+export const peopleRefusal = {
+  "absence.until_before_from": "The last day is before the first. Correct the two days.",
+  "absence.over": "This time is over. Choose a last day from today on.",
+  "absence.too_long": "An absence is entered for at most a year. Choose an earlier last day.",
+  "absence.substitute_needed": "No substitute was chosen. Choose one, or leave out the work passed on.",
+  "absence.scope_needed": "The work for the substitute was not chosen. Choose at least one kind.",
+  "absence.person_locked": "This person's account is locked. Use Handover to move the work.",
+  "absence.overlaps": "This person is entered as away on those days. End that absence first, or choose other days.",
+  "absence.too_many": "This person has many absences that stand. End some, then enter the next.",
+  "absence.substitute_oneself": "Nobody stands in for oneself. Choose somebody else.",
+  "absence.substitute_locked": "The substitute's account is locked. Choose somebody at work.",
+  "absence.circle":
+    "The two would stand in for each other on the same days, so nobody would do the work. Choose another substitute.",
+  "absence.substitute_away": "The substitute is away on these days too. Choose somebody else, or other days.",
+  "absence.stands_in":
+    "This person stands in for {{name}} on those days, and that cannot be passed on. Change who stands in for {{name}} first.",
+  "absence.missing": "This absence is not there. Reload the page.",
+  "absence.ended": "This absence is over or was ended. Reload the page to see it.",
+} as const;
