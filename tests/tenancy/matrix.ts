@@ -15,6 +15,7 @@ import { PROVINCE_ROWS } from "./province-rows.ts";
 import { RECIPIENT_ROWS } from "./recipient-rows.ts";
 import { REGISTER_ROWS } from "./register-rows.ts";
 import { SIGNING_ROWS } from "./signing-rows.ts";
+import { SLIP_ROWS } from "./slip-rows.ts";
 
 /**
  * Whose post: the order of the letters of a row. Twelve people, all ten posts: the eight who do the work of the office,
@@ -360,6 +361,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...COST_ROWS,
   ...DEAD_LETTER_ROWS,
   ...SIGNING_ROWS,
+  ...SLIP_ROWS,
   ...EXCHANGE_ROWS,
   // Last, because it ends the session.
   "DELETE /api/session": { path: () => "/session", posts: EVERYBODY },

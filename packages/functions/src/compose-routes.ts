@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { copyComposeRoutes } from "@vanthu/office/copy/compose-routes.ts";
+import { slipRoutes } from "@vanthu/office/incoming/slip-routes.ts";
 import { outgoingComposeRoutes } from "@vanthu/office/outgoing/compose-routes.ts";
 import { registerPrintRoutes } from "@vanthu/office/register/print-routes.ts";
 import { reportComposeRoutes } from "@vanthu/office/report/compose-routes.ts";
@@ -11,6 +12,7 @@ import { letterComposer } from "./letter-composer.ts";
 import { bookPrinter } from "./book-printer.ts";
 import { reportPrinter } from "./report-printer.ts";
 import { writeSheets } from "./sheet-writer.ts";
+import { slipPrinter } from "./slip-printer.ts";
 import { renderImage } from "./signature-image.ts";
 
 // Read at the first letter, not at the start of the process.
@@ -22,5 +24,6 @@ export const composeRoutes = new Hono<Env>()
   .route("/compose", outgoingComposeRoutes(letterComposer(fonts)))
   .route("/compose/copies", copyComposeRoutes(copyMaker(fonts)))
   .route("/compose/signature-image", signatureImageRoutes(renderImage))
+  .route("/compose/incoming", slipRoutes(slipPrinter(fonts)))
   .route("/compose/registers", registerPrintRoutes(bookPrinter(fonts)))
   .route("/compose/reports", reportComposeRoutes({ print: reportPrinter(fonts), writeSheets }));

@@ -14,6 +14,7 @@ export const incoming: Translated<typeof vi> = {
   finish: "Finish",
   copyDocument: "Copy document",
   answer: "Draft an answer",
+  slip: "Print handling slip",
   attach: "Add files",
   attachHint: "PDF, image, Word, Excel or ZIP, at most 50 MB each.",
   attachNothing: "No file is uploaded yet. Choose a file, then add.",

@@ -12,6 +12,7 @@ export const incoming = {
   finish: "Hoàn thành",
   copyDocument: "Sao văn bản",
   answer: "Soạn trả lời",
+  slip: "In phiếu giải quyết",
   attach: "Thêm tệp",
   attachHint: "PDF, ảnh, Word, Excel hoặc ZIP, tối đa 50 MB mỗi tệp.",
   attachNothing: "Chưa có tệp nào tải lên xong. Chọn tệp rồi thêm.",

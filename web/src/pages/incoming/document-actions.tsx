@@ -2,6 +2,7 @@ import BookText from "lucide-solid/icons/book-text";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import Copy from "lucide-solid/icons/copy";
 import Download from "lucide-solid/icons/download";
+import ClipboardList from "lucide-solid/icons/clipboard-list";
 import FileCode from "lucide-solid/icons/file-code";
 import Paperclip from "lucide-solid/icons/paperclip";
 import PenLine from "lucide-solid/icons/pen-line";
@@ -94,6 +95,17 @@ export function DocumentActions(props: {
           props.onDeed(one.deed);
         },
       })),
+    ...(props.detail.document.arrivalNumber === undefined
+      ? []
+      : [
+          {
+            label: t("slip"),
+            icon: ClipboardList,
+            onChoose: () => {
+              window.open(`/api/compose/incoming/${props.detail.document.id}/slip.pdf`, "_blank", "noopener");
+            },
+          },
+        ]),
     ...(props.detail.document.exchange && may("incoming.register")
       ? [
           { label: t("showPacket"), icon: FileCode, onChoose: () => setReading(true) },
