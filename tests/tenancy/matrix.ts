@@ -11,6 +11,7 @@ import { FORM_ROWS } from "./form-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { PEOPLE_ROWS } from "./people-rows.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
+import { PROPOSAL_ROWS } from "./proposal-rows.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
 import { RECIPIENT_ROWS } from "./recipient-rows.ts";
 import { REGISTER_ROWS } from "./register-rows.ts";
@@ -355,6 +356,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...AUTHORITY_ROWS,
   ...PEOPLE_ROWS,
 
+  ...PROPOSAL_ROWS,
   ...REPORT_ROWS,
 
   ...CONNECTION_ROWS,
