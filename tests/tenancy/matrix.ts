@@ -10,6 +10,7 @@ import { DELIVERY_ROWS } from "./delivery-rows.ts";
 import { FORM_ROWS } from "./form-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { PEOPLE_ROWS } from "./people-rows.ts";
+import { NOTIFICATION_ROWS } from "./notification-rows.ts";
 import { REPORT_ROWS } from "./report-matrix.ts";
 import { PROPOSAL_ROWS } from "./proposal-rows.ts";
 import { PROVINCE_ROWS } from "./province-rows.ts";
@@ -360,6 +361,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...REPORT_ROWS,
 
   ...CONNECTION_ROWS,
+  ...NOTIFICATION_ROWS,
   ...COST_ROWS,
   ...DEAD_LETTER_ROWS,
   ...SIGNING_ROWS,

@@ -2,6 +2,7 @@ import { deadLetterConsumers } from "@vanthu/office/deadletter/consumer.ts";
 import { axisConsumers } from "@vanthu/office/exchange/axis-consumer.ts";
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
 import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
+import { notificationConsumers } from "@vanthu/office/notification/consumer.ts";
 import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
@@ -20,4 +21,5 @@ export const consumers: readonly Consumer[] = [
   ...reportConsumers,
   ...onboardingConsumers,
   ...deadLetterConsumers,
+  ...notificationConsumers,
 ];

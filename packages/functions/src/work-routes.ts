@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
+import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
 export const workRoutes = new Hono<Env>()
   .route("/work/absences", absenceRoutes)
-  .route("/work/proposals", proposalRoutes);
+  .route("/work/proposals", proposalRoutes)
+  .route("/work/notifications", notificationRoutes);

@@ -8,6 +8,7 @@ import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
 import { readingRefusal } from "./refusal/reading.en.ts";
 import { peopleRefusal } from "./refusal/people.en.ts";
+import { notificationRefusal } from "./refusal/notification.en.ts";
 import { outsideRefusal } from "./refusal/outside.en.ts";
 import { recipientRefusal } from "./refusal/recipient.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
@@ -27,6 +28,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...fileRefusal,
   ...readingRefusal,
   ...peopleRefusal,
+  ...notificationRefusal,
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,

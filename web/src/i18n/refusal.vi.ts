@@ -7,6 +7,7 @@ import { documentRefusal } from "./refusal/document.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { readingRefusal } from "./refusal/reading.vi.ts";
 import { peopleRefusal } from "./refusal/people.vi.ts";
+import { notificationRefusal } from "./refusal/notification.vi.ts";
 import { outsideRefusal } from "./refusal/outside.vi.ts";
 import { recipientRefusal } from "./refusal/recipient.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
@@ -27,6 +28,7 @@ export const refusal = {
   ...fileRefusal,
   ...readingRefusal,
   ...peopleRefusal,
+  ...notificationRefusal,
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,

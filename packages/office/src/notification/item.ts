@@ -1,0 +1,50 @@
+import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import { NoticePreference, PushDevice } from "./preference-schema.ts";
+import { Notice } from "./schema.ts";
+
+const KEPT_DAYS = 90;
+
+/** index1: the person's unread notices only, so that counting them reads nothing else. */
+export const NoticeEntity = entity({
+  name: "Notice",
+  schema: Notice,
+  key: ({ staffId, at, id }) => noticeKey(staffId, at, id),
+  index1: ({ staffId, at, id, readAt }) =>
+    readAt === undefined ? [unreadPartition(staffId), `${at}#${id}`] : undefined,
+  expiresAt: ({ at }) => Math.floor(Date.parse(at) / 1000) + KEPT_DAYS * 86_400,
+});
+export type NoticeItem = ItemOf<typeof NoticeEntity>;
+
+export function noticesPartition(staffId: string): string {
+  return `notices#${staffId}`;
+}
+
+export function unreadPartition(staffId: string): string {
+  return `unread#${staffId}`;
+}
+
+export function noticeKey(staffId: string, at: string, id: string): LocalKey {
+  return [noticesPartition(staffId), `${at}#${id}`];
+}
+
+export const NoticePreferenceEntity = entity({
+  name: "NoticePreference",
+  schema: NoticePreference,
+  key: ({ staffId }) => preferenceKey(staffId),
+});
+
+export function preferenceKey(staffId: string): LocalKey {
+  return [noticeSettingsPartition(staffId), "preference"];
+}
+
+/** A person's choice and devices together: one read for a settings page, one for whoever sends. */
+export function noticeSettingsPartition(staffId: string): string {
+  return `notice-settings#${staffId}`;
+}
+
+export const PushDeviceEntity = entity({
+  name: "PushDevice",
+  schema: PushDevice,
+  key: ({ staffId, id }) => [noticeSettingsPartition(staffId), `device#${id}`],
+});
+export type PushDeviceItem = ItemOf<typeof PushDeviceEntity>;

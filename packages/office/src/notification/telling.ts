@@ -1,0 +1,129 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import type { DomainEvent } from "@vanthu/platform/event.ts";
+import * as v from "valibot";
+import { documentKey, IncomingEntity, incomingPartition } from "../incoming/item.ts";
+import { OutgoingEntity, outgoingKey } from "../outgoing/item.ts";
+import type { OutgoingDocument } from "../outgoing/schema.ts";
+import type { Post } from "../staff/post.ts";
+import { listStaff } from "../staff/service.ts";
+import { TaskEntity } from "../task/item.ts";
+import type { NoticeKind } from "./schema.ts";
+
+/** Somebody an event concerns, and as what. */
+export interface Told {
+  readonly staffId: string;
+  readonly detail?: string | undefined;
+}
+
+/** Whom an event of one type is told to, and under which kind. */
+export interface Telling {
+  readonly on: DomainEvent["type"] & `${string}.${string}`;
+  readonly kind: NoticeKind;
+  whom(cx: Cx, event: DomainEvent): Promise<readonly Told[]>;
+}
+
+const Named = v.object({ toIds: v.optional(v.array(v.string())), detail: v.optional(v.string()) });
+
+/** Whoever did it says whom it concerns. */
+function namedIn({ data }: DomainEvent): Told[] {
+  const { toIds = [], detail } = v.parse(Named, data);
+  return toIds.map((staffId) => ({ staffId, detail }));
+}
+
+function byIds(kind: NoticeKind, ...types: readonly Telling["on"][]): Telling[] {
+  return types.map((on) => ({ on, kind, whom: (_cx, event) => Promise.resolve(namedIn(event)) }));
+}
+
+/** Everybody who got a share: the tasks were written with the event. */
+async function team(cx: Cx, { subject }: DomainEvent): Promise<Told[]> {
+  const tasks = await cx.store.queryAll(TaskEntity, subject, { prefix: "task#" });
+  return tasks.filter(({ state }) => state === "assigned").map(({ staffId, role }) => ({ staffId, detail: role }));
+}
+
+/** Who instructed learns how it ended. */
+async function instructor(cx: Cx, event: DomainEvent): Promise<readonly Told[]> {
+  const named = namedIn(event);
+  if (named.length > 0) return named;
+  const document = await cx.store.get(IncomingEntity, documentKey(idIn(event)));
+  return document?.instruction ? [{ staffId: document.instruction.byId }] : [];
+}
+
+/** Whom a document on its way out waits for now; of several who may, each. */
+async function holders(cx: Cx, event: DomainEvent): Promise<readonly Told[]> {
+  const named = namedIn(event);
+  if (named.length > 0) return named;
+  const document = await cx.store.get(OutgoingEntity, outgoingKey(idIn(event)));
+  return document ? waitingFor(cx, document) : [];
+}
+
+async function waitingFor(cx: Cx, document: OutgoingDocument): Promise<readonly Told[]> {
+  const having = async (post: Post, departmentId?: string): Promise<Told[]> =>
+    (await listStaff(cx)).items
+      .filter((one) => one.posts.includes(post) && (departmentId === undefined || one.departmentId === departmentId))
+      .map(({ id }) => ({ staffId: id, detail: document.state }));
+  switch (document.state) {
+    case "contentReview":
+      return having("unitHead", document.departmentId);
+    case "layoutReview":
+      return having("headOfOffice");
+    case "awaitingSignature":
+      return [{ staffId: document.signerId, detail: document.state }];
+    case "signed":
+      return having("clerk");
+    default:
+      return [];
+  }
+}
+
+async function drafter(cx: Cx, event: DomainEvent): Promise<readonly Told[]> {
+  const named = namedIn(event);
+  if (named.length > 0) return named;
+  const document = await cx.store.get(OutgoingEntity, outgoingKey(idIn(event)));
+  return document ? [{ staffId: document.draftedById }] : [];
+}
+
+/** Every event somebody is told of. What the queues of Hôm nay show anyway, such as what has arrived, is not among them. */
+export const TELLINGS: readonly Telling[] = [
+  { on: "incoming.routed", kind: "assigned", whom: team },
+  { on: "incoming.finished", kind: "progress", whom: instructor },
+  { on: "outgoing.submitted", kind: "draft", whom: holders },
+  { on: "outgoing.content_approved", kind: "draft", whom: holders },
+  { on: "outgoing.layout_approved", kind: "draft", whom: holders },
+  { on: "outgoing.signed", kind: "draft", whom: holders },
+  { on: "outgoing.returned", kind: "draft", whom: drafter },
+  ...byIds("assigned", "incoming.registered", "incoming.passed_on", "incoming.reopened", "incoming.forwarded"),
+  ...byIds("assigned", "task.handed_over"),
+  ...byIds("progress", "task.extension_asked", "task.extension_granted", "task.extension_refused"),
+  ...byIds("progress", "task.sent_back", "task.recalled", "task.reported"),
+  ...byIds("deadline", "reminder.sent"),
+  ...byIds("escalation", "reminder.escalated"),
+  ...byIds("digest", "digest.made"),
+  ...byIds("care", "incoming.owner_repaired", "incoming.due_repaired", "unit.escalated"),
+];
+
+/** How people name what an event happened to: type and reference number, never its content. */
+export async function titleOf(cx: Cx, event: DomainEvent): Promise<{ title?: string; href?: string }> {
+  const { title, href } = v.parse(
+    v.object({ title: v.optional(v.string()), href: v.optional(v.string()) }),
+    event.data,
+  );
+  if (href !== undefined) return { href, ...(title !== undefined && { title }) };
+  const id = idIn(event);
+  if (event.subject === incomingPartition(id)) {
+    const document = await cx.store.get(IncomingEntity, documentKey(id));
+    return document
+      ? { title: `${document.typeName} ${document.referenceNumber}`.trim(), href: `/incoming/${id}` }
+      : {};
+  }
+  if (event.subject.startsWith("outgoing#")) {
+    const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
+    return document
+      ? { title: `${document.typeName} ${document.referenceNumber ?? ""}`.trim(), href: `/outgoing/${id}` }
+      : {};
+  }
+  return {};
+}
+
+function idIn({ subject }: DomainEvent): string {
+  return subject.slice(subject.indexOf("#") + 1);
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { consumers } from "@vanthu/functions/consumers.ts";
+import { eventRelay } from "@vanthu/functions/event-relay.ts";
+import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { USUAL_CHANNELS } from "@vanthu/office/notification/preference-rules.ts";
+import { setPreference } from "@vanthu/office/notification/preference-service.ts";
+import { countUnread, listNotices, markRead } from "@vanthu/office/notification/service.ts";
+import { StaffEntity } from "@vanthu/office/staff/item.ts";
+import { contactOperation } from "@vanthu/office/staff/service.ts";
+import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
+import { registered } from "./incoming-builder.ts";
+
+let office: OfficeWorld;
+let documentId: IncomingId;
+beforeAll(async () => {
+  office = await startOfficeWorld();
+  documentId = await registered(office.lacThuy);
+});
+afterAll(() => office.stop());
+
+const people = () => office.lacThuy.people;
+const cx = (person: Person) => office.lacThuy.cx(person);
+const settle = (options?: { readonly twice: boolean }) =>
+  office.settle(
+    {
+      relay: eventRelay(office.world, new Set(consumers.map(({ on }) => on))),
+      worker: messageWorker(office.world, consumers),
+    },
+    options,
+  );
+const mails = async () => {
+  const page = await (await fetch(`${office.endpoint}/mail`)).text();
+  const ids = [...page.matchAll(/href="\/mail\/([^"]+)"/g)].map(([, id = ""]) => id);
+  return Promise.all(ids.map(async (id) => (await fetch(`${office.endpoint}/mail/${id}`)).text()));
+};
+
+test("everybody with a share is told once, by mail who chose it, whatever comes twice", async () => {
+  const { chair, specialist, unitHead, otherHead } = people();
+  const person = (await cx(specialist).store.get(StaffEntity, ["staff", specialist.id]))!;
+  await cx(specialist).store.write([contactOperation(person, { email: "luyen@lacthuy.example" })]);
+  const assigned = { email: true, push: false };
+  await setPreference(cx(specialist), { channels: { ...USUAL_CHANNELS, assigned } });
+  const { document } = await readDetail(cx(chair), documentId);
+
+  await instruct(cx(chair), documentId, {
+    text: "Giao Phòng Kinh tế",
+    leadId: specialist.id,
+    coordinatingIds: [unitHead.id],
+    informedIds: [otherHead.id],
+    version: document.version,
+  });
+  await settle({ twice: true });
+
+  const told = await Promise.all([specialist, unitHead, otherHead, chair].map((one) => listNotices(cx(one), {})));
+  expect(
+    told.map(({ items }) => items.filter(({ type }) => type === "incoming.routed").map(({ detail }) => detail)),
+  ).toEqual([["lead"], ["coordinating"], ["informed"], []]);
+  expect(told[0]?.items[0]).toMatchObject({
+    href: `/incoming/${documentId}`,
+    byName: chair.fullName,
+    kind: "assigned",
+  });
+  const sent = await mails();
+  expect(sent.length).toBe(1);
+  expect(sent[0]).toContain(`/incoming/${documentId}`);
+  const { subject, issuer, referenceNumber } = document;
+  const names = Object.values(people()).map(({ fullName }) => fullName);
+  expect(
+    [subject, issuer, referenceNumber, "Giao Phòng Kinh tế", ...names].filter((word) => sent[0]?.includes(word)),
+  ).toEqual([]);
+});
+
+test("what was read counts no more, and stays in the list of all", async () => {
+  const { specialist } = people();
+  const [notice] = (await listNotices(cx(specialist), { view: "unread" })).items;
+
+  const after = await markRead(cx(specialist), { notices: [{ id: notice!.id, at: notice!.at }] });
+
+  const counting = cx(specialist);
+  expect([after.unread, await countUnread(counting)]).toEqual([0, 0]);
+  expect(counting.meter.roundTrips).toBe(1);
+  expect((await listNotices(cx(specialist), {})).items[0]?.readAt).toBeDefined();
+});
+
+test("nobody marks or reads another's notices", async () => {
+  const { specialist, unitHead } = people();
+  const [notice] = (await listNotices(cx(unitHead), {})).items;
+
+  await markRead(cx(specialist), { notices: [{ id: notice!.id, at: notice!.at }] });
+
+  expect(await countUnread(cx(unitHead))).toBe(1);
+});
