@@ -1,4 +1,5 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import { DOCUMENT_WORDS } from "../document-words.ts";
 import { queueOrder } from "../urgency-rank.ts";
 import { IncomingDocument, type IncomingState } from "./schema.ts";
 
@@ -7,7 +8,8 @@ export const IncomingEntity = entity({
   name: "IncomingDocument",
   schema: IncomingDocument,
   key: ({ id }) => documentKey(id),
-  packed: ["files", "exchange"],
+  packed: "all",
+  packingWords: DOCUMENT_WORDS,
   index1: ({ id, arrivedAt }) => [ALL_DOCUMENTS, `${arrivedAt}#${id}`],
   index2: ({ id, state, urgency, dueOn }) => [statePartition(state), queueOrder(urgency, dueOn, id)],
 });

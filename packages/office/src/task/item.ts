@@ -1,4 +1,5 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import { DOCUMENT_WORDS } from "../document-words.ts";
 import { queueOrder } from "../urgency-rank.ts";
 import { isOpen } from "./rules.ts";
 import { Task } from "./schema.ts";
@@ -11,6 +12,8 @@ export const TaskEntity = entity({
   name: "Task",
   schema: Task,
   key: ({ documentId, staffId }) => taskKey(documentId, staffId),
+  packed: "all",
+  packingWords: DOCUMENT_WORDS,
   index1: (task) =>
     task.document.state === "void"
       ? undefined

@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import type { Packed, PackingWords } from "./packed-attributes.ts";
 
 /** Partition and sort key inside the tenant (or inside the shared area): the store adds the prefix. */
 export type LocalKey = readonly [partition: string, sort: string];
@@ -17,8 +18,10 @@ export interface Entity<S extends ItemSchema = ItemSchema> {
   index1?(item: v.InferOutput<S>): LocalKey | undefined;
   index2?(item: v.InferOutput<S>): LocalKey | undefined;
   index3?(item: v.InferOutput<S>): LocalKey | undefined;
-  /** Long attributes no index is made of: they are kept deflated together, so that each index entry carries less. */
-  readonly packed?: readonly string[];
+  /** Attributes kept deflated together, so that item and index entries are small; keys are made before. Not for counters. */
+  readonly packed?: Packed;
+  /** What they are packed against. */
+  readonly packingWords?: PackingWords;
   /** Epoch seconds after which the item does not exist any more (DynamoDB TTL deletes late, reads filter). */
   expiresAt?(item: v.InferOutput<S>): number | undefined;
 }

@@ -18,3 +18,19 @@ test("a value without any of them is left alone", () => {
   expect(packed(value, ["files"])).toBe(value);
   expect(unpacked(value)).toEqual({});
 });
+
+const words = { attribute: "_w1", text: '{"name":"Phụ lục.pdf","role":"annex"}' } as const;
+
+test("against words it is shorter still, all of it, and comes back with the same words", () => {
+  const value = { id: "in_1", files: files.slice(0, 1) };
+
+  const row = packed(value, "all", words);
+
+  expect(Object.keys(row)).toEqual(["_w1"]);
+  expect((row["_w1"] as Uint8Array).byteLength).toBeLessThan((packed(value, "all")[PACKED] as Uint8Array).byteLength);
+  expect(unpacked(row, words)).toEqual(value);
+});
+
+test("rows packed before there were words are read as before", () => {
+  expect(unpacked(packed({ id: "in_1", files }, ["files"]), words)).toEqual({ files });
+});

@@ -24,7 +24,7 @@ import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Entity, ItemOf, LocalKey, ValueOf } from "./entity.ts";
 import type { Meter } from "./meter.ts";
 import { WriteConflict, type Operation } from "./operation.ts";
-import { packed, PACKED, unpacked } from "./packed-attributes.ts";
+import { isPacked, packed, unpacked } from "./packed-attributes.ts";
 
 export interface TableAccess {
   readonly client: DynamoDBDocumentClient;
@@ -50,7 +50,7 @@ export interface Page<T> {
 }
 
 type Row = Record<string, unknown>;
-const KEY_ATTRIBUTES = new Set(["pk", "sk", "i1pk", "i1sk", "i2pk", "i2sk", "i3pk", "i3sk", "ttl", "_e", PACKED]);
+const KEY_ATTRIBUTES = new Set(["pk", "sk", "i1pk", "i1sk", "i2pk", "i2sk", "i3pk", "i3sk", "ttl", "_e"]);
 
 /**
  * The one table under one key prefix. Not exported to capabilities: they get a TenantStore, and a few a SharedStore.
@@ -298,8 +298,10 @@ export class PrefixedTable {
     const ttl = row["ttl"];
     if (typeof ttl === "number" && ttl * 1000 <= this.#access.clock.now().getTime()) return undefined;
     if (row["_e"] !== of.name) return undefined;
-    const plain = Object.fromEntries(Object.entries(row).filter(([name]) => !KEY_ATTRIBUTES.has(name)));
-    return { ...plain, ...unpacked(row) } as ItemOf<E>;
+    const plain = Object.fromEntries(
+      Object.entries(row).filter(([name]) => !KEY_ATTRIBUTES.has(name) && !isPacked(name)),
+    );
+    return { ...plain, ...unpacked(row, of.packingWords) } as ItemOf<E>;
   }
 
   #transactItem({ kind, entity, item, version, amounts = {} }: Operation): OnePart {
@@ -360,7 +362,7 @@ export class PrefixedTable {
       key ? { [`i${String(at)}pk`]: this.#prefix + key[0], [`i${String(at)}sk`]: key[1] } : {};
     const ttl = of.expiresAt?.(value);
     return {
-      ...packed(value, of.packed),
+      ...packed(value, of.packed, of.packingWords),
       ...this.#key(of.key(value)),
       ...index(1, of.index1?.(value)),
       ...index(2, of.index2?.(value)),
@@ -381,8 +383,10 @@ function keptBytes({ kind }: Operation, { Put }: OnePart): number {
   const row = kind === "create" ? Put?.Item : undefined;
   if (!row || "ttl" in row) return 0;
   const entries = 1 + [1, 2, 3].filter((at) => `i${String(at)}pk` in row).length;
-  const bytes = row[PACKED] instanceof Uint8Array ? row[PACKED].byteLength : 0;
-  return entries * (Buffer.byteLength(JSON.stringify({ ...row, [PACKED]: undefined })) + bytes + 100);
+  const sizes = Object.entries(row).map(([name, value]) =>
+    value instanceof Uint8Array ? name.length + value.byteLength : Buffer.byteLength(JSON.stringify({ [name]: value })),
+  );
+  return entries * sizes.reduce((sum, size) => sum + size, 100);
 }
 
 /** What DynamoDB says of a request it cannot make sense of, such as a start outside the query. */
