@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { AbsenceEntity } from "@vanthu/office/absence/item.ts";
 import { AbsenceId } from "@vanthu/office/staff/away-schema.ts";
+import { give } from "@vanthu/office/assignment/give-service.ts";
+import { AssignmentId, GiveAssignment } from "@vanthu/office/assignment/schema.ts";
 import { FileId } from "@vanthu/office/attachment/schema.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
 import { CouncilEntity, DelegationEntity } from "@vanthu/office/authority/item.ts";
@@ -24,6 +26,7 @@ import { NamedGroupId } from "@vanthu/office/recipient/schema.ts";
 import { LinkEntity } from "@vanthu/office/session/item.ts";
 import { LinkId } from "@vanthu/office/session/schema.ts";
 import { DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
+import * as v from "valibot";
 import { newId, newTenantId } from "@vanthu/platform/id.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
 import type { TestOffice } from "../office-world.ts";
@@ -66,6 +69,8 @@ export interface Holdings {
   readonly absence: string;
   /** Of the chair: a request for signatures that waits. */
   readonly signingRequest: string;
+  /** Given by the chair to the specialist. */
+  readonly assignment: string;
 }
 
 const at = new Date("2026-11-25T02:00:00Z");
@@ -96,6 +101,7 @@ export function nothing(): Holdings {
     delegation: newId(DelegationId, "del", at),
     absence: newId(AbsenceId, "abs", at),
     signingRequest: newId(SigningRequestId, "srq", at),
+    assignment: newId(AssignmentId, "asg", at),
   };
 }
 
@@ -234,8 +240,17 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
     }),
   ]);
   const departmentId = office.cx(specialist).actor;
+  const assignment = await give(
+    office.cx(chair),
+    v.parse(GiveAssignment, {
+      title: `Nhiệm vụ ${mark}`,
+      lead: { kind: "person", id: specialist.id },
+      dueOn: "2026-12-01",
+    }),
+  );
   return {
     ...ids,
+    assignment: assignment.id,
     incoming,
     incomingFile: (await fileOf(office, incoming)) ?? "",
     outgoing: review.document.id,

@@ -1,5 +1,6 @@
 import { aForm } from "../office/incoming-builder.ts";
 import { AFTER_ISSUE_ROWS } from "./after-issue-rows.ts";
+import { ASSIGNMENT_ROWS } from "./assignment-rows.ts";
 import { AUTHORITY_ROWS } from "./authority-rows.ts";
 import { EXCHANGE_ROWS } from "./exchange-rows.ts";
 import { CONNECTION_ROWS } from "./connection-rows.ts";
@@ -354,6 +355,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
 
   ...RECIPIENT_ROWS,
   ...REGISTER_ROWS,
+  ...ASSIGNMENT_ROWS,
   ...AUTHORITY_ROWS,
   ...PEOPLE_ROWS,
 

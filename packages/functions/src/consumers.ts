@@ -1,3 +1,4 @@
+import { assignmentConsumers } from "@vanthu/office/assignment/consumer.ts";
 import { deadLetterConsumers } from "@vanthu/office/deadletter/consumer.ts";
 import { axisConsumers } from "@vanthu/office/exchange/axis-consumer.ts";
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
@@ -15,6 +16,7 @@ export const consumers: readonly Consumer[] = [
   ...signingConsumers,
   ...incomingConsumers,
   ...outgoingConsumers,
+  ...assignmentConsumers,
   ...exchangeConsumers,
   ...axisConsumers,
   ...countingConsumers,

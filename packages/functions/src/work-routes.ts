@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
+import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
@@ -7,5 +8,6 @@ import type { Env } from "@vanthu/platform/http.ts";
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
 export const workRoutes = new Hono<Env>()
   .route("/work/absences", absenceRoutes)
+  .route("/work/assignments", assignmentRoutes)
   .route("/work/proposals", proposalRoutes)
   .route("/work/notifications", notificationRoutes);

@@ -1,5 +1,6 @@
 import { accountRefusal } from "./refusal/account.en.ts";
 import { afterIssueRefusal } from "./refusal/after-issue.en.ts";
+import { assignmentRefusal } from "./refusal/assignment.en.ts";
 import { axisRefusal } from "./refusal/axis.en.ts";
 import { copyRefusal } from "./refusal/copy.en.ts";
 import { costRefusal } from "./refusal/cost.en.ts";
@@ -21,6 +22,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...requestRefusal,
   ...accountRefusal,
   ...afterIssueRefusal,
+  ...assignmentRefusal,
   ...axisRefusal,
   ...copyRefusal,
   ...costRefusal,

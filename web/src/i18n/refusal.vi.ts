@@ -1,5 +1,6 @@
 import { accountRefusal } from "./refusal/account.vi.ts";
 import { afterIssueRefusal } from "./refusal/after-issue.vi.ts";
+import { assignmentRefusal } from "./refusal/assignment.vi.ts";
 import { axisRefusal } from "./refusal/axis.vi.ts";
 import { copyRefusal } from "./refusal/copy.vi.ts";
 import { costRefusal } from "./refusal/cost.vi.ts";
@@ -21,6 +22,7 @@ export const refusal = {
   ...requestRefusal,
   ...accountRefusal,
   ...afterIssueRefusal,
+  ...assignmentRefusal,
   ...axisRefusal,
   ...copyRefusal,
   ...costRefusal,

@@ -1,0 +1,60 @@
+import type { Actor } from "@vanthu/platform/actor.ts";
+import { holds } from "@vanthu/platform/permission.ts";
+import { isOpen } from "./open-rules.ts";
+import type { Assignment, AssignmentAction } from "./schema.ts";
+
+/** What somebody is to an assignment; one may be several. */
+export interface Standing {
+  /** Gave it, or decides in the place of who did. */
+  readonly assigner: boolean;
+  readonly lead: boolean;
+}
+
+export function standingOf(actor: Actor, { by, lead }: Pick<Assignment, "by" | "lead">): Standing {
+  if (actor.kind !== "staff") return { assigner: false, lead: false };
+  return {
+    assigner: by.id === actor.staffId || holds(actor, "assignment.oversee"),
+    lead: lead.id === actor.staffId,
+  };
+}
+
+/** Everybody in it sees it, the head of the lead's unit, who stands above it, and leaders. */
+export function maySee(actor: Actor, assignment: Assignment): boolean {
+  if (holds(actor, "assignment.read_all")) return true;
+  if (actor.kind !== "staff") return false;
+  const { by, lead, helpers, watchers, aboveIds, heldBy } = assignment;
+  const isIn = [by, lead, ...helpers, ...watchers].some(({ id }) => id === actor.staffId);
+  const isAbove = [...aboveIds, ...heldBy].some((id) => id === actor.staffId);
+  return isIn || isAbove || (holds(actor, "assignment.give_own_unit") && lead.departmentId === actor.departmentId);
+}
+
+/** Parts of parts have none of their own. */
+export const DEEPEST = 2;
+/** In one transaction with the parent, and read at once with its page. */
+export const MOST_PARTS = 20;
+
+/** What the actor may do now. */
+export function actionsOf(actor: Actor, assignment: Assignment): AssignmentAction[] {
+  const { assigner, lead } = standingOf(actor, assignment);
+  const { state, extension, evaluation, depth, partIds } = assignment;
+  const works = lead && (state === "assigned" || state === "started");
+  const open = isOpen(assignment);
+  const allowed: readonly (readonly [AssignmentAction, boolean])[] = [
+    ["takeUp", lead && state === "assigned"],
+    ["report", lead && state === "started"],
+    ["submit", lead && state === "started"],
+    ["askExtension", works && extension === undefined],
+    ["decideExtension", assigner && open && extension !== undefined],
+    ["handOver", works || (assigner && open && state !== "submitted")],
+    ["sendBack", works && !assigner],
+    ["accept", assigner && state === "submitted"],
+    ["return", assigner && state === "submitted"],
+    ["recall", assigner && open],
+    ["evaluate", assigner && !lead && state === "finished" && evaluation === undefined],
+    [
+      "addPart",
+      (works || (assigner && open && state !== "submitted")) && depth < DEEPEST && partIds.length < MOST_PARTS,
+    ],
+  ];
+  return allowed.flatMap(([action, isAllowed]) => (isAllowed ? [action] : []));
+}

@@ -1,0 +1,20 @@
+import type { Consumer } from "@vanthu/platform/consume.ts";
+import { carryPercentUp, closeLinks } from "./follow-up-service.ts";
+
+/** What changes the share done of what an assignment is a part of. */
+const MOVES_WHOLE = ["given", "reported", "submitted", "finished", "recalled"] as const;
+const CLOSES = ["finished", "recalled"] as const;
+
+/** What follows a step, each time from how things stand: heard twice, nothing changes. */
+export const assignmentConsumers: readonly Consumer[] = [
+  ...MOVES_WHOLE.map((verb) => ({
+    name: `assignment.percent_after_${verb}`,
+    on: `assignment.${verb}` as const,
+    handle: carryPercentUp,
+  })),
+  ...CLOSES.map((verb) => ({
+    name: `assignment.links_after_${verb}`,
+    on: `assignment.${verb}` as const,
+    handle: closeLinks,
+  })),
+];

@@ -1,0 +1,118 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { holds, signedIn } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import * as v from "valibot";
+import { readCalendar } from "../calendar/service.ts";
+import { readCase } from "../incoming/read-service.ts";
+import { IncomingId } from "../incoming/schema.ts";
+import { readOutgoing } from "../outgoing/list-service.ts";
+import type { OutgoingId } from "../outgoing/schema.ts";
+import { maySee } from "./access-rules.ts";
+import {
+  AssignmentEntity,
+  AssignmentLinkEntity,
+  CLOSED,
+  giverPartition,
+  leadPartition,
+  linkPartition,
+  OFFICE,
+  OPEN,
+  unitPartition,
+  type AssignmentItem,
+  type AssignmentLink,
+} from "./item.ts";
+import { readMany } from "./read-service.ts";
+import type { AssignmentList, AssignmentListQuery } from "./schema.ts";
+import { summaryOf } from "./summary.ts";
+
+const PAGE = 50;
+
+/**
+ * One page of a list: what one leads, helps with, gave or watches, what a unit has, or what the superior gave; open ones
+ * by urgency and deadline. One round trip, two where links lead to the assignments.
+ * @throws Refusal `permission.denied` for another unit's, and for the superior's without the right to see all
+ */
+export async function list(
+  cx: Cx,
+  { view, departmentId, closed, after }: AssignmentListQuery,
+): Promise<AssignmentList> {
+  const page = { prefix: closed === undefined ? OPEN : CLOSED, limit: PAGE, after };
+  const { staffId, departmentId: ownUnit } = signedIn(cx);
+  switch (view) {
+    case "lead":
+      return listIn(cx, 1, leadPartition(staffId), page);
+    case "given":
+      return listIn(cx, 2, giverPartition(staffId), page);
+    case "unit":
+      requireUnit(cx, departmentId ?? ownUnit);
+      return listIn(cx, 3, unitPartition(departmentId ?? ownUnit), page);
+    case "helper":
+    case "watched":
+      return listLinked(cx, view, staffId, page);
+    case "above":
+      if (!holds(cx.actor, "assignment.read_all"))
+        throw new Refusal("forbidden", "permission.denied", { grant: "assignment.read_all" });
+      return listLinked(cx, "above", OFFICE, page);
+  }
+}
+
+/** What one leads and is not done: the queue of Hôm nay. One round trip. */
+export async function listMyOpen(cx: Cx, limit: number): Promise<AssignmentList> {
+  return listIn(cx, 1, leadPartition(signedIn(cx).staffId), { prefix: OPEN, limit });
+}
+
+/**
+ * The assignments made out of one document, open ones first (F34), for who sees the document. Two round trips.
+ * @throws Refusal `incoming.missing`, `outgoing.missing`
+ */
+export async function listOfSource(cx: Cx, documentId: IncomingId | OutgoingId): Promise<AssignmentList> {
+  const [made] = await Promise.all([listLinked(cx, "source", documentId, { limit: PAGE }), readSource(cx, documentId)]);
+  return made;
+}
+
+async function readSource(cx: Cx, id: IncomingId | OutgoingId): Promise<unknown> {
+  const incoming = v.safeParse(IncomingId, id);
+  return incoming.success ? readCase(cx, incoming.output) : readOutgoing(cx, id);
+}
+
+interface PageOptions {
+  readonly prefix?: string;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+async function listIn(cx: Cx, index: 1 | 2 | 3, partition: string, options: PageOptions): Promise<AssignmentList> {
+  return toList(cx, await cx.store.query(AssignmentEntity, partition, { index, ...options }));
+}
+
+async function listLinked(
+  cx: Cx,
+  kind: AssignmentLink["kind"],
+  of: string,
+  options: PageOptions,
+): Promise<AssignmentList> {
+  const links = await cx.store.query(AssignmentLinkEntity, linkPartition(kind, of), { index: 1, ...options });
+  const items = await readMany(
+    cx,
+    links.items.map(({ assignmentId }) => assignmentId),
+  );
+  return toList(cx, { ...links, items: items.filter((item) => maySee(cx.actor, item)) });
+}
+
+async function toList(
+  cx: Cx,
+  { items, next }: { readonly items: readonly AssignmentItem[]; readonly next?: string },
+): Promise<AssignmentList> {
+  const calendar = await readCalendar(cx);
+  const today = officeDate(cx.clock.now());
+  const rows = items.map((item) => summaryOf(item, today, calendar));
+  return next === undefined ? { items: rows } : { items: rows, next };
+}
+
+/** The head of a unit sees the unit's; who sees all, every unit's. */
+export function requireUnit(cx: Cx, departmentId: string): void {
+  if (holds(cx.actor, "assignment.read_all")) return;
+  if (holds(cx.actor, "assignment.give_own_unit") && signedIn(cx).departmentId === departmentId) return;
+  throw new Refusal("forbidden", "permission.denied", { grant: "assignment.read_all" });
+}

@@ -1,0 +1,65 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { historyOf } from "../audit/history.ts";
+import { readCalendar } from "../calendar/service.ts";
+import { actionsOf, maySee } from "./access-rules.ts";
+import {
+  AssignmentContentEntity,
+  AssignmentEntity,
+  assignmentKey,
+  assignmentPartition,
+  type AssignmentItem,
+} from "./item.ts";
+import type { AssignmentDetail, AssignmentId } from "./schema.ts";
+import { daysLeft, summaryOf } from "./summary.ts";
+
+/** An assignment with all that stands in its partition. */
+export interface AssignmentCase {
+  readonly assignment: AssignmentItem;
+  readonly content: string | undefined;
+  readonly events: readonly DomainEvent[];
+}
+
+/** One read. @throws Refusal `assignment.missing` for what is not there and for what the actor may not see */
+export async function readAssignment(cx: Cx, id: AssignmentId): Promise<AssignmentCase> {
+  const found = await cx.store.collect(
+    { assignments: AssignmentEntity, contents: AssignmentContentEntity, events: EventEntity },
+    assignmentPartition(id),
+  );
+  const [assignment] = found.assignments;
+  if (!assignment || !maySee(cx.actor, assignment)) throw new Refusal("missing", "assignment.missing");
+  return { assignment, content: found.contents[0]?.content, events: found.events };
+}
+
+/** The page of an assignment. Two round trips at most while the process knows the calendar. */
+export async function readDetail(cx: Cx, id: AssignmentId): Promise<AssignmentDetail> {
+  return detailOf(cx, await readAssignment(cx, id));
+}
+
+/** Several by id, in the order asked; those that are gone left out. One round trip. */
+export async function readMany(cx: Cx, ids: readonly AssignmentId[]): Promise<AssignmentItem[]> {
+  const found = await cx.store.getMany(ids.map((id) => ({ entity: AssignmentEntity, key: assignmentKey(id) })));
+  return found.flatMap((item) => (item ? [item as unknown as AssignmentItem] : []));
+}
+
+export async function detailOf(cx: Cx, { assignment, content, events }: AssignmentCase): Promise<AssignmentDetail> {
+  const { parentId, partIds } = assignment;
+  const [calendar, family] = await Promise.all([
+    readCalendar(cx),
+    readMany(cx, parentId === undefined ? partIds : [parentId, ...partIds]),
+  ]);
+  const today = officeDate(cx.clock.now());
+  const parent = family.find(({ id }) => id === parentId);
+  return {
+    assignment,
+    content,
+    // Who works on a part sees what it belongs to by its name only where he or she may open it.
+    ...(parent && maySee(cx.actor, parent) && { parent: { id: parent.id, title: parent.title } }),
+    parts: family.filter(({ id }) => id !== parentId).map((part) => summaryOf(part, today, calendar)),
+    history: historyOf(events),
+    actions: actionsOf(cx.actor, assignment),
+    workingDaysLeft: daysLeft(assignment, today, calendar),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event, EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { holds, requireStaff } from "@vanthu/platform/permission.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
+import { calendarFrom, calendarRead } from "../calendar/service.ts";
+import { requireDeadline } from "../incoming/deadline-rules.ts";
+import { readOutgoing } from "../outgoing/list-service.ts";
+import { guardSecrecy } from "../secrecy-guard.ts";
+import { standingOf } from "./access-rules.ts";
+import { AssignmentEntity, assignmentPartition, type AssignmentItem } from "./item.ts";
+import { isOpen } from "./open-rules.ts";
+import { leadFrom } from "./people-service.ts";
+import { detailOf, readAssignment, readMany } from "./read-service.ts";
+import type { Assignment, AssignmentDetail, AssignmentId } from "./schema.ts";
+import { stepEvent } from "./step-event.ts";
+import { takeStep } from "./step-rules.ts";
+import type { AssignmentStep } from "./step-schema.ts";
+
+/**
+ * Takes one step of an assignment: who leads takes it up, reports, asks for time, hands it over, sends it back, submits the
+ * result; who gave it decides, accepts, returns, recalls, evaluates. A leader may decide in the place of who gave it.
+ * Two round trips, three where the step names something else.
+ * @throws Refusal what {@link takeStep} throws, `item.changed`, `assignment.other_unit`, `assignment.person_left`,
+ *   `incoming.deadline_past`, `incoming.deadline_rest_day`, `assignment.source_not_numbered`, `secrecy.word_found`
+ */
+export async function takeAssignmentStep(cx: Cx, id: AssignmentId, step: AssignmentStep): Promise<AssignmentDetail> {
+  const actor = requireStaff(cx, "task.handle");
+  const found = await readAssignment(cx, id);
+  const before = found.assignment;
+  if (before.version !== step.version) throw new Refusal("conflict", "item.changed");
+  guardSecrecy(cx, wordsOf(step));
+  const who = standingOf(actor, before);
+  const [to, answerReference, openParts] = await Promise.all([
+    step.step === "handOver" ? receiverOf(cx, before, step.toId) : undefined,
+    step.step === "submit" && step.answerId !== undefined ? referenceOf(cx, step.answerId) : undefined,
+    step.step === "submit" ? countOpenParts(cx, before) : 0,
+    requireDay(cx, before, step),
+  ]);
+  const at = cx.clock.now().toISOString();
+  const after = takeStep(before, step, who, { at, byName: actor.name, to, answerReference, openParts });
+  const { type, data } = stepEvent(before, after, step);
+  // A leader who decides what somebody else gave does it in that person's place, and history says so.
+  const inPlaceOf = actor.staffId === before.by.id || actor.staffId === before.lead.id ? undefined : before.by.name;
+  const happened = event(cx, type, assignmentPartition(id), data, inPlaceOf);
+  await cx.store.write([replace(AssignmentEntity, after), happened]);
+  return detailOf(cx, {
+    ...found,
+    assignment: { ...after, version: after.version + 1 },
+    events: [...found.events, eventIn(happened)],
+  });
+}
+
+function eventIn({ entity, item }: Operation): DomainEvent {
+  if (entity.name !== EventEntity.name) throw new TypeError(`no event: ${entity.name}`);
+  return item as DomainEvent;
+}
+
+/** A lead hands it on in the unit; who may give to everybody, to everybody. */
+async function receiverOf(
+  cx: Cx,
+  { lead }: AssignmentItem,
+  toId: Extract<AssignmentStep, { step: "handOver" }>["toId"],
+): Promise<Assignment["lead"]> {
+  const to = await leadFrom(cx, toId);
+  if (to.departmentId !== lead.departmentId && !holds(cx.actor, "assignment.give"))
+    throw new Refusal("forbidden", "assignment.other_unit");
+  return to;
+}
+
+async function referenceOf(cx: Cx, id: string): Promise<string> {
+  const { referenceNumber } = (await readOutgoing(cx, id)).document;
+  if (referenceNumber === undefined) throw new Refusal("conflict", "assignment.source_not_numbered");
+  return referenceNumber;
+}
+
+async function countOpenParts(cx: Cx, { partIds }: AssignmentItem): Promise<number> {
+  return (await readMany(cx, partIds)).filter(isOpen).length;
+}
+
+/** A day that somebody asks for or grants is one the office works on, and not over. */
+async function requireDay(cx: Cx, { extension }: AssignmentItem, step: AssignmentStep): Promise<void> {
+  if (step.step !== "askExtension" && step.step !== "grantExtension") return;
+  const dueOn = step.dueOn ?? extension?.dueOn;
+  if (dueOn === undefined) return;
+  const [amendments] = await cx.store.getMany([calendarRead]);
+  requireDeadline(dueOn, officeDate(cx.clock.now()), calendarFrom(amendments));
+}
+
+function wordsOf(step: AssignmentStep): { field: string; text: string | undefined }[] {
+  const { reason, text, result, words } = {
+    reason: undefined,
+    text: undefined,
+    result: undefined,
+    words: undefined,
+    ...step,
+  };
+  return Object.entries({ reason, text, result, words }).map(([field, said]) => ({ field, text: said }));
+}
