@@ -37,7 +37,7 @@ describe("a draft", () => {
       departmentName: "Phòng Kinh tế",
     });
     expect(JSON.stringify(document.body)).toContain("UBND xã Lạc Thuỷ đề nghị quý cơ quan");
-    expect(actions).toEqual(["edit", "submit", "attach"]);
+    expect(actions).toEqual(["edit", "submit", "setCircuit", "askOpinions", "attach"]);
     expect(history.map(({ type }) => type)).toEqual(["outgoing.drafted"]);
   });
 

@@ -3,6 +3,7 @@ import { AFTER_ISSUE_ROWS } from "./after-issue-rows.ts";
 import { ASSIGNMENT_ROWS } from "./assignment-rows.ts";
 import { AUTHORITY_ROWS } from "./authority-rows.ts";
 import { EXCHANGE_ROWS } from "./exchange-rows.ts";
+import { CIRCUIT_ROWS } from "./circuit-rows.ts";
 import { CONNECTION_ROWS } from "./connection-rows.ts";
 import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
@@ -121,6 +122,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   "GET /api/unit": { path: () => "/unit", posts: "nnnynnnn nynn" },
   ...AFTER_ISSUE_ROWS,
+  ...CIRCUIT_ROWS,
   ...DELIVERY_ROWS,
   ...FORM_ROWS,
   ...PROVINCE_ROWS,

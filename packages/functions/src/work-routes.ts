@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
 import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
+import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 
@@ -10,4 +11,5 @@ export const workRoutes = new Hono<Env>()
   .route("/work/absences", absenceRoutes)
   .route("/work/assignments", assignmentRoutes)
   .route("/work/proposals", proposalRoutes)
-  .route("/work/notifications", notificationRoutes);
+  .route("/work/notifications", notificationRoutes)
+  .route("/work/outgoing", circuitRoutes);

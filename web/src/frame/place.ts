@@ -45,6 +45,8 @@ export interface Place {
 const INCOMING: readonly QueueKey[] = ["toAccept", "toInstruct", "myTasks"];
 const OUTGOING: readonly QueueKey[] = [
   "myDrafts",
+  "toVisa",
+  "toOpine",
   "toApproveContent",
   "toApproveLayout",
   "toSign",

@@ -14,12 +14,14 @@ import { outsideRefusal } from "./refusal/outside.en.ts";
 import { recipientRefusal } from "./refusal/recipient.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
+import { reviewRefusal } from "./refusal/review.en.ts";
 import { stuckRefusal } from "./refusal/stuck.en.ts";
 import { unitRefusal } from "./refusal/unit.en.ts";
 import { signatureRefusal } from "./refusal/signature.en.ts";
 
 export const refusal: Record<keyof typeof vi, string> = {
   ...requestRefusal,
+  ...reviewRefusal,
   ...accountRefusal,
   ...afterIssueRefusal,
   ...assignmentRefusal,

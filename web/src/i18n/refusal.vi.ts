@@ -13,6 +13,7 @@ import { outsideRefusal } from "./refusal/outside.vi.ts";
 import { recipientRefusal } from "./refusal/recipient.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
+import { reviewRefusal } from "./refusal/review.vi.ts";
 import { stuckRefusal } from "./refusal/stuck.vi.ts";
 import { unitRefusal } from "./refusal/unit.vi.ts";
 import { signatureRefusal } from "./refusal/signature.vi.ts";
@@ -20,6 +21,7 @@ import { signatureRefusal } from "./refusal/signature.vi.ts";
 /** Sentences for the codes the server refuses with: what is wrong, then what to do. `{{name}}` are its values. */
 export const refusal = {
   ...requestRefusal,
+  ...reviewRefusal,
   ...accountRefusal,
   ...afterIssueRefusal,
   ...assignmentRefusal,

@@ -1,11 +1,15 @@
 import type { Actor, StaffActor, StandIn } from "@vanthu/platform/actor.ts";
 import { holds, stoodInFor } from "@vanthu/platform/permission.ts";
+import { hasPrevious, pendingVisa, stageOf } from "./circuit-rules.ts";
 import { mayResend } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { mayAskBack } from "./withdraw-rules.ts";
 import type { OutgoingAction, OutgoingDocument } from "./schema.ts";
 
-/** One's own drafts, those of one's department, those one is to sign; all with `outgoing.read_all`. */
+/**
+ * One's own drafts, those of one's department, those one is to sign, to approve on their way or to give an opinion on; all
+ * with `outgoing.read_all`.
+ */
 export function maySee(actor: Actor, document: OutgoingDocument): boolean {
   if (holds(actor, "outgoing.read_all")) return true;
   return (
@@ -13,32 +17,62 @@ export function maySee(actor: Actor, document: OutgoingDocument): boolean {
     (isDrafter(actor, document) ||
       document.departmentId === actor.departmentId ||
       document.signerId === actor.staffId ||
-      headStoodInFor(actor, document) !== undefined)
+      headStoodInFor(actor, document) !== undefined ||
+      isNamed(actor, document))
   );
 }
 
-/** The head of the drafting unit, where the actor stands in for that head today. */
-function headStoodInFor(actor: StaffActor, { departmentId }: OutgoingDocument): StandIn | undefined {
+/** Asked for an opinion, or a step of its circuit, or standing in for somebody who is. */
+function isNamed({ staffId, standsInFor = [] }: StaffActor, { readerIds = [], circuit }: OutgoingDocument): boolean {
+  const named = new Set<string>([...readerIds, ...(circuit?.visas ?? []).map((visa) => visa.staffId)]);
+  return named.has(staffId) || standsInFor.some((absent) => named.has(absent.staffId));
+}
+
+/** Whose step of the circuit the actor may take today in the place of somebody absent; never a drafter's of the own draft. */
+function visaStoodInFor(actor: StaffActor, document: OutgoingDocument): StandIn | undefined {
+  const visa = pendingVisa(document);
+  if (!visa || isDrafter(actor, document)) return undefined;
+  return actor.standsInFor?.find(({ staffId }) => staffId === visa.staffId);
+}
+
+/**
+ * The head of the drafting unit, where the actor stands in for that head today; who drafted it or wrote over it does not
+ * approve it in the place of the head.
+ */
+function headStoodInFor(actor: StaffActor, document: OutgoingDocument): StandIn | undefined {
+  if (isDrafter(actor, document) || document.amendedBy?.id === actor.staffId) return undefined;
+  const { departmentId } = document;
   return stoodInFor(actor, "outgoing.approve_content").find((head) => head.departmentId === departmentId);
 }
 
-/** Name of the head for whom the actor decides on the content; undefined where that is the actor's own decision. */
+/** Name of whom the actor decides for, absent today; undefined where that is the actor's own decision. */
 export function decidesFor(actor: StaffActor, document: OutgoingDocument): string | undefined {
+  const visa = pendingVisa(document);
+  if (visa) return visa.staffId === actor.staffId ? undefined : visaStoodInFor(actor, document)?.fullName;
   return document.state === "contentReview" && !isOwnHead(actor, document)
     ? headStoodInFor(actor, document)?.fullName
     : undefined;
 }
 
-function isOwnHead(actor: StaffActor, { departmentId }: OutgoingDocument): boolean {
-  return actor.grants.has("outgoing.approve_content") && departmentId === actor.departmentId;
+/** A leader's own words are another one's to approve. */
+function isOwnHead(actor: StaffActor, { departmentId, amendedBy }: OutgoingDocument): boolean {
+  const isHead = actor.grants.has("outgoing.approve_content") && departmentId === actor.departmentId;
+  return isHead && amendedBy?.id !== actor.staffId;
 }
 
 export function isDrafter(actor: StaffActor, { draftedById }: OutgoingDocument): boolean {
   return draftedById === actor.staffId;
 }
 
+/** Who writes its text now: its drafter, or the leader who has taken it to edit. */
+export function isEditor(actor: StaffActor, { draftedById, editorId }: OutgoingDocument): boolean {
+  return (editorId ?? draftedById) === actor.staffId;
+}
+
 /** Whose decision a document waits for: who may approve or sign it now may also send it back. */
 export function mayDecide(actor: StaffActor, document: OutgoingDocument): boolean {
+  const visa = pendingVisa(document);
+  if (visa) return visa.staffId === actor.staffId || visaStoodInFor(actor, document) !== undefined;
   switch (document.state) {
     case "contentReview":
       return isOwnHead(actor, document) || headStoodInFor(actor, document) !== undefined;
@@ -59,7 +93,7 @@ export function mayWithdraw(actor: StaffActor, document: OutgoingDocument): bool
 export function mayAttach(actor: StaffActor, document: OutgoingDocument): boolean {
   return document.medium === "paper"
     ? holds(actor, "outgoing.register_paper") && document.state !== "void" && document.ended?.kind !== "recalled"
-    : isDrafter(actor, document) && document.state === "draft";
+    : isEditor(actor, document) && document.state === "draft";
 }
 
 const DECISION_BY_STATE: Readonly<Record<string, OutgoingAction>> = {
@@ -75,10 +109,12 @@ export function actionsOf(
   deliveries: readonly Delivery[],
 ): OutgoingAction[] {
   const { state, filling } = document;
-  const decision = DECISION_BY_STATE[state];
+  const visa = pendingVisa(document);
+  const decision = visa ? "approveVisa" : DECISION_BY_STATE[state];
   // What has ended is neither sent again nor ended once more.
   const mayTell = state === "issued" && !document.ended && holds(actor, "outgoing.issue");
-  const isOwnDraft = state === "draft" && isDrafter(actor, document);
+  const isOwnDraft = state === "draft" && isEditor(actor, document);
+  const isBeforeSignature = state === "draft" || stageOf(document) !== undefined;
   const possible: readonly (readonly [OutgoingAction, boolean])[] = [
     ["edit", isOwnDraft],
     ["submit", isOwnDraft],
@@ -86,8 +122,13 @@ export function actionsOf(
       ? ([
           [decision, true],
           ["return", true],
+          ["returnToPrevious", hasPrevious(document)],
+          ["takeToEdit", decision === "sign"],
         ] as const)
       : []),
+    ["endEdit", isOwnDraft && document.editorId !== undefined],
+    ["setCircuit", isBeforeSignature && isDrafter(actor, document) && document.medium === "electronic"],
+    ["askOpinions", isBeforeSignature && isDrafter(actor, document) && document.medium === "electronic"],
     ["number", state === "signed" && holds(actor, "outgoing.number")],
     ["seal", state === "numbered" && filling?.done === true && holds(actor, "outgoing.seal")],
     ["issue", state === "sealed" && holds(actor, "outgoing.issue")],

@@ -7,8 +7,9 @@ import { requireWithinCap } from "../metering/limit-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { markTime } from "../signing/mark-service.ts";
 import { readOffice } from "../tenant/service.ts";
+import { beginCircuit } from "./begin-circuit.ts";
 import { giveCheckMark } from "./check-mark.ts";
-import { isDrafter } from "./access-rules.ts";
+import { isEditor } from "./access-rules.ts";
 import { letterOf, type Composer, type LaidOutLetter } from "./composer.ts";
 import { forgetFiles, keep } from "./draft-history.ts";
 import { draftTexts } from "./draft-texts.ts";
@@ -61,7 +62,8 @@ export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDra
  * Trình duyệt: lays the draft out for good, stores the file and the templates of its reserved fields, and puts it before
  * the head of the drafting unit.
  * @throws Refusal `outgoing.missing`, `outgoing.not_drafter`, `outgoing.wrong_state`, `item.changed`,
- *   `outgoing.subject_missing`, `outgoing.body_empty`, `outgoing.addressee_missing`, `outgoing.signer_unfit`, `outgoing.form_differs`,
+ *   `outgoing.subject_missing`, `outgoing.body_empty`, `outgoing.addressee_missing`, `outgoing.signer_unfit`,
+ *   `outgoing.form_differs`, `outgoing.circuit_left`, `outgoing.circuit_drafter`, `outgoing.circuit_signer`,
  *   `letter.*`
  */
 export async function submitDraft(
@@ -73,7 +75,7 @@ export async function submitDraft(
   const person = requireStaff(cx, "outgoing.draft");
   const [view, office] = await Promise.all([readView(cx, id), readOffice(cx)]);
   const { document } = view;
-  if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
+  if (!isEditor(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
   inState(document, "draft");
   checkVersion(document, version);
   checkComplete(document);
@@ -81,7 +83,10 @@ export async function submitDraft(
   const now = cx.clock.now();
   // The signer's post may have changed since the draft was saved.
   const fields = await signerFields(cx, office, document);
-  const mark = await giveCheckMark(cx, document, office);
+  const [mark, circuit] = await Promise.all([
+    giveCheckMark(cx, document, office),
+    beginCircuit(cx, { ...document, ...fields }),
+  ]);
   const settled = { ...document, ...fields, ...(mark && { checkCode: mark.checkCode }) };
   const letter = await composer.compose(
     letterOf(settled, office, { at: now, preview: false, checkMark: mark?.printed }),
@@ -104,7 +109,12 @@ export async function submitDraft(
     pages: letter.pages,
   };
   const kept = await keep(cx, settled, "submit");
-  const next = { ...submit(settled, { file, placement, at: now.toISOString() }), keptVersions: kept.keptVersions };
+  // A leader's words stay a leader's words until the drafter has written over them and submits.
+  const amendedBy = document.editorId === undefined ? undefined : { id: document.editorId, name: person.name };
+  const next = {
+    ...submit(settled, { file, placement, at: now.toISOString(), circuit, amendedBy }),
+    keptVersions: kept.keptVersions,
+  };
   const submitted = await writeStep(cx, view, next, {
     type: "outgoing.submitted",
     data: eventData(next),

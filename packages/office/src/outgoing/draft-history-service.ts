@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
-import { isDrafter } from "./access-rules.ts";
+import { isEditor } from "./access-rules.ts";
 import { readContent } from "./draft-history.ts";
 import {
   draftHistoryPartition,
@@ -50,7 +50,7 @@ export async function restoreVersion(
 ): Promise<OutgoingDetail> {
   const person = requireStaff(cx, "outgoing.draft");
   const document = await readDocument(cx, id);
-  if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
+  if (!isEditor(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
   const content = await readContent(cx, await versionOf(cx, id, n));
   const input = {
     ...content,

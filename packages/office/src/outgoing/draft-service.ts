@@ -9,7 +9,7 @@ import type { AttachedFile, FileReference } from "../attachment/schema.ts";
 import { takeFiles } from "../attachment/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { readOffice } from "../tenant/service.ts";
-import { isDrafter, mayAttach } from "./access-rules.ts";
+import { isEditor, mayAttach } from "./access-rules.ts";
 import { forgetFiles, keepBefore } from "./draft-history.ts";
 import type { KeptBecause } from "./draft-history-schema.ts";
 import { newTexts } from "./draft-texts.ts";
@@ -123,7 +123,7 @@ export async function saveDraft(
   const { version, annexes, secrecyRelease, keep, ...fields } = input;
   const [view, office] = await Promise.all([readView(cx, id), readOffice(cx)]);
   const { document } = view;
-  if (!isDrafter(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
+  if (!isEditor(person, document)) throw new Refusal("forbidden", "outgoing.not_drafter");
   inState(document, "draft");
   checkVersion(document, version);
   const released = guardSecrecy(cx, newTexts(fields, document), secrecyRelease, outgoingPartition(id));

@@ -1,6 +1,7 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
 import * as v from "valibot";
 import { queueOrder } from "../urgency-rank.ts";
+import { pendingVisa } from "./circuit-rules.ts";
 import { needsLook } from "./delivery-rules.ts";
 import { Delivery } from "./delivery-schema.ts";
 import { CheckCode, OutgoingDocument, OutgoingId, type OutgoingState } from "./schema.ts";
@@ -60,7 +61,7 @@ export function deliveryKey(documentId: string, agencyId: string): LocalKey {
 
 /** Whose work a document waits for; sorted by urgency and deadline. Void documents wait for nobody. */
 const QUEUES: Readonly<Partial<Record<OutgoingState, (document: OutgoingDocument) => string>>> = {
-  draft: ({ draftedById }) => `queue#draft#${draftedById}`,
+  draft: ({ draftedById, editorId }) => `queue#draft#${editorId ?? draftedById}`,
   contentReview: ({ departmentId }) => `queue#content#${departmentId}`,
   layoutReview: () => "queue#layout",
   awaitingSignature: ({ signerId }) => `queue#sign#${signerId}`,
@@ -74,6 +75,9 @@ export const ISSUED = "issued";
 
 function queueKey(document: OutgoingDocument): LocalKey | undefined {
   if (document.state === "issued") return [ISSUED, `${document.issuedOn ?? ""}#${document.id}`];
-  const partition = QUEUES[document.state]?.(document);
-  return partition === undefined ? undefined : [partition, queueOrder(document.urgency, document.dueOn, document.id)];
+  const visa = pendingVisa(document);
+  const partition = visa ? `queue#visa#${visa.staffId}` : QUEUES[document.state]?.(document);
+  if (partition === undefined) return undefined;
+  // The date of the step stands before the date an answer is due: what is late here comes first.
+  return [partition, queueOrder(document.urgency, document.stepDueOn ?? document.dueOn, document.id)];
 }

@@ -37,7 +37,7 @@ export async function readOutgoing(cx: Cx, id: string): Promise<OutgoingDetail> 
 }
 
 export type QueueKey =
-  "myDrafts" | "toApproveContent" | "toApproveLayout" | "toSign" | "toNumber" | "toSeal" | "toIssue";
+  "myDrafts" | "toVisa" | "toApproveContent" | "toApproveLayout" | "toSign" | "toNumber" | "toSeal" | "toIssue";
 
 /** What waits for this person (Hôm nay), sorted by deadline: a queue for each thing he or she may do; one read each. */
 export async function readQueues(
@@ -47,6 +47,7 @@ export async function readQueues(
   const { staffId, departmentId, grants } = signedIn(cx);
   const queues: readonly (readonly [QueueKey, string, boolean])[] = [
     ["myDrafts", `queue#draft#${staffId}`, grants.has("outgoing.draft")],
+    ["toVisa", `queue#visa#${staffId}`, grants.has("outgoing.draft")],
     ["toApproveContent", `queue#content#${departmentId}`, grants.has("outgoing.approve_content")],
     ["toApproveLayout", "queue#layout", grants.has("outgoing.approve_layout")],
     // The head of a unit signs under a delegation.

@@ -7,6 +7,7 @@ import { readFile, storeFile } from "../attachment/service.ts";
 import { readSigner, type ReadySigner, type SignaturePlace } from "../signing/sign-service.ts";
 import { isSignedOnlyBy, verifyFile } from "../signing/verify-service.ts";
 import type { StaffId } from "../staff/schema.ts";
+import { refusePendingVisa } from "./circuit-rules.ts";
 import { checkVersion, inState, sign, signaturesSoFar } from "./rules.ts";
 import type { OutgoingDetail, OutgoingDocument, OutgoingId, Placement } from "./schema.ts";
 import { requireAuthority } from "./signer.ts";
@@ -38,6 +39,7 @@ export async function openToSign(cx: Cx, id: OutgoingId, version: number, known?
   const { document } = view;
   if (document.signerId !== person.staffId) throw new Refusal("forbidden", "outgoing.not_signer");
   inState(document, "awaitingSignature");
+  refusePendingVisa(document);
   checkVersion(document, version);
   await requireAuthority(cx, document);
   const { file } = composed(document);

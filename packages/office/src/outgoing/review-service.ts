@@ -6,19 +6,10 @@ import { isHeld } from "@vanthu/platform/signing-key.ts";
 import { readFile } from "../attachment/service.ts";
 import { readSigner, signFile, type ReadySigner } from "../signing/sign-service.ts";
 import { isSignedOnlyBy } from "../signing/verify-service.ts";
-import { readStaff } from "../staff/service.ts";
-import type { StaffId } from "../staff/schema.ts";
 import { isDrafter, mayDecide } from "./access-rules.ts";
-import {
-  approve,
-  checkVersion,
-  inState,
-  REVIEW_OF,
-  sendBack,
-  signaturesSoFar,
-  withdraw,
-  type Decider,
-} from "./rules.ts";
+import { refusePendingVisa } from "./circuit-rules.ts";
+import { deciderOf } from "./decider.ts";
+import { approve, checkVersion, inState, REVIEW_OF, sendBack, signaturesSoFar, withdraw } from "./rules.ts";
 import type { OutgoingDetail, OutgoingDocument, OutgoingId } from "./schema.ts";
 import { composed, storeSigned } from "./personal-signature.ts";
 import { detailOf, eventData, readView, writeStep } from "./view.ts";
@@ -82,18 +73,13 @@ async function approveStep(
   ]);
   const { document } = view;
   inState(document, REVIEW_OF[step]);
+  refusePendingVisa(document);
   if (!mayDecide(person, document)) throw new Refusal("forbidden", "outgoing.not_decider");
   checkVersion(document, version);
   const initialled = signer && (await initial(cx, document, step, signer));
   const next = approve(document, step, by, cx.clock.now().toISOString(), initialled);
   const type = step === "content" ? "outgoing.content_approved" : "outgoing.layout_approved";
   return detailOf(cx, await writeStep(cx, view, next, { type, data: eventData(next) }));
-}
-
-async function deciderOf(cx: Cx, person: StaffActor): Promise<Decider> {
-  const id = person.staffId as StaffId;
-  const [staff] = await readStaff(cx, [id]);
-  return { id, name: person.name, position: staff?.position ?? "" };
 }
 
 /**
@@ -112,7 +98,8 @@ async function signerIfReady(cx: Cx, owner: string): Promise<ReadySigner | undef
 
 async function initial(cx: Cx, document: OutgoingDocument, step: "content" | "layout", signer: ReadySigner) {
   const { file, placement } = composed(document);
-  if (!placement.initials) return undefined;
+  // Sent back by one step and approved once more: the initials in the file are of these very bytes.
+  if (!placement.initials || document.initials?.some((one) => one.step === step)) return undefined;
   const bytes = await readFile(cx, file.id);
   if (!isSignedOnlyBy(cx, bytes, signaturesSoFar(document))) {
     throw new Refusal("conflict", "outgoing.initials_invalid");

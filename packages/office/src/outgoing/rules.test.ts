@@ -133,10 +133,19 @@ describe("who may do what", () => {
   const signer = person("stf_01J0000000000000000000CHA0", "dep_lead", "outgoing.read_all", "outgoing.sign");
 
   test.each([
-    ["draft", { drafter: ["edit", "submit", "attach"] }],
-    ["contentReview", { drafter: ["withdraw"], head: ["approveContent", "return"] }],
-    ["layoutReview", { drafter: ["withdraw"], office: ["approveLayout", "return"] }],
-    ["awaitingSignature", { drafter: ["withdraw"], signer: ["sign", "return"] }],
+    ["draft", { drafter: ["edit", "submit", "setCircuit", "askOpinions", "attach"] }],
+    ["contentReview", { drafter: ["setCircuit", "askOpinions", "withdraw"], head: ["approveContent", "return"] }],
+    [
+      "layoutReview",
+      { drafter: ["setCircuit", "askOpinions", "withdraw"], office: ["approveLayout", "return", "returnToPrevious"] },
+    ],
+    [
+      "awaitingSignature",
+      {
+        drafter: ["setCircuit", "askOpinions", "withdraw"],
+        signer: ["sign", "return", "returnToPrevious", "takeToEdit"],
+      },
+    ],
     ["signed", { clerk: ["number"] }],
     ["numbered", { clerk: ["seal"] }],
     ["sealed", { clerk: ["issue"] }],

@@ -1,5 +1,7 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileId, FileReference } from "../attachment/schema.ts";
+import { pendingVisa, refusePendingVisa, withStepDue } from "./circuit-rules.ts";
+import type { Circuit } from "./circuit-schema.ts";
 import { needsBody } from "./form-rules.ts";
 import { referenceOf } from "./notation-rules.ts";
 import type { AnnexMark, Approval, OutgoingDocument, OutgoingState, Placement } from "./schema.ts";
@@ -41,11 +43,19 @@ export function checkComplete(document: OutgoingDocument): void {
 /** Submits a draft with its composed file. Approvals of an earlier round fall: what changed is looked at again (Điều 11). */
 export function submit<D extends OutgoingDocument>(
   document: D,
-  composed: { readonly file: FileReference; readonly placement: Placement; readonly at: string },
+  composed: {
+    readonly file: FileReference;
+    readonly placement: Placement;
+    readonly at: string;
+    readonly circuit?: Circuit;
+    /** A leader who wrote in the place of the drafter. */
+    readonly amendedBy?: OutgoingDocument["amendedBy"];
+  },
 ): D {
   inState(document, "draft");
-  const { file, placement, at } = composed;
-  return { ...document, state: "contentReview", file, placement, approvals: [], returned: undefined, updatedAt: at };
+  const { file, placement, at, circuit, amendedBy } = composed;
+  const submitted = { file, placement, circuit, amendedBy, editorId: undefined, approvals: [], returned: undefined };
+  return withStepDue({ ...document, ...submitted, state: "contentReview", updatedAt: at }, at);
 }
 
 /** The state in which a document waits for an approval. */
@@ -66,7 +76,8 @@ export function approve<D extends OutgoingDocument>(
   initialled?: { readonly file: FileReference; readonly certificateSha256: string },
 ): D {
   inState(document, REVIEW_OF[step]);
-  return {
+  refusePendingVisa(document);
+  const approved: D = {
     ...document,
     ...(initialled && {
       file: initialled.file,
@@ -77,8 +88,10 @@ export function approve<D extends OutgoingDocument>(
     }),
     state: step === "content" ? "layoutReview" : "awaitingSignature",
     approvals: [...document.approvals, approval(step, "approved", by, at)],
+    returned: undefined,
     updatedAt: at,
   };
+  return withStepDue(approved, at);
 }
 
 const STEP_BY_STATE = { contentReview: "content", layoutReview: "layout", awaitingSignature: "signature" } as const;
@@ -86,7 +99,7 @@ const STEP_BY_STATE = { contentReview: "content", layoutReview: "layout", awaiti
 /** Sends a document back to its drafter, who sees who did and why. */
 export function sendBack<D extends OutgoingDocument>(document: D, by: Decider, at: string, reason: string): D {
   inState(document, "contentReview", "layoutReview", "awaitingSignature");
-  const step = STEP_BY_STATE[document.state as keyof typeof STEP_BY_STATE];
+  const step = pendingVisa(document) ? "visa" : STEP_BY_STATE[document.state as keyof typeof STEP_BY_STATE];
   return {
     ...backToDraft(document, at),
     approvals: [...document.approvals, { ...approval(step, "returned", by, at), reason }],
@@ -110,9 +123,12 @@ export function sign<D extends OutgoingDocument>(
   },
 ): D {
   inState(document, "awaitingSignature");
+  refusePendingVisa(document);
   return {
     ...document,
     state: "signed",
+    stepDueOn: undefined,
+    returned: undefined,
     file: signed.file,
     signerCertificateSha256: signed.certificateSha256,
     expectedSignatures: (document.initials ?? []).length + 1,
@@ -211,6 +227,7 @@ function backToDraft<D extends OutgoingDocument>(document: D, at: string): D {
     placement: undefined,
     initials: undefined,
     expectedSignatures: undefined,
+    stepDueOn: undefined,
     updatedAt: at,
   };
 }

@@ -10,6 +10,7 @@ import { AgencyId } from "../organisation/schema.ts";
 import { RecipientGroupId } from "../recipient/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { Body, fitsItem } from "./body.ts";
+import { Circuit } from "./circuit-schema.ts";
 import { DeliveryCounts } from "./delivery-chunk-schema.ts";
 import { ShownDelivery } from "./delivery-schema.ts";
 import { AdvisoryBody, FormFields } from "./form-schema.ts";
@@ -110,9 +111,12 @@ export const CreateDraft = v.object({
 });
 export type CreateDraft = v.InferOutput<typeof CreateDraft>;
 
-/** Approval (duyệt): who checked what; NĐ 30 Điều 12 wants content and layout recorded apart. */
+/**
+ * Approval (duyệt): who checked what; NĐ 30 Điều 12 wants content and layout recorded apart. visa: a step of the circuit
+ * that the office itself added.
+ */
 export const Approval = v.object({
-  step: v.picklist(["content", "layout", "signature"]),
+  step: v.picklist(["visa", "content", "layout", "signature"]),
   decision: v.picklist(["approved", "returned"]),
   byId: StaffId,
   byName: v.string(),
@@ -212,6 +216,16 @@ export const OutgoingDocument = v.object({
   follows: v.optional(v.object({ how: FollowUp, ...NamedOutgoing.entries })),
   /** Those that correct this one. */
   corrections: v.optional(v.array(NamedOutgoing)),
+  /** The leader who edits it in the place of its drafter (sửa trực tiếp), until it is submitted or given back. */
+  editorId: v.optional(StaffId),
+  /** The leader whose words the submitted text holds; that person does not approve them. */
+  amendedBy: v.optional(v.object({ id: StaffId, name: v.string() })),
+  /** Who approves it on its way, besides the three decisions of the law. */
+  circuit: v.optional(Circuit),
+  /** Hạn của bước: by when the step it waits at is to be done. */
+  stepDueOn: v.optional(CivilDate),
+  /** People asked for an opinion, who may read it therefore. */
+  readerIds: v.optional(v.array(StaffId)),
   /** Why it came back last time. */
   returned: v.optional(v.object({ byName: v.string(), at: v.string(), reason: v.string(), step: v.string() })),
   approvals: v.array(Approval),
@@ -297,6 +311,7 @@ export const OutgoingSummary = v.object({
     "subject",
     "urgency",
     "dueOn",
+    "stepDueOn",
     "signerName",
     "draftedByName",
     "departmentName",
@@ -310,6 +325,8 @@ export const OutgoingSummary = v.object({
     "updatedAt",
   ]).entries,
   receivers: v.number(),
+  /** Whose step of the circuit it waits at. */
+  visaOf: v.optional(v.string()),
 });
 export type OutgoingSummary = v.InferOutput<typeof OutgoingSummary>;
 
@@ -328,7 +345,13 @@ export const OutgoingAction = v.picklist([
   "submit",
   "approveContent",
   "approveLayout",
+  "approveVisa",
   "return",
+  "returnToPrevious",
+  "takeToEdit",
+  "endEdit",
+  "setCircuit",
+  "askOpinions",
   "sign",
   "number",
   "seal",

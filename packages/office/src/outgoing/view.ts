@@ -6,6 +6,7 @@ import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { historyOf } from "../audit/history.ts";
 import { actionsOf, maySee } from "./access-rules.ts";
+import { concerned } from "./circuit-rules.ts";
 import { DeliveryChunkEntity } from "./delivery-chunk-item.ts";
 import { countsOf } from "./delivery-chunk-rules.ts";
 import { needsLook } from "./delivery-rules.ts";
@@ -98,10 +99,11 @@ function isLaterChunk({ type, data }: DomainEvent): boolean {
   return type === "outgoing.deliveries_queued" && Number(data["chunk"] ?? 0) > 0;
 }
 
-/** Keys and numbers for events; never the content. */
+/** Keys and numbers for events, never the content; `toIds`: whom it waits for now. */
 export function eventData(document: OutgoingDocument): EventData {
   const { typeName, referenceNumber, departmentId, draftedById, signerId, answersId } = document;
-  return { typeName, referenceNumber, departmentId, draftedById, signerId, answersId };
+  const toIds = concerned(document);
+  return { typeName, referenceNumber, departmentId, draftedById, signerId, answersId, ...(toIds && { toIds }) };
 }
 
 /** What counters need to know of an issued document, kept in its events. */

@@ -6,7 +6,7 @@ import { WaitingReport } from "../report/week-schema.ts";
 
 /**
  * A queue of Hôm nay (what waits for me). toAccept: chờ vào sổ · toInstruct: chờ bút phê · myTasks: việc của tôi ·
- * myDrafts · toApproveContent · toApproveLayout · toSign · toNumber: chờ cấp số · toSeal: chờ đóng dấu · toIssue: chờ phát hành
+ * myDrafts · toVisa: chờ duyệt theo luồng · toOpine: chờ cho ý kiến · toApproveContent · toApproveLayout · toSign · toNumber: chờ cấp số · toSeal: chờ đóng dấu · toIssue: chờ phát hành
  */
 export const IncomingQueue = v.object({
   key: v.picklist(["toAccept", "toInstruct", "myTasks"]),
@@ -16,7 +16,17 @@ export const IncomingQueue = v.object({
 export type IncomingQueue = v.InferOutput<typeof IncomingQueue>;
 
 export const OutgoingQueue = v.object({
-  key: v.picklist(["myDrafts", "toApproveContent", "toApproveLayout", "toSign", "toNumber", "toSeal", "toIssue"]),
+  key: v.picklist([
+    "myDrafts",
+    "toVisa",
+    "toOpine",
+    "toApproveContent",
+    "toApproveLayout",
+    "toSign",
+    "toNumber",
+    "toSeal",
+    "toIssue",
+  ]),
   items: v.array(OutgoingSummary),
   more: v.boolean(),
 });

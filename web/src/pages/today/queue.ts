@@ -3,6 +3,7 @@ import BookText from "lucide-solid/icons/book-text";
 import Eye from "lucide-solid/icons/eye";
 import FileText from "lucide-solid/icons/file-text";
 import Hash from "lucide-solid/icons/hash";
+import MessageSquareText from "lucide-solid/icons/message-square-text";
 import PenLine from "lucide-solid/icons/pen-line";
 import Send from "lucide-solid/icons/send";
 import Signature from "lucide-solid/icons/signature";
@@ -35,6 +36,8 @@ export const QUEUE_LOOK: Record<
   myTasks: { icon: SquareCheckBig, tone: "teal", action: "doTask", all: "/incoming?view=mine" },
   toRead: { icon: Eye, tone: "info", action: "doRead", all: "/incoming?view=mine" },
   toSign: { icon: Signature, tone: "info", action: "doSign", all: "/outgoing?state=awaitingSignature" },
+  toVisa: { icon: SquareCheckBig, tone: "info", action: "doVisa", all: "/outgoing?state=contentReview" },
+  toOpine: { icon: MessageSquareText, tone: "teal", action: "doOpine", all: "/outgoing" },
   toApproveContent: {
     icon: SquareCheckBig,
     tone: "info",

@@ -6,7 +6,14 @@ import { useShortcuts } from "../../../ui/shortcut.ts";
 import { t } from "../words.ts";
 import { deedsOf, type DeedLook, type OutgoingDeed } from "./deeds.ts";
 
-const SENDS_BACK: readonly OutgoingDeed[] = ["return", "withdraw"];
+const SENDS_BACK: readonly OutgoingDeed[] = [
+  "return",
+  "withdraw",
+  "returnToPrevious",
+  "takeToEdit",
+  "askOpinions",
+  "setCircuit",
+];
 
 /** One main button, at most one beside it, the rest behind the dots. */
 export function DeedButtons(props: {

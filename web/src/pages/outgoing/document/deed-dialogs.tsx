@@ -28,6 +28,7 @@ export function DeedDialogs(props: {
     const next = waiting.data()?.nextNumbers?.outgoing;
     return next === undefined ? t("numberNext", props.document.notation) : `${next}/${props.document.notation}`;
   };
+  const work = (): string => `/api/work/outgoing/${props.document.id}`;
   const today = (): string => date(officeDate(Date.now()));
   const done = async (work: Promise<void>): Promise<boolean> => {
     await work;
@@ -89,11 +90,43 @@ export function DeedDialogs(props: {
         least={LEAST_REASON}
         danger
         send={async (reason) => {
-          await props.step(`${props.base}/return`, { reason }, t("returnDone", props.document.draftedByName));
+          await props.step(
+            `${work()}/send-back`,
+            { reason, to: "drafter" },
+            t("returnDone", props.document.draftedByName),
+          );
           props.onClose();
         }}
         onClose={props.onClose}
       />
+      <TextDeed
+        open={open("returnToPrevious")}
+        words={{
+          title: t("returnPreviousTitle"),
+          text: t("returnPreviousText"),
+          label: t("returnReason"),
+          hint: t("returnReasonHint"),
+          tooShort: t("reasonShort"),
+          keep: t("notYet"),
+          submit: t("returnToPrevious"),
+        }}
+        least={LEAST_REASON}
+        danger
+        send={async (reason) => {
+          await props.step(`${work()}/send-back`, { reason, to: "previous" }, t("returnPreviousDone"));
+          props.onClose();
+        }}
+        onClose={props.onClose}
+      />
+      <AskDialog
+        open={open("takeToEdit")}
+        title={t("takeToEditTitle")}
+        submit={t("takeToEdit")}
+        run={() => done(props.step(`${work()}/take-to-edit`, {}, t("takeToEdit")))}
+        onClose={props.onClose}
+      >
+        <p>{t("takeToEditText")}</p>
+      </AskDialog>
       <IssueDialog
         open={open("issue")}
         receivers={props.document.receivers}

@@ -14,7 +14,12 @@ import { AnnexMarks } from "./annex-marks.tsx";
 
 type Document = OutgoingDetail["document"];
 
-const STEP_WORD = { content: "approvedContent", layout: "approvedLayout", signature: "approvedSignature" } as const;
+const STEP_WORD = {
+  visa: "approvedVisa",
+  content: "approvedContent",
+  layout: "approvedLayout",
+  signature: "approvedSignature",
+} as const;
 
 /** Every file of a document: the document itself first. */
 export function filesOf(document: Document): FileReference[] {

@@ -153,7 +153,8 @@ export function OutgoingDocumentPane(props: {
     }
     setBusy(deed);
     try {
-      if (deed === "approveContent") await step(`${signing()}/approve-content`, {}, t("contentApproved"));
+      if (deed === "approveVisa") await step(`/api/work/outgoing/${document().id}/visa`, {}, t("visaApproved"));
+      else if (deed === "approveContent") await step(`${signing()}/approve-content`, {}, t("contentApproved"));
       else await step(`${signing()}/approve-layout`, {}, t("layoutApproved"));
     } catch (error) {
       toast(sentence(error));
