@@ -13,6 +13,8 @@ import { DeadLetterEntity } from "@vanthu/office/deadletter/item.ts";
 import { DeadLetterId } from "@vanthu/office/deadletter/schema.ts";
 import { HeldPacketEntity, RejectedPacketEntity } from "@vanthu/office/exchange/item.ts";
 import { HeldPacketId, RejectedPacketId } from "@vanthu/office/exchange/schema.ts";
+import { HandoverEntity, HandoverLineEntity } from "@vanthu/office/handover/item.ts";
+import { HandoverId } from "@vanthu/office/handover/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { ImportEntity } from "@vanthu/office/onboarding/import-item.ts";
@@ -67,6 +69,8 @@ export interface Holdings {
   readonly delegation: string;
   /** Of the chair. */
   readonly absence: string;
+  /** Still running, so that no minutes are made of it. */
+  readonly handover: string;
   /** Of the chair: a request for signatures that waits. */
   readonly signingRequest: string;
   /** Given by the chair to the specialist. */
@@ -100,6 +104,7 @@ export function nothing(): Holdings {
     recipientGroup: newId(NamedGroupId, "grp", at),
     delegation: newId(DelegationId, "del", at),
     absence: newId(AbsenceId, "abs", at),
+    handover: newId(HandoverId, "hov", at),
     signingRequest: newId(SigningRequestId, "srq", at),
     assignment: newId(AssignmentId, "asg", at),
   };
@@ -193,6 +198,31 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       from: "2026-01-01",
       until: "2026-02-01",
       typeNames: [],
+    }),
+    create(HandoverEntity, {
+      id: ids.handover as HandoverId,
+      fromId: clerk.id,
+      fromName: mark,
+      fromPosition: mark,
+      toId: specialist.id,
+      toName: mark,
+      toPosition: mark,
+      reason: mark,
+      state: "running",
+      lines: 1,
+      startedAt: at.toISOString(),
+      startedById: chair.id,
+      startedByName: mark,
+      startedByDepartmentId: mark,
+    }),
+    create(HandoverLineEntity, {
+      kind: "council",
+      ref: "council#none",
+      title: mark,
+      how: "byHand",
+      handoverId: ids.handover as HandoverId,
+      no: 1,
+      state: "byHand",
     }),
     create(AbsenceEntity, {
       id: ids.absence as AbsenceId,

@@ -1,6 +1,7 @@
 import { axisReceivers } from "@vanthu/office/exchange/axis-receiver.ts";
 import { directoryReceiver } from "@vanthu/office/exchange/directory-receiver.ts";
 import { exchangeReceivers } from "@vanthu/office/exchange/receiver.ts";
+import { handoverReceivers } from "@vanthu/office/handover/receiver.ts";
 import { incomingReceivers } from "@vanthu/office/incoming/receiver.ts";
 import { onboardingReceivers } from "@vanthu/office/onboarding/receiver.ts";
 import { costReceivers } from "@vanthu/office/metering/receiver.ts";
@@ -18,4 +19,5 @@ export const receivers: readonly Receiver[] = [
   ...signingReceivers,
   ...axisReceivers,
   directoryReceiver,
+  ...handoverReceivers,
 ];

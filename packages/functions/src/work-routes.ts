@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
 import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
+import { handoverRoutes } from "@vanthu/office/handover/routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
@@ -10,6 +11,7 @@ import type { Env } from "@vanthu/platform/http.ts";
 export const workRoutes = new Hono<Env>()
   .route("/work/absences", absenceRoutes)
   .route("/work/assignments", assignmentRoutes)
+  .route("/work/handovers", handoverRoutes)
   .route("/work/proposals", proposalRoutes)
   .route("/work/notifications", notificationRoutes)
   .route("/work/outgoing", circuitRoutes);

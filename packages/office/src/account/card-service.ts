@@ -7,6 +7,7 @@ import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { linkEndings, sessionEndings } from "../session/endings-service.ts";
 import { issueFirstCode, type FirstCode } from "../staff/first-code.ts";
 import { CredentialEntity, DepartmentEntity, StaffEntity } from "../staff/item.ts";
+import { refuseAboveRemit } from "../staff/remit-rules.ts";
 import type { StaffId } from "../staff/schema.ts";
 import { readOffice, readOwnTenant } from "../tenant/service.ts";
 import {
@@ -18,7 +19,7 @@ import {
   type StaffItem,
 } from "./account-service.ts";
 import { credentialsOf } from "./list-service.ts";
-import { refuseAboveRemit, refuseOneself } from "./rules.ts";
+import { refuseOneself } from "./rules.ts";
 import type { Account, AccountWithCard, CardSheet, SignInCard } from "./schema.ts";
 
 /** Codes written at the same time. */

@@ -7,11 +7,12 @@ import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { sessionRenewals } from "../session/endings-service.ts";
 import { issueFirstCode } from "../staff/first-code.ts";
 import { CredentialEntity, DepartmentEntity, StaffEntity } from "../staff/item.ts";
+import { refuseAboveRemit } from "../staff/remit-rules.ts";
 import { StaffId, type DepartmentId, type Staff } from "../staff/schema.ts";
 import { staffOperations } from "../staff/service.ts";
 import { despiteSignIns, readAccount, showAccount } from "./account-service.ts";
 import { cardOf } from "./card-service.ts";
-import { keepersOf, refuseAboveRemit, refuseOneself } from "./rules.ts";
+import { keepersOf, refuseOneself } from "./rules.ts";
 import type { Account, AccountWithCard, AddAccount, EditAccount } from "./schema.ts";
 
 /**

@@ -6,10 +6,11 @@ import { replace } from "@vanthu/platform/store/operation.ts";
 import { OutgoingEntity } from "../outgoing/item.ts";
 import { sessionEndings } from "../session/endings-service.ts";
 import { CredentialEntity, StaffEntity } from "../staff/item.ts";
+import { refuseAboveRemit } from "../staff/remit-rules.ts";
 import type { StaffId } from "../staff/schema.ts";
 import { OPEN, TaskEntity, todoPartition } from "../task/item.ts";
 import { despiteSignIns, readAccount, showAccount } from "./account-service.ts";
-import { keepersOf, refuseAboveRemit, refuseOneself } from "./rules.ts";
+import { keepersOf, refuseOneself } from "./rules.ts";
 import type { Account, LockAccount } from "./schema.ts";
 
 /**

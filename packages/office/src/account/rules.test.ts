@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@vanthu/platform/actor.ts";
 import { newId, newTenantId } from "@vanthu/platform/id.ts";
 import { grantsOf, type Post } from "../staff/post.ts";
+import { refuseAboveRemit } from "../staff/remit-rules.ts";
 import { DepartmentId, StaffId, type Staff } from "../staff/schema.ts";
-import { keepersOf, moved, refuseAboveRemit, refuseOneself } from "./rules.ts";
+import { keepersOf, moved, refuseOneself } from "./rules.ts";
 
 const AT = new Date("2026-11-25T02:00:00.000Z");
 

@@ -1,5 +1,4 @@
 import type { Actor } from "@vanthu/platform/actor.ts";
-import { holds } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Post } from "../staff/post.ts";
 import type { Staff } from "../staff/schema.ts";
@@ -10,17 +9,6 @@ const KEPT_POSTS = {
   clerk: "staff.last_clerk",
   provinceAdmin: "staff.last_province_admin",
 } as const;
-
-/**
- * Nobody gives a post above one's own remit, nor touches the account of who holds one: only the province's administrator
- * those of the province.
- * @throws Refusal `staff.above_remit`
- */
-export function refuseAboveRemit(actor: Actor, ...posts: readonly Post[]): void {
-  if (posts.includes("provinceAdmin") && !holds(actor, "province.open_unit")) {
-    throw new Refusal("forbidden", "staff.above_remit");
-  }
-}
 
 /** @throws Refusal `staff.own_account`: nobody locks, resets or promotes oneself */
 export function refuseOneself(actor: Actor, person: Pick<Staff, "id">): void {

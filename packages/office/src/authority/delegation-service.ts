@@ -8,7 +8,7 @@ import { create, replace } from "@vanthu/platform/store/operation.ts";
 import type { DocumentTypeName } from "../document-type.ts";
 import { readStaff } from "../staff/service.ts";
 import { DelegationEntity } from "./item.ts";
-import { checkDelegation, covers, delegationFor } from "./rules.ts";
+import { checkDelegation, covers, delegationFor, isFit } from "./rules.ts";
 import {
   DelegationId,
   type AddDelegation,
@@ -20,7 +20,9 @@ import {
 /** Who signs for whom, past delegations too. */
 export async function listDelegations(cx: Cx): Promise<DelegationList> {
   require(cx, "directory.read");
-  return { items: await cx.store.queryAll(DelegationEntity, "delegations") };
+  const delegations = await cx.store.queryAll(DelegationEntity, "delegations");
+  const fit = new Set(await fitOf(cx, delegations));
+  return { items: delegations.map((one) => ({ ...one, lapsed: !fit.has(one) })) };
 }
 
 /**
@@ -83,7 +85,22 @@ export async function findDelegation(
   typeName: DocumentTypeName,
 ): Promise<Delegation | undefined> {
   const delegations = await cx.store.queryAll(DelegationEntity, "delegations");
-  return delegationFor(delegations, delegateId, typeName, officeDate(cx.clock.now()));
+  const fit = await fitOf(
+    cx,
+    delegations.filter((one) => one.delegateId === delegateId),
+  );
+  return delegationFor(fit, delegateId, typeName, officeDate(cx.clock.now()));
+}
+
+/** Those whose two people still hold the posts they rest on; one round trip, none without delegations. */
+async function fitOf<D extends Delegation>(cx: Cx, delegations: readonly D[]): Promise<D[]> {
+  if (delegations.length === 0) return [];
+  const ids = [...new Set(delegations.flatMap(({ delegatorId, delegateId }) => [delegatorId, delegateId]))];
+  const people = new Map((await readStaff(cx, ids)).map((person) => [person.id, person]));
+  return delegations.filter(({ delegatorId, delegateId }) => {
+    const [delegator, delegate] = [people.get(delegatorId), people.get(delegateId)];
+    return delegator !== undefined && delegate !== undefined && isFit(delegator, delegate);
+  });
 }
 
 /**
@@ -92,7 +109,8 @@ export async function findDelegation(
  */
 export async function requireDelegation(cx: Cx, id: DelegationId, typeName: DocumentTypeName): Promise<void> {
   const delegation = await cx.store.get(DelegationEntity, ["delegations", id]);
-  if (!delegation || !covers(delegation, typeName, officeDate(cx.clock.now()))) {
+  const [fit] = delegation ? await fitOf(cx, [delegation]) : [];
+  if (!fit || !covers(fit, typeName, officeDate(cx.clock.now()))) {
     throw new Refusal("conflict", "authority.delegation_ended");
   }
 }

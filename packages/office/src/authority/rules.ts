@@ -26,6 +26,16 @@ export function checkDelegation(
   if (until !== undefined && until < from) throw new Refusal("input", "authority.until_before_from");
 }
 
+/** Whether both still hold the posts the delegation rests on: it ends with the post of either. */
+export function isFit(delegator: Pick<Staff, "posts" | "state">, delegate: Pick<Staff, "posts" | "state">): boolean {
+  return (
+    delegator.state === "active" &&
+    delegator.posts.includes("chair") &&
+    delegate.state === "active" &&
+    HEADS_OF_UNITS.some((post) => delegate.posts.includes(post))
+  );
+}
+
 /** Whether a delegation covers a document of this type signed on this day. */
 export function covers(delegation: Delegation, typeName: DocumentTypeName, on: string): boolean {
   const { from, until, revokedOn, typeNames } = delegation;

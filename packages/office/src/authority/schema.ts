@@ -71,7 +71,16 @@ export const Delegation = v.object({
 });
 export type Delegation = v.InferOutput<typeof Delegation>;
 
-export const DelegationList = v.object({ items: v.array(v.object({ ...Delegation.entries, version: v.number() })) });
+export const DelegationList = v.object({
+  items: v.array(
+    v.object({
+      ...Delegation.entries,
+      version: v.number(),
+      /** One of the two does not hold the post any more, so that nothing is signed under it. */
+      lapsed: v.boolean(),
+    }),
+  ),
+});
 export type DelegationList = v.InferOutput<typeof DelegationList>;
 export const AddDelegation = v.object(DelegationFields);
 export type AddDelegation = v.InferOutput<typeof AddDelegation>;

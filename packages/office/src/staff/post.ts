@@ -37,7 +37,7 @@ const LEADER: readonly Grant[] = [
  * after the system sees people, states and figures, and no document.
  */
 export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
-  chair: [...EVERYBODY, ...LEADER],
+  chair: [...EVERYBODY, ...LEADER, "handover.make"],
   viceChair: [...EVERYBODY, ...LEADER],
   headOfOffice: [
     ...EVERYBODY,
@@ -51,6 +51,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "calendar.amend",
     "authority.manage",
     "absence.manage",
+    "handover.make",
     "recipient.manage",
     "report.read",
     "report.comment",
@@ -102,6 +103,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "staff.read_accounts",
     "staff.manage",
     "absence.manage",
+    "handover.make",
     "staff.reset_password",
     "unit.set_up",
     "connection.manage",
@@ -117,6 +119,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "staff.read_accounts",
     "staff.manage",
     "absence.manage",
+    "handover.make",
     "staff.reset_password",
     "province.read",
     "province.open_unit",

@@ -58,6 +58,7 @@ export const authority = {
   fromTo: (from: string, until: string) => `${from} - ${until}`,
   standing: "In force",
   notYet: "Not yet",
+  lapsed: "Lapsed with the post",
   expired: "Expired",
   revoked: (on: string) => `Ended ${on}`,
   revoke: "End",

@@ -35,6 +35,8 @@ export const history: Translated<typeof vi> = {
   "outgoing.submitted": "Submitted for approval of the content",
   "outgoing.content_approved": "Content approved",
   "outgoing.layout_approved": "Layout approved",
+  "task.handed_over": "Handed over to somebody else",
+  "outgoing.handed_over": "Draft handed over to somebody else",
   "outgoing.returned": "Sent back to the drafter",
   "outgoing.returned_one_step": "Sent back one step",
   "outgoing.circuit_set": "Steps of approval chosen",

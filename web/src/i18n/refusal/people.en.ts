@@ -17,4 +17,9 @@ export const peopleRefusal = {
     "This person stands in for {{name}} on those days, and that cannot be passed on. Change who stands in for {{name}} first.",
   "absence.missing": "This absence is not there. Reload the page.",
   "absence.ended": "This absence is over or was ended. Reload the page to see it.",
+  "handover.to_oneself": "The receiver is the person who hands over. Choose somebody else.",
+  "handover.to_locked": "The receiver's account is locked. Choose somebody at work.",
+  "handover.nothing_held": "This person holds nothing to hand over.",
+  "handover.missing": "This handover is not there. Reload the page.",
+  "handover.still_running": "The work is still being moved. Wait a moment, then make the minutes.",
 } as const;

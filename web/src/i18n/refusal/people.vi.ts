@@ -17,4 +17,9 @@ export const peopleRefusal = {
     "Người này đang làm thay {{name}} trong những ngày đó, mà việc làm thay không giao tiếp được. Đổi người làm thay {{name}} trước.",
   "absence.missing": "Không thấy lần vắng này. Tải lại trang.",
   "absence.ended": "Lần vắng này đã hết hoặc đã kết thúc. Tải lại trang để xem.",
+  "handover.to_oneself": "Người nhận trùng với người bàn giao. Chọn người khác.",
+  "handover.to_locked": "Tài khoản của người nhận đã khóa. Chọn người đang làm việc.",
+  "handover.nothing_held": "Người này không còn việc gì để bàn giao.",
+  "handover.missing": "Không thấy lần bàn giao này. Tải lại trang.",
+  "handover.still_running": "Đang chuyển việc, chưa xong. Chờ một lát rồi lập biên bản.",
 } as const;

@@ -58,6 +58,7 @@ export const authority = {
   fromTo: (from: string, until: string) => `${from} - ${until}`,
   standing: "Đang hiệu lực",
   notYet: "Chưa đến ngày",
+  lapsed: "Hết hiệu lực do thôi giữ chức vụ",
   expired: "Đã hết hạn",
   revoked: (on: string) => `Chấm dứt ${on}`,
   revoke: "Chấm dứt",

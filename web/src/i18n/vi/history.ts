@@ -33,6 +33,8 @@ export const history = {
   "outgoing.submitted": "Trình duyệt nội dung",
   "outgoing.content_approved": "Duyệt nội dung",
   "outgoing.layout_approved": "Duyệt thể thức",
+  "task.handed_over": "Giao lại cho người khác",
+  "outgoing.handed_over": "Giao lại dự thảo cho người khác",
   "outgoing.returned": "Trả lại người soạn",
   "outgoing.returned_one_step": "Trả lại bước trước",
   "outgoing.circuit_set": "Chọn luồng trình duyệt",

@@ -95,7 +95,11 @@ export function DelegationsCard(props: {
               key: "deeds",
               head: "",
               cell: (one) => (
-                <Show when={may("authority.manage") && ["standing", "notYet"].includes(delegationState(one, today))}>
+                <Show
+                  when={
+                    may("authority.manage") && ["standing", "notYet", "lapsed"].includes(delegationState(one, today))
+                  }
+                >
                   <Button size="s" onClick={() => setEnding(one)}>
                     {t("revoke")}
                   </Button>

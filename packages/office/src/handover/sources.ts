@@ -1,0 +1,17 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { draftSource } from "./draft-source.ts";
+import type { Held, HeldKind } from "./schema.ts";
+import type { HandoverSource } from "./source.ts";
+import { absenceSource, councilSource, delegationSource } from "./standing-source.ts";
+import { taskSource } from "./task-source.ts";
+
+const SOURCES: readonly HandoverSource[] = [taskSource, draftSource, absenceSource, delegationSource, councilSource];
+
+/** Everything open, shared and delegated that a person holds, by kind. */
+export async function heldBy(cx: Cx, staffId: string): Promise<Held[]> {
+  return (await Promise.all(SOURCES.map((source) => source.list(cx, staffId)))).flat();
+}
+
+export function sourceOf(kind: HeldKind): HandoverSource | undefined {
+  return SOURCES.find(({ kinds }) => kinds.includes(kind));
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addAbsence } from "@vanthu/office/absence/service.ts";
+import { readAccount } from "@vanthu/office/account/account-service.ts";
+import { editAccount } from "@vanthu/office/account/change-service.ts";
+import { lockAccount } from "@vanthu/office/account/lock-service.ts";
+import { addCouncil } from "@vanthu/office/authority/council-service.ts";
+import { addDelegation, findDelegation, listDelegations } from "@vanthu/office/authority/delegation-service.ts";
+import { carryOn } from "@vanthu/office/handover/carry-service.ts";
+import { makeMinutes } from "@vanthu/office/handover/minutes-service.ts";
+import { readHandover } from "@vanthu/office/handover/read-service.ts";
+import { listHeld, startHandover } from "@vanthu/office/handover/start-service.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
+import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { receivers } from "@vanthu/functions/receivers.ts";
+import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import { startOfficeWorld, type OfficeWorld, type Person, type SettleHandlers } from "../office-world.ts";
+import { registered } from "./incoming-builder.ts";
+import { handlersOf, reportAt } from "./outgoing-builder.ts";
+
+let world: OfficeWorld;
+beforeAll(async () => {
+  world = await startOfficeWorld();
+});
+afterAll(() => world.stop());
+
+const people = () => world.lacThuy.people;
+const as = (person: Person) => world.lacThuy.cx(person);
+
+/** A document led by one, with others. */
+async function ledBy(lead: Person, coordinating: readonly Person[] = []): Promise<IncomingId> {
+  const id = await registered(world.lacThuy);
+  const { document } = await readDetail(as(people().chair), id);
+  await instruct(as(people().chair), id, {
+    text: "Giao tham mưu",
+    leadId: lead.id,
+    coordinatingIds: coordinating.map((one) => one.id),
+    informedIds: [],
+    version: document.version,
+  });
+  return id;
+}
+
+describe("a handover", () => {
+  test("moves shares and drafts, ends absences and delegations, leaves councils to a decision, and says so in minutes", async () => {
+    const { chair, headOfOffice, specialist, otherSpecialist, unitHead, clerk } = people();
+    const alone = await ledBy(specialist, [unitHead]);
+    const together = await ledBy(unitHead, [specialist, otherSpecialist]);
+    const draft = await reportAt(world.lacThuy, "draft");
+    await addAbsence(as(unitHead), {
+      kind: "leave",
+      from: "2026-11-25",
+      until: "2026-11-27",
+      substituteId: specialist.id,
+      scope: ["handle"],
+    });
+    await addCouncil(as(clerk), {
+      name: "BAN CHỈ ĐẠO",
+      collectiveName: "BAN CHỈ ĐẠO",
+      abbreviation: "BCĐ",
+      establishedBy: "Quyết định số 12/QĐ-UBND",
+      leaders: [{ staffId: specialist.id, title: "TRƯỞNG BAN", deputy: false }],
+    });
+
+    const { handover, lines } = await startHandover(as(headOfOffice), {
+      fromId: specialist.id,
+      toId: otherSpecialist.id,
+      others: [{ ref: `draft#${draft.document.id}`, toId: unitHead.id }],
+      reason: "Chuyển công tác",
+    });
+
+    expect(handover.state).toBe("done");
+    expect(lines.map(({ kind, state, toName }) => [kind, state, toName])).toEqual([
+      ["task", "moved", otherSpecialist.fullName],
+      ["task", "moved", otherSpecialist.fullName],
+      ["draft", "moved", unitHead.fullName],
+      ["absence", "ended", undefined],
+      ["council", "byHand", undefined],
+    ]);
+    const led = await readDetail(as(chair), alone);
+    expect(led.tasks.map(({ staffName, role }) => [staffName, role])).toContainEqual([
+      otherSpecialist.fullName,
+      "lead",
+    ]);
+    expect(led.tasks.map(({ document }) => document.leadName)).toEqual([
+      otherSpecialist.fullName,
+      otherSpecialist.fullName,
+    ]);
+    expect(led.history[0]).toMatchObject({ type: "task.handed_over", byName: headOfOffice.fullName });
+    expect((await readDetail(as(chair), together)).tasks.map(({ staffName }) => staffName)).not.toContain(
+      specialist.fullName,
+    );
+    expect((await listHeld(as(headOfOffice), specialist.id)).items.map(({ kind }) => kind)).toEqual(["council"]);
+
+    const { outgoingId } = await makeMinutes(as(headOfOffice), handover.id);
+    const minutes = await readOutgoing(as(headOfOffice), outgoingId as typeof draft.document.id);
+    expect(minutes.document.typeName).toBe("Biên bản");
+    expect(JSON.stringify(minutes.document.body)).toContain("BÊN NHẬN");
+    expect(await makeMinutes(as(headOfOffice), handover.id)).toEqual({ outgoingId });
+  });
+
+  test("of much goes on by the queue, twice or after a break, and moves each line once; then the account locks", async () => {
+    const { unitAdmin, otherHead, unitHead, chair } = people();
+    const ids = await Promise.all(Array.from({ length: 33 }, () => ledBy(otherHead)));
+
+    const begun = await startHandover(as(unitAdmin), {
+      fromId: otherHead.id,
+      toId: unitHead.id,
+      others: [],
+      reason: "Nghỉ hưu",
+    });
+    expect(begun.handover.state).toBe("running");
+    await Promise.all([carryOn(as(unitAdmin), begun.handover.id), carryOn(as(unitAdmin), begun.handover.id)]);
+    const worker = messageWorker(world.world, [], receivers) as SettleHandlers["worker"];
+    await world.settle({ ...handlersOf(world, []), worker }, { twice: true });
+
+    const { handover, lines } = await readHandover(as(chair), begun.handover.id);
+    expect(handover.state).toBe("done");
+    expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(["moved"]));
+    const moved = await readDetail(as(chair), ids[32]!);
+    expect(moved.history.filter(({ type }) => type === "task.handed_over")).toHaveLength(1);
+    const { version } = (await readAccount(as(unitAdmin), otherHead.id)).person;
+    await expect(lockAccount(as(unitAdmin), otherHead.id, { version, despiteOpenWork: false })).resolves.toMatchObject({
+      state: "locked",
+    });
+  });
+
+  test("goes to nobody who is locked, and not back to the leaver", async () => {
+    const { headOfOffice, otherHead, specialist } = people();
+    const input = { fromId: specialist.id, others: [], reason: "Nghỉ hưu" };
+
+    await expect(startHandover(as(headOfOffice), { ...input, toId: otherHead.id })).rejects.toThrow(
+      "handover.to_locked",
+    );
+    await expect(startHandover(as(headOfOffice), { ...input, toId: specialist.id })).rejects.toThrow(
+      "handover.to_oneself",
+    );
+  });
+});
+
+test("a delegation to sign ends with the post of who gave it", async () => {
+  const { chair, clerk, unitHead, unitAdmin } = people();
+  await addDelegation(as(clerk), {
+    kind: "TUQ",
+    delegatorId: chair.id,
+    delegateId: unitHead.id,
+    basis: "Giấy ủy quyền số 03/GUQ-UBND",
+    from: "2026-11-25",
+    until: "2026-12-31",
+    typeNames: [],
+  });
+  expect(await findDelegation(as(clerk), unitHead.id, "Giấy mời")).toBeDefined();
+
+  const { version } = (await readAccount(as(unitAdmin), chair.id)).person;
+  await editAccount(as(unitAdmin), chair.id, { posts: ["specialist"], version });
+
+  expect(await findDelegation(as(clerk), unitHead.id, "Giấy mời")).toBeUndefined();
+  expect((await listDelegations(as(clerk))).items).toMatchObject([{ lapsed: true }]);
+});
