@@ -6,10 +6,12 @@ import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
 import { notificationConsumers } from "@vanthu/office/notification/consumer.ts";
 import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
+import { proposalConsumers } from "@vanthu/office/proposal/consumer.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
 import { reportConsumers } from "@vanthu/office/report/follow-up.ts";
 import { signingConsumers } from "@vanthu/office/signing/consumer.ts";
 import type { Consumer } from "@vanthu/platform/consume.ts";
+import { readText } from "./text-reader.ts";
 
 /** Every reaction to an event, of all capabilities. */
 export const consumers: readonly Consumer[] = [
@@ -17,6 +19,7 @@ export const consumers: readonly Consumer[] = [
   ...incomingConsumers,
   ...outgoingConsumers,
   ...assignmentConsumers,
+  ...proposalConsumers(readText),
   ...exchangeConsumers,
   ...axisConsumers,
   ...countingConsumers,

@@ -17,6 +17,8 @@ export interface PdfReadingOptions {
   /** Reading stops between two pages once this much time is gone. */
   readonly milliseconds?: number;
   readonly now?: () => number;
+  /** Pages after these are not read. */
+  readonly pages?: number;
 }
 
 interface ReadPage {
@@ -46,7 +48,7 @@ const MARGIN_MM = 20;
 export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions = {}): Promise<DocumentModel> {
   guardPdf(bytes);
   fillLibraryGap();
-  const { milliseconds = MILLISECONDS, now = () => performance.now() } = options;
+  const { milliseconds = MILLISECONDS, now = () => performance.now(), pages: most = Infinity } = options;
   const deadline = now() + milliseconds;
   const { OPS } = await getResolvedPDFJS();
   const names = new Map(Object.entries(OPS as Record<string, number>).map(([name, code]) => [code, name]));
@@ -54,7 +56,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions = {}
   const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 });
   try {
     const pages: ReadPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
+    for (let number = 1; number <= Math.min(pdf.numPages, most); number++) {
       if (now() > deadline) throw new ReadingProblem("reading.too_slow");
       const page = await pdf.getPage(number);
       pages.push(await readPage(page, { number, above: pages.at(-1)?.zones }, names));

@@ -5,10 +5,12 @@ import { readCase } from "../incoming/read-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { listStaff } from "../staff/service.ts";
 import { readReadyRules, readScores } from "./book-service.ts";
+import { findDeadlines } from "./find-deadlines.ts";
 import { FindingsEntity, findingsKey, habitKey, RoutingHabitEntity, type Findings } from "./item.ts";
 import { matching } from "./match-rules.ts";
 import { propose, type Proposed } from "./propose-rules.ts";
 import type { IncomingProposal, TextReading } from "./schema.ts";
+import { textContext } from "./text-context.ts";
 
 /**
  * What is proposed for a document one may see: who leads, coordinates and is informed, and until when. Made anew each time
@@ -53,7 +55,7 @@ export async function proposeFor(
       text: findings?.text,
     }),
     habits,
-    deadlines: findings?.deadlines ?? [],
+    deadlines: findings?.deadlines ?? findDeadlines([document.subject], textContext(document, calendar)),
     arrivedOn: document.arrivedOn,
     today: officeDate(now),
     now: now.toISOString(),
