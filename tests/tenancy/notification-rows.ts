@@ -1,6 +1,6 @@
 const EVERYBODY = "yyyyyyyy yyyy";
 
-/** Rows of the matrix about a person's own notices: everybody has some, and nobody reaches another's. */
+/** Rows of the matrix about a person's own notices and the unit's reminders: everybody has some, and nobody reaches another's. */
 export const NOTIFICATION_ROWS = {
   "GET /api/work/notifications": { path: () => "/work/notifications", posts: EVERYBODY },
   "GET /api/work/notifications/unread": { path: () => "/work/notifications/unread", posts: EVERYBODY },
@@ -25,6 +25,20 @@ export const NOTIFICATION_ROWS = {
       device: "Trình duyệt thử",
     }),
     posts: EVERYBODY,
+  },
+  "GET /api/work/reminders/rules": { path: () => "/work/reminders/rules", posts: EVERYBODY },
+  "PUT /api/work/reminders/rules": {
+    path: () => "/work/reminders/rules",
+    body: () => ({
+      before: [2],
+      onDay: true,
+      after: [{ days: 1, to: "owner" }],
+      hoursBefore: [2],
+      opensAt: "07:30",
+      closesAt: "17:00",
+      digest: true,
+    }),
+    posts: "ynyynnnn nynn",
   },
   "POST /api/work/notifications/devices/remove": {
     path: () => "/work/notifications/devices/remove",

@@ -7,6 +7,7 @@ import { notificationConsumers } from "@vanthu/office/notification/consumer.ts";
 import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
 import { proposalConsumers } from "@vanthu/office/proposal/consumer.ts";
+import { reminderConsumers } from "@vanthu/office/reminder/consumer.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
 import { reportConsumers } from "@vanthu/office/report/follow-up.ts";
 import { signingConsumers } from "@vanthu/office/signing/consumer.ts";
@@ -27,4 +28,5 @@ export const consumers: readonly Consumer[] = [
   ...onboardingConsumers,
   ...deadLetterConsumers,
   ...notificationConsumers,
+  ...reminderConsumers,
 ];

@@ -5,6 +5,7 @@ import { handoverRoutes } from "@vanthu/office/handover/routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
+import { reminderRoutes } from "@vanthu/office/reminder/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
@@ -14,4 +15,5 @@ export const workRoutes = new Hono<Env>()
   .route("/work/handovers", handoverRoutes)
   .route("/work/proposals", proposalRoutes)
   .route("/work/notifications", notificationRoutes)
-  .route("/work/outgoing", circuitRoutes);
+  .route("/work/outgoing", circuitRoutes)
+  .route("/work/reminders", reminderRoutes);

@@ -37,7 +37,7 @@ const LEADER: readonly Grant[] = [
  * after the system sees people, states and figures, and no document.
  */
 export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
-  chair: [...EVERYBODY, ...LEADER, "handover.make"],
+  chair: [...EVERYBODY, ...LEADER, "handover.make", "reminder.configure"],
   viceChair: [...EVERYBODY, ...LEADER],
   headOfOffice: [
     ...EVERYBODY,
@@ -46,6 +46,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "outgoing.approve_layout",
     "assignment.give",
     "assignment.read_all",
+    "reminder.configure",
     "signing.own",
     "register.read",
     "calendar.amend",

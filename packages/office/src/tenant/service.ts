@@ -9,6 +9,7 @@ import type { World } from "@vanthu/platform/world.ts";
 import { ProcessMemory } from "../process-memory.ts";
 import { scheduleOperation } from "./report-schedule-service.ts";
 import { pulseOperation } from "./pulse-schedule-service.ts";
+import { workScheduleOperations } from "./work-schedule-service.ts";
 import { OfficeEntity, TenantEntity, TenantHandleEntity } from "./item.ts";
 import type { Office, Tenant } from "./schema.ts";
 
@@ -64,6 +65,7 @@ export async function enterTenant(
     create(TenantEntity, tenant),
     create(TenantHandleEntity, { handle: tenant.handle, tenantId: tenant.id }),
     scheduleOperation(tenant.id, world.clock.now()),
+    ...workScheduleOperations(tenant.id, world.clock.now()),
     ...(tenant.provinceTenantId ? [pulseOperation(tenant.id, world.clock.now())] : []),
     ...more,
   ]);

@@ -1,0 +1,9 @@
+import * as v from "valibot";
+import { CivilDate } from "../field.ts";
+
+/** Asks a unit to remind. */
+export const REMINDERS_DUE = "reminder.due";
+/** Tells a province how many pieces of work climbed to it. */
+export const WORK_ESCALATED = "reminder.work_escalated";
+
+export const Escalated = v.object({ on: CivilDate, count: v.pipe(v.number(), v.integer(), v.minValue(1)) });

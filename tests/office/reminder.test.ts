@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { consumers } from "@vanthu/functions/consumers.ts";
+import { eventRelay } from "@vanthu/functions/event-relay.ts";
+import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import { receivers } from "@vanthu/functions/receivers.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { listNotices } from "@vanthu/office/notification/service.ts";
+import { reminderTick } from "@vanthu/office/reminder/tick.ts";
+import { setRules } from "@vanthu/office/reminder/settings-service.ts";
+import { USUAL_RULES } from "@vanthu/office/reminder/rules.ts";
+import { joinProvince } from "@vanthu/office/tenant/service.ts";
+import { Meter } from "@vanthu/platform/store/meter.ts";
+import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
+import { registered } from "./incoming-builder.ts";
+
+let office: OfficeWorld;
+beforeAll(async () => {
+  office = await startOfficeWorld();
+  const { world, lacThuy, soNoiVu } = office;
+  await joinProvince(world, new Meter(), lacThuy.tenantId, soNoiVu.tenantId);
+});
+afterAll(() => office.stop());
+
+const settle = (options?: { readonly twice: boolean }) =>
+  office.settle(
+    {
+      relay: eventRelay(office.world, new Set(consumers.map(({ on }) => on))),
+      worker: messageWorker(office.world, consumers, receivers),
+    },
+    options,
+  );
+/** The schedule's quarter of an hour, with everything that follows from it; each message is heard twice. */
+async function quarter(instant: string): Promise<void> {
+  office.time.set(instant);
+  await reminderTick.run(office.world, office.world.clock.now());
+  await settle({ twice: true });
+}
+async function told(unit: TestOffice, person: Person): Promise<string[]> {
+  const { items } = await listNotices(unit.cx(person), {});
+  return items
+    .filter(({ type }) => type.startsWith("reminder.") || type === "digest.made" || type === "unit.escalated")
+    .map(({ type, detail, at, digest }) => {
+      const figures = digest && `${String(digest.today)}/${String(digest.overdue)}/${String(digest.fresh)}`;
+      return `${at.slice(5, 10)} ${type} ${detail ?? figures ?? ""}`.trim();
+    })
+    .sort();
+}
+
+test("a share is reminded of before, on and after its day, climbs to head, chair and province, and a morning has one digest", async () => {
+  const { lacThuy, soNoiVu } = office;
+  const { chair, specialist, unitHead } = lacThuy.people;
+  const id = await registered(lacThuy);
+  const { document } = await readDetail(lacThuy.cx(chair), id);
+  const given = { text: "Giao xử lý", leadId: specialist.id, coordinatingIds: [], informedIds: [] };
+  await instruct(lacThuy.cx(chair), id, { ...given, dueOn: "2026-11-30", version: document.version });
+  await settle();
+  await setRules(lacThuy.cx(chair), {
+    ...USUAL_RULES,
+    after: [
+      { days: 1, to: "head" },
+      { days: 3, to: "province" },
+    ],
+  });
+
+  // Thursday at opening, again a quarter later; Saturday; Monday late; Tuesday; then nothing runs until Friday.
+  for (const at of ["11-26T00:30", "11-26T00:45", "11-28T02:00", "11-30T03:30", "12-01T00:30", "12-04T00:30"])
+    await quarter(`2026-${at}:00Z`);
+
+  expect(await told(lacThuy, specialist)).toEqual([
+    "11-26 reminder.sent before",
+    "11-30 digest.made 1/0/0",
+    "11-30 reminder.sent day",
+    "12-01 digest.made 0/1/0",
+    "12-01 reminder.sent over",
+    "12-04 digest.made 0/1/0",
+    "12-04 reminder.sent over",
+  ]);
+  expect(await told(lacThuy, unitHead)).toEqual(["12-01 reminder.escalated head", "12-04 reminder.escalated province"]);
+  expect((await told(lacThuy, chair)).filter((one) => one.includes("escalated"))).toEqual([
+    "12-04 reminder.escalated province",
+  ]);
+  const { items } = await listNotices(soNoiVu.cx(soNoiVu.people.provinceAdmin), {});
+  const [climbed] = items.filter(({ type }) => type === "unit.escalated");
+  expect(climbed).toMatchObject({ count: 1 });
+  expect(JSON.stringify(climbed)).not.toContain(document.referenceNumber);
+});
