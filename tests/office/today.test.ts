@@ -5,9 +5,11 @@ import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { finish } from "@vanthu/office/incoming/handling-service.ts";
 import { confirmReport } from "@vanthu/office/report/confirm-service.ts";
 import { WeekKey } from "@vanthu/office/report/week-schema.ts";
+import { pulseConsumers, readPulse } from "@vanthu/office/today/pulse-service.ts";
 import { readToday } from "@vanthu/office/today/service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { arrived, registered } from "./incoming-builder.ts";
+import { handlersOf } from "./outgoing-builder.ts";
 import { tickAt } from "./report-week.ts";
 
 let world: OfficeWorld;
@@ -45,6 +47,27 @@ test("each person finds what waits for him or her, and it moves on with the docu
   expect(await idsOf(unitHead, "myTasks")).toEqual([]);
 });
 
+test("the pulse costs one read unit, and moves for those whose day an event may change", async () => {
+  const { clerk, chair, specialist, otherSpecialist } = office.people;
+  const handlers = handlersOf(world, pulseConsumers);
+  await world.settle(handlers);
+  const pulses = () =>
+    Promise.all(
+      [clerk, chair, specialist, otherSpecialist].map(async (person) => (await readPulse(office.cx(person))).pulse),
+    );
+  const moved = (before: string[], after: string[]) => after.map((pulse, at) => pulse !== before[at]);
+
+  const first = await pulses();
+  await registered(office);
+  await world.settle(handlers);
+  const second = await pulses();
+  const cx = office.cx(specialist);
+  await readPulse(cx);
+
+  expect(moved(first, second)).toEqual([true, true, false, false]);
+  expect(cx.store.meter).toMatchObject({ roundTrips: 1, readUnits: 1, writeUnits: 0 });
+});
+
 test("shows only the queues of one's posts; the clerk also sees the next numbers", async () => {
   await registered(office);
 
@@ -57,7 +80,7 @@ test("shows only the queues of one's posts; the clerk also sees the next numbers
   expect(specialist.nextNumbers).toBeUndefined();
   expect(clerk.incoming.map(({ key }) => key)).toEqual(["toAccept", "myTasks"]);
   expect(clerk.outgoing.map(({ key }) => key)).toEqual(["myDrafts", "toNumber", "toSeal", "toIssue"]);
-  expect(clerk.nextNumbers).toEqual({ incoming: 3, outgoing: 1 });
+  expect(clerk.nextNumbers).toEqual({ incoming: 4, outgoing: 1 });
 });
 
 test("holds twenty rows of a queue and says when there is more", async () => {

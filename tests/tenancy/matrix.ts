@@ -127,6 +127,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...FORM_ROWS,
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
+  "GET /api/today/pulse": { path: () => "/today/pulse", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
   "GET /api/staff/accounts": { path: () => "/staff/accounts", posts: KEEPS_ACCOUNTS },
   "POST /api/staff/accounts": {

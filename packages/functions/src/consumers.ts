@@ -11,6 +11,7 @@ import { reminderConsumers } from "@vanthu/office/reminder/consumer.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
 import { reportConsumers } from "@vanthu/office/report/follow-up.ts";
 import { signingConsumers } from "@vanthu/office/signing/consumer.ts";
+import { pulseConsumers } from "@vanthu/office/today/pulse-service.ts";
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import { readText } from "./text-reader.ts";
 
@@ -27,6 +28,7 @@ export const consumers: readonly Consumer[] = [
   ...reportConsumers,
   ...onboardingConsumers,
   ...deadLetterConsumers,
+  ...pulseConsumers,
   ...notificationConsumers,
   ...reminderConsumers,
 ];

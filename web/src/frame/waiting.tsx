@@ -1,8 +1,9 @@
 import type { Today } from "@vanthu/office/today/schema.ts";
 import type { InferOutput } from "valibot";
-import { createContext, createSignal, onCleanup, onMount, useContext, type JSX } from "solid-js";
+import { createContext, createSignal, useContext, type JSX } from "solid-js";
 import { get } from "../api.ts";
 import { createLoad, type Load } from "../ui/loaded.tsx";
+import { watchPulse } from "./pulse.ts";
 
 /** Hôm nay as the server tells it. */
 export type TodayView = InferOutput<typeof Today>;
@@ -11,33 +12,16 @@ export type QueueKey = TodayView["incoming"][number]["key"] | TodayView["outgoin
 
 const WaitingContext = createContext<Load<TodayView>>();
 
-/** A window that is looked at asks again this often. */
-const AGAIN_MS = 60_000;
-
 /** What waits for the person signed in: read for the numbers of the rail and for Hôm nay, and again while one looks. */
 export function WaitingProvider(props: { children: JSX.Element }): JSX.Element {
   const [key] = createSignal("today");
   const read = (): Promise<TodayView> => get<TodayView>("/api/today");
   const waiting = createLoad(key, read);
 
-  /** Nobody asked for this: a failure is not shown, and what is the same is not drawn again under the reader's hands. */
-  async function lookAgain(): Promise<void> {
-    if (document.visibilityState !== "visible") return;
-    try {
-      const today = await read();
-      if (JSON.stringify(today) !== JSON.stringify(waiting.data())) waiting.put(today);
-    } catch {
-      // what was read stays
-    }
-  }
-  onMount(() => {
-    const look = (): void => void lookAgain();
-    const timer = setInterval(look, AGAIN_MS);
-    document.addEventListener("visibilitychange", look);
-    onCleanup(() => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-    });
+  // Nobody asked for this: what is the same is not drawn again under the reader's hands.
+  watchPulse(async () => {
+    const today = await read();
+    if (JSON.stringify(today) !== JSON.stringify(waiting.data())) waiting.put(today);
   });
   return <WaitingContext.Provider value={waiting}>{props.children}</WaitingContext.Provider>;
 }

@@ -50,3 +50,7 @@ export const Today = v.object({
   nextNumbers: v.optional(v.object({ incoming: v.number(), outgoing: v.number() })),
 });
 export type Today = v.InferOutput<typeof Today>;
+
+/** Pulse (nhịp): any other value than before means that Hôm nay may have changed. It says nothing else. */
+export const Pulse = v.object({ pulse: v.string() });
+export type Pulse = v.InferOutput<typeof Pulse>;
