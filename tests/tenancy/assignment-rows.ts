@@ -21,6 +21,24 @@ export const ASSIGNMENT_ROWS: Readonly<Record<string, Row>> = {
     path: ({ incoming }) => `/work/assignments/of/${incoming}`,
     posts: "yyyyhhhh hhhh",
   },
+  "GET /api/work/assignments/figures": { path: () => "/work/assignments/figures", posts: EVERYBODY },
+  "GET /api/work/assignment-templates": { path: () => "/work/assignment-templates", posts: EVERYBODY },
+  "POST /api/work/assignment-templates": {
+    path: () => "/work/assignment-templates",
+    body: (_, named) => ({ title: "Báo cáo tháng", lead: { kind: "person", id: named.staff } }),
+    posts: "yyyyyyyy ynnn",
+  },
+  "PUT /api/work/assignment-templates/:id": {
+    path: ({ template }) => `/work/assignment-templates/${template}`,
+    body: (_, named) => ({
+      title: "Báo cáo tháng",
+      lead: { kind: "person", id: named.staff },
+      state: "active",
+      version: 0,
+    }),
+    // The chair keeps it; who gives no work sees no templates.
+    posts: "yynhnhnh hnnn",
+  },
   "GET /api/work/assignments/:id": {
     path: ({ assignment }) => `/work/assignments/${assignment}`,
     posts: SEES_ASSIGNMENT,

@@ -3,6 +3,8 @@ import { AbsenceEntity } from "@vanthu/office/absence/item.ts";
 import { AbsenceId } from "@vanthu/office/staff/away-schema.ts";
 import { give } from "@vanthu/office/assignment/give-service.ts";
 import { AssignmentId, GiveAssignment } from "@vanthu/office/assignment/schema.ts";
+import { SaveTemplate, TemplateId } from "@vanthu/office/assignment/template-schema.ts";
+import { addTemplate } from "@vanthu/office/assignment/template-service.ts";
 import { FileId } from "@vanthu/office/attachment/schema.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
 import { CouncilEntity, DelegationEntity } from "@vanthu/office/authority/item.ts";
@@ -75,6 +77,8 @@ export interface Holdings {
   readonly signingRequest: string;
   /** Given by the chair to the specialist. */
   readonly assignment: string;
+  /** Kept by the chair. */
+  readonly template: string;
 }
 
 const at = new Date("2026-11-25T02:00:00Z");
@@ -107,6 +111,7 @@ export function nothing(): Holdings {
     handover: newId(HandoverId, "hov", at),
     signingRequest: newId(SigningRequestId, "srq", at),
     assignment: newId(AssignmentId, "asg", at),
+    template: newId(TemplateId, "atp", at),
   };
 }
 
@@ -270,6 +275,10 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
     }),
   ]);
   const departmentId = office.cx(specialist).actor;
+  const templates = await addTemplate(
+    office.cx(chair),
+    v.parse(SaveTemplate, { title: `Mẫu ${mark}`, lead: { kind: "person", id: specialist.id } }),
+  );
   const assignment = await give(
     office.cx(chair),
     v.parse(GiveAssignment, {
@@ -281,6 +290,7 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
   return {
     ...ids,
     assignment: assignment.id,
+    template: templates.items[0]?.id ?? "",
     incoming,
     incomingFile: (await fileOf(office, incoming)) ?? "",
     outgoing: review.document.id,

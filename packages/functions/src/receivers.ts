@@ -1,4 +1,5 @@
 import { axisReceivers } from "@vanthu/office/exchange/axis-receiver.ts";
+import { assignmentReceivers } from "@vanthu/office/assignment/receiver.ts";
 import { directoryReceiver } from "@vanthu/office/exchange/directory-receiver.ts";
 import { exchangeReceivers } from "@vanthu/office/exchange/receiver.ts";
 import { handoverReceivers } from "@vanthu/office/handover/receiver.ts";
@@ -20,6 +21,7 @@ export const receivers: readonly Receiver[] = [
   ...incomingReceivers,
   ...signingReceivers,
   ...axisReceivers,
+  ...assignmentReceivers,
   directoryReceiver,
   ...handoverReceivers,
   ...reminderReceivers(datedWorkSources),

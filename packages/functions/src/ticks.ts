@@ -1,3 +1,4 @@
+import { repeatTick } from "@vanthu/office/assignment/tick.ts";
 import { directoryTick } from "@vanthu/office/exchange/directory-tick.ts";
 import { sweepTick } from "@vanthu/office/exchange/tick.ts";
 import { pollTick } from "@vanthu/office/exchange/poll-tick.ts";
@@ -16,4 +17,5 @@ export const ticks: readonly Tick[] = [
   pollTick,
   directoryTick,
   reminderTick,
+  repeatTick,
 ];

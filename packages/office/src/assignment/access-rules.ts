@@ -11,11 +11,16 @@ export interface Standing {
 }
 
 export function standingOf(actor: Actor, { by, lead }: Pick<Assignment, "by" | "lead">): Standing {
-  if (actor.kind !== "staff") return { assigner: false, lead: false };
+  const ids = idsOf(actor);
   return {
-    assigner: by.id === actor.staffId || holds(actor, "assignment.oversee"),
-    lead: lead.id === actor.staffId,
+    assigner: ids.includes(by.id) || (actor.kind === "staff" && holds(actor, "assignment.oversee")),
+    lead: ids.includes(lead.id),
   };
+}
+
+/** The actor, and whom he or she stands in for today. */
+function idsOf(actor: Actor): string[] {
+  return actor.kind === "staff" ? [actor.staffId, ...(actor.standsInFor ?? []).map(({ staffId }) => staffId)] : [];
 }
 
 /** Everybody in it sees it, the head of the lead's unit, who stands above it, and leaders. */
@@ -23,8 +28,9 @@ export function maySee(actor: Actor, assignment: Assignment): boolean {
   if (holds(actor, "assignment.read_all")) return true;
   if (actor.kind !== "staff") return false;
   const { by, lead, helpers, watchers, aboveIds, heldBy } = assignment;
-  const isIn = [by, lead, ...helpers, ...watchers].some(({ id }) => id === actor.staffId);
-  const isAbove = [...aboveIds, ...heldBy].some((id) => id === actor.staffId);
+  const ids = idsOf(actor);
+  const isIn = [by, lead, ...helpers, ...watchers].some(({ id }) => ids.includes(id));
+  const isAbove = [...aboveIds, ...heldBy].some((id) => ids.includes(id));
   return isIn || isAbove || (holds(actor, "assignment.give_own_unit") && lead.departmentId === actor.departmentId);
 }
 

@@ -1,5 +1,6 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import { carryPercentUp, closeLinks } from "./follow-up-service.ts";
+import { carryFinish, carryStart } from "./source-service.ts";
 
 /** What changes the share done of what an assignment is a part of. */
 const MOVES_WHOLE = ["given", "reported", "submitted", "finished", "recalled"] as const;
@@ -17,4 +18,6 @@ export const assignmentConsumers: readonly Consumer[] = [
     on: `assignment.${verb}` as const,
     handle: closeLinks,
   })),
+  { name: "assignment.source_started", on: "assignment.taken_up", handle: carryStart },
+  { name: "assignment.source_finished", on: "assignment.finished", handle: carryFinish },
 ];

@@ -52,6 +52,7 @@ export function newAssignment(
       ...linksOf(assignment).map((link) => create(AssignmentLinkEntity, link)),
       event(cx, "assignment.given", assignmentPartition(id), {
         ...toldOf(assignment),
+        leadName: assignment.lead.name,
         toIds: [plan.lead, ...plan.helpers, ...plan.watchers].map((person) => person.id),
       }),
     ],
@@ -62,7 +63,6 @@ export function newAssignment(
 export function toldOf({ lead, by, dueOn, dueAt, parentId, origin }: Assignment) {
   return {
     leadId: lead.id,
-    leadName: lead.name,
     leadDepartmentId: lead.departmentId,
     givenById: by.id,
     dueOn,

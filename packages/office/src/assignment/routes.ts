@@ -4,6 +4,8 @@ import * as v from "valibot";
 import { IncomingId } from "../incoming/schema.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { repeatOf } from "../repeat-routes.ts";
+import { AssignmentFigures } from "./figure-schema.ts";
+import { readFigures } from "./figure-service.ts";
 import { give } from "./give-service.ts";
 import { list, listOfSource } from "./list-service.ts";
 import { readDetail } from "./read-service.ts";
@@ -59,6 +61,16 @@ export const assignmentRoutes = new Hono<Env>()
     }),
     input("param", OfSource),
     async (c) => c.json(await listOfSource(c.var.cx, c.req.valid("param").id), 200),
+  )
+  .get(
+    "/figures",
+    says({
+      operationId: "readAssignmentFigures",
+      summary: "Tiến độ theo người và đơn vị",
+      tag,
+      reply: AssignmentFigures,
+    }),
+    async (c) => c.json(await readFigures(c.var.cx), 200),
   )
   .get(
     "/:id",

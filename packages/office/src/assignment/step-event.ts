@@ -29,7 +29,12 @@ export function stepEvent(before: Assignment, after: Assignment, step: Assignmen
     case "refuseExtension":
       return told("assignment.extension_refused", { reason: step.reason }, lead);
     case "handOver":
-      return told("assignment.handed_over", { fromName: before.lead.name, reason: step.reason }, lead, giver);
+      return told(
+        "assignment.handed_over",
+        { fromName: before.lead.name, leadName: after.lead.name, reason: step.reason },
+        lead,
+        giver,
+      );
     case "sendBack":
       return told("assignment.sent_back", { reason: step.reason }, giver);
     case "recall":

@@ -18,6 +18,14 @@ import { stepEvent } from "./step-event.ts";
 import { takeStep } from "./step-rules.ts";
 import type { AssignmentStep } from "./step-schema.ts";
 
+const LEAD_STEPS: ReadonlySet<AssignmentStep["step"]> = new Set([
+  "takeUp",
+  "report",
+  "askExtension",
+  "sendBack",
+  "submit",
+]);
+
 /**
  * Takes one step of an assignment: who leads takes it up, reports, asks for time, hands it over, sends it back, submits the
  * result; who gave it decides, accepts, returns, recalls, evaluates. A leader may decide in the place of who gave it.
@@ -41,8 +49,9 @@ export async function takeAssignmentStep(cx: Cx, id: AssignmentId, step: Assignm
   const at = cx.clock.now().toISOString();
   const after = takeStep(before, step, who, { at, byName: actor.name, to, answerReference, openParts });
   const { type, data } = stepEvent(before, after, step);
-  // A leader who decides what somebody else gave does it in that person's place, and history says so.
-  const inPlaceOf = actor.staffId === before.by.id || actor.staffId === before.lead.id ? undefined : before.by.name;
+  // A substitute, or a leader who decides what somebody else gave, does it in that person's place, and history says so.
+  const whose = LEAD_STEPS.has(step.step) || (step.step === "handOver" && who.lead) ? before.lead : before.by;
+  const inPlaceOf = whose.id === actor.staffId ? undefined : whose.name;
   const happened = event(cx, type, assignmentPartition(id), data, inPlaceOf);
   await cx.store.write([replace(AssignmentEntity, after), happened]);
   return detailOf(cx, {

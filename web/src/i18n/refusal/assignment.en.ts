@@ -1,6 +1,7 @@
 /** Refusals about assignments (nhiệm vụ được giao). */
 export const assignmentRefusal = {
   "assignment.missing": "This assignment is not there, or not yours to see. Go back to the list of assignments.",
+  "assignment.template_missing": "This template is not there, or not yours to see. Go back to the list of templates.",
   "assignment.person_left": "Somebody named here has left the office. Choose another person.",
   "assignment.unit_without_head":
     "This unit has no head, so it cannot be given work as a whole. Choose a person of the unit.",

@@ -1,6 +1,7 @@
 /** Refusals about assignments (nhiệm vụ được giao). */
 export const assignmentRefusal = {
   "assignment.missing": "Không thấy nhiệm vụ này, hoặc không được xem. Quay lại danh sách nhiệm vụ.",
+  "assignment.template_missing": "Không thấy mẫu nhiệm vụ này, hoặc không được xem. Quay lại danh sách mẫu.",
   "assignment.person_left": "Có người không còn làm việc ở cơ quan. Chọn người khác.",
   "assignment.unit_without_head":
     "Phòng này chưa có trưởng phòng nên chưa giao cho cả phòng được. Chọn một người trong phòng.",
