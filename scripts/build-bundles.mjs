@@ -68,7 +68,10 @@ async function bundleLocal(at) {
   await esbuild({
     ...COMMON,
     minify: false,
-    entryPoints: { main: at("packages/local/src/main.ts") },
+    entryPoints: {
+      main: at("packages/local/src/main.ts"),
+      "queue-thread": at("packages/local/src/queue-thread.ts"),
+    },
     outdir: at("dist/local"),
     outExtension: { ".js": ".mjs" },
     splitting: true,

@@ -89,7 +89,7 @@ describe("who may import whom", () => {
     expect(
       offences(({ path }, target) => {
         const mayCompose =
-          /^packages\/(?:letter\/|word\/|functions\/src\/(?:compose|letter-composer|copy-maker|book-printer|report-printer|signature-image)|local\/src\/sample\/)/.test(
+          /^packages\/(?:letter\/|word\/|functions\/src\/(?:compose|letter-composer|copy-maker|book-printer|report-printer|slip-printer|signature-image)|local\/src\/sample\/)/.test(
             path,
           );
         return packageOf(target) === "letter" && !mayCompose;

@@ -1,3 +1,5 @@
+import { FileId } from "@vanthu/office/attachment/schema.ts";
+import { fileKey } from "@vanthu/office/attachment/service.ts";
 import { OutgoingEntity, outgoingKey, type OutgoingItem } from "@vanthu/office/outgoing/item.ts";
 import { NumberedOutgoing, OutgoingDetail, OutgoingId } from "@vanthu/office/outgoing/schema.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
@@ -36,8 +38,8 @@ export async function sealReport(instance: Instance): Promise<OutgoingId> {
 }
 
 /**
- * So many letters like a sealed one, each with its own id and number, over the same signed file: signing is not what an
- * exchange is measured by. They are written into the office's store; issuing them is done through the API.
+ * So many letters like a sealed one, each with its own id and number and its own copy of the signed file: signing is not
+ * what an exchange is measured by. They are written into the office's store; issuing them is done through the API.
  */
 export async function copySealed(cx: Cx, sealedId: OutgoingId, count: number): Promise<SealedLetter[]> {
   const sealed = await cx.store.get(OutgoingEntity, outgoingKey(sealedId));
@@ -48,6 +50,7 @@ export async function copySealed(cx: Cx, sealedId: OutgoingId, count: number): P
     writes.push(letters.slice(from, from + OPERATIONS_A_WRITE));
   const work = async () => {
     for (let part = writes.pop(); part; part = writes.pop()) {
+      await Promise.all(part.map((letter) => copyFile(cx, sealed, letter)));
       await cx.store.write(part.map((letter) => create(OutgoingEntity, letter)));
     }
   };
@@ -55,10 +58,16 @@ export async function copySealed(cx: Cx, sealedId: OutgoingId, count: number): P
   return letters.map(({ id, referenceNumber = "" }) => ({ id, referenceNumber }));
 }
 
+async function copyFile(cx: Cx, sealed: OutgoingItem, letter: OutgoingItem): Promise<void> {
+  if (!sealed.file || !letter.file) throw new Error("a sealed letter has a file");
+  await cx.files.copyFrom(cx.files.reference(fileKey(sealed.file.id), sealed.file), fileKey(letter.file.id));
+}
+
 function copyOf(cx: Cx, sealed: OutgoingItem, number: number): OutgoingItem {
   return {
     ...sealed,
     id: newId(OutgoingId, "out", cx.clock.now()),
+    file: sealed.file && { ...sealed.file, id: newId(FileId, "fil", cx.clock.now()) },
     number,
     referenceNumber: `${String(number)}/${sealed.notation}`,
     // The mark on the page leads to the one letter it was made for.

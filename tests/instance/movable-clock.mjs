@@ -1,6 +1,7 @@
 // Preloaded into an instance: its clock stands ahead of the machine's by as much as a test says, timers of more than a
 // second included. A request under way keeps the time it was given (AbortSignal.timeout is left alone).
 import { subscribe } from "node:diagnostics_channel";
+import { isMainThread } from "node:worker_threads";
 
 const LONG_MS = 1000;
 const MachineDate = globalThis.Date;
@@ -41,10 +42,20 @@ function advance(ms) {
   }
 }
 
-process.on("message", (question) => {
-  const [, ms] = /^advance (\d+)$/.exec(String(question)) ?? [];
-  if (ms === undefined) return;
-  advance(Number(ms));
-  process.send({ ahead });
-});
-process.channel?.unref();
+// A thread beside it hears of it from the process, which alone is asked.
+const threads = new BroadcastChannel("clock");
+threads.unref();
+if (isMainThread) {
+  process.on("message", (question) => {
+    const [, ms] = /^advance (\d+)$/.exec(String(question)) ?? [];
+    if (ms === undefined) return;
+    advance(Number(ms));
+    threads.postMessage(Number(ms));
+    process.send({ ahead });
+  });
+  process.channel?.unref();
+} else {
+  threads.onmessage = ({ data }) => {
+    advance(data);
+  };
+}

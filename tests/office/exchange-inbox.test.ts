@@ -18,6 +18,7 @@ import { receiveMessage } from "@vanthu/office/exchange/receive-service.ts";
 import { listAll } from "@vanthu/office/incoming/list-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { AgencyCodeEntity, AgencyEntity } from "@vanthu/office/organisation/item.ts";
+import { forgetDirectory } from "@vanthu/office/organisation/service.ts";
 import { EventEntity } from "@vanthu/platform/event.ts";
 import { newUlid } from "@vanthu/platform/id.ts";
 import { sendMessage } from "@vanthu/platform/message.ts";
@@ -289,6 +290,7 @@ async function giveFormerCode(code: string): Promise<void> {
     replace(AgencyEntity, { ...agency, codes: [...agency.codes, former] }),
     create(AgencyCodeEntity, { code, agencyId }),
   ]);
+  forgetDirectory(world.world);
 }
 
 /** The department sent none of these packets, so the statuses it gets stay in its own inbox, newest first. */

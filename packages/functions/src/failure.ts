@@ -30,7 +30,12 @@ export class OutOfTime extends Error {
 /** Logs why a message failed and, when it is not the first time, keeps it for whoever finds the dead letter. */
 export async function tellFailure(world: World, record: SQSRecord, failure: unknown): Promise<void> {
   const { messageId } = record;
-  world.log.error("message.failed", { error: causeOf(failure), messageId, receives: receivesOf(record) });
+  world.log.error("message.failed", {
+    error: causeOf(failure),
+    messageId,
+    receives: receivesOf(record),
+    ...(failure instanceof ReactionFailed && { reaction: failure.reaction }),
+  });
   if (receivesOf(record) < NOTED_FROM) return;
   try {
     await noteFailure(world, record, whyOf(failure));

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { CloudProblem } from "@vanthu/cloud/cloud-problem.ts";
 import type { CardSheet } from "@vanthu/office/account/schema.ts";
 import { readConfig } from "@vanthu/platform/config.ts";
@@ -33,6 +33,8 @@ async function main(): Promise<void> {
     address,
     pageRoot: join(root, "web/dist"),
     loadFunction: (name) => import(join(root, "dist/functions", name, "index.mjs")) as ReturnType<LoadFunction>,
+    workerModule: pathToFileURL(join(root, "dist/functions/worker/index.mjs")).href,
+    queueThread: join(here, "queue-thread.mjs"),
     onError: (label, error) => {
       log.error(label, { error });
     },

@@ -13,6 +13,7 @@ import { securityHeaders } from "@vanthu/platform/http-frame.ts";
 import { listenApp } from "./app-server.ts";
 import type { HttpHandler } from "./lambda-gateway.ts";
 import type { PublicAddress } from "./public-address.ts";
+import { startQueueThread } from "./start-queue-thread.ts";
 import { deadLettersOf, provision, TABLE_NAME, type FunctionSettings } from "./provision.ts";
 
 const REGION = "ap-southeast-1";
@@ -20,7 +21,7 @@ const ACCESS_KEY_ID = "vanthu-local";
 
 /** Loads the built bundle of one Lambda function; called when the function is first needed, as at a cold start. */
 export type LoadFunction = (
-  name: "api" | "compose" | "convert" | "sign" | "work" | "worker" | "dead-letters" | "relay" | "schedule",
+  name: "api" | "compose" | "convert" | "sign" | "work" | "dead-letters" | "relay" | "schedule",
 ) => Promise<{ readonly handler: unknown }>;
 
 export interface MachineOptions {
@@ -29,6 +30,9 @@ export interface MachineOptions {
   readonly dataFolder: string;
   readonly pageRoot: string;
   readonly loadFunction: LoadFunction;
+  /** The built module of the function that works on the queues, and that of the thread it does so in. */
+  readonly workerModule: string;
+  readonly queueThread: string;
   readonly onError: (label: string, error: unknown) => void;
   /** Given when it serves an office: nothing then is as for trying out. */
   readonly address?: PublicAddress | undefined;
@@ -100,18 +104,19 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     throw taken ? new CloudProblem("port_taken", `Port ${String(port)} is taken.`, { cause: error }) : error;
   }
   const sqs = new SQSClient({ endpoint: cloud.endpoint, region: REGION, credentials });
-  const worker = lazy<SQSHandler>(options.loadFunction, "worker");
-  const queue = (queueUrl: string) =>
-    startQueuePoller({
-      client: sqs,
-      queueUrl,
-      handler: worker,
-      functionName: "worker",
-      concurrency: 2,
-      onError: (error) => {
-        onError("worker.failed", error);
-      },
-    });
+  const queueThread = startQueueThread(
+    options.queueThread,
+    {
+      endpoint: cloud.endpoint,
+      region: REGION,
+      credentials,
+      worker: options.workerModule,
+      urls: [settings.VANTHU_EVENT_QUEUE_URL ?? "", settings.VANTHU_EXCHANGE_QUEUE_URL ?? ""],
+    },
+    (error) => {
+      onError("worker.failed", error);
+    },
+  );
   const keeper = lazy<SQSHandler>(options.loadFunction, "dead-letters");
   const deadLetters = (queueUrl: string) =>
     startQueuePoller({
@@ -133,8 +138,6 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
         onError("relay.failed", error);
       },
     }),
-    queue(settings.VANTHU_EVENT_QUEUE_URL ?? ""),
-    queue(settings.VANTHU_EXCHANGE_QUEUE_URL ?? ""),
     deadLetters(settings.VANTHU_EVENT_QUEUE_URL ?? ""),
     deadLetters(settings.VANTHU_EXCHANGE_QUEUE_URL ?? ""),
     startSchedulePoller({
@@ -154,7 +157,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     stop: async () => {
       app.closeAllConnections();
       await new Promise((resolve) => app.close(resolve));
-      await Promise.all(pollers.map((poller) => poller.stop()));
+      await Promise.all([queueThread, ...pollers].map((each) => each.stop()));
       sqs.destroy();
       await cloud.close();
     },

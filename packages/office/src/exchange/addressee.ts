@@ -4,10 +4,10 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import type { MeantFor } from "../incoming/change-schema.ts";
 import { exchangeCode, nameOn } from "../organisation/rules.ts";
-import { findAgencyByCode, readAgency } from "../organisation/service.ts";
+import { knownAgencyByCode, knownAgency } from "../organisation/known-service.ts";
 import { hasEnded, successorsOn } from "../organisation/succession-rules.ts";
 import { codesAnsweredTo, withSuccessors } from "../organisation/succession-service.ts";
-import { readOffice } from "../tenant/service.ts";
+import { readKnownOffice } from "../tenant/service.ts";
 
 /** A packet to thousands names thousands; a clerk reads a few. */
 const MOST_NAMED = 5;
@@ -22,8 +22,8 @@ export interface Addressee {
 
 /** Every code of ours, current or former, and of those we go on for. */
 export async function ownCodes(cx: Cx): Promise<readonly string[]> {
-  const office = await readOffice(cx);
-  const agency = await readAgency(cx, office.agencyId);
+  const office = await readKnownOffice(cx);
+  const agency = await knownAgency(cx, office.agencyId);
   return [office.code, ...(await codesAnsweredTo(cx, agency, officeDate(cx.clock.now())))];
 }
 
@@ -39,7 +39,7 @@ export async function addresseeOf(cx: Cx, packet: DocumentPacket): Promise<Addre
 }
 
 async function nowOf(cx: Cx, code: string, name: string): Promise<MeantFor> {
-  const agency = await findAgencyByCode(cx, code);
+  const agency = await knownAgencyByCode(cx, code);
   const today = officeDate(cx.clock.now());
   const named = {
     code: code.slice(0, 50),

@@ -8,7 +8,7 @@ import { receiveFromExchange } from "../incoming/arrival-service.ts";
 import { ExchangeArrivalEntity, type ArrivalSign, type ExchangeArrival } from "../incoming/exchange-arrival-item.ts";
 import type { IncomingDocument } from "../incoming/schema.ts";
 import { askLater, isUntold } from "../incoming/verify-service.ts";
-import { findAgencyByCode } from "../organisation/service.ts";
+import { knownAgencyByCode } from "../organisation/known-service.ts";
 import { addresseeOf, ownCodes } from "./addressee.ts";
 import { holdArrivedFiles } from "./arriving-files.ts";
 import { fieldsOfPacket } from "./packet-fields.ts";
@@ -34,7 +34,7 @@ export async function fileDocument(
   before: ExchangeArrival | undefined,
   sign?: ArrivalSign,
 ): Promise<IncomingDocument> {
-  const sender = await findAgencyByCode(cx, packet.from.organId);
+  const sender = await knownAgencyByCode(cx, packet.from.organId);
   const senders = sender?.names.map(({ name }) => name) ?? [packet.from.organName];
   const [addressee, arrived] = await Promise.all([
     addresseeOf(cx, packet),

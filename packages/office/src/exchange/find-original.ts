@@ -4,7 +4,7 @@ import { findArrival } from "../incoming/arrival-service.ts";
 import type { ExchangeArrival } from "../incoming/exchange-arrival-item.ts";
 import { allCodes } from "../organisation/rules.ts";
 import type { Agency } from "../organisation/schema.ts";
-import { findAgencyByCode } from "../organisation/service.ts";
+import { knownAgencyByCode } from "../organisation/known-service.ts";
 import { hasEnded, successorsOn } from "../organisation/succession-rules.ts";
 import { withSuccessors } from "../organisation/succession-service.ts";
 
@@ -16,7 +16,7 @@ export type Original = { readonly arrival: ExchangeArrival } | "unknown" | "othe
  * agency under any code it bears or bore, or the one that goes on with its work.
  */
 export async function findOriginal(cx: Cx, senderCode: string, documentId: string): Promise<Original> {
-  const sender = await findAgencyByCode(cx, senderCode);
+  const sender = await knownAgencyByCode(cx, senderCode);
   for (const code of new Set([senderCode, ...(sender ? allCodes(sender) : [])])) {
     const arrival = await findArrival(cx, { senderCode: code, documentId });
     if (arrival) return { arrival };
@@ -31,12 +31,12 @@ export async function findOriginal(cx: Cx, senderCode: string, documentId: strin
 /** Whether two codes are of one agency, or the first of the one that goes on for the other. */
 export async function speaksFor(cx: Cx, senderCode: string, authorCode: string): Promise<boolean> {
   if (senderCode === authorCode) return true;
-  const sender = await findAgencyByCode(cx, senderCode);
+  const sender = await knownAgencyByCode(cx, senderCode);
   return (sender !== undefined && allCodes(sender).includes(authorCode)) || goesOnFor(cx, sender, authorCode);
 }
 
 async function goesOnFor(cx: Cx, sender: Agency | undefined, authorCode: string): Promise<boolean> {
-  const author = sender && (await findAgencyByCode(cx, authorCode));
+  const author = sender && (await knownAgencyByCode(cx, authorCode));
   const today = officeDate(cx.clock.now());
   if (!author || !hasEnded(author, today)) return false;
   const successors = successorsOn(author, await withSuccessors(cx, [author], today), today);

@@ -14,7 +14,7 @@ import type { FileId } from "../attachment/schema.ts";
 import type { SecrecyRelease } from "../field.ts";
 import { dismissNotice, readNotices } from "../incoming/notice-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
-import { findAgencyByCode } from "../organisation/service.ts";
+import { knownAgencyByCode } from "../organisation/known-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { gatewayOf } from "./gateway.ts";
 import { heldKey, HeldPacketEntity, INBOX, rejectedKey, RejectedPacketEntity } from "./item.ts";
@@ -87,7 +87,7 @@ export async function returnHeld(cx: Cx, id: HeldPacketId, reason: string): Prom
   const now = cx.clock.now();
   if (read.kind === "document") {
     const { packet } = read;
-    const [office, sender] = await Promise.all([readOffice(cx), findAgencyByCode(cx, held.senderCode)]);
+    const [office, sender] = await Promise.all([readOffice(cx), knownAgencyByCode(cx, held.senderCode)]);
     await sendStatus(
       cx,
       gatewayOf(cx),

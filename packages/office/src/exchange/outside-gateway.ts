@@ -6,7 +6,7 @@ import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import * as v from "valibot";
 import { connectionHolders } from "../connection/reach-service.ts";
 import { AxisName } from "../organisation/schema.ts";
-import { readOffice } from "../tenant/service.ts";
+import { readKnownOffice } from "../tenant/service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { PacketAbout } from "./packet-about.ts";
 
@@ -34,7 +34,7 @@ export type PacketForAxis = v.InferOutput<typeof PacketForAxis>;
  */
 export function outsideGateway(cx: Cx): AxisGateway {
   let asked: Promise<readonly [Awaited<ReturnType<typeof connectionHolders>>, string]> | undefined;
-  const askOnce = async () => [await connectionHolders(cx), (await readOffice(cx)).code] as const;
+  const askOnce = async () => [await connectionHolders(cx), (await readKnownOffice(cx)).code] as const;
   return {
     async send({ axis, kind, toCode, about, packet }) {
       if (axis === undefined) throw new Refusal("conflict", "exchange.receiver_unreachable");

@@ -18,7 +18,7 @@ import { readReceivingAgencies } from "../outgoing/receiver-service.ts";
 import type { Agency } from "../organisation/schema.ts";
 import { isElectronic } from "../organisation/rules.ts";
 import { hasEnded } from "../organisation/succession-rules.ts";
-import { readOffice } from "../tenant/service.ts";
+import { readKnownOffice } from "../tenant/service.ts";
 import { attachmentOf } from "./attachment-of.ts";
 import { wayTo, type AxisGateway, type PacketToSend } from "./axis-gateway.ts";
 import { readFollowedPacket } from "./followed-packet.ts";
@@ -207,7 +207,7 @@ async function build(
   document: IssuedDocument,
 ): Promise<{ readonly documentId: string; readonly bytes: Uint8Array }> {
   const [office, agencies, answers, attachments] = await Promise.all([
-    readOffice(cx),
+    readKnownOffice(cx),
     readReceivers(cx, document).then((ids) => readReceivingAgencies(cx, ids)),
     document.answersId && readDocument(cx, document.answersId),
     Promise.all(filesOf(document).map((file) => attachmentOf(cx, file))),

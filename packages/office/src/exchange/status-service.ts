@@ -7,9 +7,9 @@ import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
-import { readAgency } from "../organisation/service.ts";
+import { knownAgency } from "../organisation/known-service.ts";
 import { expectSweep } from "../tenant/exchange-schedule-service.ts";
-import { readOffice } from "../tenant/service.ts";
+import { readKnownOffice } from "../tenant/service.ts";
 import { wayBack, type AxisGateway, type PacketSender } from "./axis-gateway.ts";
 import { packetOfStatus, type ReportedDocument, type ReportedStatus } from "./compose-packet.ts";
 import { SentStatusEntity, sentStatusKey, type KeptPacket, type SentStatus } from "./item.ts";
@@ -84,7 +84,7 @@ async function storeStatus(
   status: ReportedStatus,
   eventId?: string,
 ): Promise<KeptPacket> {
-  const packet = packetOfStatus(about, await readOffice(cx), status);
+  const packet = packetOfStatus(about, await readKnownOffice(cx), status);
   return keepPacketFile(
     cx,
     `${about.referenceNumber.replaceAll("/", "_")}-${status.code}.edxml`,
@@ -111,7 +111,7 @@ async function handOver(
   of?: Pick<SentStatus, "incomingId" | "eventId">,
 ): Promise<boolean> {
   const { senderAgencyId } = sender;
-  const agency = senderAgencyId && (await readAgency(cx, senderAgencyId));
+  const agency = senderAgencyId && (await knownAgency(cx, senderAgencyId));
   const way = wayBack(sender, agency, officeDate(cx.clock.now()));
   if (way.toTenantId === undefined && way.axis === undefined) return false;
   const about = of && ({ of: "status", incomingId: of.incomingId, eventId: of.eventId } as const);

@@ -8,7 +8,7 @@ import type { TenantId } from "@vanthu/platform/id.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import type { AxisName } from "../organisation/schema.ts";
-import { findAgencyByCode } from "../organisation/service.ts";
+import { knownAgencyByCode } from "../organisation/known-service.ts";
 import { successorsOn } from "../organisation/succession-rules.ts";
 import { withSuccessors } from "../organisation/succession-service.ts";
 import { servesTenant } from "./axis-served.ts";
@@ -90,7 +90,7 @@ async function officesAt(cx: Cx, codes: readonly string[]): Promise<readonly Ten
   const on = officeDate(cx.clock.now());
   const offices = new Set<TenantId>();
   for (const code of new Set(codes)) {
-    const agency = await findAgencyByCode(cx, code);
+    const agency = await knownAgencyByCode(cx, code);
     if (!agency) continue;
     const known = await withSuccessors(cx, [agency], on);
     for (const { tenantId } of [agency, ...successorsOn(agency, known, on)]) {

@@ -1,7 +1,7 @@
 import { EdxmlProblem } from "@vanthu/edxml/edxml-problem.ts";
 import type { ReadPacket } from "@vanthu/edxml/read-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { findAgencyByCode } from "../organisation/service.ts";
+import { knownAgencyByCode } from "../organisation/known-service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
 import { readOnce } from "./packet-memory.ts";
@@ -31,5 +31,5 @@ export async function takePacket(cx: Cx, gateway: AxisGateway, hand: PacketInHan
 /** A new document may come so, out of the system an office is just leaving: its signatures are judged whoever sent it. */
 async function speaksForOneOfUs(cx: Cx, read: ReadPacket): Promise<boolean> {
   if (read.kind === "document" && read.packet.business.type === 0) return false;
-  return (await findAgencyByCode(cx, read.packet.from.organId))?.tenantId !== undefined;
+  return (await knownAgencyByCode(cx, read.packet.from.organId))?.tenantId !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { FileId } from "../attachment/schema.ts";
 import { clip } from "../clip.ts";
-import { findAgencyByCode } from "../organisation/service.ts";
+import { knownAgencyByCode } from "../organisation/known-service.ts";
 import { reportStatus } from "../outgoing/delivery-service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { SentDocumentIdEntity, sentDocumentIdKey } from "./item.ts";
@@ -26,7 +26,7 @@ export async function takeStatus(
   const { from, responseFor, statusCode, description, staff, at } = packet;
   const [sent, agency] = await Promise.all([
     cx.store.get(SentDocumentIdEntity, sentDocumentIdKey(responseFor.documentId)),
-    findAgencyByCode(cx, from.organId),
+    knownAgencyByCode(cx, from.organId),
   ]);
   const unknown = { code: "packet.status_unknown", senderCode: from.organId };
   if (!sent || !agency) return rejectPacket(cx, hand, unknown);

@@ -12,7 +12,7 @@ import { packetOf } from "../incoming/own-copy-service.ts";
 import { readDocument } from "../incoming/read-service.ts";
 import type { IncomingDocument } from "../incoming/schema.ts";
 import { updateByPacket } from "../incoming/update-service.ts";
-import { findAgencyByCode } from "../organisation/service.ts";
+import { knownAgencyByCode } from "../organisation/known-service.ts";
 import { ownCodes } from "./addressee.ts";
 import { applyOnce, type Spoken } from "./apply-once.ts";
 import { holdArrivedFiles } from "./arriving-files.ts";
@@ -112,7 +112,7 @@ async function applyUpdate(
   more: readonly Operation[],
 ): Promise<void> {
   const document = await readDocument(cx, incomingId);
-  const sender = await findAgencyByCode(cx, packet.from.organId);
+  const sender = await knownAgencyByCode(cx, packet.from.organId);
   const [said, file, arrived] = await Promise.all([
     saidBefore(cx, document, hand.receivedAt),
     keepPacket(cx, hand),

@@ -6,6 +6,7 @@ import type { Agency } from "../organisation/schema.ts";
 import { readAgency } from "../organisation/service.ts";
 import { OfficeEntity } from "../tenant/item.ts";
 import type { Office } from "../tenant/schema.ts";
+import { forgetOffice } from "../tenant/service.ts";
 import { bodyOfName, headingOf } from "./heading-rules.ts";
 
 /**
@@ -21,6 +22,7 @@ export async function followDirectory(cx: Cx): Promise<void> {
   if (followed.name === office.name && followed.code === office.code) return;
   try {
     await cx.store.write([replace(OfficeEntity, followed)]);
+    forgetOffice(cx);
   } catch (error) {
     // Two pulses at the same moment: the other one has done it; what else was changed is followed by the next.
     if (!(error instanceof WriteConflict)) throw error;

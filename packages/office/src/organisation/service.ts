@@ -4,6 +4,7 @@ import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { World } from "@vanthu/platform/world.ts";
+import { forgetAgencies, keepAgency } from "./agency-memory.ts";
 import { markOf } from "./directory-line.ts";
 import { AgencyCodeEntity, AgencyEntity } from "./item.ts";
 import type { Agency, AgencyId } from "./schema.ts";
@@ -39,6 +40,7 @@ export async function readAgencies(cx: Pick<Cx, "world" | "meter">, ids: readonl
     ),
   );
   const known = found.flat() as unknown as (Agency | undefined)[];
+  for (const agency of known) if (agency) keepAgency(cx.world, agency);
   return Promise.all(ids.map(async (id, at) => known[at] ?? enterFromDirectory(cx, markOf.id(id))));
 }
 
@@ -177,4 +179,5 @@ export async function provinceAgencies(cx: Cx, provinceGso: string): Promise<rea
 /** To be called by whoever changes agencies, so that this process sees it at once. */
 export function forgetDirectory(world: World): void {
   directories.delete(world);
+  forgetAgencies(world);
 }

@@ -3,7 +3,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { nameOn } from "../organisation/rules.ts";
 import type { Agency, AgencyId } from "../organisation/schema.ts";
-import { readAgencies } from "../organisation/service.ts";
+import { knownAgencies } from "../organisation/known-service.ts";
 import { refuseEnded } from "../organisation/succession-service.ts";
 import type { Receiver } from "./schema.ts";
 
@@ -16,7 +16,7 @@ export async function readReceivingAgencies(cx: Cx, ids: readonly AgencyId[]): P
     ids.slice(at * READ_AT_ONCE, (at + 1) * READ_AT_ONCE),
   );
   try {
-    return (await Promise.all(parts.map((part) => readAgencies(cx, part)))).flat();
+    return (await Promise.all(parts.map((part) => knownAgencies(cx, part)))).flat();
   } catch (error) {
     const isUnknown = error instanceof Refusal && error.code === "agency.missing";
     throw isUnknown ? new Refusal("input", "outgoing.receiver_unknown", {}, { cause: error }) : error;

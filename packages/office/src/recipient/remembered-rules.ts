@@ -8,6 +8,23 @@ const MOST = 100;
 /** A document to hundreds says nothing about whom one writes to. */
 const MOST_OF_ONE = 30;
 
+/** Of an agency written to this often and this lately, one more document says nothing new. */
+const OFTEN = 10;
+const LATELY_MS = 10 * 60_000;
+
+/** Whether all of these were remembered often and just now: who sends one document after another wears no item out with it. */
+export function areFresh(
+  known: readonly Remembered[],
+  sent: readonly Pick<Remembered, "agencyId">[],
+  at: string,
+): boolean {
+  const since = new Date(Date.parse(at) - LATELY_MS).toISOString();
+  const fresh = new Set(
+    known.filter(({ uses, lastAt }) => uses >= OFTEN && lastAt > since).map(({ agencyId }) => agencyId),
+  );
+  return sent.every(({ agencyId }) => fresh.has(agencyId));
+}
+
 /** What is remembered after a document went to these agencies. */
 export function remember(
   known: readonly Remembered[],

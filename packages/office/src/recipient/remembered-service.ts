@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { writeOnce } from "@vanthu/platform/consume.ts";
 import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { RememberedEntity, rememberedKey } from "./item.ts";
-import { remember, together, type Remembered } from "./remembered-rules.ts";
+import { areFresh, remember, together, type Remembered } from "./remembered-rules.ts";
 
 /** Remembers, once for a message, whom a person and his unit sent to. */
 export async function rememberRecipients(
@@ -16,6 +16,7 @@ export async function rememberRecipients(
 ): Promise<void> {
   if (sent.length === 0) return;
   const known = await readOf(cx, ownerIds);
+  if (known.every((one) => areFresh(one?.items ?? [], sent, message.at))) return;
   const operations = ownerIds.map((ownerId, at) => {
     const before = known[at];
     const items = remember(before?.items ?? [], sent, message.at);

@@ -15,12 +15,23 @@ import type { Office, Tenant } from "./schema.ts";
 
 const KEPT_MS = 60_000;
 const tenants = new ProcessMemory<Tenant>(KEPT_MS);
+const offices = new ProcessMemory<Office>(KEPT_MS);
 
 /** The office (cơ quan) of the tenant: heading, abbreviation, how it signs. */
 export async function readOffice(cx: Cx): Promise<Office> {
   const office = await cx.store.get(OfficeEntity, ["office", "office"]);
   if (!office) throw new Refusal("missing", "tenant.missing");
   return office;
+}
+
+/** The same as it stood at most a minute ago: how the exchange names it to others. */
+export async function readKnownOffice(cx: Cx): Promise<Office> {
+  return offices.recall(cx) ?? offices.keep(cx, await readOffice(cx));
+}
+
+/** To be called by whoever changes the name or code of an office, so that this process sees it at once. */
+export function forgetOffice(cx: Pick<Cx, "world" | "actor">): void {
+  offices.forget(cx);
 }
 
 /** The tenant whose people sign in with `@handle`. */
