@@ -219,7 +219,7 @@ describe("a document that arrived over the exchange", () => {
 
     expect(document.subject).toHaveLength(1000);
     expect(document.issuer).toBe("(không ghi)");
-    expect(document.dueOn).toBeUndefined();
+    expect(document).toMatchObject({ dueOn: "2026-12-04", dueIsDefault: true });
   });
 
   test("warns of a paper already registered", async () => {

@@ -10,6 +10,7 @@ import { COST_ROWS } from "./cost-rows.ts";
 import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
 import { DELIVERY_ROWS } from "./delivery-rows.ts";
 import { FORM_ROWS } from "./form-rows.ts";
+import { HANDLING_ROWS } from "./handling-rows.ts";
 import { draftBody, type Holdings } from "./holdings.ts";
 import { PEOPLE_ROWS } from "./people-rows.ts";
 import { NOTIFICATION_ROWS } from "./notification-rows.ts";
@@ -125,6 +126,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...CIRCUIT_ROWS,
   ...DELIVERY_ROWS,
   ...FORM_ROWS,
+  ...HANDLING_ROWS,
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
   "GET /api/today/pulse": { path: () => "/today/pulse", posts: EVERYBODY },

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
 import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
-import { handoverRoutes } from "@vanthu/office/handover/routes.ts";
 import { templateRoutes } from "@vanthu/office/assignment/template-routes.ts";
+import { handoverRoutes } from "@vanthu/office/handover/routes.ts";
+import { handlingRoutes } from "@vanthu/office/incoming/handling-routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
@@ -11,11 +12,12 @@ import type { Env } from "@vanthu/platform/http.ts";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
 export const workRoutes = new Hono<Env>()
+  .route("/work", handlingRoutes)
   .route("/work/absences", absenceRoutes)
   .route("/work/assignment-templates", templateRoutes)
   .route("/work/assignments", assignmentRoutes)
   .route("/work/handovers", handoverRoutes)
-  .route("/work/proposals", proposalRoutes)
   .route("/work/notifications", notificationRoutes)
   .route("/work/outgoing", circuitRoutes)
+  .route("/work/proposals", proposalRoutes)
   .route("/work/reminders", reminderRoutes);

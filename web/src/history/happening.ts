@@ -11,7 +11,7 @@ import Share2 from "lucide-solid/icons/share-2";
 import Undo2 from "lucide-solid/icons/undo-2";
 import type { HistoryEntry } from "@vanthu/office/audit/schema.ts";
 import { history as en } from "../i18n/en/history.ts";
-import { moment } from "../i18n/format.ts";
+import { date, moment } from "../i18n/format.ts";
 import { words } from "../i18n/language.ts";
 import { history as vi } from "../i18n/vi/history.ts";
 import type { IconShape } from "../ui/icon.tsx";
@@ -45,6 +45,18 @@ const LOOK: Record<string, { icon: IconShape; tone: NonNullable<Happening["tone"
   voided: { icon: RotateCcw, tone: "late" },
   ended: { icon: CircleX, tone: "late" },
   recall_asked: { icon: Undo2, tone: "late" },
+  rerouted: { icon: PenLine, tone: "info" },
+  instruction_added: { icon: PenLine, tone: "info" },
+  passed_on: { icon: Send, tone: "info" },
+  forwarded: { icon: Share2, tone: "info" },
+  handed_over: { icon: Share2, tone: "info" },
+  sub_assigned: { icon: Share2, tone: "info" },
+  reported: { icon: Clock, tone: "info" },
+  extension_asked: { icon: Clock, tone: "info" },
+  extension_granted: { icon: Clock, tone: "ok" },
+  extension_refused: { icon: Clock, tone: "late" },
+  sent_back: { icon: Undo2, tone: "late" },
+  reopened: { icon: RotateCcw, tone: "late" },
 };
 
 const TEXT_KEYS = ["reason", "result", "description"] as const;
@@ -76,6 +88,40 @@ function assignment(entry: HistoryEntry): string[] {
   ];
 }
 
+/** What a step in handling says beside its reason: to whom, how far, until when. */
+function handling(entry: HistoryEntry): string[] {
+  if (!entry.type.startsWith("task.") && !HANDLING.has(entry.type)) return [];
+  const said = (key: string, sentence: (value: string) => string): string[] => {
+    const value = firstOf(entry, [key]);
+    return value === undefined ? [] : [sentence(value)];
+  };
+  const list = (key: string, sentence: (names: string) => string): string[] => {
+    const names = listOf(entry, key).join(", ");
+    return names === "" ? [] : [sentence(names)];
+  };
+  const day = (key: string, sentence: (value: string) => string): string[] =>
+    said(key, (value) => sentence(date(value)));
+  return [
+    ...(OF_OTHERS.has(entry.type) ? said("staffName", (name) => t("ofPerson", name)) : []),
+    ...said("toName", (name) => t("handedTo", name)),
+    ...said("percent", (percent) => t("percentDone", percent)),
+    ...day("wishedOn", (on) => t("wished", on)),
+    ...day("grantedOn", (on) => t("granted", on)),
+    ...day("newDueOn", (on) => t("granted", on)),
+    ...list("assigned", (names) => t("assignedTo", names)),
+    ...list("informed", (names) => t("informs", names)),
+  ];
+}
+
+const HANDLING: ReadonlySet<string> = new Set([
+  "incoming.passed_on",
+  "incoming.forwarded",
+  "incoming.instruction_added",
+  "incoming.rerouted",
+]);
+/** Steps somebody takes about another's share. */
+const OF_OTHERS: ReadonlySet<string> = new Set(["task.recalled", "task.extension_granted", "task.extension_refused"]);
+
 const STATUS_CODES = ["01", "02", "03", "04", "05", "06", "15", "16"] as const;
 
 /** The status a receiver reported, by its code of QCVN 102; a code nobody knows is shown as it is. */
@@ -96,7 +142,9 @@ export function happening(entry: HistoryEntry, now: number): Happening {
   const about = named === undefined ? agency : t("number", named);
   const who = entry.byName === "" ? t("system") : entry.byName;
   const behalf = entry.onBehalfOf === undefined ? [] : [say("onBehalfOf", entry.onBehalfOf)];
-  const said = [firstOf(entry, TEXT_KEYS), ...assignment(entry), ...corrections(entry)].filter(Boolean).join("; ");
+  const said = [firstOf(entry, TEXT_KEYS), ...assignment(entry), ...handling(entry), ...corrections(entry)]
+    .filter(Boolean)
+    .join("; ");
   return {
     title: about === "" ? title : `${title}, ${about}`,
     detail: [who, ...behalf, moment(entry.at, now)].join(" · "),

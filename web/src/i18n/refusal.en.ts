@@ -10,6 +10,7 @@ import type { refusal as vi } from "./refusal.vi.ts";
 import { readingRefusal } from "./refusal/reading.en.ts";
 import { peopleRefusal } from "./refusal/people.en.ts";
 import { notificationRefusal } from "./refusal/notification.en.ts";
+import { handlingRefusal } from "./refusal/handling.en.ts";
 import { outsideRefusal } from "./refusal/outside.en.ts";
 import { recipientRefusal } from "./refusal/recipient.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
@@ -30,6 +31,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...costRefusal,
   ...documentRefusal,
   ...fileRefusal,
+  ...handlingRefusal,
   ...readingRefusal,
   ...peopleRefusal,
   ...notificationRefusal,

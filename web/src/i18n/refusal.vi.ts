@@ -9,6 +9,7 @@ import { fileRefusal } from "./refusal/file.vi.ts";
 import { readingRefusal } from "./refusal/reading.vi.ts";
 import { peopleRefusal } from "./refusal/people.vi.ts";
 import { notificationRefusal } from "./refusal/notification.vi.ts";
+import { handlingRefusal } from "./refusal/handling.vi.ts";
 import { outsideRefusal } from "./refusal/outside.vi.ts";
 import { recipientRefusal } from "./refusal/recipient.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
@@ -30,6 +31,7 @@ export const refusal = {
   ...costRefusal,
   ...documentRefusal,
   ...fileRefusal,
+  ...handlingRefusal,
   ...readingRefusal,
   ...peopleRefusal,
   ...notificationRefusal,

@@ -41,6 +41,9 @@ const TASK_LOOK: Record<Task["state"], { tone: Tone; icon: IconShape }> = {
   started: { tone: "teal", icon: Clock },
   finished: { tone: "ok", icon: CircleCheck },
   stopped: { tone: "late", icon: CircleX },
+  handedOver: { tone: "neutral", icon: Share2 },
+  sentBack: { tone: "late", icon: Undo2 },
+  recalled: { tone: "late", icon: Undo2 },
 };
 
 /** The state of one person's share. */

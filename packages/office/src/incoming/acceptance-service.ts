@@ -5,8 +5,10 @@ import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { repeatKey, RepeatedRequestEntity, resultOfRepeat } from "@vanthu/platform/idempotency.ts";
+import { calendarFrom, calendarRead } from "../calendar/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { receivedData } from "./counted.ts";
+import { onItsWay, readRules } from "./defaults-service.ts";
 import { duplicateSign } from "./duplicate.ts";
 import { enterInRegister, registeredOf } from "./entry-service.ts";
 import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival-item.ts";
@@ -34,10 +36,15 @@ export async function accept(
   repeat?: string,
 ): Promise<RegisteredIncoming> {
   const clerk = requireStaff(cx, "incoming.register");
-  const [found, repeated] = await cx.store.getMany([
-    { entity: IncomingEntity, key: documentKey(id) },
-    ...(repeat === undefined ? [] : [{ entity: RepeatedRequestEntity, key: repeatKey(cx, repeat) }]),
+  const [[found, amendments, repeated], rules] = await Promise.all([
+    cx.store.getMany([
+      { entity: IncomingEntity, key: documentKey(id) },
+      calendarRead,
+      ...(repeat === undefined ? [] : [{ entity: RepeatedRequestEntity, key: repeatKey(cx, repeat) }]),
+    ]),
+    readRules(cx),
   ]);
+  const way = { ...rules, calendar: calendarFrom(amendments) };
   const arrived = found as IncomingItem | undefined;
   if (!arrived) throw new Refusal("missing", "incoming.missing");
   if (resultOfRepeat(repeated, "incoming.accept") === id) return registeredOf(arrived);
@@ -58,7 +65,7 @@ export async function accept(
     number(number, stored) {
       if (!stored) throw new Refusal("missing", "incoming.missing");
       requireState(stored, "arrived");
-      const document = asOwned(register(mend(stored, input), number, clerk.name));
+      const document = asOwned(onItsWay(register(mend(stored, input), number, clerk.name), way));
       return { document, operations: [replace(IncomingEntity, document), ...released, ...taken] };
     },
   });

@@ -15,7 +15,7 @@ function a(...posts: Post[]): StaffActor {
 }
 
 function myTask(role: Task["role"], state: Task["state"]): Task {
-  return { staffId: ME, role, state } as Task;
+  return { staffId: ME, departmentId: "dep_1", role, state } as Task;
 }
 
 const document = (state: IncomingState) =>
@@ -29,22 +29,28 @@ describe("what a person may do", () => {
     ["refused", "clerk", []],
     ["void", "clerk", []],
     ["arrived", "chair", []],
-    ["registered", "chair", ["instruct"]],
-    ["registered", "viceChair", ["instruct"]],
-    ["routed", "chair", []],
-    ["registered", "headOfOffice", []],
+    ["registered", "chair", ["passOn", "instruct"]],
+    ["registered", "viceChair", ["passOn", "instruct"]],
+    ["routed", "chair", ["addInstruction"]],
+    ["registered", "headOfOffice", ["passOn"]],
     ["registered", "specialist", []],
   ])("with a document that is %s as %s", (state, post, actions) => {
     expect(actionsOf(a(post), document(state), [])).toEqual(actions);
   });
 
   test.each<[IncomingState, Task["role"], Task["state"], string[]]>([
-    ["routed", "lead", "assigned", ["start", "answer"]],
-    ["inProgress", "lead", "started", ["finish", "answer"]],
-    ["done", "lead", "finished", []],
-    ["done", "coordinating", "started", ["finish", "answer"]],
-    ["routed", "informed", "assigned", ["finish"]],
-    ["routed", "informed", "finished", []],
+    ["routed", "lead", "assigned", ["start", "answer", "askExtension", "handOver", "sendBack", "forward"]],
+    [
+      "inProgress",
+      "lead",
+      "started",
+      ["finish", "answer", "report", "askExtension", "handOver", "sendBack", "forward"],
+    ],
+    ["done", "lead", "finished", ["forward"]],
+    ["done", "coordinating", "stopped", ["forward"]],
+    ["routed", "informed", "assigned", ["finish", "forward"]],
+    ["routed", "informed", "finished", ["forward"]],
+    ["routed", "coordinating", "recalled", []],
     ["void", "lead", "started", []],
     ["void", "informed", "assigned", []],
   ])("with a document that is %s and a share as %s, %s", (state, role, taskState, actions) => {
@@ -57,8 +63,21 @@ describe("who sees a document", () => {
     expect(mayRead(a("clerk"), [])).toBe(true);
     expect(mayRead(a("specialist"), [myTask("informed", "assigned")])).toBe(true);
     expect(mayRead(a("specialist"), [])).toBe(false);
-    expect(mayRead(a("unitHead"), [{ ...myTask("lead", "assigned"), staffId: "stf_other" as Task["staffId"] }])).toBe(
-      false,
-    );
+    const ofOther = { ...myTask("lead", "assigned"), staffId: "stf_other" as Task["staffId"] };
+    expect(mayRead(a("specialist"), [ofOther])).toBe(false);
+  });
+
+  test("not who was taken off it", () => {
+    expect(mayRead(a("specialist"), [myTask("lead", "recalled")])).toBe(false);
+    expect(mayRead(a("specialist"), [myTask("lead", "handedOver")])).toBe(true);
+  });
+
+  test("the head of a department sees what its people have", () => {
+    const ofOther = { ...myTask("lead", "assigned"), staffId: "stf_other" as Task["staffId"] };
+    const ofElsewhere = { ...ofOther, departmentId: "dep_other" as Task["departmentId"] };
+
+    expect(mayRead(a("unitHead"), [ofOther])).toBe(true);
+    expect(mayRead(a("unitHead"), [ofElsewhere])).toBe(false);
+    expect(mayRead(a("unitHead"), [{ ...ofOther, state: "recalled" }])).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { holds, stoodInFor } from "@vanthu/platform/permission.ts";
 import type { Actor } from "@vanthu/platform/actor.ts";
 import type { Task } from "../task/schema.ts";
-import { isOpen } from "../task/rules.ts";
+import { isAsking, isOpen, isUnfinished } from "../task/rules.ts";
 import { isAskedBack, isStanding } from "./recall-rules.ts";
 import type { IncomingAction, IncomingDocument } from "./schema.ts";
 
@@ -13,9 +13,21 @@ export function taskOfActor<T extends Task>(actor: Actor, tasks: readonly T[]): 
   return shareOf(actor) ?? stoodIn;
 }
 
-/** A document is seen by those who see all, and by those it was given to. */
+/**
+ * A document is seen by those who see all, by those who have or had a share in it, unless it was recalled, and by the heads
+ * of their departments.
+ */
 export function mayRead(actor: Actor, tasks: readonly Task[]): boolean {
-  return holds(actor, "incoming.read_all") || taskOfActor(actor, tasks) !== undefined;
+  if (holds(actor, "incoming.read_all")) return true;
+  return tasks.some((task) => task.state !== "recalled" && (isTheirs(actor, task) || isOfTheirUnit(actor, task)));
+}
+
+function isTheirs(actor: Actor, { staffId }: Task): boolean {
+  return actor.kind === "staff" && actor.staffId === staffId;
+}
+
+function isOfTheirUnit(actor: Actor, { departmentId }: Task): boolean {
+  return actor.kind === "staff" && holds(actor, "task.sub_assign") && actor.departmentId === departmentId;
 }
 
 /** What the actor may do with the document now; the page shows a button for each. */
@@ -23,18 +35,32 @@ export function actionsOf(actor: Actor, document: IncomingDocument, tasks: reado
   const task = taskOfActor(actor, tasks);
   const { state, arrivalNumber } = document;
   const stands = isStanding(document);
-  const worksOnIt =
-    stands && task !== undefined && task.role !== "informed" && (task.state === "assigned" || task.state === "started");
+  const isWaiting = state === "registered" || state === "routed" || state === "inProgress";
+  const instructs = holds(actor, "incoming.instruct");
+  const worksOnIt = isWaiting && task !== undefined && task.role !== "informed" && isUnfinished(task);
+  const isInWork = state === "routed" || state === "inProgress";
+  const given = tasks.filter((one) => instructs || (task !== undefined && one.parentStaffId === task.staffId));
   const allowed: readonly (readonly [IncomingAction, boolean])[] = [
     ["accept", state === "arrived" && holds(actor, "incoming.register")],
     ["refuse", state === "arrived" && holds(actor, "incoming.refuse")],
-    ["instruct", state === "registered" && holds(actor, "incoming.instruct")],
+    ["passOn", state === "registered" && (instructs || holds(actor, "incoming.pass_on"))],
+    ["instruct", state === "registered" && instructs],
+    ["addInstruction", isInWork && instructs],
     ["start", worksOnIt && task.state === "assigned"],
     [
       "finish",
-      stands && (task?.role === "informed" ? task.state !== "finished" : worksOnIt && task.state === "started"),
+      stands && (task?.role === "informed" ? task.state === "assigned" : worksOnIt && task.state === "started"),
     ],
     ["answer", worksOnIt && holds(actor, "outgoing.draft")],
+    ["report", worksOnIt && task.state === "started"],
+    ["askExtension", worksOnIt && !isAsking(task)],
+    ["answerExtension", isWaiting && given.some(isAsking)],
+    ["handOver", worksOnIt],
+    ["sendBack", worksOnIt],
+    ["subAssign", worksOnIt && isInWork && task.parentStaffId === undefined && holds(actor, "task.sub_assign")],
+    ["forward", stands && task !== undefined && task.state !== "recalled"],
+    ["recall", isWaiting && given.some((one) => isUnfinished(one))],
+    ["reopen", state === "done" && instructs],
     ["attach", stands && holds(actor, "incoming.register")],
     ["correct", stands && arrivalNumber !== undefined && holds(actor, "register.correct")],
     ["answerRecall", stands && isAskedBack(document) && holds(actor, "incoming.refuse")],

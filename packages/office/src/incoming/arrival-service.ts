@@ -7,6 +7,7 @@ import * as v from "valibot";
 import type { FileReference } from "../attachment/schema.ts";
 import { clip } from "../clip.ts";
 import { receivedData } from "./counted.ts";
+import { onItsWay, readWay, type Way } from "./defaults-service.ts";
 import { arrivalKey, ExchangeArrivalEntity, type ArrivalSign, type ExchangeArrival } from "./exchange-arrival-item.ts";
 import { IncomingEntity, incomingPartition } from "./item.ts";
 import type { PacketFields } from "./update-rules.ts";
@@ -32,11 +33,12 @@ export interface Arrival extends PacketFields, Pick<IncomingDocument, "issuer"> 
 export function arriveOperations(
   cx: Cx,
   arrival: Arrival,
+  way: Way,
   before?: ExchangeArrival,
 ): { readonly document: IncomingDocument; readonly operations: readonly Operation[] } {
   const { exchange, files, digest } = arrival;
   const id = newId(IncomingId, "in", cx.clock.now());
-  const document: IncomingDocument = {
+  const arrived: IncomingDocument = {
     id,
     state: "arrived",
     source: "exchange",
@@ -52,6 +54,7 @@ export function arriveOperations(
       ...(before && { refusedBefore: before.incomingId }),
     },
   };
+  const document = onItsWay(arrived, way);
   const { senderCode, senderName, documentId } = document.exchange ?? exchange;
   return {
     document,
@@ -65,6 +68,7 @@ export function arriveOperations(
         senderName,
         documentId,
         ...receivedData(document),
+        ...(document.ownerId && { toIds: [document.ownerId] }),
       }),
     ],
   };
@@ -111,7 +115,7 @@ export async function receiveFromExchange(
   more: (id: IncomingId) => readonly Operation[] = () => [],
   before?: ExchangeArrival,
 ): Promise<IncomingDocument> {
-  const { document, operations } = arriveOperations(cx, arrival, before);
+  const { document, operations } = arriveOperations(cx, arrival, await readWay(cx), before);
   await cx.store.write([...operations, ...more(document.id)]);
   return document;
 }

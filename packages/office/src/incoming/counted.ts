@@ -20,3 +20,17 @@ export function leadData({ arrivedAt, dueOn, instruction }: IncomingDocument): E
   if (leadId === undefined) return {};
   return { receivedOn: officeDate(new Date(arrivedAt)), leadId, leadDepartmentId, dueOn };
 }
+
+/** What counters need of a step that may have changed who leads or until when; nothing where it changed neither. */
+export function movedLeadData(before: IncomingDocument, after: IncomingDocument): EventData {
+  const [was, is] = [leadData(before), leadData(after)];
+  const isSame = was["leadId"] === is["leadId"] && was["dueOn"] === is["dueOn"];
+  if (isSame && before.finishedAt === after.finishedAt) return {};
+  return {
+    receivedOn: officeDate(new Date(after.arrivedAt)),
+    ...is,
+    wasLeadId: was["leadId"],
+    wasLeadDepartmentId: was["leadDepartmentId"],
+    wasDueOn: was["dueOn"],
+  };
+}

@@ -1,7 +1,7 @@
-import type { CivilDate } from "@vanthu/platform/office-time.ts";
+import { endOfOfficeDay, officeDate, type CivilDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { isWorkingDay, nextWorkingDay, workingDaysBetween, type OfficeCalendar } from "@vanthu/platform/working-day.ts";
-import type { IncomingState } from "./schema.ts";
+import type { DueLight, IncomingState } from "./schema.ts";
 
 /**
  * A deadline somebody sets is a working day, today at the earliest.
@@ -26,4 +26,31 @@ export function workingDaysLeft(
   calendar: OfficeCalendar,
 ): number | undefined {
   return dueOn === undefined || NOT_WAITED_FOR.has(state) ? undefined : workingDaysBetween(today, dueOn, calendar);
+}
+
+interface Due {
+  readonly dueOn?: CivilDate | undefined;
+  readonly dueAt?: string | undefined;
+  /** From when the time runs, for what is due at an hour. */
+  readonly since?: string | undefined;
+}
+
+/**
+ * The one rule of red, amber and green: red once the deadline is over; amber where it is today or the next working day,
+ * or, due at an hour, where less than a quarter of the time is left; else green. Nothing without a deadline.
+ */
+export function dueLight({ dueOn, dueAt, since }: Due, now: Date, calendar: OfficeCalendar): DueLight | undefined {
+  if (dueOn === undefined) return undefined;
+  const over = dueAt === undefined ? endOfOfficeDay(dueOn) : new Date(dueAt);
+  if (now >= over) return "red";
+  if (dueAt !== undefined && since !== undefined) {
+    const whole = over.getTime() - new Date(since).getTime();
+    return over.getTime() - now.getTime() < whole / 4 ? "amber" : "green";
+  }
+  return dueOn <= nextWorkingDay(officeDate(now), calendar) ? "amber" : "green";
+}
+
+/** Whether somebody still waits for a document in this state. */
+export function isWaitedFor(state: IncomingState): boolean {
+  return !NOT_WAITED_FOR.has(state);
 }

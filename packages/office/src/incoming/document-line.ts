@@ -1,7 +1,4 @@
-import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { DocumentLine } from "../task/schema.ts";
-import { TaskEntity, type TaskItem } from "../task/item.ts";
-import { IncomingEntity, type IncomingItem } from "./item.ts";
 import type { IncomingDocument } from "./schema.ts";
 
 /** What lists show of a document. */
@@ -23,10 +20,4 @@ export function documentLine(document: IncomingDocument): DocumentLine {
     leadName: document.instruction?.leadName,
     signatures: document.files.find(({ role }) => role === "main")?.verdict?.state,
   };
-}
-
-/** Replaces the document and brings the line of it that each task carries in step: at most 21 operations. */
-export function replaceWithTasks(document: IncomingItem, tasks: readonly TaskItem[]): Operation[] {
-  const line = documentLine(document);
-  return [replace(IncomingEntity, document), ...tasks.map((task) => replace(TaskEntity, { ...task, document: line }))];
 }

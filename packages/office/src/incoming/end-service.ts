@@ -6,12 +6,12 @@ import { stopTask } from "../task/rules.ts";
 import { changeByPacket } from "./change-case.ts";
 import type { Ended } from "./change-schema.ts";
 import { leadData, receivedData } from "./counted.ts";
-import { replaceWithTasks } from "./document-line.ts";
 import { incomingPartition } from "./item.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
 import type { IncomingCase } from "./read-service.ts";
 import { end, isStanding } from "./recall-rules.ts";
 import type { IncomingId } from "./schema.ts";
+import { replaceWithTasks } from "./share-line.ts";
 
 type Ending = Omit<Ended, "from">;
 

@@ -64,6 +64,7 @@ export async function enterInRegister(cx: Cx, entry: Entry, outdated?: IncomingI
             ...receivedData(document),
             // What it was counted under when it arrived; the clerk may have mended it.
             arrivedUrgency: (stored as IncomingItem | undefined)?.urgency,
+            ...(document.ownerId && { toIds: [document.ownerId] }),
           }),
         ],
         result: { entered: { id: entry.id, arrivalNumber: taken.number, arrivedOn: taken.on } },

@@ -3,83 +3,105 @@ import { event } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { calendarFrom, calendarRead } from "../calendar/service.ts";
-import { StaffEntity } from "../staff/item.ts";
-import type { Staff } from "../staff/schema.ts";
-import { TaskEntity } from "../task/item.ts";
+import type { Task } from "../task/schema.ts";
 import { leadData } from "./counted.ts";
 import { requireDeadline } from "./deadline-rules.ts";
-import { departmentNames } from "./department-names.ts";
+import { withTasks } from "./handling-rules.ts";
+import { atWork, choose, namedHolders, staffReads, type Chosen } from "./holder-service.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
-import { standingOf } from "./read-service.ts";
-import { assignments, route, taskOf, type Assignment } from "./routing-rules.ts";
+import { findCase, standingOf } from "./read-service.ts";
+import { assignments, requireOnce, route, taskOf, type Assignment, type Holder } from "./routing-rules.ts";
 import type { IncomingId, InstructIncoming, RoutedIncoming } from "./schema.ts";
+import { changedOperations } from "./share-line.ts";
 import { requireVersion } from "./state-rules.ts";
+import { requireFree } from "./transfer-rules.ts";
 
 /**
- * Instructs, assigns who leads, coordinates and is informed, and sets the deadline, in one step (bút phê; NĐ 30 Điều 23,
+ * Instructs, assigns who leads, coordinates and is informed, and sets the deadlines, in one step (bút phê; NĐ 30 Điều 23,
  * 24); the sender learns of it as status 04. Two round trips: document, calendar and people; write (at most 22
- * operations). Names of departments are read where this process does not know them yet.
- * @throws Refusal `incoming.assigned_twice`, `incoming.assignee_missing`, `incoming.deadline_past`,
- *   `incoming.deadline_rest_day`, `item.changed`, `incoming.already_routed` …
+ * operations). Names of departments, and who heads them, are read where this process does not know them yet; the shares of
+ * a document that is assigned anew are one read more.
+ * @throws Refusal `incoming.assigned_twice`, `incoming.assignee_missing`, `incoming.unit_without_head`,
+ *   `incoming.deadline_past`, `incoming.deadline_rest_day`, `item.changed`, `incoming.already_routed` …
  */
 export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming): Promise<RoutedIncoming> {
   const actor = requireStaff(cx, "incoming.instruct");
   const assigned = assignments(input);
+  const chosen = await choose(
+    cx,
+    assigned.map(({ assignee }) => assignee),
+  );
+  requireOnce(chosen.map(({ staffId }) => staffId));
   const [found, amendments, ...people] = await cx.store.getMany([
     { entity: IncomingEntity, key: documentKey(id) },
     calendarRead,
-    ...[{ staffId: actor.staffId }, ...assigned].map(({ staffId }) => ({
-      entity: StaffEntity,
-      key: ["staff", staffId] as const,
-    })),
+    ...staffReads([actor.staffId, ...chosen.map(({ staffId }) => staffId)]),
   ]);
-  const before = found as IncomingItem | undefined;
-  if (!before) throw new Refusal("missing", "incoming.missing");
-  requireVersion(before, input.version);
+  const stored = found as IncomingItem | undefined;
+  if (!stored) throw new Refusal("missing", "incoming.missing");
+  requireVersion(stored, input.version);
+  const isAnew = stored.instructions?.some(({ kind }) => kind === "superseded") ?? false;
+  const before = (isAnew && (await findCase(cx, id))) || { document: stored, tasks: [] };
   const now = cx.clock.now();
   const calendar = calendarFrom(amendments);
-  if (input.dueOn !== undefined) requireDeadline(input.dueOn, officeDate(now), calendar);
+  for (const dueOn of daysNamed(input)) requireDeadline(dueOn, officeDate(now), calendar);
   const [leader, ...team] = people.map(atWork);
   const [lead] = team;
   if (!leader || !lead) throw new Refusal("conflict", "incoming.assignee_missing");
 
   const at = now.toISOString();
-  const document = route(before, input, leader, lead, at);
-  const departments = await departmentNames(
-    cx,
-    team.map(({ departmentId }) => departmentId),
+  const document = route(before.document, input, leader, lead, at);
+  const holders = await namedHolders(cx, team);
+  requireFree(before, ...holders);
+  const by = { id: leader.id, name: leader.fullName, at };
+  const tasks = holders.map((holder, index) =>
+    shareOf(document, holder, assigned[index] as Assignment, chosen[index] as Chosen, input, by),
   );
-  const tasks = team.map((person, index) => {
-    const { role } = assigned[index] as Assignment;
-    return taskOf(document, role, person, departments.get(person.departmentId) ?? "", { name: leader.fullName, at });
-  });
+  const after = { document, tasks: withTasks(before.tasks, ...tasks) };
   const namesOf = (role: Assignment["role"]) =>
     tasks.filter((task) => task.role === role).map(({ staffName }) => staffName);
-  await cx.store.write([
-    replace(IncomingEntity, document),
-    ...tasks.map((task) => create(TaskEntity, task)),
-    event(cx, "incoming.routed", incomingPartition(id), {
+  const operations = [
+    ...changedOperations(before, after),
+    event(cx, isAnew ? "incoming.rerouted" : "incoming.routed", incomingPartition(id), {
       leadName: lead.fullName,
-      leadDepartment: departments.get(lead.departmentId) ?? "",
+      leadDepartment: tasks[0]?.departmentName ?? "",
       coordinating: namesOf("coordinating"),
       informed: namesOf("informed"),
       arrivalNumber: document.arrivalNumber,
       arrivalYear: document.arrivalYear,
+      toIds: tasks.map(({ staffId }) => staffId).filter((staffId) => staffId !== leader.id),
+      ...(input.proposalIds && { proposalIds: input.proposalIds }),
       ...leadData(document),
     }),
-  ]);
+  ];
+  await cx.store.write(operations);
+  const versions = new Map<string, number>(before.tasks.map(({ staffId, version }) => [staffId, version]));
   return standingOf(
     cx,
-    { ...document, version: document.version + 1 },
-    tasks.map((task) => ({ ...task, version: 1 })),
+    { ...document, version: before.document.version + 1 },
+    after.tasks.map((task) => ({ ...task, version: (versions.get(task.staffId) ?? 0) + 1 })),
     calendar,
   );
 }
 
-function atWork(found: object | undefined): Staff {
-  const person = found as Staff | undefined;
-  if (person?.state !== "active") throw new Refusal("conflict", "incoming.assignee_missing");
-  return person;
+/** Days the leader named: of the document, and of single assignees. */
+export function daysNamed({ dueOn, dueOnBy = {} }: Pick<InstructIncoming, "dueOn" | "dueOnBy">): string[] {
+  return [...(dueOn === undefined ? [] : [dueOn]), ...Object.values(dueOnBy)];
+}
+
+function shareOf(
+  document: IncomingItem,
+  holder: Holder,
+  { assignee, role }: Assignment,
+  { asUnit }: Chosen,
+  { dueOnBy = {} }: InstructIncoming,
+  by: { readonly id: Task["staffId"]; readonly name: string; readonly at: string },
+): Task {
+  // The lead's deadline is the document's.
+  const own = role === "coordinating" ? dueOnBy[assignee] : undefined;
+  return taskOf(document, role, holder, by, {
+    ...(asUnit && { asUnit }),
+    ...(own !== undefined && own !== document.dueOn && { dueOn: own, dueAt: undefined }),
+  });
 }

@@ -1,10 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { officeDate } from "@vanthu/platform/office-time.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { OPEN, TaskEntity, todoPartition } from "../task/item.ts";
 import { ALL_DOCUMENTS, IncomingEntity, statePartition } from "./item.ts";
 import type { IncomingList, IncomingListQuery, IncomingState, IncomingSummary } from "./schema.ts";
+import { stateForShare } from "./share-line.ts";
 import { summaryOf, taskSummary } from "./summary.ts";
 
 const PAGE = 50;
@@ -34,10 +34,10 @@ export async function listMine(cx: Cx, { state, limit, after, open }: PageQuery)
     readCalendar(cx),
     cx.store.query(TaskEntity, todoPartition(staffId), { index: 1, limit, after, ...(open && { prefix: OPEN }) }),
   ]);
-  const today = officeDate(cx.clock.now());
-  const tasks = page.items.filter(({ document }) => state === undefined || document.state === state);
+  const now = cx.clock.now();
+  const tasks = page.items.filter((task) => state === undefined || stateForShare(task) === state);
   return pageOf(
-    tasks.map((task) => taskSummary(task, today, calendar)),
+    tasks.map((task) => taskSummary(task, now, calendar)),
     page.next,
   );
 }
@@ -50,9 +50,9 @@ export async function listAll(cx: Cx, { state, limit, after }: PageQuery): Promi
       ? cx.store.query(IncomingEntity, ALL_DOCUMENTS, { index: 1, limit, after, descending: true })
       : cx.store.query(IncomingEntity, statePartition(state), { index: 2, limit, after }),
   ]);
-  const today = officeDate(cx.clock.now());
+  const now = cx.clock.now();
   return pageOf(
-    page.items.map((document) => summaryOf(document, today, calendar)),
+    page.items.map((document) => summaryOf(document, now, calendar)),
     page.next,
   );
 }

@@ -4,7 +4,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { holds } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
-import type { Operation } from "@vanthu/platform/store/operation.ts";
+import { create, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { OfficeCalendar } from "@vanthu/platform/working-day.ts";
 import * as v from "valibot";
 import type { FileReference } from "../attachment/schema.ts";
@@ -12,18 +12,20 @@ import { linkTo } from "../attachment/service.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { TaskEntity, type TaskItem } from "../task/item.ts";
-import { actionsOf, mayFetch, mayRead } from "./access-rules.ts";
-import { workingDaysLeft } from "./deadline-rules.ts";
+import { actionsOf, mayFetch, mayRead, taskOfActor } from "./access-rules.ts";
+import { dueLight, isWaitedFor, workingDaysLeft } from "./deadline-rules.ts";
 import { DuplicateEntity, duplicateKey, duplicateSign, isSameDocument } from "./duplicate.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { asOwned } from "./own-copy-service.ts";
 import { SameDocument, type IncomingDetail, type IncomingId, type RoutedIncoming } from "./schema.ts";
+import { TaskSeenEntity } from "./seen-item.ts";
 
 /** A document with its tasks and history: all that stands in its partition. */
 export interface IncomingCase {
   readonly document: IncomingItem;
   readonly tasks: readonly TaskItem[];
   readonly events: readonly ItemOf<typeof EventEntity>[];
+  readonly seen: readonly ItemOf<typeof TaskSeenEntity>[];
 }
 
 /** One read. @throws Refusal `incoming.missing` for what is not there and for what the actor may not see */
@@ -36,11 +38,11 @@ export async function readCase(cx: Cx, id: IncomingId): Promise<IncomingCase> {
 /** The same for what a packet does to a document, whoever brings the packet in. */
 export async function findCase(cx: Cx, id: IncomingId): Promise<IncomingCase | undefined> {
   const found = await cx.store.collect(
-    { documents: IncomingEntity, tasks: TaskEntity, events: EventEntity },
+    { documents: IncomingEntity, tasks: TaskEntity, events: EventEntity, seen: TaskSeenEntity },
     incomingPartition(id),
   );
   const [document] = found.documents;
-  return document && { document, tasks: found.tasks, events: found.events };
+  return document && { document, tasks: found.tasks, events: found.events, seen: found.seen };
 }
 
 /** The document alone, for callers who see all documents anyway. @throws Refusal `incoming.missing` */
@@ -50,9 +52,26 @@ export async function readDocument(cx: Cx, id: IncomingId): Promise<IncomingItem
   return document;
 }
 
-/** The page of a document. Two round trips, one while the process knows the calendar. */
+/**
+ * The page of a document. Two round trips, one while the process knows the calendar; one more when a person opens for the
+ * first time what he or she was given.
+ */
 export async function readDetail(cx: Cx, id: IncomingId): Promise<IncomingDetail> {
-  return detailOf(cx, await readCase(cx, id));
+  const found = await readCase(cx, id);
+  return detailOf(cx, { ...found, seen: [...found.seen, ...(await noteSeen(cx, found))] });
+}
+
+/** A read receipt (đã xem), once for each person and only where there is a share not begun. */
+async function noteSeen(cx: Cx, { document, tasks, seen }: IncomingCase): Promise<IncomingCase["seen"]> {
+  const mine = taskOfActor(cx.actor, tasks);
+  if (mine?.state !== "assigned" || seen.some(({ staffId }) => staffId === mine.staffId)) return [];
+  const receipt = { documentId: document.id, staffId: mine.staffId, at: cx.clock.now().toISOString() };
+  try {
+    await cx.store.write([create(TaskSeenEntity, receipt)]);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+  }
+  return [{ ...receipt, version: 1 }];
 }
 
 /**
@@ -91,11 +110,14 @@ export async function detailAfter(
     document,
     tasks: after(TaskEntity.name, ({ staffId }) => staffId, before.tasks),
     events: after(EventEntity.name, ({ id }) => id, before.events),
+    seen: before.seen,
   });
 }
 
-async function detailOf(cx: Cx, { document, tasks, events }: IncomingCase): Promise<IncomingDetail> {
+async function detailOf(cx: Cx, { document, events, ...found }: IncomingCase): Promise<IncomingDetail> {
   const [calendar, sameAs] = await Promise.all([readCalendar(cx), sameAsDocument(cx, document)]);
+  const seenAt = new Map(found.seen.map(({ staffId, at }) => [staffId, at]));
+  const tasks = found.tasks.map((task) => ({ ...task, seenAt: seenAt.get(task.staffId) ?? task.startedAt }));
   return { ...standingOf(cx, document, tasks, calendar), history: historyOf(events), ...(sameAs && { sameAs }) };
 }
 
@@ -117,11 +139,14 @@ export function standingOf(
   tasks: readonly TaskItem[],
   calendar: OfficeCalendar,
 ): RoutedIncoming {
+  const now = cx.clock.now();
+  const { dueOn, dueAt, arrivedAt, state } = document;
   return {
     // Where a sender keeps what it lends is between the two systems.
     document: asOwned(document),
     tasks: [...tasks],
     actions: actionsOf(cx.actor, document, tasks),
-    workingDaysLeft: workingDaysLeft(document, officeDate(cx.clock.now()), calendar),
+    workingDaysLeft: workingDaysLeft(document, officeDate(now), calendar),
+    dueLight: isWaitedFor(state) ? dueLight({ dueOn, dueAt, since: arrivedAt }, now, calendar) : undefined,
   };
 }

@@ -1,10 +1,11 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { endOfOfficeDay, addDays, officeDate, type CivilDate } from "@vanthu/platform/office-time.ts";
+import { endOfOfficeDay, addDays, type CivilDate } from "@vanthu/platform/office-time.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { TaskEntity, todoPartition } from "../task/item.ts";
 import { ALL_DOCUMENTS, IncomingEntity, statePartition } from "./item.ts";
 import type { IncomingDocument, IncomingList } from "./schema.ts";
+import { stateForShare } from "./share-line.ts";
 import { summaryOf, taskSummary } from "./summary.ts";
 
 const PAGE = 100;
@@ -47,8 +48,8 @@ export async function listReceived(
     readCalendar(cx),
     cx.store.query(IncomingEntity, ALL_DOCUMENTS, { index: 1, from: since, to: until, limit: PAGE, after }),
   ]);
-  const today = officeDate(cx.clock.now());
-  const items = page.items.filter((item) => isWanted(receivedOf(item))).map((item) => summaryOf(item, today, calendar));
+  const now = cx.clock.now();
+  const items = page.items.filter((item) => isWanted(receivedOf(item))).map((item) => summaryOf(item, now, calendar));
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 
@@ -61,12 +62,12 @@ export async function listOpen(cx: Cx, isWanted: (document: Received) => boolean
       cx.store.queryAll(IncomingEntity, statePartition(state), { index: 2 }),
     ),
   ]);
-  const today = officeDate(cx.clock.now());
+  const now = cx.clock.now();
   return {
     items: open
       .flat()
       .filter((item) => isWanted(receivedOf(item)))
-      .map((item) => summaryOf(item, today, calendar)),
+      .map((item) => summaryOf(item, now, calendar)),
   };
 }
 
@@ -80,13 +81,14 @@ async function listOwn(
     readCalendar(cx),
     cx.store.query(TaskEntity, todoPartition(staffId), { index: 1, limit: PAGE, after }),
   ]);
-  const today = officeDate(cx.clock.now());
+  const now = cx.clock.now();
   const items = page.items
-    .filter(({ document, role, departmentId, assignedAt }) => {
+    .filter((task) => {
+      const { document, role, departmentId, assignedAt, finishedAt, dueOn } = task;
       const lead = role === "lead" ? { leadId: staffId, leadDepartmentId: departmentId } : {};
-      return isWanted({ ...document, ...lead, assignedAt });
+      return isWanted({ ...document, ...lead, state: stateForShare(task), assignedAt, finishedAt, dueOn });
     })
-    .map((task) => taskSummary(task, today, calendar));
+    .map((task) => taskSummary(task, now, calendar));
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 

@@ -4,11 +4,11 @@ import type { CorrectRow } from "../register/schema.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { put } from "@vanthu/platform/store/operation.ts";
 import { leadData, receivedData } from "./counted.ts";
-import { replaceWithTasks } from "./document-line.ts";
 import { DuplicateEntity, duplicateSign, isSameSign } from "./duplicate.ts";
 import { incomingPartition } from "./item.ts";
 import { readCase } from "./read-service.ts";
 import { IncomingId, type IncomingDocument } from "./schema.ts";
+import { replaceWithTasks } from "./share-line.ts";
 import { requireState } from "./state-rules.ts";
 
 /** Incoming documents as their book knows them: what a correction or a voided number means for the document itself. */

@@ -26,7 +26,8 @@ export function register<D extends IncomingDocument>(
 /** What the clerk mended of what the packet said; what was left out stays as it came. */
 export function mend<D extends IncomingDocument>(document: D, fields: MendedFields): D {
   const given = Object.entries(v.parse(MendedFields, fields)).filter(([, value]) => value !== undefined);
-  return { ...document, ...Object.fromEntries(given) };
+  const dueIsSaid = fields.dueOn !== undefined && fields.dueOn !== document.dueOn;
+  return { ...document, ...Object.fromEntries(given), ...(dueIsSaid && { dueAt: undefined, dueIsDefault: undefined }) };
 }
 
 /** Returns a document that arrived over the exchange to its sender (NĐ 30 Điều 21.2.b). Paper has no way back here. */

@@ -6,6 +6,7 @@ import { create, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { takeFiles } from "../attachment/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
+import { onItsWay, readWay, type Way } from "./defaults-service.ts";
 import { duplicateSign } from "./duplicate.ts";
 import { enterInRegister } from "./entry-service.ts";
 import { takePaperOfSame } from "./form-service.ts";
@@ -27,9 +28,9 @@ export async function registerPaper(cx: Cx, input: RegisterIncoming, repeat?: st
   requireIssuedBy(input.issuedOn, officeDate(now));
   const id = newId(IncomingId, "in", now);
   const released = guardSecrecy(cx, guardedFields(input), input.secrecyRelease, incomingPartition(id));
-  const files = await takeFiles(cx, input.files);
+  const [files, way] = await Promise.all([takeFiles(cx, input.files), readWay(cx)]);
   try {
-    return await enter(cx, { id, clerkName: clerk.name, input, files, released, repeat });
+    return await enter(cx, { id, clerkName: clerk.name, input, files, way, released, repeat });
   } catch (error) {
     const joined = await takePaperOfSame(cx, error, input, files);
     if (!joined) throw error;
@@ -42,11 +43,12 @@ interface Paper {
   readonly clerkName: string;
   readonly input: RegisterIncoming;
   readonly files: FileReference[];
+  readonly way: Way;
   readonly released: readonly Operation[];
   readonly repeat: string | undefined;
 }
 
-function enter(cx: Cx, { id, clerkName, input, files, released, repeat }: Paper): Promise<RegisteredIncoming> {
+function enter(cx: Cx, { id, clerkName, input, files, way, released, repeat }: Paper): Promise<RegisteredIncoming> {
   const { referenceNumber, issuedOn, issuer, typeName, subject, urgency, dueOn, signer, recipient, note } = input;
   return enterInRegister(cx, {
     id,
@@ -75,7 +77,7 @@ function enter(cx: Cx, { id, clerkName, input, files, released, repeat }: Paper)
         files,
         ...(input.awaitsElectronic && { otherForm: { state: "waiting" } }),
       };
-      const document = register(paper, taken, clerkName);
+      const document = onItsWay(register(paper, taken, clerkName), way);
       const awaited = input.awaitsElectronic ? [create(AwaitedFormEntity, { documentId: id })] : [];
       return { document, operations: [create(IncomingEntity, document), ...awaited, ...released] };
     },

@@ -6,7 +6,12 @@ import { aDocument } from "./test-document.ts";
 const AT = "2026-11-25T02:00:00.000Z";
 const [one, two] = ["stf_01J00000000000000000000001", "stf_01J00000000000000000000002"] as StaffId[];
 const leader = { id: one!, fullName: "Bùi Xuân Thuỵ", position: "Chủ tịch" };
-const person = { id: two!, fullName: "Quách Đình Luyện", departmentId: "dep_01J00000000000000000000000" as never };
+const person = {
+  id: two!,
+  fullName: "Quách Đình Luyện",
+  departmentId: "dep_01J00000000000000000000000" as never,
+  departmentName: "Phòng Kinh tế",
+};
 
 describe("instructing", () => {
   test("routes a registered document once, with the leader's words and deadline", () => {
@@ -42,8 +47,8 @@ describe("instructing", () => {
 
     expect(() => assignments(input)).toThrow("incoming.assigned_twice");
     expect(assignments({ ...input, informedIds: [] })).toEqual([
-      { staffId: one, role: "lead" },
-      { staffId: two, role: "coordinating" },
+      { assignee: one, role: "lead" },
+      { assignee: two, role: "coordinating" },
     ]);
   });
 
@@ -58,10 +63,10 @@ describe("instructing", () => {
 
   test("gives those who are only informed no deadline", () => {
     const document = aDocument({ state: "routed", dueOn: "2026-12-01" });
-    const by = { name: leader.fullName, at: AT };
+    const by = { id: leader.id, name: leader.fullName, at: AT };
 
-    expect(taskOf(document, "lead", person, "Phòng Kinh tế", by).dueOn).toBe("2026-12-01");
-    expect(taskOf(document, "informed", person, "Phòng Kinh tế", by).dueOn).toBeUndefined();
+    expect(taskOf(document, "lead", person, by).dueOn).toBe("2026-12-01");
+    expect(taskOf(document, "informed", person, by).dueOn).toBeUndefined();
   });
 });
 

@@ -1,12 +1,12 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Staff, StaffId } from "../staff/schema.ts";
 import type { Task, TaskRole } from "../task/schema.ts";
-import { documentLine } from "./document-line.ts";
-import type { IncomingDocument, InstructIncoming } from "./schema.ts";
+import { shareLine } from "./share-line.ts";
+import type { Assignee, IncomingDocument, InstructIncoming } from "./schema.ts";
 import { requireState } from "./state-rules.ts";
 
 export interface Assignment {
-  readonly staffId: StaffId;
+  readonly assignee: Assignee;
   readonly role: TaskRole;
 }
 
@@ -14,19 +14,30 @@ export interface Assignment {
  * What lists show of a document stands with each of its tasks too, and a correction of it is one transaction: with row,
  * document, duplicate sign and two events, 20 tasks are 25 operations.
  */
-const MOST_PEOPLE = 20;
+export const MOST_PEOPLE = 20;
 
 /** Exactly one leads; everybody has one role. @throws Refusal `incoming.assigned_twice`, `input.invalid` for over 20 people */
 export function assignments({ leadId, coordinatingIds, informedIds }: InstructIncoming): Assignment[] {
-  const all: Assignment[] = [
-    { staffId: leadId, role: "lead" },
-    ...coordinatingIds.map((staffId) => ({ staffId, role: "coordinating" as const })),
-    ...informedIds.map((staffId) => ({ staffId, role: "informed" as const })),
-  ];
+  const all: Assignment[] = [{ assignee: leadId, role: "lead" }, ...helpers({ coordinatingIds, informedIds })];
   if (all.length > MOST_PEOPLE) throw new Refusal("input", "input.invalid", { fields: "informedIds:max_length" });
-  if (new Set(all.map(({ staffId }) => staffId)).size < all.length)
-    throw new Refusal("input", "incoming.assigned_twice");
+  requireOnce(all.map(({ assignee }) => assignee));
   return all;
+}
+
+/** Those beside the lead. */
+export function helpers({
+  coordinatingIds,
+  informedIds,
+}: Pick<InstructIncoming, "coordinatingIds" | "informedIds">): Assignment[] {
+  return [
+    ...coordinatingIds.map((assignee) => ({ assignee, role: "coordinating" as const })),
+    ...informedIds.map((assignee) => ({ assignee, role: "informed" as const })),
+  ];
+}
+
+/** Nobody has two roles, also not as a person and as the head of a department. @throws Refusal `incoming.assigned_twice` */
+export function requireOnce(ids: readonly string[]): void {
+  if (new Set(ids).size < ids.length) throw new Refusal("input", "incoming.assigned_twice");
 }
 
 /** Routes a registered document with the leader's instruction (bút phê; NĐ 30 Điều 23, 24). */
@@ -38,17 +49,21 @@ export function route<D extends IncomingDocument>(
   at: string,
 ): D {
   requireState(document, "registered");
+  const due = newDeadline(document, dueOn);
   return {
     ...document,
+    ...due,
     state: "routed",
-    dueOn: dueOn ?? document.dueOn,
+    ownerId: lead.id,
+    ownerName: lead.fullName,
     instruction: {
       text,
       byId: leader.id,
       byName: leader.fullName,
       byPosition: leader.position,
       at,
-      dueOn: dueOn ?? document.dueOn,
+      dueOn: due.dueOn,
+      dueAt: due.dueAt,
       leadId: lead.id,
       leadDepartmentId: lead.departmentId,
       leadName: lead.fullName,
@@ -56,26 +71,48 @@ export function route<D extends IncomingDocument>(
   };
 }
 
+/** The deadline after somebody named a day, or none: an hour holds only on its own day. */
+export function newDeadline(
+  { dueOn: before, dueAt, dueIsDefault }: Pick<IncomingDocument, "dueOn" | "dueAt" | "dueIsDefault">,
+  dueOn: string | undefined,
+): Pick<IncomingDocument, "dueOn" | "dueAt" | "dueIsDefault"> {
+  if (dueOn === undefined || dueOn === before) return { dueOn: before, dueAt, dueIsDefault };
+  return { dueOn, dueAt: undefined, dueIsDefault: undefined };
+}
+
+/** Whom a share is given to. */
+export type Holder = Pick<Staff, "id" | "fullName" | "departmentId"> & { readonly departmentName: string };
+
+/** Who gives it, and when. */
+export interface Giver {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly at: string;
+}
+
 /** One person's task under the instruction; who is only informed has no deadline. */
 export function taskOf(
   document: IncomingDocument,
   role: TaskRole,
-  person: Pick<Staff, "id" | "fullName" | "departmentId">,
-  departmentName: string,
-  by: { readonly name: string; readonly at: string },
+  { id, fullName, departmentId, departmentName }: Holder,
+  by: Giver,
+  more: Pick<Task, "asUnit" | "dueOn" | "dueAt" | "parentStaffId" | "note" | "fromName" | "progress"> = {},
 ): Task {
+  const due = role === "informed" ? {} : { dueOn: document.dueOn, dueAt: document.dueAt };
   return {
     documentId: document.id,
-    staffId: person.id,
-    staffName: person.fullName,
-    departmentId: person.departmentId,
+    staffId: id,
+    staffName: fullName,
+    departmentId,
     departmentName,
     role,
     state: "assigned",
-    dueOn: role === "informed" ? undefined : document.dueOn,
+    ...due,
     assignedAt: by.at,
     assignedByName: by.name,
-    document: documentLine(document),
+    assignedById: by.id,
+    document: shareLine(document),
+    ...more,
   };
 }
 

@@ -53,11 +53,34 @@ export const Instruction = v.object({
   byPosition: v.string(),
   at: v.string(),
   dueOn: v.optional(CivilDate),
+  dueAt: v.optional(v.string()),
   /** Who leads, and in which department when given the document: figures go by these. */
   leadId: v.optional(StaffId),
   leadDepartmentId: v.optional(DepartmentId),
   leadName: v.string(),
 });
+export type Instruction = v.InferOutput<typeof Instruction>;
+
+/** What was written under a document beside the instruction that counts: earlier ones, and additions of leaders (bổ sung). */
+export const FurtherInstruction = v.object({
+  ...v.pick(Instruction, ["text", "byId", "byName", "byPosition", "at", "dueOn", "dueAt"]).entries,
+  /** superseded: the document was assigned anew since · added: beside the one that counts */
+  kind: v.picklist(["superseded", "added"]),
+  leadName: v.optional(v.string()),
+});
+export type FurtherInstruction = v.InferOutput<typeof FurtherInstruction>;
+
+/** Submission (ý kiến đề xuất, trình lãnh đạo): what who passed the document on to a leader proposes to do with it. */
+export const Submission = v.object({
+  text: v.string(),
+  byId: StaffId,
+  byName: v.string(),
+  byPosition: v.string(),
+  at: v.string(),
+  toId: StaffId,
+  toName: v.string(),
+});
+export type Submission = v.InferOutput<typeof Submission>;
 
 /** An outgoing document that answers this one. */
 export const Answer = v.object({ id: v.string(), referenceNumber: v.string() });
@@ -95,8 +118,15 @@ export const IncomingDocument = v.object({
   subject: line(1000),
   signer: v.optional(v.object({ position: v.optional(line(100)), fullName: v.optional(line(100)) })),
   urgency: Urgency,
-  /** Hạn giải quyết. */
+  /** Hạn giải quyết; every open document has one from its first write. */
   dueOn: v.optional(DueDate),
+  /** The instant it is over, for what counts in working hours; on the day of `dueOn`. */
+  dueAt: v.optional(v.string()),
+  /** Counted by the office's own defaults: nobody has said another. */
+  dueIsDefault: v.optional(v.boolean()),
+  /** Người đang giữ: who has to take the next step. Every open document has exactly one from its first write. */
+  ownerId: v.optional(StaffId),
+  ownerName: v.optional(v.string()),
   pages: v.optional(v.number()),
   /** Đơn vị hoặc người nhận, as the register prints it. */
   recipient: v.optional(line(1000)),
@@ -107,7 +137,12 @@ export const IncomingDocument = v.object({
   /** Of an electronic copy that stands under the number its paper has: the document of that number. */
   joinedTo: v.optional(v.object({ id: IncomingId, arrivalNumber: v.number() })),
   refusal: v.optional(v.object({ reason: v.string(), byName: v.string(), at: v.string() })),
+  submission: v.optional(Submission),
   instruction: v.optional(Instruction),
+  /** Oldest first; at most 20. */
+  instructions: v.optional(v.array(FurtherInstruction)),
+  /** Why it was asked for again after it was done, the latest. */
+  reopened: v.optional(v.object({ reason: v.string(), byName: v.string(), at: v.string() })),
   /** Văn bản trả lời: outgoing documents that answer it and have their number. */
   answers: v.optional(v.array(Answer)),
   finishedAt: v.optional(v.string()),
@@ -171,13 +206,21 @@ export const AnswerRecall = v.variant("agreed", [
 ]);
 export type AnswerRecall = v.InferOutput<typeof AnswerRecall>;
 
+/** A person, or a department: then its head gets the share, and may give parts of it to its people. */
+export const Assignee = v.union([StaffId, DepartmentId]);
+export type Assignee = v.InferOutput<typeof Assignee>;
+
 /** Instruct, assign and set the deadline in one step (status 04). */
 export const InstructIncoming = v.object({
   text: prose(2000),
-  leadId: StaffId,
-  coordinatingIds: v.optional(v.pipe(v.array(StaffId), v.maxLength(10)), []),
-  informedIds: v.optional(v.pipe(v.array(StaffId), v.maxLength(10)), []),
+  leadId: Assignee,
+  coordinatingIds: v.optional(v.pipe(v.array(Assignee), v.maxLength(10)), []),
+  informedIds: v.optional(v.pipe(v.array(Assignee), v.maxLength(10)), []),
   dueOn: v.optional(DueDate),
+  /** Deadlines of those who coordinate, where they differ from the document's: by assignee. */
+  dueOnBy: v.optional(v.record(v.string(), DueDate)),
+  /** Which proposals (đề xuất) were taken over, so that how often they are right is known. */
+  proposalIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(20))),
   /** Version the leader saw; another's change in between answers 409. */
   version: v.number(),
 });
@@ -190,6 +233,10 @@ export type FinishTask = v.InferOutput<typeof FinishTask>;
 export const AttachToIncoming = v.object({ files: v.pipe(v.array(AttachedFile), v.minLength(1), v.maxLength(20)) });
 export type AttachToIncoming = v.InferOutput<typeof AttachToIncoming>;
 
+/** DueLight (đèn hạn): red (quá hạn) · amber (đến hạn hôm nay hoặc ngày làm việc tới) · green (còn hạn). */
+export const DueLight = v.picklist(["red", "amber", "green"]);
+export type DueLight = v.InferOutput<typeof DueLight>;
+
 /** Line of a document in lists. */
 export const IncomingSummary = v.object({
   id: IncomingId,
@@ -197,7 +244,11 @@ export const IncomingSummary = v.object({
   /** Signed count of working days until due; negative when overdue; absent without a due date or when finished. */
   workingDaysLeft: v.optional(v.number()),
   /** For lists of one's own work. */
-  myTask: v.optional(v.pick(Task, ["role", "state", "dueOn"])),
+  myTask: v.optional(v.pick(Task, ["role", "state", "dueOn", "dueAt", "progress", "parentStaffId"])),
+  ownerId: v.optional(StaffId),
+  ownerName: v.optional(v.string()),
+  dueAt: v.optional(v.string()),
+  dueLight: v.optional(DueLight),
 });
 export type IncomingSummary = v.InferOutput<typeof IncomingSummary>;
 
@@ -225,6 +276,17 @@ export const IncomingAction = v.picklist([
   "correct",
   "answerRecall",
   "acknowledge",
+  "passOn",
+  "addInstruction",
+  "report",
+  "askExtension",
+  "answerExtension",
+  "handOver",
+  "sendBack",
+  "subAssign",
+  "forward",
+  "recall",
+  "reopen",
 ]);
 export type IncomingAction = v.InferOutput<typeof IncomingAction>;
 
@@ -244,6 +306,7 @@ export const IncomingDetail = v.object({
   history: v.array(HistoryEntry),
   actions: v.array(IncomingAction),
   workingDaysLeft: v.optional(v.number()),
+  dueLight: v.optional(DueLight),
   /** Of a document not accepted yet: the registered one that bears the same number, notation and issuer. */
   sameAs: v.optional(SameDocument),
 });

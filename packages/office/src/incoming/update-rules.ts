@@ -33,7 +33,10 @@ export function update<D extends IncomingDocument>(
 ): D {
   const hasDeadline = document.instruction !== undefined;
   const changed = FIELDS.filter(
-    (field) => textOf(said[field]) !== textOf(says[field]) && !(field === "dueOn" && hasDeadline),
+    (field) =>
+      textOf(said[field]) !== textOf(says[field]) &&
+      // A sender that takes its deadline back leaves the one the document stands with: none is without.
+      !(field === "dueOn" && (hasDeadline || says.dueOn === undefined)),
   );
   const isOther = !isSame(filesSaid, files);
   const before = document.files.filter(({ sha256 }) => filesSaid.includes(sha256));
@@ -50,6 +53,7 @@ export function update<D extends IncomingDocument>(
   return {
     ...document,
     ...Object.fromEntries(changed.map((field) => [field, says[field]])),
+    ...(changed.includes("dueOn") && { dueAt: undefined, dueIsDefault: undefined }),
     ...(isOther && { files: [...files, ...kept] }),
     updates: [...(document.updates ?? []), done].slice(-MOST_KEPT),
   };

@@ -3,12 +3,12 @@ import { event } from "@vanthu/platform/event.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 import { changeByPacket } from "./change-case.ts";
 import { receivedData } from "./counted.ts";
-import { replaceWithTasks } from "./document-line.ts";
 import { incomingPartition } from "./item.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
 import type { IncomingCase } from "./read-service.ts";
 import { isStanding } from "./recall-rules.ts";
 import type { IncomingId } from "./schema.ts";
+import { replaceWithTasks } from "./share-line.ts";
 import { isOutdated, update, type UpdateParts } from "./update-rules.ts";
 
 /**

@@ -23,6 +23,16 @@ const Lead = {
   dueOn: v.optional(CivilDate),
 };
 const Routed = v.object({ ...Lead, leadName: v.string(), leadDepartment: v.string() });
+/** A step after which another leads, or until another day, or nobody. */
+const Moved = v.object({
+  ...v.partial(v.object(Lead)).entries,
+  leadName: v.optional(v.string()),
+  leadDepartment: v.optional(v.string()),
+  wasLeadId: v.optional(v.string()),
+  wasLeadDepartmentId: v.optional(v.string()),
+  wasDueOn: v.optional(CivilDate),
+  finishedOn: v.optional(CivilDate),
+});
 const Finished = v.object({ ...Lead, finishedOn: CivilDate });
 const IncomingVoided = v.object({
   ...v.partial(v.object(Lead)).entries,
@@ -87,18 +97,17 @@ const MOVES: Readonly<Record<string, (event: DomainEvent) => readonly Move[]>> =
     const { receivedOn, source, urgency } = v.parse(Arrived, data);
     return [{ slot: daySlot(receivedOn), amounts: { [`i.${source}.${urgency}`]: -1 } }];
   },
-  "incoming.routed": ({ data }) => {
-    const { leadName, leadDepartment, ...lead } = v.parse(Routed, data);
-    const names = {
-      [`N.${bare(lead.leadId)}`]: leadName,
-      ...(leadDepartment !== "" && { [`M.${bare(lead.leadDepartmentId)}`]: leadDepartment }),
-    };
-    return opened(lead, 1, {}, names);
-  },
+  "incoming.routed": assigned,
+  "incoming.rerouted": assigned,
+  "incoming.instruction_added": leadMoved,
+  "task.extension_granted": leadMoved,
+  "task.handed_over": leadMoved,
+  "task.recalled": leadMoved,
+  "task.sent_back": leadMoved,
+  "incoming.reopened": leadMoved,
   "incoming.finished": ({ data }) => {
     const { finishedOn, ...lead } = v.parse(Finished, data);
-    const outcome = lead.dueOn === undefined ? "n" : finishedOn <= lead.dueOn ? "k" : "t";
-    return opened(lead, -1, { [`${outcome}.${whoOf(lead)}`]: 1 });
+    return opened(lead, -1, { [outcome(finishedOn, lead)]: 1 });
   },
   "incoming.voided": ({ data }) => {
     const { receivedOn, source, urgency, registeredOn, leadId, leadDepartmentId, dueOn } = v.parse(
@@ -185,6 +194,43 @@ function opened(
     { slot: TOTAL, amounts: { [`o.${who}`]: by, ...(dueOn !== undefined && { [`d.${who}`]: by }) }, names },
     ...(dueOn === undefined ? [] : [{ slot: dueSlot(dueOn), amounts: { [`o.${who}`]: by } }]),
   ];
+}
+
+function assigned({ data }: DomainEvent): readonly Move[] {
+  const { leadName, leadDepartment, ...lead } = v.parse(Routed, data);
+  return opened(lead, 1, {}, namesOf(lead, leadName, leadDepartment));
+}
+
+/** What was open with one lead until one day is open with another, until another, or with nobody; or open again. */
+function leadMoved({ data }: DomainEvent): readonly Move[] {
+  const moved = v.parse(Moved, data);
+  const { receivedOn, finishedOn } = moved;
+  if (receivedOn === undefined) return [];
+  const was = leadIn(receivedOn, moved.wasLeadId, moved.wasLeadDepartmentId, moved.wasDueOn);
+  const is = leadIn(receivedOn, moved.leadId, moved.leadDepartmentId, moved.dueOn);
+  const undone = was && finishedOn !== undefined ? { [outcome(finishedOn, was)]: -1 } : undefined;
+  return [
+    ...(was && !undone ? opened(was, -1) : []),
+    ...(is ? opened(is, 1, undone, namesOf(is, moved.leadName, moved.leadDepartment)) : []),
+  ];
+}
+
+function leadIn(receivedOn: string, leadId?: string, leadDepartmentId?: string, dueOn?: string): Lead | undefined {
+  if (leadId === undefined || leadDepartmentId === undefined) return undefined;
+  return { receivedOn, leadId, leadDepartmentId, dueOn };
+}
+
+function namesOf({ leadId, leadDepartmentId }: Lead, leadName?: string, leadDepartment?: string) {
+  return {
+    ...(leadName !== undefined && { [`N.${bare(leadId)}`]: leadName }),
+    ...(leadDepartment && { [`M.${bare(leadDepartmentId)}`]: leadDepartment }),
+  };
+}
+
+/** The counter of a finished document: in time, late or without a deadline. */
+function outcome(finishedOn: string, lead: Lead): string {
+  const kind = lead.dueOn === undefined ? "n" : finishedOn <= lead.dueOn ? "k" : "t";
+  return `${kind}.${whoOf(lead)}`;
 }
 
 function sent({ issuedOn, typeName, departmentId, medium }: v.InferOutput<typeof Issued>, by: 1 | -1): Move {

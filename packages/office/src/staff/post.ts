@@ -42,6 +42,8 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
   headOfOffice: [
     ...EVERYBODY,
     "incoming.read_all",
+    "incoming.pass_on",
+    "task.sub_assign",
     "outgoing.read_all",
     "outgoing.approve_layout",
     "assignment.give",
@@ -91,6 +93,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     ...EVERYBODY,
     "outgoing.approve_content",
     "assignment.give_own_unit",
+    "task.sub_assign",
     "signing.own",
     "report.read",
     "report.comment",

@@ -15,7 +15,7 @@ export const TaskEntity = entity({
   packed: "all",
   packingWords: DOCUMENT_WORDS,
   index1: (task) =>
-    task.document.state === "void"
+    task.document.state === "void" || task.state === "recalled"
       ? undefined
       : [
           todoPartition(task.staffId),

@@ -27,6 +27,48 @@ export const DocumentLine = v.object({
 });
 export type DocumentLine = v.InferOutput<typeof DocumentLine>;
 
+/** TaskProgress (tiến độ): how far a share is, as its person last said. */
+export const TaskProgress = v.object({
+  text: line(500),
+  percent: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  at: v.string(),
+});
+export type TaskProgress = v.InferOutput<typeof TaskProgress>;
+
+/** TaskExtension (gia hạn): another deadline asked for, with its reason, and what the assigner answered. */
+export const TaskExtension = v.object({
+  wishedOn: CivilDate,
+  reason: line(500),
+  askedAt: v.string(),
+  answer: v.optional(
+    v.object({
+      granted: v.boolean(),
+      /** The deadline granted, which may be another than wished. */
+      dueOn: v.optional(CivilDate),
+      reason: v.optional(line(500)),
+      byName: v.string(),
+      at: v.string(),
+    }),
+  ),
+});
+export type TaskExtension = v.InferOutput<typeof TaskExtension>;
+
+/**
+ * TaskState (trạng thái phần việc): assigned (đã giao) · started (đang làm) · finished (đã xong) · stopped (dừng): its
+ * document ended, or its lead finished, before the share was · handedOver (đã chuyển đồng nghiệp) · sentBack (đã trả lại
+ * người giao) · recalled (người giao thu hồi). Only the first two are open.
+ */
+export const TaskState = v.picklist([
+  "assigned",
+  "started",
+  "finished",
+  "stopped",
+  "handedOver",
+  "sentBack",
+  "recalled",
+]);
+export type TaskState = v.InferOutput<typeof TaskState>;
+
 /** Task (nhiệm vụ, việc được giao): one person's share in handling one incoming document. */
 export const Task = v.object({
   documentId: v.string(),
@@ -35,11 +77,29 @@ export const Task = v.object({
   departmentId: DepartmentId,
   departmentName: v.string(),
   role: TaskRole,
-  /** stopped (dừng): its document was recalled, taken back or replaced before the share was finished. */
-  state: v.picklist(["assigned", "started", "finished", "stopped"]),
+  state: TaskState,
   dueOn: v.optional(CivilDate),
+  /** The hour of that day, where it counts in working hours. */
+  dueAt: v.optional(v.string()),
   assignedAt: v.string(),
   assignedByName: v.string(),
+  /** Who gave the share, and is asked about its deadline; absent in shares given before this was kept. */
+  assignedById: v.optional(StaffId),
+  /** Given to the department, whose head holds the share. */
+  asUnit: v.optional(v.boolean()),
+  /** Of a share the head of a department gave within it: whose share it is a part of. */
+  parentStaffId: v.optional(StaffId),
+  /** What is to be done, where that was said to this person. */
+  note: v.optional(line(500)),
+  /** Who held the share before, or forwarded the document. */
+  fromName: v.optional(v.string()),
+  progress: v.optional(TaskProgress),
+  extension: v.optional(TaskExtension),
+  /** Why it was handed over, sent back or recalled, and to whom it went. */
+  closedReason: v.optional(line(500)),
+  toName: v.optional(v.string()),
+  /** When the person first opened the document; kept beside the task and filled in where it is read. */
+  seenAt: v.optional(v.string()),
   startedAt: v.optional(v.string()),
   finishedAt: v.optional(v.string()),
   /** Kết quả xử lý in words. */

@@ -21,6 +21,8 @@ export const state: Translated<typeof vi> = {
   started: "In progress",
   finished: "Finished",
   stopped: "Stopped",
+  handedOver: "Handed over",
+  sentBack: "Sent back",
   paper: "On paper",
   exchange: "Over the exchange",
   normal: "Ordinary",

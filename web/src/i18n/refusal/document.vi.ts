@@ -26,7 +26,7 @@ export const documentRefusal = {
     "Bên gửi đã thu hồi, lấy lại hoặc thay thế văn bản này. Không sử dụng nữa; văn thư giữ bản để tra cứu.",
   "incoming.not_ended": "Văn bản này vẫn đang sử dụng. Tải lại để xem.",
   "incoming.not_asked_back": "Không có yêu cầu lấy lại nào đang chờ trả lời. Tải lại để xem.",
-  "task.stopped": "Việc này đã dừng vì văn bản thôi sử dụng. Bấm Đã biết để đưa ra khỏi danh sách.",
+  "task.stopped": "Việc này đã dừng: văn bản thôi sử dụng, hoặc người chủ trì đã hoàn thành. Không phải làm thêm.",
   "task.none": "Văn bản này không giao cho bạn. Xem việc của mình ở trang Hôm nay.",
   "task.not_started": "Việc này chưa bắt đầu. Bấm Bắt đầu xử lý trước, rồi hoàn thành.",
   "task.already_started": "Việc này đã bắt đầu. Tải lại để làm tiếp.",

@@ -19,6 +19,8 @@ export const state = {
   started: "Đang xử lý",
   finished: "Đã xong",
   stopped: "Đã dừng",
+  handedOver: "Đã chuyển",
+  sentBack: "Đã trả lại người giao",
   paper: "Bản giấy",
   exchange: "Qua trục liên thông",
   normal: "Thường",

@@ -1,0 +1,68 @@
+import type { StaffActor } from "@vanthu/platform/actor.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { event, type EventData } from "@vanthu/platform/event.ts";
+import { holds, requireStaff } from "@vanthu/platform/permission.ts";
+import { WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { movedLeadData } from "./counted.ts";
+import type { Doer, Handling } from "./handling-rules.ts";
+import { incomingPartition } from "./item.ts";
+import { detailAfter, readCase, type IncomingCase } from "./read-service.ts";
+import type { IncomingDetail, IncomingId } from "./schema.ts";
+import { changedOperations } from "./share-line.ts";
+
+const MOST_TRIES = 4;
+
+/** What a step made of a case, and what history says of it. */
+export interface Step {
+  readonly after: Handling;
+  readonly type: `${"incoming" | "task"}.${string}`;
+  readonly data: EventData;
+  /** Set where the step began the work on the document as well (status 05). */
+  readonly begins?: boolean;
+}
+
+/**
+ * Reads the case, takes a step in it and writes: the document, the shares concerned and one event. Several people work on
+ * one document at once and do not get in each other's way: when another's step came in between, the case is read again.
+ * Two round trips.
+ * @param needed what else the step needs to know, read beside the case; what is wrong with it is said only to who sees the
+ *   document
+ */
+export async function takeStep<N>(
+  cx: Cx,
+  id: IncomingId,
+  needed: (() => Promise<N>) | undefined,
+  step: (before: IncomingCase, doer: Doer, at: string, needed: N) => Step,
+): Promise<IncomingDetail> {
+  const doer = doerOf(requireStaff(cx, "task.handle"));
+  for (let tries = 1; ; tries += 1) {
+    const [found, read] = await Promise.allSettled([readCase(cx, id), needed?.()]);
+    const [before, known] = [valueOf(found), valueOf(read) as N];
+    const { after, type, data, begins } = step(before, doer, cx.clock.now().toISOString(), known);
+    const operations = [
+      ...changedOperations(before, after),
+      event(cx, type, incomingPartition(id), { ...data, ...movedLeadData(before.document, after.document) }),
+      ...(begins ? [event(cx, "incoming.started", incomingPartition(id), { staffName: doer.name })] : []),
+    ];
+    try {
+      await cx.store.write(operations);
+      return await detailAfter(cx, before, operations);
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === "rejected") throw settled.reason;
+  return settled.value;
+}
+
+function doerOf(actor: StaffActor): Doer {
+  return {
+    id: actor.staffId,
+    name: actor.name,
+    departmentId: actor.departmentId,
+    instructs: holds(actor, "incoming.instruct"),
+  };
+}

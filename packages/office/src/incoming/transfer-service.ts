@@ -1,0 +1,90 @@
+import type { Cx } from "@vanthu/platform/context.ts";
+import { requireStaff } from "@vanthu/platform/permission.ts";
+import type { StaffId } from "../staff/schema.ts";
+import { shareOf, type Handling } from "./handling-rules.ts";
+import type { HandOverTask, RecallTask, SendBackTask } from "./handling-schema.ts";
+import { others } from "./handling-service.ts";
+import { choose, readHolders } from "./holder-service.ts";
+import { readWay } from "./defaults-service.ts";
+import { instructorOf } from "./owner-rules.ts";
+import type { IncomingDetail, IncomingId } from "./schema.ts";
+import { takeStep } from "./step-service.ts";
+import { handOver as handOverRule, recall as recallRule, sendBack as sendBackRule } from "./transfer-rules.ts";
+
+/**
+ * Hands the actor's share over to a colleague of the department. Two round trips, the colleague read beside the case.
+ * @throws Refusal `task.other_unit`, `task.handed_back`, `task.has_share`, `incoming.assignee_missing` …
+ */
+export async function handOver(cx: Cx, id: IncomingId, { toId, reason }: HandOverTask): Promise<IncomingDetail> {
+  const readColleague = () => readHolders(cx, [toId]);
+  return takeStep(cx, id, readColleague, (before, doer, at, [to]) => {
+    const mine = shareOf(before, doer.id);
+    const after = to ? handOverRule(before, doer.id, to, reason, at) : before;
+    return {
+      after,
+      type: "task.handed_over",
+      data: {
+        reason,
+        toName: to?.fullName,
+        ...leadNames(after, before),
+        toIds: others(doer.id, toId, mine.parentStaffId ?? mine.assignedById),
+      },
+    };
+  });
+}
+
+/**
+ * Sends the actor's share back to who gave it; the lead's document waits there to be assigned anew.
+ * @throws Refusal `task.none`, `task.only_informed`, and by its state
+ */
+export async function sendBack(cx: Cx, id: IncomingId, { reason }: SendBackTask): Promise<IncomingDetail> {
+  const read = () => readWay(cx);
+  return takeStep(cx, id, read, (before, doer, _at, { people, defaults }) => {
+    const mine = shareOf(before, doer.id);
+    const giver = people.find((person) => person.id === mine.assignedById && person.state === "active");
+    const to = giver ?? instructorOf(people, defaults);
+    const assigner = { id: to?.id ?? mine.assignedById, name: to?.fullName ?? mine.assignedByName };
+    return {
+      after: sendBackRule(before, doer.id, reason, assigner),
+      type: "task.sent_back",
+      data: { reason, role: mine.role, toName: assigner.name, toIds: others(doer.id, assigner.id) },
+    };
+  });
+}
+
+/**
+ * The assigner takes a share away, and may give it to another in the same step.
+ * @throws Refusal `task.none_of`, `task.not_assigner`, `task.has_share`, `incoming.assignee_missing` …
+ */
+export async function recall(cx: Cx, id: IncomingId, { staffId, reason, toId }: RecallTask): Promise<IncomingDetail> {
+  const actor = requireStaff(cx, "task.handle");
+  const readNext = async () => {
+    const chosen = toId === undefined ? [] : await choose(cx, [toId]);
+    return readHolders(
+      cx,
+      chosen.map((one) => one.staffId),
+    );
+  };
+  return takeStep(cx, id, readNext, (before, doer, at, [to]) => {
+    const by = { id: actor.staffId as StaffId, name: doer.name, at };
+    const after = recallRule(before, doer, staffId, { reason, to, by });
+    return {
+      after,
+      type: "task.recalled",
+      data: {
+        reason,
+        staffName: before.tasks.find((task) => task.staffId === staffId)?.staffName,
+        toName: to?.fullName,
+        ...leadNames(after, before),
+        toIds: others(doer.id, staffId, to?.id),
+      },
+    };
+  });
+}
+
+/** Who leads now, where another does. */
+function leadNames({ document, tasks }: Handling, before: Handling) {
+  const { leadId, leadName } = document.instruction ?? {};
+  if (leadId === undefined || leadId === before.document.instruction?.leadId) return {};
+  return { leadName, leadDepartment: tasks.find(({ staffId }) => staffId === leadId)?.departmentName };
+}
