@@ -32,8 +32,8 @@ export const HANDLING_ROWS: Readonly<Record<string, Row>> = {
   "POST /api/work/incoming/:id/extension/answer": {
     path: ({ incoming }) => `/work/incoming/${incoming}/extension/answer`,
     body: (_, { staff }) => ({ granted: false, staffId: staff, reason }),
-    // The share it is about is not there.
-    posts: "hhhhhhhh hnnn",
+    // Who sees the document is told that the share it is about is not there.
+    posts: "yyyyhhhh hnnn",
   },
   "POST /api/work/incoming/:id/hand-over": {
     path: ({ incoming }) => `/work/incoming/${incoming}/hand-over`,
@@ -48,12 +48,12 @@ export const HANDLING_ROWS: Readonly<Record<string, Row>> = {
   "POST /api/work/incoming/:id/recall": {
     path: ({ incoming }) => `/work/incoming/${incoming}/recall`,
     body: (_, { staff }) => ({ staffId: staff, reason }),
-    posts: "hhhhhhhh hnnn",
+    posts: "yyyyhhhh hnnn",
   },
   "POST /api/work/incoming/:id/sub-assign": {
     path: ({ incoming }) => `/work/incoming/${incoming}/sub-assign`,
     body: (own) => ({ staffIds: [own.staff], text: "Soạn dự thảo" }),
-    posts: "nnynhnhn nnnn",
+    posts: "nnnnhnhn nnnn",
   },
   "POST /api/work/incoming/:id/forward": {
     path: ({ incoming }) => `/work/incoming/${incoming}/forward`,

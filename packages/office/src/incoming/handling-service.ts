@@ -32,8 +32,8 @@ export async function start(cx: Cx, id: IncomingId): Promise<IncomingDetail> {
  */
 export async function finish(cx: Cx, id: IncomingId, { result, answerId }: FinishTask): Promise<IncomingDetail> {
   return takeStep(cx, id, undefined, (before, doer, at) => {
-    const outcome: Outcome = { result, answer: answerOf(before.document, answerId) };
     const { role, staffName, parentStaffId, assignedById } = shareOf(before, doer.id);
+    const outcome: Outcome = { result, answer: answerOf(before.document, answerId) };
     const after = finishShare(before, doer.id, outcome, at);
     if (role === "informed") return { after, type: "task.read", data: { staffName, role } };
     if (role === "coordinating") {
