@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { copyComposeRoutes } from "@vanthu/office/copy/compose-routes.ts";
 import { slipRoutes } from "@vanthu/office/incoming/slip-routes.ts";
+import { ledgerComposeRoutes } from "@vanthu/office/ledger/compose-routes.ts";
 import { outgoingComposeRoutes } from "@vanthu/office/outgoing/compose-routes.ts";
 import { registerPrintRoutes } from "@vanthu/office/register/print-routes.ts";
 import { reportComposeRoutes } from "@vanthu/office/report/compose-routes.ts";
@@ -26,4 +27,5 @@ export const composeRoutes = new Hono<Env>()
   .route("/compose/signature-image", signatureImageRoutes(renderImage))
   .route("/compose/incoming", slipRoutes(slipPrinter(fonts)))
   .route("/compose/registers", registerPrintRoutes(bookPrinter(fonts)))
-  .route("/compose/reports", reportComposeRoutes({ print: reportPrinter(fonts), writeSheets }));
+  .route("/compose/reports", reportComposeRoutes({ print: reportPrinter(fonts), writeSheets }))
+  .route("/compose/ledger", ledgerComposeRoutes(writeSheets));

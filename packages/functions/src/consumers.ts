@@ -3,6 +3,7 @@ import { deadLetterConsumers } from "@vanthu/office/deadletter/consumer.ts";
 import { axisConsumers } from "@vanthu/office/exchange/axis-consumer.ts";
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
 import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
+import { ledgerConsumers } from "@vanthu/office/ledger/consumer.ts";
 import { notificationConsumers } from "@vanthu/office/notification/consumer.ts";
 import { onboardingConsumers } from "@vanthu/office/onboarding/consumer.ts";
 import { outgoingConsumers } from "@vanthu/office/outgoing/consumer.ts";
@@ -31,4 +32,5 @@ export const consumers: readonly Consumer[] = [
   ...pulseConsumers,
   ...notificationConsumers,
   ...reminderConsumers,
+  ...ledgerConsumers,
 ];

@@ -4,6 +4,7 @@ import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
 import { templateRoutes } from "@vanthu/office/assignment/template-routes.ts";
 import { handoverRoutes } from "@vanthu/office/handover/routes.ts";
 import { handlingRoutes } from "@vanthu/office/incoming/handling-routes.ts";
+import { ledgerRoutes } from "@vanthu/office/ledger/routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
@@ -17,7 +18,8 @@ export const workRoutes = new Hono<Env>()
   .route("/work/assignment-templates", templateRoutes)
   .route("/work/assignments", assignmentRoutes)
   .route("/work/handovers", handoverRoutes)
+  .route("/work/ledger", ledgerRoutes)
+  .route("/work/proposals", proposalRoutes)
   .route("/work/notifications", notificationRoutes)
   .route("/work/outgoing", circuitRoutes)
-  .route("/work/proposals", proposalRoutes)
   .route("/work/reminders", reminderRoutes);

@@ -1,11 +1,19 @@
 import type { Cx } from "@vanthu/platform/context.ts";
+import { assignmentSource } from "./assignment-source.ts";
 import { draftSource } from "./draft-source.ts";
 import type { Held, HeldKind } from "./schema.ts";
 import type { HandoverSource } from "./source.ts";
 import { absenceSource, councilSource, delegationSource } from "./standing-source.ts";
 import { taskSource } from "./task-source.ts";
 
-const SOURCES: readonly HandoverSource[] = [taskSource, draftSource, absenceSource, delegationSource, councilSource];
+const SOURCES: readonly HandoverSource[] = [
+  taskSource,
+  assignmentSource,
+  draftSource,
+  absenceSource,
+  delegationSource,
+  councilSource,
+];
 
 /** Everything open, shared and delegated that a person holds, by kind. */
 export async function heldBy(cx: Cx, staffId: string): Promise<Held[]> {

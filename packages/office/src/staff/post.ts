@@ -30,6 +30,7 @@ const LEADER: readonly Grant[] = [
   "report.read",
   "report.comment",
   "report.submit",
+  "ledger.read_all",
 ];
 
 /**
@@ -37,7 +38,7 @@ const LEADER: readonly Grant[] = [
  * after the system sees people, states and figures, and no document.
  */
 export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
-  chair: [...EVERYBODY, ...LEADER, "handover.make", "reminder.configure"],
+  chair: [...EVERYBODY, ...LEADER, "handover.make", "ledger.configure", "reminder.configure"],
   viceChair: [...EVERYBODY, ...LEADER],
   headOfOffice: [
     ...EVERYBODY,
@@ -53,6 +54,8 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
     "register.read",
     "calendar.amend",
     "authority.manage",
+    "ledger.read_all",
+    "ledger.configure",
     "absence.manage",
     "handover.make",
     "recipient.manage",
@@ -91,6 +94,7 @@ export const GRANTS_BY_POST: Readonly<Record<Post, readonly Grant[]>> = {
   ],
   unitHead: [
     ...EVERYBODY,
+    "ledger.read_unit",
     "outgoing.approve_content",
     "assignment.give_own_unit",
     "task.sub_assign",

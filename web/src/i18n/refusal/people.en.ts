@@ -22,4 +22,9 @@ export const peopleRefusal = {
   "handover.nothing_held": "This person holds nothing to hand over.",
   "handover.missing": "This handover is not there. Reload the page.",
   "handover.still_running": "The work is still being moved. Wait a moment, then make the minutes.",
+  "ledger.line_missing": "This line is not in the month chosen. Reload the page.",
+  "ledger.contested_already": "This line was contested already. The answer stands below it.",
+  "ledger.contest_missing": "This contest is not there. Reload the page.",
+  "ledger.answered_already": "This contest was answered. Reload the page to see it.",
+  "ledger.month_over": "A month that is over keeps its weights. Choose this month or a later one.",
 } as const;

@@ -22,4 +22,9 @@ export const peopleRefusal = {
   "handover.nothing_held": "Người này không còn việc gì để bàn giao.",
   "handover.missing": "Không thấy lần bàn giao này. Tải lại trang.",
   "handover.still_running": "Đang chuyển việc, chưa xong. Chờ một lát rồi lập biên bản.",
+  "ledger.line_missing": "Không thấy dòng này trong tháng đã chọn. Tải lại trang.",
+  "ledger.contested_already": "Dòng này đã có ý kiến. Xem trả lời ngay dưới dòng.",
+  "ledger.contest_missing": "Không thấy ý kiến này. Tải lại trang.",
+  "ledger.answered_already": "Ý kiến này đã được trả lời. Tải lại trang để xem.",
+  "ledger.month_over": "Tháng đã qua giữ trọng số cũ. Chọn tháng này hoặc tháng sau.",
 } as const;

@@ -1,0 +1,108 @@
+import type { Consumer } from "@vanthu/platform/consume.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { put } from "@vanthu/platform/store/operation.ts";
+import { AssignmentEntity, assignmentKey } from "../assignment/item.ts";
+import { findCase } from "../incoming/read-service.ts";
+import type { IncomingId } from "../incoming/schema.ts";
+import { OutgoingEntity, outgoingKey } from "../outgoing/item.ts";
+import { LedgerLineEntity, LedgerReturnEntity, ledgerPartition, LINES } from "./item.ts";
+import { assignmentLines, shareLines } from "./line-rules.ts";
+import type { LedgerLine } from "./schema.ts";
+
+const SHARE_EVENTS = [
+  "incoming.routed",
+  "incoming.finished",
+  "incoming.reopened",
+  "incoming.forwarded",
+  "incoming.ended",
+  "task.finished",
+  "task.handed_over",
+  "task.sent_back",
+  "task.recalled",
+  "task.extension_granted",
+] as const;
+const ASSIGNMENT_EVENTS = [
+  "assignment.given",
+  "assignment.extension_granted",
+  "assignment.handed_over",
+  "assignment.sent_back",
+  "assignment.recalled",
+  "assignment.submitted",
+  "assignment.returned",
+  "assignment.finished",
+  "assignment.evaluated",
+] as const;
+
+/**
+ * The ledger follows from how things stand when an event is heard: heard twice or late, it writes the same. Only lines
+ * that changed are written, one unit each.
+ */
+export const ledgerConsumers: readonly Consumer[] = [
+  ...SHARE_EVENTS.map((on): Consumer => ({ name: "ledger.share", on, handle: followShares })),
+  ...ASSIGNMENT_EVENTS.map((on): Consumer => ({ name: "ledger.assignment", on, handle: followAssignment })),
+  { name: "ledger.return", on: "outgoing.returned", handle: noteReturn },
+];
+
+const idOf = ({ subject }: DomainEvent) => subject.slice(subject.indexOf("#") + 1);
+
+async function followShares(cx: Cx, event: DomainEvent): Promise<void> {
+  const found = await findCase(cx, idOf(event) as IncomingId);
+  if (!found) return;
+  const left = leaverOf(event);
+  await writeChanged(cx, shareLines(found), `task#${found.document.id}`, left, event.at);
+}
+
+async function followAssignment(cx: Cx, event: DomainEvent): Promise<void> {
+  const assignment = await cx.store.get(AssignmentEntity, assignmentKey(idOf(event)));
+  if (!assignment) return;
+  const lines = assignmentLines(assignment);
+  const left = assignment.heldBy.filter((id) => id !== assignment.lead.id);
+  await writeChanged(cx, lines, `assignment#${assignment.id}`, left, event.at);
+}
+
+/** An answer sent back counts with the work it answers, for who drafted it. */
+async function noteReturn(cx: Cx, event: DomainEvent): Promise<void> {
+  const document = await cx.store.get(OutgoingEntity, outgoingKey(idOf(event)));
+  if (document?.answersId === undefined) return;
+  const { draftedById: staffId, answersId } = document;
+  await cx.store.write([put(LedgerReturnEntity, { staffId, workId: `task#${answersId}`, eventId: event.id })]);
+}
+
+/** Who lost a share by the event, where the event names a person. */
+function leaverOf({ type, data }: DomainEvent): string[] {
+  const named = data["fromId"] ?? data["staffId"];
+  const isLoss = type === "task.handed_over" || type === "task.recalled" || type === "task.sent_back";
+  return isLoss && typeof named === "string" ? [named] : [];
+}
+
+async function writeChanged(
+  cx: Cx,
+  lines: readonly LedgerLine[],
+  workId: string,
+  leftIds: readonly string[],
+  at: string,
+): Promise<void> {
+  const present = new Set(lines.map(({ staffId }) => staffId as string));
+  const stored = await cx.store.getMany(
+    lines.map((line) => ({ entity: LedgerLineEntity, key: LedgerLineEntity.key(line) })),
+  );
+  const changed = lines.filter((line, at) => !isSame(stored[at] as unknown as LedgerLine | undefined, line));
+  const gone = await Promise.all(leftIds.filter((id) => !present.has(id)).map((id) => openLine(cx, id, workId)));
+  const passed = gone.flatMap((line) =>
+    line ? [{ ...line, state: "passed" as const, endedOn: at.slice(0, 10) }] : [],
+  );
+  for (const line of [...changed, ...passed]) await cx.store.write([put(LedgerLineEntity, line)]);
+}
+
+async function openLine(cx: Cx, staffId: string, workId: string): Promise<LedgerLine | undefined> {
+  const lines = await cx.store.queryAll(LedgerLineEntity, ledgerPartition(staffId), { prefix: LINES });
+  return lines.find((line) => line.workId === workId && line.state === "open");
+}
+
+function isSame(stored: LedgerLine | undefined, line: LedgerLine): boolean {
+  if (!stored) return false;
+  return (Object.keys(LedgerLineEntity.schema.entries) as (keyof LedgerLine)[]).every(
+    (name) => stored[name] === line[name],
+  );
+}
