@@ -96,6 +96,24 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/profile/profile-page.tsx")).ProfilePage })),
       },
       {
+        path: "/notifications",
+        component: lazy(async () => ({
+          default: (await import("./pages/notification/notification-page.tsx")).NotificationPage,
+        })),
+      },
+      {
+        path: "/notifications/settings",
+        component: lazy(async () => ({
+          default: (await import("./pages/notification/settings-page.tsx")).NoticeSettingsPage,
+        })),
+      },
+      {
+        path: "/notifications/rules",
+        component: lazy(async () => ({
+          default: (await import("./pages/notification/rules-page.tsx")).ReminderRulesPage,
+        })),
+      },
+      {
         path: "/province/units",
         component: lazy(async () => ({ default: (await import("./pages/province/units-page.tsx")).UnitsPage })),
       },

@@ -1,4 +1,5 @@
 import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
+import Bell from "lucide-solid/icons/bell";
 import Cable from "lucide-solid/icons/cable";
 import Languages from "lucide-solid/icons/languages";
 import ListChecks from "lucide-solid/icons/list-checks";
@@ -44,6 +45,13 @@ export function AccountMenu(props: { onUnits: () => void }): JSX.Element {
       icon: User,
       onChoose: () => {
         navigate("/profile");
+      },
+    },
+    {
+      label: t("notices"),
+      icon: Bell,
+      onChoose: () => {
+        navigate("/notifications");
       },
     },
     ...(may("unit.set_up")

@@ -95,6 +95,11 @@ export const TELLINGS: readonly Telling[] = [
   ...byIds("assigned", "task.handed_over"),
   ...byIds("progress", "task.extension_asked", "task.extension_granted", "task.extension_refused"),
   ...byIds("progress", "task.sent_back", "task.recalled", "task.reported"),
+  ...byIds("assigned", "assignment.given", "assignment.handed_over", "assignment.returned"),
+  ...byIds("progress", "assignment.taken_up", "assignment.reported", "assignment.submitted", "assignment.finished"),
+  ...byIds("progress", "assignment.extension_asked", "assignment.extension_granted", "assignment.extension_refused"),
+  ...byIds("progress", "assignment.sent_back", "assignment.recalled", "assignment.evaluated"),
+  ...byIds("assigned", "absence.entered", "absence.ended", "handover.started", "handover.finished"),
   ...byIds("deadline", "reminder.sent"),
   ...byIds("escalation", "reminder.escalated"),
   ...byIds("digest", "digest.made"),
@@ -121,6 +126,7 @@ export async function titleOf(cx: Cx, event: DomainEvent): Promise<{ title?: str
       ? { title: `${document.typeName} ${document.referenceNumber ?? ""}`.trim(), href: `/outgoing/${id}` }
       : {};
   }
+  if (event.subject.startsWith("assignment#")) return { href: `/assignments/${id}` };
   return {};
 }
 

@@ -35,6 +35,7 @@ export const frame: Translated<typeof vi> = {
   unlinked: "The link is removed.",
   unlinkText: "When a password is changed or reset in one unit, the link is removed.",
   more: "More",
+  notices: "Notices",
   profile: "My profile",
   signOut: "Sign out",
   account: (name: string) => `Account: ${name}`,

@@ -33,6 +33,7 @@ export const frame = {
   unlinked: "Đã bỏ liên kết.",
   unlinkText: "Đổi hoặc đặt lại mật khẩu ở một đơn vị thì liên kết tự bỏ.",
   more: "Thêm",
+  notices: "Thông báo",
   profile: "Hồ sơ của tôi",
   signOut: "Đăng xuất",
   account: (name: string) => `Tài khoản: ${name}`,

@@ -1,0 +1,23 @@
+import type { ShownNotice } from "@vanthu/office/notification/schema.ts";
+import { expect, test } from "vitest";
+import { noticeText } from "./notice-text.ts";
+
+const notice = (fields: Partial<ShownNotice>): ShownNotice => ({
+  id: "01J",
+  at: "2026-11-25T02:00:00Z",
+  type: "incoming.routed",
+  kind: "assigned",
+  ...fields,
+});
+
+test("a notice says what one's share is, how near the deadline is, what the morning brings", () => {
+  expect(noticeText(notice({ detail: "coordinating" }))).toBe("Anh/chị được giao phối hợp");
+  expect(noticeText(notice({ type: "reminder.sent", kind: "deadline", detail: "over" }))).toBe("Đã quá hạn");
+  expect(noticeText(notice({ type: "digest.made", kind: "digest", digest: { today: 1, overdue: 2, fresh: 3 } }))).toBe(
+    "Hôm nay: 1 việc đến hạn, 2 việc quá hạn, 3 việc mới",
+  );
+});
+
+test("one of a type nobody foresaw still says of what kind it is", () => {
+  expect(noticeText(notice({ type: "something.new", kind: "progress" }))).toBe("Có thay đổi ở việc đang theo dõi");
+});

@@ -1,0 +1,124 @@
+import BellOff from "lucide-solid/icons/bell-off";
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import type { NoticeList, ShownNotice } from "@vanthu/office/notification/schema.ts";
+import { For, Show, type JSX } from "solid-js";
+import { get, post, query } from "../../api.ts";
+import { sentence } from "../../refusal.ts";
+import { Button } from "../../ui/button.tsx";
+import { createCursorPages } from "../../ui/cursor-pages.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Pager } from "../../ui/pager.tsx";
+import { useTitle } from "../../ui/title.ts";
+import { toast } from "../../ui/toast.tsx";
+import { NoticeRow } from "./notice-row.tsx";
+import { NoticeTabs } from "./notice-tabs.tsx";
+import { t } from "./words.ts";
+import "./notification.css";
+
+const PAGE = 30;
+const SHOWN = ["all", "unread"] as const;
+
+/** Thông báo: what concerns the person, newest first; opened, a notice is read. */
+export function NotificationPage(): JSX.Element {
+  useTitle(() => t("title"));
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const view = () => (search["view"] === "unread" ? "unread" : "all");
+  const list = createCursorPages<NoticeList>(view, PAGE, (about, after) =>
+    get<NoticeList>(`/api/work/notifications${query({ view: about, after })}`),
+  );
+  const items = (): readonly ShownNotice[] => list.load.data()?.items ?? [];
+
+  async function read(notices: readonly ShownNotice[] | undefined): Promise<boolean> {
+    try {
+      await post("/api/work/notifications/read", { notices: notices?.map(({ id, at }) => ({ id, at })) });
+      return true;
+    } catch (error) {
+      toast(sentence(error));
+      return false;
+    }
+  }
+
+  async function open(notice: ShownNotice): Promise<void> {
+    if (notice.readAt === undefined) await read([notice]);
+    if (notice.href === undefined) list.load.reload();
+    else navigate(notice.href);
+  }
+
+  async function readAll(): Promise<void> {
+    if (await read(undefined)) toast(t("readAllDone"));
+    list.load.reload();
+  }
+
+  return (
+    <div class="page">
+      <div class="page-head">
+        <div class="grow">
+          <h1>{t("title")}</h1>
+          <p>{t("lead")}</p>
+        </div>
+        <div class="toolbar">
+          <Show when={(list.load.data()?.unread ?? 0) > 0}>
+            <Button onClick={() => void readAll()}>{t("readAll")}</Button>
+          </Show>
+        </div>
+      </div>
+      <NoticeTabs />
+      <section class="card" aria-label={t("list")}>
+        <nav class="chips card-body" aria-label={t("show")}>
+          <For each={SHOWN}>
+            {(one) => (
+              <a
+                class="chip"
+                classList={{ "is-on": view() === one }}
+                aria-current={view() === one ? "true" : undefined}
+                href={`/notifications${one === "all" ? "" : query({ view: one })}`}
+              >
+                {t(one)}
+                <Show when={one === "unread" && list.load.data()}>
+                  {(data) => ` (${data().unread >= 100 ? "99+" : String(data().unread)})`}
+                </Show>
+              </a>
+            )}
+          </For>
+        </nav>
+        <Loaded load={list.load} rows={5}>
+          {() => (
+            <Show
+              when={items().length > 0}
+              fallback={
+                <Empty
+                  icon={BellOff}
+                  title={t(view() === "unread" ? "emptyUnread" : "emptyTitle")}
+                  text={t("emptyText")}
+                />
+              }
+            >
+              <ul class="list">
+                <For each={items()}>
+                  {(notice) => (
+                    <NoticeRow
+                      notice={notice}
+                      onOpen={() => {
+                        void open(notice);
+                      }}
+                    />
+                  )}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </Loaded>
+        <Show when={list.next() !== undefined || list.previous() !== undefined}>
+          <Pager
+            from={list.skipped() + 1}
+            to={list.skipped() + items().length}
+            onPrevious={list.previous()}
+            onNext={list.next()}
+          />
+        </Show>
+      </section>
+    </div>
+  );
+}
