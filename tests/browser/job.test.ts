@@ -191,7 +191,7 @@ describe.sequential("a report on its way from the commune to the department", ()
     await press(page, "Vào sổ và báo bên gửi");
 
     await sees(page, `Đã vào sổ, số đến ${String(next)}. Đã báo bên gửi.`);
-    await sees(page, "Chờ lãnh đạo bút phê");
+    await sees(page, /^Chờ .+ cho ý kiến$/);
     expect(await deeds(page)).not.toContain("Bút phê và giao việc");
   });
 

@@ -172,6 +172,12 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/set-up/set-up-page.tsx")).SetUpPage })),
       },
       {
+        path: "/unit/handling",
+        component: lazy(async () => ({
+          default: (await import("./pages/incoming/defaults/defaults-page.tsx")).HandlingDefaultsPage,
+        })),
+      },
+      {
         path: "/copies",
         component: lazy(async () => ({ default: (await import("./pages/copy/copies-page.tsx")).CopiesPage })),
       },

@@ -36,3 +36,14 @@ export function addWorkingDays(on: string, days: number, apart: DaysApart): stri
   }
   return day;
 }
+
+/** Signed count of working days from a day until another: 0 for the day itself, negative when it is past. */
+export function workingDaysUntil(today: string, on: string, apart: DaysApart): number {
+  const [from, to] = on < today ? [on, today] : [today, on];
+  let days = 0;
+  for (let day = from; day < to;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, apart)) days++;
+  }
+  return on < today ? -days : days;
+}

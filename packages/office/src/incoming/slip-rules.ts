@@ -1,36 +1,72 @@
-import { officeDate } from "@vanthu/platform/office-time.ts";
+import { officeDate, officeTimestamp } from "@vanthu/platform/office-time.ts";
 import type { Task } from "../task/schema.ts";
 import type { IncomingDocument } from "./schema.ts";
 import type { SlipOpinion, SlipOpinions, SlipShare } from "./slip-port.ts";
 
-/** What stands on the slip of a document, of what was written under it and given out. */
-export function opinionsOf(document: Pick<IncomingDocument, "instruction">, tasks: readonly Task[]): SlipOpinions {
-  const { instruction } = document;
+type Written = Pick<IncomingDocument, "instruction" | "instructions" | "submission">;
+
+/**
+ * What stands on the slip of a document: 1. what leaders wrote, with the shares they gave; 2. what heads of units gave to
+ * their people; 3. what was proposed to the leader, and what handlers reported and answered.
+ */
+export function opinionsOf(document: Written, tasks: readonly Task[]): SlipOpinions {
   return {
-    leaders: instruction
-      ? [
-          {
-            text: instruction.text,
-            byName: instruction.byName,
-            byPosition: instruction.byPosition,
-            on: dayOf(instruction.at),
-            shares: tasks.map(shareOf),
-          },
-        ]
-      : [],
-    units: [],
-    handlers: tasks.flatMap(resultOf),
+    leaders: leadersOf(document, tasks),
+    units: unitsOf(tasks),
+    handlers: [...proposed(document), ...tasks.flatMap(saidOf)],
   };
 }
 
-function shareOf({ role, staffName, departmentName, dueOn }: Task): SlipShare {
-  return { role, name: `${staffName} (${departmentName})`, dueOn };
+/** The instruction that counts bears the shares; additions of leaders follow it. What was superseded is no longer said. */
+function leadersOf({ instruction, instructions = [] }: Written, tasks: readonly Task[]): SlipOpinion[] {
+  const given = tasks.filter((task) => task.parentStaffId === undefined && isHeld(task));
+  return [
+    ...(instruction ? [{ ...opinion(instruction), shares: given.map(shareOf) }] : []),
+    ...instructions.filter(({ kind }) => kind === "added").map((one) => ({ ...opinion(one), shares: [] })),
+  ];
 }
 
-/** What a share came to, in its person's words. */
-function resultOf({ staffName, departmentName, result, finishedAt }: Task): SlipOpinion[] {
-  if (result === undefined || finishedAt === undefined) return [];
-  return [{ text: result, byName: `${staffName} (${departmentName})`, on: dayOf(finishedAt), shares: [] }];
+/** Parts given out within a unit: those one head gave on one day, for one thing, are one opinion. */
+function unitsOf(tasks: readonly Task[]): SlipOpinion[] {
+  const opinions = new Map<string, SlipOpinion & { shares: SlipShare[] }>();
+  for (const task of tasks) {
+    if (task.parentStaffId === undefined || !isHeld(task)) continue;
+    const on = dayOf(task.assignedAt);
+    const key = [task.parentStaffId, on, task.note ?? ""].join("#");
+    const known = opinions.get(key);
+    if (known) known.shares.push(shareOf(task));
+    else opinions.set(key, { text: task.note, byName: task.assignedByName, on, shares: [shareOf(task)] });
+  }
+  return [...opinions.values()];
+}
+
+function proposed({ submission }: Written): SlipOpinion[] {
+  return submission ? [{ ...opinion(submission), shares: [] }] : [];
+}
+
+/** The last thing a handler said: the result, or how far it is. */
+function saidOf({ staffName, departmentName, result, finishedAt, progress }: Task): SlipOpinion[] {
+  const by = { byName: staffName, byPosition: departmentName, shares: [] };
+  if (result !== undefined && finishedAt !== undefined) return [{ ...by, text: result, on: dayOf(finishedAt) }];
+  return progress ? [{ ...by, text: `${progress.text} (${String(progress.percent)}%)`, on: dayOf(progress.at) }] : [];
+}
+
+function opinion({ text, byName, byPosition, at }: { text: string; byName: string; byPosition: string; at: string }) {
+  return { text, byName, byPosition, on: dayOf(at) };
+}
+
+function shareOf({ role, staffName, departmentName, asUnit, dueOn, dueAt }: Task): SlipShare {
+  return {
+    role,
+    name: asUnit ? `${departmentName} (${staffName})` : `${staffName} (${departmentName})`,
+    dueOn,
+    dueAt: dueAt === undefined ? undefined : officeTimestamp(new Date(dueAt)).slice(0, 16).replace(" ", "T"),
+  };
+}
+
+/** Not handed on, sent back or recalled: those shares are somebody else's now. */
+function isHeld({ state }: Task): boolean {
+  return state === "assigned" || state === "started" || state === "finished" || state === "stopped";
 }
 
 function dayOf(at: string): string {

@@ -24,4 +24,7 @@ export const incomingList: Translated<typeof vi> = {
   choose: "Choose a document to read",
   chooseText: "J and K move, Enter opens, Esc goes back to the list.",
   back: "Back to the list",
+  select: "Choose several",
+  selectOne: (reference: string) => `Choose ${reference}`,
+  rules: "Rules for incoming documents",
 };

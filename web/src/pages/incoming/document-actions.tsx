@@ -1,53 +1,27 @@
-import BookText from "lucide-solid/icons/book-text";
-import CircleCheck from "lucide-solid/icons/circle-check";
 import Copy from "lucide-solid/icons/copy";
 import Download from "lucide-solid/icons/download";
 import ClipboardList from "lucide-solid/icons/clipboard-list";
 import FileCode from "lucide-solid/icons/file-code";
-import Paperclip from "lucide-solid/icons/paperclip";
-import PenLine from "lucide-solid/icons/pen-line";
-import Pencil from "lucide-solid/icons/pencil";
-import Play from "lucide-solid/icons/play";
-import Reply from "lucide-solid/icons/reply";
-import Undo2 from "lucide-solid/icons/undo-2";
 import { useNavigate } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import { createSignal, lazy, Show, Suspense, type JSX } from "solid-js";
+import { createMemo, createSignal, lazy, Show, Suspense, type JSX } from "solid-js";
 import { get } from "../../api.ts";
 import { save, type Link } from "../../document-view/file-link.ts";
 import { sentence } from "../../refusal.ts";
 import { useMay } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
-import type { IconShape } from "../../ui/icon.tsx";
 import { Menu, type MenuAction } from "../../ui/menu.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { toast } from "../../ui/toast.tsx";
 import { copiedIncoming } from "../copy/copied-incoming.ts";
 import type { CopiedDocument } from "../copy/copy-dialog.tsx";
+import { arranged, DEEDS, type Deed, type DocumentDeed } from "./deed-order.ts";
 import { t } from "./words.ts";
 
 const CopyDialog = lazy(async () => ({ default: (await import("../copy/copy-dialog.tsx")).CopyDialog }));
 const PacketDialog = lazy(async () => ({
   default: (await import("../../document-view/packet-dialog.tsx")).PacketDialog,
 }));
-
-/** What a reader may set going from the head of the document. */
-export type DocumentDeed = "accept" | "refuse" | "instruct" | "start" | "finish" | "answer" | "attach" | "correct";
-
-/** In the order of importance: the first one allowed is the main button. */
-const DEEDS: readonly { deed: DocumentDeed; icon: IconShape; key: string }[] = [
-  { deed: "accept", icon: BookText, key: "V" },
-  { deed: "instruct", icon: PenLine, key: "B" },
-  { deed: "start", icon: Play, key: "D" },
-  { deed: "finish", icon: CircleCheck, key: "D" },
-  { deed: "answer", icon: Reply, key: "S" },
-  { deed: "refuse", icon: Undo2, key: "R" },
-  { deed: "attach", icon: Paperclip, key: "A" },
-  { deed: "correct", icon: Pencil, key: "E" },
-];
-
-/** These never stand beside the main button. */
-const BEHIND_DOTS: readonly DocumentDeed[] = ["attach", "correct"];
 
 /** One main button, at most one beside it, the rest behind the dots. */
 export function DocumentActions(props: {
@@ -59,21 +33,26 @@ export function DocumentActions(props: {
 }): JSX.Element {
   const may = useMay();
   const navigate = useNavigate();
-  const allowed = (): typeof DEEDS => DEEDS.filter((one) => props.detail.actions.includes(one.deed));
-  const inFront = (): typeof DEEDS => allowed().filter((one) => !BEHIND_DOTS.includes(one.deed));
-  const main = (): (typeof DEEDS)[number] | undefined => inFront()[0];
-  const second = (): (typeof DEEDS)[number] | undefined => inFront()[1];
+  const order = createMemo(() => arranged(props.detail));
+  const main = (): Deed | undefined => order().main;
+  const second = (): Deed | undefined => order().second;
 
   // what is allowed changes with the document: the page looks again when a key is pressed
   useShortcuts(
-    DEEDS.map((one) => ({
-      keys: one.key,
-      label: t(one.deed),
-      possible: () => props.detail.actions.includes(one.deed),
-      run: () => {
-        props.onDeed(one.deed);
-      },
-    })),
+    DEEDS.flatMap(({ deed, key }) =>
+      key === undefined
+        ? []
+        : [
+            {
+              keys: key,
+              label: t(deed),
+              possible: () => props.detail.actions.includes(deed),
+              run: () => {
+                props.onDeed(deed);
+              },
+            },
+          ],
+    ),
   );
 
   const [reading, setReading] = createSignal(false);
@@ -84,17 +63,15 @@ export function DocumentActions(props: {
     may("copy.request") ? copiedIncoming(props.detail.document) : undefined;
 
   const rest = (): MenuAction[] => [
+    ...order().rest.map((one) => ({
+      label: t(one.deed),
+      icon: one.icon,
+      danger: one.deed === "refuse" || one.deed === "recall",
+      onChoose: () => {
+        props.onDeed(one.deed);
+      },
+    })),
     ...(copied() ? [{ label: t("copyDocument"), icon: Copy, onChoose: () => setCopying(true) }] : []),
-    ...allowed()
-      .filter((one) => one !== main() && one !== second())
-      .map((one) => ({
-        label: t(one.deed),
-        icon: one.icon,
-        danger: one.deed === "refuse",
-        onChoose: () => {
-          props.onDeed(one.deed);
-        },
-      })),
     ...(props.detail.document.arrivalNumber === undefined
       ? []
       : [

@@ -1,20 +1,22 @@
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import { createMemo, For, lazy, Show, Suspense, type JSX } from "solid-js";
+import { createMemo, lazy, Suspense, type JSX } from "solid-js";
 import { post } from "../../api.ts";
 import { mainFile } from "../../document-view/document-view.tsx";
 import { FileList } from "../../document-view/file-list.tsx";
 import { SignaturePanel } from "../../document-view/signature-panel.tsx";
 import { happening } from "../../history/happening.ts";
-import { date, moment } from "../../i18n/format.ts";
+import { date } from "../../i18n/format.ts";
 import { useMay } from "../../session.tsx";
-import { TaskStateBadge } from "../../state/incoming-state.tsx";
 import { stateWord } from "../../state/words.ts";
-import { Avatar } from "../../ui/avatar.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { ArrivalNotice } from "./arrival-notice.tsx";
 import { ChangeNotice } from "./change-notice.tsx";
+import { InstructionSection } from "./instruction-section.tsx";
+import { isOpenShare } from "./share-order.ts";
+import { SharesSection } from "./shares-section.tsx";
+import type { HandlingStep } from "./steps/step.ts";
 import { t } from "./words.ts";
 
 const CopiesSection = lazy(async () => ({ default: (await import("../copy/copies-section.tsx")).CopiesSection }));
@@ -29,6 +31,7 @@ export function DocumentPanel(props: {
   onOpenFile: (fileId: string) => void;
   onChanged: (next: IncomingDetail) => void;
   onRefuse: () => void;
+  onStep: (step: HandlingStep, staffId: string) => void;
   onJoined: (paperId: string) => void;
 }): JSX.Element {
   const document = (): Document => props.detail.document;
@@ -38,49 +41,16 @@ export function DocumentPanel(props: {
   };
   return (
     <Panel label={t("panel")}>
-      <ChangeNotice detail={props.detail} onChanged={props.onChanged} />
-      <ArrivalNotice detail={props.detail} onRefuse={props.onRefuse} />
-      <Suspense>
-        <OtherFormNotice detail={props.detail} onChanged={props.onChanged} onJoined={props.onJoined} />
-      </Suspense>
+      <div class="doc-notices">
+        <ChangeNotice detail={props.detail} onChanged={props.onChanged} />
+        <ArrivalNotice detail={props.detail} onRefuse={props.onRefuse} />
+        <Suspense>
+          <OtherFormNotice detail={props.detail} onChanged={props.onChanged} onJoined={props.onJoined} />
+        </Suspense>
+      </div>
       <SignaturePanel file={mainFile(document().files)} onVerify={may("incoming.read_all") ? verify : undefined} />
-      <Show when={document().instruction}>
-        {(instruction) => (
-          <PanelSection title={t("instruction")}>
-            <blockquote class="quote">{instruction().text}</blockquote>
-            <p class="meta">
-              {t("instructionBy", instruction().byName, instruction().byPosition)} ·{" "}
-              {moment(instruction().at, Date.now())}
-            </p>
-          </PanelSection>
-        )}
-      </Show>
-      <Show when={props.detail.tasks.length > 0}>
-        <PanelSection title={t("tasks")}>
-          <ul class="task-list">
-            <For each={props.detail.tasks}>
-              {(task) => (
-                <li>
-                  <Avatar name={task.staffName} />
-                  <div class="grow">
-                    <b class="block">{task.staffName}</b>
-                    <span class="meta block">
-                      {stateWord(task.role)} · {task.departmentName}
-                    </span>
-                    <Show when={task.role !== "informed"}>
-                      <TaskStateBadge state={task.state} />
-                    </Show>
-                    <Show when={task.result}>{(result) => <p class="task-result">{result()}</p>}</Show>
-                    <Show when={task.answerId}>
-                      {(id) => <a href={`/outgoing/${id()}`}>{t("answeredBy", task.answerReference ?? "")}</a>}
-                    </Show>
-                  </div>
-                </li>
-              )}
-            </For>
-          </ul>
-        </PanelSection>
-      </Show>
+      <InstructionSection document={document()} />
+      <SharesSection detail={props.detail} onStep={props.onStep} />
       <PanelSection title={t("files")}>
         <FileList base={`/api/incoming/${document().id}`} files={document().files} onOpen={props.onOpenFile} />
       </PanelSection>
@@ -106,6 +76,7 @@ function Details(props: { document: Document }): JSX.Element {
       [t("issuedOn"), date(document.issuedOn)],
       [t("arrivedOn"), date(document.arrivedOn)],
       [t("dueOn"), document.dueOn && date(document.dueOn)],
+      [t("owner"), document.ownerName],
       [t("channel"), stateWord(document.source)],
       [
         t(document.source === "paper" ? "copyCame" : "paperCame"),
@@ -124,10 +95,11 @@ function Details(props: { document: Document }): JSX.Element {
 
 /** What is awaited now, said on top of what happened. */
 function awaited(detail: IncomingDetail): Happening | undefined {
-  const lead = detail.tasks.find((task) => task.role === "lead");
+  const lead = detail.tasks.find((task) => task.role === "lead" && isOpenShare(task));
+  const { ownerName } = detail.document;
   const words = {
     arrived: t("waitsRegister"),
-    registered: t("waitsInstruct"),
+    registered: ownerName === undefined ? t("waitsInstruct") : t("waitsOpinion", ownerName),
     routed: lead && t("waitsStart", lead.staffName),
     inProgress: lead && t("waitsFinish", lead.staffName),
     refused: undefined,

@@ -17,6 +17,10 @@ export function dueProblem(dueOn: string, today: string, apart: DaysApart): "pas
 export function DueChoice(props: {
   value: string;
   fromDocument: string | undefined;
+  /** Counted by the unit's own rule; nobody said it. */
+  isDefault?: boolean;
+  /** Found in the text, or set by a rule: with the sentence it comes from. */
+  proposed?: { dueOn: string; sentence?: string | undefined; rule?: { name: string } | undefined } | undefined;
   today: string;
   apart: DaysApart;
   error: string | undefined;
@@ -38,6 +42,19 @@ export function DueChoice(props: {
     <fieldset id="due" tabindex="-1">
       <legend>{props.t("due")}</legend>
       <div class="chips">
+        <Show when={props.proposed?.dueOn !== props.fromDocument && props.proposed}>
+          {(one) => (
+            <Chip
+              on={props.value === one().dueOn}
+              ticked
+              onPress={() => {
+                choose(one().dueOn);
+              }}
+            >
+              {props.t(one().sentence === undefined ? "dueByRule" : "dueFromDocument", date(one().dueOn))}
+            </Chip>
+          )}
+        </Show>
         <Show when={props.fromDocument}>
           {(on) => (
             <Chip
@@ -47,12 +64,12 @@ export function DueChoice(props: {
                 choose(on());
               }}
             >
-              {props.t("dueFromDocument", date(on()))}
+              {props.t(props.isDefault ? "dueDefault" : "dueFromDocument", date(on()))}
             </Chip>
           )}
         </Show>
         {choices()
-          .filter((one) => one.on !== props.fromDocument)
+          .filter((one) => one.on !== props.fromDocument && one.on !== props.proposed?.dueOn)
           .map((one) => (
             <Chip
               on={props.value === one.on}
@@ -74,6 +91,9 @@ export function DueChoice(props: {
       <p classList={{ meta: props.error === undefined, err: props.error !== undefined }}>
         {props.error ?? (props.value === "" ? props.t("noDue") : props.t("dueWords", weekdayDate(props.value)))}
       </p>
+      <Show when={props.proposed?.sentence}>
+        {(words) => <blockquote class="quote due-source">{props.t("dueSentence", words())}</blockquote>}
+      </Show>
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import CircleX from "lucide-solid/icons/circle-x";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import { createMemo, createSignal, lazy, Match, Show, Switch, type JSX } from "solid-js";
+import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from "solid-js";
 import { create, getNamed, newKey, post, query } from "../../api.ts";
 import { DocumentView } from "../../document-view/document-view.tsx";
 import { date } from "../../i18n/format.ts";
@@ -17,12 +17,15 @@ import { toast } from "../../ui/toast.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
 import { AttachDialog } from "./attach-dialog.tsx";
 import { t as changeWords } from "./change-words.ts";
-import { DocumentActions, type DocumentDeed } from "./document-actions.tsx";
+import type { DocumentDeed } from "./deed-order.ts";
+import { DocumentActions } from "./document-actions.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
 import { FinishDialog, RefuseDialog } from "./document-dialogs.tsx";
+import { isHandlingStep, type HandlingStep } from "./steps/step.ts";
 import { t } from "./words.ts";
 
 const InstructForm = lazy(async () => ({ default: (await import("./instruct-form.tsx")).InstructForm }));
+const StepDialog = lazy(async () => ({ default: (await import("./steps/step-dialog.tsx")).StepDialog }));
 const AcceptForm = lazy(async () => ({ default: (await import("./accept-form.tsx")).AcceptForm }));
 
 /** One incoming document: its head with what can be done, the file, and beside it the panel or the open form. */
@@ -44,6 +47,7 @@ export function IncomingDocumentPane(props: {
   });
   const shown = { ...load, data: detail };
   const [dialog, setDialog] = createSignal<"refuse" | "finish" | "attach">();
+  const [step, setStep] = createSignal<{ step: HandlingStep; staffId?: string | undefined }>();
   const [busy, setBusy] = createSignal<DocumentDeed>();
   const may = useMay();
   /** Its sender has cancelled it: only who keeps the trace opens its files. */
@@ -89,7 +93,8 @@ export function IncomingDocumentPane(props: {
   }
 
   async function perform(deed: DocumentDeed): Promise<void> {
-    if (deed === "refuse" || deed === "finish" || deed === "attach") setDialog(deed);
+    if (isHandlingStep(deed)) setStep({ step: deed });
+    else if (deed === "refuse" || deed === "finish" || deed === "attach") setDialog(deed);
     else if (deed === "correct") navigate(entryAddress());
     else if (deed === "instruct" || deed === "accept") setSearch({ do: deed });
     else {
@@ -136,6 +141,7 @@ export function IncomingDocumentPane(props: {
                     onOpenFile={openFile}
                     onChanged={changed}
                     onRefuse={() => setDialog("refuse")}
+                    onStep={(one, staffId) => setStep({ step: one, staffId })}
                     onJoined={(paperId) => {
                       props.onChanged();
                       navigate(`/incoming/${paperId}`, { replace: true });
@@ -171,6 +177,21 @@ export function IncomingDocumentPane(props: {
                 </Match>
               </Switch>
             </div>
+            <Suspense>
+              <Show when={step()} keyed>
+                {(one) => (
+                  <StepDialog
+                    {...one}
+                    detail={data()}
+                    onClose={() => setStep(undefined)}
+                    onDone={(next) => {
+                      setStep(undefined);
+                      changed(next);
+                    }}
+                  />
+                )}
+              </Show>
+            </Suspense>
             <RefuseDialog
               open={dialog() === "refuse"}
               detail={data()}

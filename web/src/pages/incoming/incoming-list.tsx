@@ -1,10 +1,12 @@
 import Funnel from "lucide-solid/icons/funnel";
+import ListChecks from "lucide-solid/icons/list-checks";
 import Inbox from "lucide-solid/icons/inbox";
 import Plus from "lucide-solid/icons/plus";
+import Settings2 from "lucide-solid/icons/settings-2";
 import X from "lucide-solid/icons/x";
 import { useNavigate } from "@solidjs/router";
 import type { IncomingSummary } from "@vanthu/office/incoming/schema.ts";
-import { For, Show, type Accessor, type JSX } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense, type Accessor, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
 import { useMay } from "../../session.tsx";
@@ -18,11 +20,15 @@ import { createCursorPages, type CursorPages } from "../../ui/cursor-pages.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Pager } from "../../ui/pager.tsx";
+import { useShortcuts } from "../../ui/shortcut.ts";
 import { Tabs, type Tab } from "../../ui/tabs.tsx";
 import { VerdictBadge } from "../../ui/signature.tsx";
+import { bulkDeedOf } from "./bulk/bulk-deed.ts";
 import { isTampered } from "./tampered.ts";
 import { INCOMING_STATES, viewQuery, type ListView } from "./view.ts";
 import { t } from "./list-words.ts";
+
+const BulkBar = lazy(async () => ({ default: (await import("./bulk/bulk-bar.tsx")).BulkBar }));
 
 const PAGE = 30;
 
@@ -56,11 +62,39 @@ function emptyKind(view: ListView): keyof typeof EMPTY {
 }
 
 /** The list at the left: views as tabs, a filter in words, rows, pager. */
-export function IncomingListPane(props: { list: ListState; view: ListView; openId: string | undefined }): JSX.Element {
+export function IncomingListPane(props: {
+  list: ListState;
+  view: ListView;
+  openId: string | undefined;
+  onChanged: () => void;
+}): JSX.Element {
   const may = useMay();
   const navigate = useNavigate();
   const waiting = useWaiting();
   const items = (): readonly IncomingSummary[] => props.list.load.data()?.items ?? [];
+
+  /** Undefined while nothing is being chosen. */
+  const [chosenIds, setChosenIds] = createSignal<ReadonlySet<string>>();
+  const choosable = (): readonly IncomingSummary[] => items().filter((line) => bulkDeedOf(line, may) !== undefined);
+  const chosen = (): readonly IncomingSummary[] => choosable().filter(({ id }) => chosenIds()?.has(id));
+  function toggle(id: string): void {
+    const next = new Set(chosenIds());
+    if (!next.delete(id)) next.add(id);
+    setChosenIds(next);
+  }
+  useShortcuts([
+    {
+      keys: "X",
+      label: t("select"),
+      possible: () => choosable().length > 0,
+      run: () => {
+        const row = document.activeElement?.closest("[data-line]")?.getAttribute("data-line");
+        const line = choosable().find(({ id }) => id === row);
+        if (line) toggle(line.id);
+        else setChosenIds(chosenIds() === undefined ? new Set<string>() : undefined);
+      },
+    },
+  ]);
 
   const tabs = (): Tab[] => {
     const { view, state } = props.view;
@@ -120,6 +154,16 @@ export function IncomingListPane(props: { list: ListState; view: ListView; openI
                 }}
               />
             </Show>
+            <Show when={choosable().length > 1}>
+              <IconButton
+                size="s"
+                kind="quiet"
+                icon={ListChecks}
+                label={`${t("select")} (X)`}
+                aria-pressed={chosenIds() !== undefined}
+                onClick={() => setChosenIds(chosenIds() === undefined ? new Set<string>() : undefined)}
+              />
+            </Show>
             <Menu
               label={t("filter")}
               openerClass="btn btn--icon btn--s"
@@ -129,12 +173,25 @@ export function IncomingListPane(props: { list: ListState; view: ListView; openI
                   <span class="sr">{t("filter")}</span>
                 </>
               }
-              actions={INCOMING_STATES.map((state) => ({
-                label: stateWord(state),
-                onChoose: () => {
-                  navigate(`/incoming?state=${state}`);
-                },
-              }))}
+              actions={[
+                ...INCOMING_STATES.map((state) => ({
+                  label: stateWord(state),
+                  onChoose: () => {
+                    navigate(`/incoming?state=${state}`);
+                  },
+                })),
+                ...(may("calendar.amend") || may("unit.set_up")
+                  ? [
+                      {
+                        label: t("rules"),
+                        icon: Settings2,
+                        onChoose: () => {
+                          navigate("/unit/handling");
+                        },
+                      },
+                    ]
+                  : []),
+              ]}
             />
           </span>
         </div>
@@ -157,6 +214,19 @@ export function IncomingListPane(props: { list: ListState; view: ListView; openI
           </p>
         )}
       </Show>
+      <Suspense>
+        <Show when={chosenIds()}>
+          <BulkBar
+            chosen={chosen()}
+            onChooseAll={() => setChosenIds(new Set(choosable().map(({ id }) => id)))}
+            onStop={() => setChosenIds(undefined)}
+            onDone={(left) => {
+              setChosenIds(new Set(left.map(({ id }) => id)));
+              props.onChanged();
+            }}
+          />
+        </Show>
+      </Suspense>
       <div class="sp-scroll" aria-busy={props.list.load.loading()}>
         <Loaded load={props.list.load} rows={6} tall>
           {() => (
@@ -173,7 +243,19 @@ export function IncomingListPane(props: { list: ListState; view: ListView; openI
               <ul class="list">
                 <For each={items()}>
                   {(line) => (
-                    <li>
+                    <li data-line={line.id} classList={{ "is-choosing": chosenIds() !== undefined }}>
+                      <Show when={chosenIds() !== undefined}>
+                        <input
+                          type="checkbox"
+                          class="row-check"
+                          aria-label={t("selectOne", line.referenceNumber)}
+                          checked={chosenIds()?.has(line.id)}
+                          disabled={!choosable().includes(line)}
+                          onChange={() => {
+                            toggle(line.id);
+                          }}
+                        />
+                      </Show>
                       <DocumentRow
                         href={`/incoming/${line.id}${viewQuery(props.view)}`}
                         channel={channelIcon(line.source)}

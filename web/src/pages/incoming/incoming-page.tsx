@@ -2,13 +2,13 @@ import MousePointerClick from "lucide-solid/icons/mouse-pointer-click";
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, lazy, on, Show, type JSX } from "solid-js";
 import { useWaiting } from "../../frame/waiting.tsx";
-import { useMay } from "../../session.tsx";
+import { useMay, useMe } from "../../session.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { useTitle } from "../../ui/title.ts";
 import { createList, IncomingListPane } from "./incoming-list.tsx";
 import "./incoming.css";
-import { listView, viewQuery, type ListView } from "./view.ts";
+import { listView, rememberedView, rememberView, viewQuery, type ListView } from "./view.ts";
 import { t } from "./list-words.ts";
 
 const IncomingDocumentPane = lazy(async () => ({
@@ -23,7 +23,11 @@ export function IncomingPage(): JSX.Element {
   const navigate = useNavigate();
   const waiting = useWaiting();
   useTitle(() => t("title"));
-  const view = (): ListView => listView(search, may);
+  const me = useMe();
+  const view = (): ListView => listView(search, may, rememberedView(me().staffId));
+  createEffect(() => {
+    if (search["view"] !== undefined || search["state"] !== undefined) rememberView(me().staffId, view());
+  });
   const list = createList(view);
   const waits = createMemo(() => waiting.data()?.incoming.reduce((sum, { items }) => sum + items.length, 0));
   // what arrived meanwhile shows without being asked for
@@ -41,7 +45,15 @@ export function IncomingPage(): JSX.Element {
   return (
     <div class="split" classList={{ "has-document": params["id"] !== undefined }}>
       <h1 class="sr">{t("title")}</h1>
-      <IncomingListPane list={list} view={view()} openId={params["id"]} />
+      <IncomingListPane
+        list={list}
+        view={view()}
+        openId={params["id"]}
+        onChanged={() => {
+          list.load.reload();
+          waiting.reload();
+        }}
+      />
       <Show
         when={params["id"]}
         fallback={

@@ -1,78 +1,80 @@
 import PenLine from "lucide-solid/icons/pen-line";
-import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
 import type { YearCalendar } from "@vanthu/office/calendar/schema.ts";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import type { Colleague, ColleagueList } from "@vanthu/office/staff/schema.ts";
+import type { IncomingProposal } from "@vanthu/office/proposal/schema.ts";
+import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { TaskRole } from "@vanthu/office/task/schema.ts";
 import type { InferOutput } from "valibot";
-import { createSignal, For, onMount, Show, type JSX } from "solid-js";
+import { createSignal, onMount, Show, type JSX } from "solid-js";
 import { get, post } from "../../api.ts";
-import { instruct as en } from "../../i18n/en/instruct.ts";
 import { date, officeDate } from "../../i18n/format.ts";
-import { words } from "../../i18n/language.ts";
-import { instruct as vi } from "../../i18n/vi/instruct.ts";
 import { refusalOf, sentence } from "../../refusal.ts";
-import { stateWord } from "../../state/words.ts";
-import { Avatar } from "../../ui/avatar.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { Chip } from "../../ui/chip.tsx";
 import { ErrorSummary, type FormError } from "../../ui/error-summary.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
+import { useShortcuts } from "../../ui/shortcut.ts";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { TokenList } from "../../ui/token-list.tsx";
 import { daysApart, type DaysApart } from "../../working-day.ts";
-import { assign, changeRole, idsOf, unassign, type Assignee } from "./assignment.ts";
+import { AssigneesField } from "./assignees-field.tsx";
+import { candidatesOf, idsOf, ownDues, type Assignee, type Candidate } from "./assignment.ts";
 import { DueChoice, dueProblem } from "./due-choice.tsx";
+import { t } from "./instruct-words.ts";
+import { PhraseChips } from "./phrase-chips.tsx";
+import { keepPhrase } from "./phrases.ts";
+import { suggestedAssignees, suggestedDue } from "./suggestion.ts";
 
-const t = words({ vi, en });
-
-const ROLES: readonly TaskRole[] = ["lead", "coordinating", "informed"];
+/** A form without proposals is still a form: nobody waits for them, and their failing says nothing about the document. */
+const none = (): undefined => undefined;
 
 /** Bút phê: people with their roles, the deadline and the sentence, in one step. On a phone it fills the screen. */
 export function InstructForm(props: { detail: IncomingDetail; onDone: () => void; onClose: () => void }): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   const today = officeDate(Date.now());
-  const staff = createLoad(
-    () => "staff",
-    () => get<InferOutput<typeof ColleagueList>>("/api/staff"),
+  const { document } = props.detail;
+  const given = createLoad(
+    () => document.id,
+    (id) =>
+      Promise.all([
+        get<InferOutput<typeof ColleagueList>>("/api/staff"),
+        get<IncomingProposal>(`/api/work/proposals/incoming/${id}`).catch(none),
+      ]),
   );
   const calendar = createLoad(
     () => Number(today.slice(0, 4)),
     (year) => Promise.all([year, year + 1].map((one) => get<InferOutput<typeof YearCalendar>>(`/api/calendar/${one}`))),
   );
-  const [assignees, setAssignees] = createSignal<readonly Assignee[]>([]);
-  const [adding, setAdding] = createSignal(false);
-  const [dueOn, setDueOn] = createSignal(props.detail.document.dueOn ?? "");
+  const [chosen, setChosen] = createSignal<readonly Assignee[]>();
+  const [picked, setPicked] = createSignal<string>();
   const [written, setWritten] = createSignal<string>();
   const [errors, setErrors] = createSignal<FormError[]>([]);
   const [busy, setBusy] = createSignal(false);
   onMount(() => heading?.focus());
+  // wherever the focus is: a chip that was pressed is gone, and the focus with it
+  useShortcuts([{ keys: "Ctrl Enter", label: t("submitNone"), run: () => void send() }]);
 
   const apart = (): DaysApart => daysApart(calendar.data() ?? []);
-  const colleagues = (): readonly Colleague[] => staff.data()?.items ?? [];
-  const heads = (): readonly Colleague[] =>
-    colleagues().filter(
-      (one) => one.posts.includes("unitHead") && !assignees().some((chosen) => chosen.colleague.id === one.id),
-    );
+  const proposal = (): IncomingProposal | undefined => given.data()?.[1];
+  const candidates = (): readonly Candidate[] => {
+    const staff = given.data()?.[0];
+    return staff ? candidatesOf(staff) : [];
+  };
+  // what is proposed stands until the leader touches it
+  const assignees = (): readonly Assignee[] =>
+    chosen() ?? suggestedAssignees(proposal()?.assignments ?? [], candidates(), t);
+  const dueOn = (): string => picked() ?? suggestedDue(document, proposal()?.dueOn);
   const named = (role: TaskRole): string =>
     assignees()
       .filter((one) => one.role === role)
-      .map((one) => `${one.colleague.fullName} (${one.colleague.departmentName})`)
+      .map(({ name }) => name)
       .join(", ");
-  const proposal = (): string =>
-    named("lead") === ""
+  const text = (): string =>
+    written() ??
+    (named("lead") === ""
       ? ""
-      : t("proposal", named("lead"), named("coordinating"), dueOn() === "" ? "" : date(dueOn()));
-  const text = (): string => written() ?? proposal();
+      : t("proposal", named("lead"), named("coordinating"), dueOn() === "" ? "" : date(dueOn())));
   const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
-
-  function add(id: string | undefined): void {
-    const colleague = colleagues().find((one) => one.id === id);
-    if (colleague) setAssignees(assign(assignees(), colleague));
-    setAdding(false);
-  }
 
   function problems(): FormError[] {
     const found: FormError[] = [];
@@ -83,24 +85,35 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
     return found;
   }
 
+  /** Which proposals are taken over as they were. */
+  function taken(): string[] {
+    const due = proposal()?.dueOn;
+    const ids = assignees().flatMap(({ proposalId }) => (proposalId === undefined ? [] : [proposalId]));
+    return [...new Set(due?.dueOn === dueOn() ? [...ids, due.proposalId] : ids)].slice(0, 20);
+  }
+
   async function send(): Promise<void> {
     const found = problems();
     setErrors(found);
     if (found.length > 0) return;
     setBusy(true);
     try {
-      await post(`/api/incoming/${props.detail.document.id}/instruct`, {
+      await post(`/api/incoming/${document.id}/instruct`, {
         text: text(),
         leadId: idsOf(assignees(), "lead")[0],
         coordinatingIds: idsOf(assignees(), "coordinating"),
         informedIds: idsOf(assignees(), "informed"),
-        ...(dueOn() === "" ? {} : { dueOn: dueOn() }),
-        version: props.detail.document.version,
+        // the document's own deadline may have an hour, which a day sent again would lose
+        ...(dueOn() === "" || dueOn() === document.dueOn ? {} : { dueOn: dueOn() }),
+        dueOnBy: ownDues(assignees()),
+        proposalIds: taken(),
+        version: document.version,
       });
+      if (written() !== undefined) keepPhrase(text());
       toast(dueOn() === "" ? t("done", named("lead")) : t("doneDue", named("lead"), date(dueOn())));
       props.onDone();
     } catch (error) {
-      setErrors([{ text: refusalOf(error)?.code === "item.changed" ? t("changed") : sentence(error) }]);
+      setErrors([refusedField(error)]);
       setBusy(false);
     }
   }
@@ -139,66 +152,31 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
       </div>
       <div class="ins-body">
         <ErrorSummary errors={errors()} />
-        <fieldset id="assign" tabindex="-1" classList={{ "field--bad": errorOf("assign") !== undefined }}>
-          <legend>{t("assign")}</legend>
-          <ul class="as">
-            <For each={assignees()}>
-              {(one) => (
-                <AssigneeRow
-                  assignee={one}
-                  onRole={(role) => setAssignees(changeRole(assignees(), one.colleague.id, role))}
-                  onRemove={() => setAssignees(unassign(assignees(), one.colleague.id))}
-                />
-              )}
-            </For>
-          </ul>
-          <div class="chips">
-            <For each={heads()}>
-              {(head) => (
-                <Chip
-                  icon={Plus}
-                  onPress={() => {
-                    add(head.id);
-                  }}
-                >
-                  {head.departmentName}
-                  <span class="sr">: {head.fullName}</span>
-                </Chip>
-              )}
-            </For>
-            <Show when={!adding()}>
-              <Chip icon={Plus} onPress={() => setAdding(true)}>
-                {t("add")}
-              </Chip>
-            </Show>
-          </div>
-          <Show when={adding()}>
-            <TokenList
-              label={t("add")}
-              hint={t("addHint")}
-              autofocus
-              chosen={[]}
-              choices={colleagues()
-                .filter((one) => !assignees().some((chosen) => chosen.colleague.id === one.id))
-                .map((one) => ({
-                  id: one.id,
-                  name: one.fullName,
-                  detail: `${one.position} · ${one.departmentName}`,
-                }))}
-              onChosen={(ids) => {
-                add(ids[0]);
-              }}
-            />
-          </Show>
-        </fieldset>
+        <Show when={document.submission}>
+          {(one) => (
+            <div>
+              <h3>{t("submitted", one().byName)}</h3>
+              <blockquote class="quote">{one().text}</blockquote>
+            </div>
+          )}
+        </Show>
+        <AssigneesField
+          candidates={candidates()}
+          chosen={assignees()}
+          error={errorOf("assign")}
+          today={today}
+          onChosen={setChosen}
+        />
         <DueChoice
           value={dueOn()}
-          fromDocument={props.detail.document.dueOn}
+          fromDocument={document.dueOn}
+          isDefault={document.dueIsDefault ?? false}
+          proposed={proposal()?.dueOn}
           today={today}
           apart={apart()}
           error={errorOf("due")}
           t={t}
-          onValue={setDueOn}
+          onValue={setPicked}
         />
         <TextArea
           id="instruction"
@@ -209,55 +187,28 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
           value={text()}
           onValue={setWritten}
         />
+        <PhraseChips onChosen={setWritten} />
       </div>
       <footer class="ins-foot">
         <Button type="submit" kind="main" size="l" wide icon={PenLine} busy={busy()}>
-          {assignees().length === 0 ? t("submitNone") : t("submit", assignees().length)}
+          {submitWords(assignees())}
         </Button>
       </footer>
     </form>
   );
 }
 
-function AssigneeRow(props: {
-  assignee: Assignee;
-  onRole: (role: TaskRole) => void;
-  onRemove: () => void;
-}): JSX.Element {
-  const name = (): string => props.assignee.colleague.fullName;
-  return (
-    <li>
-      <Avatar name={name()} />
-      <span class="grow">
-        <b class="block clamp-1">{name()}</b>
-        <span class="meta block clamp-1">{props.assignee.colleague.departmentName}</span>
-      </span>
-      <select
-        class="input role-select"
-        classList={{ "is-lead": props.assignee.role === "lead" }}
-        aria-label={t("role", name())}
-        onInput={(event) => {
-          const role = ROLES.find((one) => one === event.currentTarget.value);
-          if (role) props.onRole(role);
-        }}
-      >
-        <For each={ROLES}>
-          {(role) => (
-            <option value={role} selected={role === props.assignee.role}>
-              {stateWord(role)}
-            </option>
-          )}
-        </For>
-      </select>
-      <IconButton
-        kind="quiet"
-        size="s"
-        icon={X}
-        label={t("remove", name())}
-        onClick={() => {
-          props.onRemove();
-        }}
-      />
-    </li>
-  );
+/** “Giao việc cho 2 đơn vị, 1 người”. */
+function submitWords(all: readonly Assignee[]): string {
+  const units = all.filter(({ unit }) => unit).length;
+  return all.length === 0 ? t("submitNone") : t("submit", units, all.length - units);
+}
+
+/** A refusal beside the field it is about. */
+function refusedField(error: unknown): FormError {
+  const code = refusalOf(error)?.code ?? "";
+  if (code === "item.changed") return { text: t("changed") };
+  if (code.startsWith("incoming.deadline")) return { id: "due", text: sentence(error) };
+  if (code.startsWith("incoming.assign")) return { id: "assign", text: sentence(error) };
+  return { text: sentence(error) };
 }

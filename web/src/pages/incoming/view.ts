@@ -1,5 +1,6 @@
 import type { IncomingState } from "@vanthu/office/incoming/schema.ts";
 import { query } from "../../api.ts";
+import { recall, remember } from "../../preference.ts";
 
 /** What the list shows; it stands in the address, so Back works and a view can be sent to a colleague. */
 export interface ListView {
@@ -20,11 +21,11 @@ const STATES: readonly IncomingState[] = [
 
 export { STATES as INCOMING_STATES };
 
-/** Reads the view from the address; without one, what a person of these grants does first. */
-export function listView(
-  search: Record<string, string | string[] | undefined>,
-  may: (grant: string) => boolean,
-): ListView {
+type Search = Record<string, string | string[] | undefined>;
+
+/** Reads the view from the address; without one, the one looked at last, else what a person of these grants does first. */
+export function listView(search: Search, may: (grant: string) => boolean, last?: Search): ListView {
+  if (last && search["state"] === undefined && search["view"] === undefined) return listView(last, may);
   const state = STATES.find((one) => one === search["state"]);
   if (state) return { view: "all", state };
   if (search["view"] === "all") return { view: "all" };
@@ -37,4 +38,15 @@ export function listView(
 /** The query part of the address of a view. */
 export function viewQuery(view: ListView): string {
   return view.state ? query({ state: view.state }) : query({ view: view.view });
+}
+
+/** What this person looked at last in this browser, as it stood in the address. */
+export function rememberedView(staffId: string): Search | undefined {
+  const [who, search] = (recall("incoming-view") ?? "").split("?");
+  return who === staffId && search !== undefined ? Object.fromEntries(new URLSearchParams(search)) : undefined;
+}
+
+/** Keeps the view for the next visit; on a shared computer one person's is not another's. */
+export function rememberView(staffId: string, view: ListView): void {
+  remember("incoming-view", `${staffId}${viewQuery(view)}`);
 }

@@ -7,6 +7,7 @@ import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { useTitle } from "../../ui/title.ts";
+import { HandlingDefaultsCard } from "../incoming/defaults/defaults-card.tsx";
 import { CheckList } from "../province/check-list.tsx";
 import "../province/province.css";
 import { SetUpProgress } from "../province/set-up-progress.tsx";
@@ -59,6 +60,7 @@ export function SetUpPage(): JSX.Element {
                 <CheckList checks={unit().checks} action={(check) => <OwnCheckAction check={check} />} />
               </div>
             </Card>
+            <HandlingDefaultsCard />
             <SigningSettingsCard />
             <CheckMarkCard />
             <LetterAddressCard />
