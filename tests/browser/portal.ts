@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from "playwright-core";
 import { startInstance, type Instance } from "../instance/instance.ts";
+import { placeSampleData } from "../instance/sample-data.ts";
 
 const CHROMIUM = process.env["VANTHU_CHROMIUM"] ?? "/usr/bin/chromium";
 /** The browser speaks to nobody but the pages it is shown. */
@@ -16,6 +17,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** Nothing was fetched for so long: the page has all it asked for. */
+const QUIET_MS = 200;
 /** What a page may take to show something, on a machine that is busy with other work. */
 const SLOWEST_MS = 20_000;
 
@@ -35,6 +38,8 @@ export interface Window {
   readonly errors: readonly string[];
   /** Goes to an address of the portal (`/incoming`). */
   go(path: string): Promise<void>;
+  /** Waits until nothing is fetched any more; a page that has something to ask for does so at once. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,9 +56,10 @@ export interface Portal {
 /** Starts a fresh instance with its sample offices, and a browser. */
 export async function openPortal(): Promise<Portal> {
   const folder = await mkdtemp(join(tmpdir(), "vanthu-browser-"));
+  const dataFolder = join(folder, "data");
   const [browser, instance] = await Promise.all([
     chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
-    startInstance({ dataFolder: join(folder, "data") }),
+    placeSampleData(dataFolder).then(() => startInstance({ dataFolder })),
   ]);
   const sessions = new Map<string, Cookies>();
 
@@ -103,6 +109,15 @@ async function openWindow(
   context.setDefaultTimeout(SLOWEST_MS);
   const page = await context.newPage();
   const errors: string[] = [];
+  const fetching = new Set<Request>();
+  let quietSince = performance.now();
+  page.on("request", (request) => fetching.add(request));
+  for (const end of ["requestfinished", "requestfailed"] as const) {
+    page.on(end, (request) => {
+      fetching.delete(request);
+      quietSince = performance.now();
+    });
+  }
   page.on("console", (message) => {
     const refused = /^Failed to load resource: .* status of 4\d\d/.test(message.text());
     if (message.type() === "error" && !refused) errors.push(message.text());
@@ -114,6 +129,14 @@ async function openWindow(
     errors,
     go: async (path) => {
       await page.goto(address + path);
+    },
+    quiet: async () => {
+      const until = performance.now() + SLOWEST_MS;
+      while (fetching.size > 0 || performance.now() - quietSince < QUIET_MS) {
+        if (performance.now() > until)
+          throw new Error(`Still fetched: ${[...fetching].map((one) => one.url()).join()}`);
+        await new Promise((resolve) => setTimeout(resolve, QUIET_MS / 4));
+      }
     },
     close: () => context.close(),
   };

@@ -32,14 +32,14 @@ export function overflow(page: Page): Promise<number> {
 }
 
 /** Until nothing is fetched any more and what was slow to come has come. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+async function settle({ page, quiet }: Pick<Window, "page" | "quiet">): Promise<void> {
+  await quiet();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 /** Takes a picture of what is shown, and expects of it what every page must hold, whatever it shows. */
-export async function look({ page, errors }: Window, where: string): Promise<void> {
-  await settle(page);
+export async function look({ page, quiet, errors }: Window, where: string): Promise<void> {
+  await settle({ page, quiet });
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${where}.png`) });
   expect(await violations(page), where).toEqual([]);

@@ -4,6 +4,7 @@ import { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { verifyPdf } from "@vanthu/pades/verify-pdf.ts";
 import { expect, test } from "vitest";
 import { inTemporaryFolder, startInstance, type Instance } from "../instance/instance.ts";
+import { placeSampleData } from "../instance/sample-data.ts";
 import { ApiClient } from "../job/api-client.ts";
 import { draftReport, findReceivers } from "../job/draft.ts";
 
@@ -24,6 +25,7 @@ test("killed twice in the middle, the signing of many goes on: each document sig
       env: { DIE_IN_REQUEST: "^POST /api/sign/batch$", ...kill },
     }));
 
+    await placeSampleData(dataFolder);
     const first = await startInstance(doomed[0]!);
     const items = await awaitingSignature(first, DOCUMENTS);
     const endings = [await signUntilKilled(first, items)];

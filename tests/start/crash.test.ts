@@ -6,6 +6,7 @@ import { RegisterPage } from "@vanthu/office/register/schema.ts";
 import { officeYear } from "@vanthu/platform/office-time.ts";
 import { describe, expect, test } from "vitest";
 import { inTemporaryFolder, startInstance, type Instance } from "../instance/instance.ts";
+import { placeSampleData } from "../instance/sample-data.ts";
 import { ApiClient } from "../job/api-client.ts";
 import { signInCast } from "../job/cast.ts";
 import { signReport } from "../job/issue.ts";
@@ -16,6 +17,7 @@ describe("a process killed between the number and the file that shall bear it", 
     await inTemporaryFolder(async (folder) => {
       const dataFolder = join(folder, "data");
       const run = new StepRecorder();
+      await placeSampleData(dataFolder);
       const doomed = await startInstance({
         dataFolder,
         preload: ["die-after-reply.mjs"],

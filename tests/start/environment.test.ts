@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { freePortPair } from "../instance/free-ports.ts";
 import { inTemporaryFolder, startInstance } from "../instance/instance.ts";
+import { placeSampleData } from "../instance/sample-data.ts";
 import { root, startProgram, type ProgramOptions } from "../instance/program.ts";
 
 /** Starts it, waits for its end, and answers what it said. */
@@ -78,6 +79,7 @@ describe("npm start says what is wrong and what to do, in two languages, and end
   test("when another Vanthu works on the same data, which goes on undisturbed", async () => {
     await inTemporaryFolder(async (folder) => {
       const dataFolder = join(folder, "data");
+      await placeSampleData(dataFolder);
       const first = await startInstance({ dataFolder });
       const env = { PORT: String(await freePortPair()), VANTHU_DATA: dataFolder };
 
