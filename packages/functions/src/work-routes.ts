@@ -7,8 +7,8 @@ import { handlingRoutes } from "@vanthu/office/incoming/handling-routes.ts";
 import { ledgerRoutes } from "@vanthu/office/ledger/routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
-import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
 import { reminderRoutes } from "@vanthu/office/reminder/routes.ts";
+import { proposalRoutes, ruleRoutes } from "@vanthu/office/proposal/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
@@ -20,6 +20,7 @@ export const workRoutes = new Hono<Env>()
   .route("/work/handovers", handoverRoutes)
   .route("/work/ledger", ledgerRoutes)
   .route("/work/proposals", proposalRoutes)
+  .route("/work/rules", ruleRoutes)
   .route("/work/notifications", notificationRoutes)
   .route("/work/outgoing", circuitRoutes)
   .route("/work/reminders", reminderRoutes);

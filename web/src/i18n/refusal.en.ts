@@ -16,6 +16,7 @@ import { recipientRefusal } from "./refusal/recipient.en.ts";
 import { reportRefusal } from "./refusal/report.en.ts";
 import { requestRefusal } from "./refusal/request.en.ts";
 import { reviewRefusal } from "./refusal/review.en.ts";
+import { ruleRefusal } from "./refusal/rule.en.ts";
 import { stuckRefusal } from "./refusal/stuck.en.ts";
 import { unitRefusal } from "./refusal/unit.en.ts";
 import { signatureRefusal } from "./refusal/signature.en.ts";
@@ -38,6 +39,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,
+  ...ruleRefusal,
   ...stuckRefusal,
   ...unitRefusal,
   ...signatureRefusal,

@@ -15,6 +15,7 @@ import { recipientRefusal } from "./refusal/recipient.vi.ts";
 import { reportRefusal } from "./refusal/report.vi.ts";
 import { requestRefusal } from "./refusal/request.vi.ts";
 import { reviewRefusal } from "./refusal/review.vi.ts";
+import { ruleRefusal } from "./refusal/rule.vi.ts";
 import { stuckRefusal } from "./refusal/stuck.vi.ts";
 import { unitRefusal } from "./refusal/unit.vi.ts";
 import { signatureRefusal } from "./refusal/signature.vi.ts";
@@ -38,6 +39,7 @@ export const refusal = {
   ...outsideRefusal,
   ...recipientRefusal,
   ...reportRefusal,
+  ...ruleRefusal,
   ...stuckRefusal,
   ...unitRefusal,
   ...signatureRefusal,

@@ -1,9 +1,14 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
+import * as v from "valibot";
+import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { findInFile, forgetFindings } from "./find-service.ts";
+import { judge } from "./judge-service.ts";
 import type { TextReader } from "./text-port.ts";
 
-/** Reads the file of a document once it is registered, gets another file, or is updated by its sender; forgets one that ended. */
+const Routed = v.object({ leadId: StaffId, leadDepartmentId: DepartmentId, dueOn: v.optional(v.string()) });
+
+/** Reads the file of a document once it is registered, gets another file, or is updated by its sender; forgets one that ended; counts what was decided. */
 export function proposalConsumers(readText: TextReader): readonly Consumer[] {
   const reading = (name: string, on: Consumer["on"]): Consumer => ({
     name,
@@ -18,6 +23,11 @@ export function proposalConsumers(readText: TextReader): readonly Consumer[] {
       name: "proposal.forget-ended",
       on: "incoming.ended",
       handle: (cx, event) => forgetFindings(cx, documentId(event)),
+    },
+    {
+      name: "proposal.judge",
+      on: "incoming.routed",
+      handle: (cx, event) => judge(cx, documentId(event), v.parse(Routed, event.data), event.at),
     },
   ];
 }
