@@ -1,12 +1,14 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { create, remove, replace, type Operation } from "@vanthu/platform/store/operation.ts";
+import { movedLeadData } from "../incoming/counted-rules.ts";
 import { IncomingEntity, incomingPartition, type IncomingItem } from "../incoming/item.ts";
 import { findCase } from "../incoming/read-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import { DepartmentEntity } from "../staff/item.ts";
 import type { Staff } from "../staff/schema.ts";
 import { OPEN, TaskEntity, todoPartition, type TaskItem } from "../task/item.ts";
+import { isUnfinished } from "../task/rules.ts";
 import type { Task } from "../task/schema.ts";
 import { idIn, type HandoverSource, type Move } from "./source.ts";
 
@@ -30,7 +32,7 @@ export const taskSource: HandoverSource = {
   async move(cx, ref, from, to) {
     const found = await findCase(cx, idIn(ref) as IncomingId);
     const mine = found?.tasks.find(({ staffId }) => staffId === from.id);
-    if (!found || !mine || mine.state === "finished") return undefined;
+    if (!found || !mine || !isUnfinished(mine)) return undefined;
     const department = await cx.store.get(DepartmentEntity, ["departments", to.departmentId]);
     const others = found.tasks.filter(({ staffId }) => staffId !== from.id);
     return shareMove(cx, found.document, mine, others, from, { ...to, departmentName: department?.name ?? "" });
@@ -78,6 +80,7 @@ function shareMove(
       toName: to.fullName,
       role: mine.role,
       toIds: [to.id],
+      ...movedLeadData(document, led),
     }),
   ];
   return { operations, ends: "moved" };
@@ -88,6 +91,8 @@ function ledBy(document: IncomingItem, to: Staff): IncomingItem {
   if (!instruction) return document;
   return {
     ...document,
+    ownerId: to.id,
+    ownerName: to.fullName,
     instruction: { ...instruction, leadId: to.id, leadDepartmentId: to.departmentId, leadName: to.fullName },
   };
 }

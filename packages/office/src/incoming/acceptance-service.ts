@@ -7,7 +7,7 @@ import { replace } from "@vanthu/platform/store/operation.ts";
 import { repeatKey, RepeatedRequestEntity, resultOfRepeat } from "@vanthu/platform/idempotency.ts";
 import { calendarFrom, calendarRead } from "../calendar/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
-import { receivedData } from "./counted.ts";
+import { receivedData } from "./counted-rules.ts";
 import { onItsWay, readRules } from "./defaults-service.ts";
 import { duplicateSign } from "./duplicate.ts";
 import { enterInRegister, registeredOf } from "./entry-service.ts";

@@ -5,12 +5,21 @@ import { isAsking, isOpen, isUnfinished } from "../task/rules.ts";
 import { isAskedBack, isStanding } from "./recall-rules.ts";
 import type { IncomingAction, IncomingDocument } from "./schema.ts";
 
-/** The actor's share of the work, if any; without one, that of somebody he or she stands in for today. */
-export function taskOfActor<T extends Task>(actor: Actor, tasks: readonly T[]): T | undefined {
-  if (actor.kind === "system") return undefined;
-  const shareOf = (person: { readonly staffId: string }) => tasks.find(({ staffId }) => staffId === person.staffId);
-  const [stoodIn] = stoodInFor(actor, "task.handle").flatMap((person) => shareOf(person) ?? []);
-  return shareOf(actor) ?? stoodIn;
+/** The actor's share of the work, if any; without work of an own, that of somebody he or she stands in for today. */
+export function taskOfActor<T extends Pick<Task, "staffId" | "state">>(
+  actor: Actor,
+  tasks: readonly T[],
+): T | undefined {
+  const theirs = idsOf(actor).flatMap((id) =>
+    tasks.filter(({ staffId, state }) => staffId === id && state !== "recalled"),
+  );
+  return theirs.find(isUnfinished) ?? theirs[0];
+}
+
+/** The actor, and whom he or she stands in for in handling. */
+function idsOf(actor: Actor): string[] {
+  if (actor.kind === "system") return [];
+  return [actor.staffId, ...stoodInFor(actor, "task.handle").map(({ staffId }) => staffId)];
 }
 
 /**
@@ -23,7 +32,7 @@ export function mayRead(actor: Actor, tasks: readonly Task[]): boolean {
 }
 
 function isTheirs(actor: Actor, { staffId }: Task): boolean {
-  return actor.kind === "staff" && actor.staffId === staffId;
+  return idsOf(actor).includes(staffId);
 }
 
 function isOfTheirUnit(actor: Actor, { departmentId }: Task): boolean {
@@ -58,7 +67,7 @@ export function actionsOf(actor: Actor, document: IncomingDocument, tasks: reado
     ["handOver", worksOnIt],
     ["sendBack", worksOnIt],
     ["subAssign", worksOnIt && isInWork && task.parentStaffId === undefined && holds(actor, "task.sub_assign")],
-    ["forward", stands && task !== undefined && task.state !== "recalled"],
+    ["forward", stands && task !== undefined],
     ["recall", isWaiting && given.some((one) => isUnfinished(one))],
     ["reopen", state === "done" && instructs],
     ["attach", stands && holds(actor, "incoming.register")],

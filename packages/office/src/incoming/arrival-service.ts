@@ -6,7 +6,7 @@ import { create, replace, type Operation } from "@vanthu/platform/store/operatio
 import * as v from "valibot";
 import type { FileReference } from "../attachment/schema.ts";
 import { clip } from "../clip.ts";
-import { receivedData } from "./counted.ts";
+import { receivedData } from "./counted-rules.ts";
 import { onItsWay, readWay, type Way } from "./defaults-service.ts";
 import { arrivalKey, ExchangeArrivalEntity, type ArrivalSign, type ExchangeArrival } from "./exchange-arrival-item.ts";
 import { IncomingEntity, incomingPartition } from "./item.ts";

@@ -5,7 +5,7 @@ import { clip } from "../clip.ts";
 import { stopTask } from "../task/rules.ts";
 import { changeByPacket } from "./change-case.ts";
 import type { Ended } from "./change-schema.ts";
-import { leadData, receivedData } from "./counted.ts";
+import { leadData, receivedData } from "./counted-rules.ts";
 import { incomingPartition } from "./item.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
 import type { IncomingCase } from "./read-service.ts";

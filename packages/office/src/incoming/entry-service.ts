@@ -5,7 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, put, type Operation } from "@vanthu/platform/store/operation.ts";
 import { takeNumber, type TakenNumber } from "../register/number-service.ts";
-import { receivedData } from "./counted.ts";
+import { receivedData } from "./counted-rules.ts";
 import { DuplicateEntity, duplicateKey, isSameDocument, type DuplicateSign } from "./duplicate.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { readDocument } from "./read-service.ts";

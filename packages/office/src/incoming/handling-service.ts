@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { reportProgress, type Outcome } from "../task/rules.ts";
-import { leadData } from "./counted.ts";
+import { leadData } from "./counted-rules.ts";
 import { finishShare, leadOf, shareOf, startShare, withTasks } from "./handling-rules.ts";
 import type { ReportProgress } from "./handling-schema.ts";
 import type { FinishTask, IncomingDetail, IncomingDocument, IncomingId } from "./schema.ts";

@@ -1,11 +1,11 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
-import { requireStaff } from "@vanthu/platform/permission.ts";
+import { onBehalfOf, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { calendarFrom, calendarRead } from "../calendar/service.ts";
 import type { Task } from "../task/schema.ts";
-import { leadData } from "./counted.ts";
+import { leadData } from "./counted-rules.ts";
 import { requireDeadline } from "./deadline-rules.ts";
 import { withTasks } from "./handling-rules.ts";
 import { atWork, choose, namedHolders, staffReads, type Chosen } from "./holder-service.ts";
@@ -63,17 +63,23 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
     tasks.filter((task) => task.role === role).map(({ staffName }) => staffName);
   const operations = [
     ...changedOperations(before, after),
-    event(cx, isAnew ? "incoming.rerouted" : "incoming.routed", incomingPartition(id), {
-      leadName: lead.fullName,
-      leadDepartment: tasks[0]?.departmentName ?? "",
-      coordinating: namesOf("coordinating"),
-      informed: namesOf("informed"),
-      arrivalNumber: document.arrivalNumber,
-      arrivalYear: document.arrivalYear,
-      toIds: tasks.map(({ staffId }) => staffId).filter((staffId) => staffId !== leader.id),
-      ...(input.proposalIds && { proposalIds: input.proposalIds }),
-      ...leadData(document),
-    }),
+    event(
+      cx,
+      isAnew ? "incoming.rerouted" : "incoming.routed",
+      incomingPartition(id),
+      {
+        leadName: lead.fullName,
+        leadDepartment: tasks[0]?.departmentName ?? "",
+        coordinating: namesOf("coordinating"),
+        informed: namesOf("informed"),
+        arrivalNumber: document.arrivalNumber,
+        arrivalYear: document.arrivalYear,
+        toIds: tasks.map(({ staffId }) => staffId).filter((staffId) => staffId !== leader.id),
+        ...(input.proposalIds && { proposalIds: input.proposalIds }),
+        ...leadData(document),
+      },
+      onBehalfOf(actor, "incoming.instruct"),
+    ),
   ];
   await cx.store.write(operations);
   const versions = new Map<string, number>(before.tasks.map(({ staffId, version }) => [staffId, version]));

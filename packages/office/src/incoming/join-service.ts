@@ -4,7 +4,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { remove, replace, type Operation } from "@vanthu/platform/store/operation.ts";
-import { receivedData } from "./counted.ts";
+import { receivedData } from "./counted-rules.ts";
 import { arrivalKey, ExchangeArrivalEntity } from "./exchange-arrival-item.ts";
 import { AwaitedFormEntity, awaitedKey } from "./form-item.ts";
 import type { JoinPaper } from "./form-schema.ts";

@@ -3,7 +3,7 @@ import type { RegisteredDocuments } from "../register/document-port.ts";
 import type { CorrectRow } from "../register/schema.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { put } from "@vanthu/platform/store/operation.ts";
-import { leadData, receivedData } from "./counted.ts";
+import { leadData, receivedData } from "./counted-rules.ts";
 import { DuplicateEntity, duplicateSign, isSameSign } from "./duplicate.ts";
 import { incomingPartition } from "./item.ts";
 import { readCase } from "./read-service.ts";

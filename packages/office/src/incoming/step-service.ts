@@ -3,7 +3,8 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event, type EventData } from "@vanthu/platform/event.ts";
 import { holds, requireStaff } from "@vanthu/platform/permission.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
-import { movedLeadData } from "./counted.ts";
+import { taskOfActor } from "./access-rules.ts";
+import { movedLeadData } from "./counted-rules.ts";
 import type { Doer, Handling } from "./handling-rules.ts";
 import { incomingPartition } from "./item.ts";
 import { detailAfter, readCase, type IncomingCase } from "./read-service.ts";
@@ -34,15 +35,17 @@ export async function takeStep<N>(
   needed: (() => Promise<N>) | undefined,
   step: (before: IncomingCase, doer: Doer, at: string, needed: N) => Step,
 ): Promise<IncomingDetail> {
-  const doer = doerOf(requireStaff(cx, "task.handle"));
+  const actor = requireStaff(cx, "task.handle");
   for (let tries = 1; ; tries += 1) {
     const [found, read] = await Promise.allSettled([readCase(cx, id), needed?.()]);
     const [before, known] = [valueOf(found), valueOf(read) as N];
+    const doer = doerOf(actor, before);
     const { after, type, data, begins } = step(before, doer, cx.clock.now().toISOString(), known);
+    const tell = (what: Step["type"], said: EventData) => event(cx, what, incomingPartition(id), said, doer.onBehalfOf);
     const operations = [
       ...changedOperations(before, after),
-      event(cx, type, incomingPartition(id), { ...data, ...movedLeadData(before.document, after.document) }),
-      ...(begins ? [event(cx, "incoming.started", incomingPartition(id), { staffName: doer.name })] : []),
+      tell(type, { ...data, ...movedLeadData(before.document, after.document) }),
+      ...(begins ? [tell("incoming.started", { staffName: doer.name })] : []),
     ];
     try {
       await cx.store.write(operations);
@@ -58,11 +61,13 @@ function valueOf<T>(settled: PromiseSettledResult<T>): T {
   return settled.value;
 }
 
-function doerOf(actor: StaffActor): Doer {
-  return {
-    id: actor.staffId,
-    name: actor.name,
-    departmentId: actor.departmentId,
-    instructs: holds(actor, "incoming.instruct"),
-  };
+/** The actor, or in whose place the actor handles a share: that of somebody he or she stands in for. */
+function doerOf(actor: StaffActor, { tasks }: IncomingCase): Doer & { readonly onBehalfOf?: string } {
+  const instructs = holds(actor, "incoming.instruct");
+  const mine = taskOfActor(actor, tasks);
+  if (mine === undefined || mine.staffId === actor.staffId) {
+    return { id: actor.staffId, name: actor.name, departmentId: actor.departmentId, instructs };
+  }
+  const { staffId, staffName, departmentId } = mine;
+  return { id: staffId, name: actor.name, departmentId, instructs, onBehalfOf: staffName };
 }

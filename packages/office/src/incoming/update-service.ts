@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 import { changeByPacket } from "./change-case.ts";
-import { receivedData } from "./counted.ts";
+import { receivedData } from "./counted-rules.ts";
 import { incomingPartition } from "./item.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
 import type { IncomingCase } from "./read-service.ts";

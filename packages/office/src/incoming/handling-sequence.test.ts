@@ -1,0 +1,212 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Refusal } from "@vanthu/platform/refusal.ts";
+import type { StaffId } from "../staff/schema.ts";
+import { askExtension, isUnfinished, reportProgress } from "../task/rules.ts";
+import {
+  decideExtension,
+  finishShare,
+  leadOf,
+  reopen,
+  shareOf,
+  startShare,
+  withTasks,
+  type Handling,
+} from "./handling-rules.ts";
+import { MOST_PEOPLE, route, taskOf, type Holder } from "./routing-rules.ts";
+import { aDocument } from "./test-document.ts";
+import { handOver, recall, requireFree, sendBack } from "./transfer-rules.ts";
+import { addInstruction, forward, subAssign } from "./widen-rules.ts";
+
+const AT = "2026-11-25T02:00:00.000Z";
+/** The leader is nobody's colleague; the rest work in three departments. */
+const LEADER = person(0);
+const PEOPLE = Array.from({ length: 24 }, (_, at) => person(at + 1));
+
+function person(at: number): Holder {
+  return {
+    id: `stf_${String(at).padStart(2, "0")}` as StaffId,
+    fullName: `Người ${String(at)}`,
+    departmentId: `dep_${String(at % 3)}` as Holder["departmentId"],
+    departmentName: `Phòng ${String(at % 3)}`,
+  };
+}
+
+const doerOf = ({ id, fullName, departmentId }: Holder, instructs = false) => ({
+  id,
+  name: fullName,
+  departmentId,
+  instructs,
+});
+const giver = { id: LEADER.id, name: LEADER.fullName, at: AT };
+
+interface Move {
+  readonly kind: (typeof KINDS)[number];
+  readonly who: Holder;
+  readonly other: Holder;
+  readonly third: Holder;
+  readonly dueOn: string;
+  readonly yes: boolean;
+}
+const KINDS = [
+  ...["instruct", "start", "finish", "report", "ask", "grant", "handOver", "sendBack", "recall"],
+  ...["recallByHead", "forward", "subAssign", "add", "reopen"],
+] as const;
+
+/** What a step of the one or the other makes of a case, by the same rules as in service. */
+function taken(handling: Handling, { kind, who, other, third, dueOn, yes }: Move): Handling {
+  const { document, tasks } = handling;
+  switch (kind) {
+    case "instruct": {
+      const leader = { id: LEADER.id, fullName: LEADER.fullName, position: "Chủ tịch" };
+      const routed = route(document, { text: "Giao", dueOn: yes ? dueOn : undefined }, leader, who, AT);
+      const people = who === other ? [who] : [who, other];
+      requireFree(handling, ...people);
+      const given = people.map((one, at) => taskOf(routed, at === 0 ? "lead" : "coordinating", one, giver));
+      return { document: routed, tasks: withTasks(tasks, ...given) };
+    }
+    case "start":
+      return startShare(handling, who.id, AT);
+    case "finish":
+      return finishShare(handling, who.id, { result: "Xong" }, AT);
+    case "report":
+      return {
+        document,
+        tasks: withTasks(tasks, reportProgress(shareOf(handling, who.id), { text: "Nửa", percent: 50, at: AT })),
+      };
+    case "ask":
+      return {
+        document,
+        tasks: withTasks(
+          tasks,
+          askExtension(shareOf(handling, who.id), { wishedOn: dueOn, reason: "Chờ", askedAt: AT }),
+        ),
+      };
+    case "grant":
+      return decideExtension(handling, doerOf(yes ? LEADER : who, yes), other.id, {
+        granted: true,
+        byName: "",
+        at: AT,
+      });
+    case "handOver":
+      return handOver(handling, who.id, other, "Bận việc", AT);
+    case "sendBack":
+      return sendBack(handling, who.id, "Không đúng việc", { id: LEADER.id, name: LEADER.fullName });
+    case "recall":
+      return recall(handling, doerOf(LEADER, true), who.id, {
+        reason: "Giao lại",
+        to: yes ? other : undefined,
+        by: giver,
+      });
+    case "recallByHead":
+      return recall(handling, doerOf(who), other.id, { reason: "Giao lại", to: yes ? third : undefined, by: giver });
+    case "forward":
+      return forward(handling, who.id, [other], undefined, giver);
+    case "subAssign":
+      return subAssign(handling, who.id, [other], { note: "Soạn", dueOn: yes ? dueOn : undefined }, giver);
+    case "add":
+      return addInstruction(
+        handling,
+        {
+          people: [{ holder: other, role: yes ? "coordinating" : "informed", asUnit: false }],
+          dueOn: yes ? dueOn : undefined,
+          instruction: { text: "Thêm", byId: LEADER.id, byName: LEADER.fullName, byPosition: "", at: AT },
+        },
+        giver,
+      );
+    default:
+      return reopen(handling, doerOf(LEADER, true), { reason: "Làm lại", dueOn }, AT);
+  }
+}
+
+/** A move that is refused changes nothing; anything else that is thrown is a fault of the rules. */
+function after(handling: Handling, move: Move): Handling {
+  try {
+    return taken(handling, move);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return handling;
+  }
+}
+
+// Few people, so that steps meet; all of them now and then, so that the limit is met.
+const somebody = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PEOPLE.slice(0, 6)) }, fc.constantFrom(...PEOPLE));
+const moves = fc.array(
+  fc.record<Move>({
+    kind: fc.constantFrom(...KINDS),
+    who: somebody,
+    other: somebody,
+    third: somebody,
+    dueOn: fc.constantFrom("2026-12-01", "2026-12-10", "2026-12-20"),
+    yes: fc.boolean(),
+  }),
+  { minLength: 20, maxLength: 80 },
+);
+const begun: Handling = {
+  document: aDocument({ state: "registered", dueOn: "2026-12-04", ownerId: LEADER.id, ownerName: LEADER.fullName }),
+  tasks: [],
+};
+
+test("from any sequence of steps an open document has one owner and one date, and one lead while it is in work", () => {
+  fc.assert(
+    fc.property(moves, (sequence) => {
+      let handling = begun;
+      for (const move of sequence) {
+        handling = after(handling, move);
+        const { document, tasks } = handling;
+        expect(document.ownerId).toBeDefined();
+        expect(document.dueOn).toBeDefined();
+        const leads = tasks.filter((task) => task.role === "lead" && isUnfinished(task));
+        const isInWork = document.state === "routed" || document.state === "inProgress";
+        expect(leads).toHaveLength(isInWork ? 1 : 0);
+        if (isInWork) {
+          expect(leads[0]).toMatchObject({
+            staffId: document.ownerId,
+            state: document.state === "routed" ? "assigned" : "started",
+            dueOn: document.dueOn,
+          });
+          expect(document.instruction?.leadId).toBe(document.ownerId);
+        }
+        expect(new Set(tasks.map(({ staffId }) => staffId)).size).toBe(tasks.length);
+        expect(tasks.length).toBeLessThanOrEqual(MOST_PEOPLE);
+        expect(document.instructions?.length ?? 0).toBeLessThanOrEqual(20);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("what is done moves no more until it is asked for again, and nobody has work left in it", () => {
+  fc.assert(
+    fc.property(moves, (sequence) => {
+      let handling = begun;
+      for (const move of sequence) {
+        const before = handling;
+        handling = after(handling, move);
+        if (before.document.state !== "done") continue;
+        if (move.kind !== "reopen") expect(handling.document).toBe(before.document);
+        expect(leadOf(before)?.state).toBe("finished");
+        expect(before.tasks.filter((task) => task.role !== "informed" && isUnfinished(task))).toEqual([]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a part of a share always belongs to somebody who has work in the document", () => {
+  fc.assert(
+    fc.property(moves, (sequence) => {
+      let handling = begun;
+      for (const move of sequence) {
+        handling = after(handling, move);
+        const open = handling.tasks.filter(isUnfinished);
+        for (const { parentStaffId } of open) {
+          if (parentStaffId === undefined) continue;
+          const parent = handling.tasks.find(({ staffId }) => staffId === parentStaffId);
+          expect(["started", "assigned", "finished"]).toContain(parent?.state);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
