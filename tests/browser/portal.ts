@@ -112,12 +112,12 @@ async function openWindow(
   const fetching = new Set<Request>();
   let quietSince = performance.now();
   page.on("request", (request) => fetching.add(request));
-  for (const end of ["requestfinished", "requestfailed"] as const) {
-    page.on(end, (request) => {
-      fetching.delete(request);
-      quietSince = performance.now();
-    });
-  }
+  const settled = (request: Request) => {
+    fetching.delete(request);
+    quietSince = performance.now();
+  };
+  page.on("requestfinished", settled);
+  page.on("requestfailed", settled);
   page.on("console", (message) => {
     const refused = /^Failed to load resource: .* status of 4\d\d/.test(message.text());
     if (message.type() === "error" && !refused) errors.push(message.text());
