@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accept } from "@vanthu/office/incoming/acceptance-service.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { list as listIncoming } from "@vanthu/office/incoming/list-service.ts";
+import { askOpinions, dropOpinion, giveOpinion, listOpinions } from "@vanthu/office/outgoing/opinion-service.ts";
+import { listAwaited, readAwaited } from "@vanthu/office/outgoing/awaited-list-service.ts";
+import { noteAnswer } from "@vanthu/office/outgoing/awaited-service.ts";
 import { approveStep, returnStep, setCircuit } from "@vanthu/office/outgoing/circuit-service.ts";
 import { submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
 import { listVersions } from "@vanthu/office/outgoing/draft-history-service.ts";
-import { saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
+import { createDraft, saveDraft } from "@vanthu/office/outgoing/draft-service.ts";
 import { takeToEdit } from "@vanthu/office/outgoing/edit-service.ts";
 import { readOutgoing, readQueues } from "@vanthu/office/outgoing/list-service.ts";
 import { readReviewPlan, saveReviewPlan } from "@vanthu/office/outgoing/review-plan-service.ts";
 import { approveContent, approveLayout } from "@vanthu/office/outgoing/review-service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
-import { composer, edited, reportAt } from "./outgoing-builder.ts";
+import { composer, edited, equip, handlersOf, issuedReport, reportAt } from "./outgoing-builder.ts";
 
 let world: OfficeWorld;
 beforeAll(async () => {
@@ -105,5 +112,95 @@ describe("the signer", () => {
       [chair.fullName, "submit"],
       [chair.fullName, "submit"],
     ]);
+  });
+});
+
+describe("opinions on a draft", () => {
+  test("asked in order come one after the other, with the version they speak of, while the drafter goes on writing", async () => {
+    const { specialist, otherSpecialist, otherHead, clerk } = people();
+    const draft = await reportAt(world.lacThuy, "draft");
+    const { id } = draft.document;
+    await expect(readOutgoing(cxOf(otherHead), id)).rejects.toMatchObject({ code: "outgoing.missing" });
+
+    const { detail, opinions } = await askOpinions(cxOf(specialist), id, {
+      version: draft.document.version,
+      mode: "inOrder",
+      question: "Số liệu thu gom đã đúng chưa?",
+      asked: [{ staffId: otherHead.id }, { staffId: otherSpecialist.id }, { staffId: clerk.id }],
+    });
+    const [first, second] = opinions.items;
+    expect(opinions.items.map(({ state, dueOn }) => [state, dueOn])).toEqual([
+      ["open", "2026-11-27"],
+      ["waiting", "2026-11-27"],
+      ["waiting", "2026-11-27"],
+    ]);
+    expect(await keysOf(otherHead, id)).toEqual(["toOpine"]);
+    expect(await keysOf(otherSpecialist, id)).toEqual([]);
+
+    await giveOpinion(cxOf(otherHead), id, first!.id, {
+      verdict: "disagree",
+      reason: "Thiếu thôn Đồng Bưng",
+      comments: [{ block: 0, quote: "Trong tháng", text: "Ghi rõ 11 thôn" }],
+    });
+    // What came in the meantime does not stand in the drafter's way.
+    await saveDraft(cxOf(specialist), id, edited(detail));
+    await expect(
+      giveOpinion(cxOf(otherHead), id, second!.id, { verdict: "agree", comments: [] }),
+    ).rejects.toMatchObject({
+      code: "outgoing.opinion_missing",
+    });
+    await dropOpinion(cxOf(specialist), id, second!.id);
+
+    const { items } = await listOpinions(cxOf(clerk), id);
+    expect(items.map(({ state, isMine, versionN }) => [state, isMine, versionN])).toEqual([
+      ["given", false, 1],
+      ["dropped", false, 1],
+      ["open", true, 1],
+    ]);
+    expect(items[0]).toMatchObject({ verdict: "disagree", comments: [{ block: 0, text: "Ghi rõ 11 thôn" }] });
+  });
+});
+
+describe("answers awaited", () => {
+  test("are noted of each receiver: by the document that says it answers, or by hand; a letter urges the others", async () => {
+    const { lacThuy, caoPhong, soNoiVu } = world;
+    await Promise.all([equip(lacThuy), equip(caoPhong)]);
+    const { specialist, clerk } = people();
+    const issued = await issuedReport({ office: lacThuy, world }, [caoPhong, soNoiVu], { dueOn: "2026-11-30" });
+    const { id } = issued.document;
+    await world.settle(handlersOf(world), { twice: true });
+    expect((await listAwaited(cxOf(specialist), { view: "mine" })).items).toMatchObject([
+      { id, receivers: 2, answered: 0, workingDaysLeft: 3 },
+    ]);
+
+    const theirs = caoPhong.cx(caoPhong.people.clerk);
+    const [arrived] = (await listIncoming(theirs, { view: "all" })).items;
+    await accept(theirs, arrived!.id, { acknowledgeDuplicate: false });
+    await instruct(caoPhong.cx(caoPhong.people.chair), arrived!.id, {
+      text: "Trả lời",
+      leadId: caoPhong.people.specialist.id,
+      coordinatingIds: [],
+      informedIds: [],
+      version: (await readDetail(theirs, arrived!.id)).document.version,
+    });
+    await issuedReport({ office: caoPhong, world }, [lacThuy], {}, arrived!.id);
+    await world.settle(handlersOf(world), { twice: true });
+    expect(
+      (await readAwaited(cxOf(specialist), id)).items.map(({ agencyName, answer }) => [agencyName, answer?.how]),
+    ).toEqual([
+      [expect.stringContaining("Sở Nội vụ"), undefined],
+      ["UBND xã Cao Phong", "document"],
+    ]);
+
+    const letter = await createDraft(cxOf(specialist), {
+      typeName: "Công văn",
+      subject: "",
+      follows: { how: "urges", id },
+    });
+    expect(letter.document.receivers.map(({ agencyId }) => agencyId)).toEqual([soNoiVu.agencyId]);
+    expect(letter.document.subject).toContain("đôn đốc trả lời Báo cáo số");
+
+    await noteAnswer(cxOf(clerk), id, soNoiVu.agencyId, { how: "noted", note: "Trả lời qua điện thoại" });
+    expect((await listAwaited(cxOf(specialist), {})).items).toEqual([]);
   });
 });

@@ -70,6 +70,12 @@ export const routes: RouteDefinition[] = [
         })),
       },
       {
+        path: "/outgoing/awaited",
+        component: lazy(async () => ({
+          default: (await import("./pages/outgoing/review/awaited-page.tsx")).AwaitedPage,
+        })),
+      },
+      {
         path: "/outgoing/paper",
         component: lazy(async () => ({ default: (await import("./pages/outgoing/paper/paper-page.tsx")).PaperPage })),
       },

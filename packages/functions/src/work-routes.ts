@@ -1,4 +1,3 @@
-import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
 import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
 import { templateRoutes } from "@vanthu/office/assignment/template-routes.ts";
@@ -6,10 +5,14 @@ import { handoverRoutes } from "@vanthu/office/handover/routes.ts";
 import { handlingRoutes } from "@vanthu/office/incoming/handling-routes.ts";
 import { ledgerRoutes } from "@vanthu/office/ledger/routes.ts";
 import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
+import { awaitedRoutes } from "@vanthu/office/outgoing/awaited-routes.ts";
 import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
-import { reminderRoutes } from "@vanthu/office/reminder/routes.ts";
+import { opinionRoutes } from "@vanthu/office/outgoing/opinion-routes.ts";
+import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
 import { proposalRoutes, ruleRoutes } from "@vanthu/office/proposal/routes.ts";
+import { reminderRoutes } from "@vanthu/office/reminder/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
+import { Hono } from "hono";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
 export const workRoutes = new Hono<Env>()
@@ -22,5 +25,7 @@ export const workRoutes = new Hono<Env>()
   .route("/work/proposals", proposalRoutes)
   .route("/work/rules", ruleRoutes)
   .route("/work/notifications", notificationRoutes)
+  .route("/work/outgoing", awaitedRoutes)
   .route("/work/outgoing", circuitRoutes)
+  .route("/work/outgoing", opinionRoutes)
   .route("/work/reminders", reminderRoutes);

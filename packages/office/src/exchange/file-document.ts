@@ -1,4 +1,5 @@
 import type { DocumentPacket } from "@vanthu/edxml/document-packet.ts";
+import { joinReference } from "@vanthu/edxml/document-id.ts";
 import type { Note } from "@vanthu/edxml/note.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { newId } from "@vanthu/platform/id.ts";
@@ -9,10 +10,12 @@ import { ExchangeArrivalEntity, type ArrivalSign, type ExchangeArrival } from ".
 import type { IncomingDocument } from "../incoming/schema.ts";
 import { askLater, isUntold } from "../incoming/verify-service.ts";
 import { knownAgencyByCode } from "../organisation/known-service.ts";
+import { answeredOperations } from "../outgoing/answering-service.ts";
 import { addresseeOf, ownCodes } from "./addressee.ts";
 import { holdArrivedFiles } from "./arriving-files.ts";
 import { fieldsOfPacket } from "./packet-fields.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
+import { SentDocumentIdEntity, sentDocumentIdKey } from "./item.ts";
 import { digestOf } from "./packet-memory.ts";
 
 /** A document packet as read, with what is odd in it. */
@@ -46,7 +49,7 @@ export async function fileDocument(
     ...(arrived.files.length === 0 ? ["packet.attachment_missing"] : []),
     ...arrived.problems,
   ];
-  const replaces = await replacedBy(cx, packet);
+  const [replaces, answered] = await Promise.all([replacedBy(cx, packet), answering(cx, packet, sender?.id)]);
   const { from } = packet;
   const document = await receiveFromExchange(
     cx,
@@ -76,6 +79,7 @@ export async function fileDocument(
       ...(sign ? [create(ExchangeArrivalEntity, { ...sign, incomingId })] : []),
       // What arrived is known by itself, however often its message comes.
       ...hand.more.filter((one) => one !== hand.receipt),
+      ...answered.flatMap((operations) => operations(incomingId)),
     ],
     before,
   );
@@ -83,6 +87,17 @@ export async function fileDocument(
     if (verdict && isUntold(verdict)) await askLater(cx, { id: document.id, fileId, tries: 0 });
   }
   return document;
+}
+
+/** Documents of ours this one says it answers (văn bản được phúc đáp). Bounded, as one transaction holds their events. */
+async function answering(cx: Cx, packet: DocumentPacket, senderId: string | undefined) {
+  if (senderId === undefined || packet.business.type !== 0) return [];
+  const ids = [...new Set(packet.responseFor.map(({ documentId }) => documentId))].slice(0, 5);
+  const sent = await Promise.all(ids.map((id) => cx.store.get(SentDocumentIdEntity, sentDocumentIdKey(id))));
+  const ours = sent.filter((one) => one !== undefined);
+  return Promise.all(
+    ours.map(({ outgoingId }) => answeredOperations(cx, outgoingId, senderId, joinReference(packet.code))),
+  );
 }
 
 /** What of the odd things in a packet the clerk should consider returning it for. */

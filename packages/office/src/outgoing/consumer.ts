@@ -1,6 +1,7 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import * as v from "valibot";
+import { followAnswers, takeAnswer } from "./awaited-service.ts";
 import { queueBusiness } from "./business-queue.ts";
 import { enterForwarding } from "./enter-forwarding.ts";
 import { fillNumber } from "./fill-service.ts";
@@ -14,6 +15,9 @@ const PARTITION = outgoingPartition("");
 
 /** Deeds after the issue that receivers are told of. */
 const TOLD = ["outgoing.asked_back", "outgoing.recalled", "outgoing.updated"] as const;
+
+/** What is waited for of receivers moves with these. */
+const FOLLOWED = ["outgoing.issued", "outgoing.updated", "outgoing.recalled", "outgoing.replaced"] as const;
 
 export const outgoingConsumers: readonly Consumer[] = [
   {
@@ -46,6 +50,16 @@ export const outgoingConsumers: readonly Consumer[] = [
     on: "outgoing.updated",
     handle: (cx, event) => retainFiles(cx, idOfSubject(event)),
   },
+  {
+    name: "outgoing.take_answer",
+    on: "outgoing.answered",
+    handle: (cx, event) => takeAnswer(cx, event, idOfSubject(event)),
+  },
+  ...FOLLOWED.map((on): Consumer => ({
+    name: `outgoing.follow_answers#${on}`,
+    on,
+    handle: (cx, event) => followAnswers(cx, `outgoing.follow_answers#${on}`, event, idOfSubject(event)),
+  })),
   ...TOLD.map((on): Consumer => ({
     name: `outgoing.queue_business#${on}`,
     on,

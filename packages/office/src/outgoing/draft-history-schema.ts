@@ -10,9 +10,10 @@ export type DraftContent = v.InferOutput<typeof DraftContent>;
 
 /**
  * Why a text was kept: some minutes of work passed (work), much was deleted (loss), a Word file took its place (import),
- * an older version did (restore), or it was submitted (submit).
+ * an older version did (restore), it was submitted (submit), or opinions were
+ * asked on it (opinion).
  */
-export const KeptBecause = v.picklist(["work", "loss", "import", "restore", "submit"]);
+export const KeptBecause = v.picklist(["work", "loss", "import", "restore", "submit", "opinion"]);
 export type KeptBecause = v.InferOutput<typeof KeptBecause>;
 
 /** DraftVersion (bản lưu của dự thảo): a draft as it stood (NĐ 30 Phụ lục VI, III.5.a keeps drafts with a document). */

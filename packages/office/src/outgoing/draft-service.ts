@@ -16,18 +16,28 @@ import { newTexts } from "./draft-texts.ts";
 import type { FormFields } from "./form-schema.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
 import { issuerAbbreviation, notationOf } from "./notation-rules.ts";
+import { openReceivers } from "./open-receivers.ts";
 import { readQuestion } from "./question.ts";
 import { begunAfter, namedOf } from "./replace-rules.ts";
 import { readFollowed } from "./replace-service.ts";
 import { once } from "./repeat.ts";
 import { checkVersion, inState } from "./rules.ts";
-import { OutgoingId, type CreateDraft, type OutgoingDetail, type OutgoingDocument, type SaveDraft } from "./schema.ts";
+import {
+  OutgoingId,
+  type CreateDraft,
+  type OutgoingDetail,
+  type OutgoingDocument,
+  type Receiver,
+  type SaveDraft,
+} from "./schema.ts";
 import { readDepartment, signerFields, usualSigner } from "./signer.ts";
 import { beginDraft } from "./template.ts";
 import { detailOf, eventData, readView, writeStep } from "./view.ts";
 
 /** References stand in the document itself, which has to stay an item of the store. */
 const MOST_ANNEXES = 50;
+/** Named one by one after "Kính gửi"; more are named as the letter they owe an answer to named them. */
+const MOST_ADDRESSED = 15;
 
 /** What a form brings leaves the draft when a save does not name it. */
 const NO_FORM: Readonly<Record<keyof typeof FormFields, undefined>> = {
@@ -46,7 +56,7 @@ type Attached = readonly v.InferOutput<typeof AttachedFile>[];
  * Begins a draft (dự thảo) from the template of its type, by itself or as the answer to an incoming document.
  * or after a document of ours that it replaces, corrects or recalls.
  * @throws Refusal `incoming.missing`, `secrecy.word_found`, `outgoing.no_signer`, `outgoing.missing`,
- *   `outgoing.wrong_state`, `outgoing.recalled`, `outgoing.replaced`, `outgoing.form_differs`
+ *   `outgoing.wrong_state`, `outgoing.recalled`, `outgoing.replaced`, `outgoing.form_differs`, `outgoing.answer_not_awaited`
  */
 export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Promise<OutgoingDetail> {
   const person = requireStaff(cx, "outgoing.draft");
@@ -59,11 +69,12 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       input.secrecyRelease,
       outgoingPartition(id),
     );
-    const [office, { department, colleagues }, answered, followed] = await Promise.all([
+    const [office, { department, colleagues }, answered, followed, urgedReceivers] = await Promise.all([
       readOffice(cx),
       readDepartment(cx, person.departmentId),
       input.answersId && readQuestion(cx, input.answersId),
       readFollowed(cx, input),
+      input.follows?.how === "urges" ? openReceivers(cx, input.follows.id) : undefined,
     ]);
     const begun = beginDraft(input.typeName, office, input.subject, answered?.question);
     const document: OutgoingDocument = {
@@ -77,6 +88,7 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       receivers: answered?.receivers ?? [],
       recipientLines: [],
       ...(input.follows && followed && begunAfter(followed, input.follows.how, begun)),
+      ...(urgedReceivers && { receivers: urgedReceivers, addressees: namesOf(urgedReceivers, followed) }),
       ...(await signerFields(cx, office, {
         typeName: input.typeName,
         signerId: usualSigner(colleagues, answered?.instructedById),
@@ -104,6 +116,12 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
     return id;
   });
   return detailOf(cx, await readView(cx, id));
+}
+
+/** Kính gửi of a letter that urges: those that have not answered, while they are few enough to be named. */
+function namesOf(receivers: readonly Receiver[], followed: OutgoingDocument | undefined): string[] {
+  const isFew = receivers.length > 0 && receivers.length <= MOST_ADDRESSED;
+  return isFew ? receivers.map(({ name }) => name) : [...(followed?.addressees ?? [])];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { findStuck } from "../deadletter/service.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
+import { readToOpine } from "./opinion-queue.ts";
 import type { OutgoingDetail, OutgoingList, OutgoingListQuery, OutgoingSummary } from "./schema.ts";
 import { summaryOf } from "./summary.ts";
 import { detailOf, readView } from "./view.ts";
@@ -37,7 +38,15 @@ export async function readOutgoing(cx: Cx, id: string): Promise<OutgoingDetail> 
 }
 
 export type QueueKey =
-  "myDrafts" | "toVisa" | "toApproveContent" | "toApproveLayout" | "toSign" | "toNumber" | "toSeal" | "toIssue";
+  | "myDrafts"
+  | "toVisa"
+  | "toOpine"
+  | "toApproveContent"
+  | "toApproveLayout"
+  | "toSign"
+  | "toNumber"
+  | "toSeal"
+  | "toIssue";
 
 /** What waits for this person (Hôm nay), sorted by deadline: a queue for each thing he or she may do; one read each. */
 export async function readQueues(
@@ -56,12 +65,17 @@ export async function readQueues(
     ["toSeal", "queue#seal", grants.has("outgoing.seal")],
     ["toIssue", "queue#issue", grants.has("outgoing.issue")],
   ];
-  return Promise.all(
-    queues
+  const [toOpine, ...others] = await Promise.all([
+    readToOpine(cx, staffId, limit),
+    ...queues
       .filter(([, , may]) => may)
       .map(async ([key, partition]) => {
         const page = await cx.store.query(OutgoingEntity, partition, { index: 2, limit });
         return { key, items: page.items.map(summaryOf), more: page.next !== undefined };
       }),
+  ]);
+  // Few are asked for either: a queue that is always empty is not shown.
+  return [...others, { key: "toOpine" as const, ...toOpine }].filter(
+    ({ key, items }) => items.length > 0 || (key !== "toVisa" && key !== "toOpine"),
   );
 }

@@ -2,6 +2,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { longDate, shortDate } from "@vanthu/platform/vietnamese-date.ts";
 import { end, refuseEndedDocument } from "./ended-rules.ts";
 import { inState } from "./rules.ts";
+import { bareSubject } from "./subject-rules.ts";
 import type { FollowUp, NamedOutgoing, OutgoingDocument } from "./schema.ts";
 
 /** Corrections a document can name; more would only be miscounted paper. */
@@ -37,7 +38,7 @@ export function refuseOtherForm(
 
 function wantedType({ how, typeName }: { readonly how: FollowUp; readonly typeName: string }): string | undefined {
   if (how === "replaces") return typeName;
-  return how === "corrects" ? "Công văn" : undefined;
+  return how === "corrects" || how === "urges" ? "Công văn" : undefined;
 }
 
 type Begun = Pick<
@@ -52,6 +53,7 @@ type Begun = Pick<
 export function begunAfter(document: OutgoingDocument, how: FollowUp, begun: Pick<Begun, "subject" | "body" | "form">) {
   const { addressees, recipientLines, body, form, appendices, enclosure, landscape } = document;
   const receivers = receiversOf(document);
+  if (how === "urges") return urging(document, begun);
   if (how !== "replaces") {
     const subject = begun.subject || `${how === "corrects" ? "đính chính" : "thu hồi"} ${shortName(document)}`;
     return { ...begun, subject, addressees, recipientLines, receivers };
@@ -67,6 +69,25 @@ export function begunAfter(document: OutgoingDocument, how: FollowUp, begun: Pic
     appendices,
     enclosure,
     landscape,
+  };
+}
+
+/** Công văn đôn đốc: what was asked and by when, and that the answer has not come; to whom, the drafter's service knows. */
+function urging(document: OutgoingDocument, begun: Pick<Begun, "subject" | "body" | "form">) {
+  const { subject, dueOn, addressees, recipientLines } = document;
+  const by = dueOn === undefined ? "" : `, đề nghị trả lời trước ${longDate(dueOn)}`;
+  const texts = [
+    `Đơn vị chúng tôi đã ban hành ${longName(document)} về việc ${bareSubject(subject)}${by}.`,
+    "Đến nay chúng tôi chưa nhận được văn bản trả lời của Quý cơ quan.",
+    "Đề nghị Quý cơ quan khẩn trương trả lời để kịp thời tổng hợp.",
+  ];
+  return {
+    ...begun,
+    subject: begun.subject || `đôn đốc trả lời ${shortName(document)}`,
+    body: texts.map((text) => ({ kind: "paragraph" as const, runs: [{ text }] })),
+    addressees,
+    recipientLines,
+    receivers: receiversOf(document),
   };
 }
 

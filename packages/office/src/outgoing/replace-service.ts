@@ -36,7 +36,7 @@ export async function readFollowed(
  */
 export async function followUpOperations(cx: Cx, issued: OutgoingDocument): Promise<readonly Operation[]> {
   const { follows } = issued;
-  if (!follows || follows.how === "recalls") return [];
+  if (!follows || follows.how === "recalls" || follows.how === "urges") return [];
   const old = await cx.store.get(OutgoingEntity, outgoingKey(follows.id));
   if (old?.state !== "issued" || old.ended) return [];
   const now = cx.clock.now();

@@ -87,8 +87,11 @@ export const SaveDraft = v.pipe(
 );
 export type SaveDraft = v.InferOutput<typeof SaveDraft>;
 
-/** replaces: thay thế (content was wrong) · corrects: đính chính (layout or procedure was) · recalls: thông báo thu hồi. */
-export const FollowUp = v.picklist(["replaces", "corrects", "recalls"]);
+/**
+ * replaces: thay thế (content was wrong) · corrects: đính chính (layout or procedure was) · recalls: thông báo thu hồi ·
+ * urges: công văn đôn đốc to those that have not answered.
+ */
+export const FollowUp = v.picklist(["replaces", "corrects", "recalls", "urges"]);
 export type FollowUp = v.InferOutput<typeof FollowUp>;
 
 /** A document of ours as another one of ours names it. */
@@ -105,7 +108,7 @@ export const CreateDraft = v.object({
   typeName: v.picklist(DOCUMENT_TYPE_NAMES),
   subject: v.optional(line(500, 0), ""),
   answersId: v.optional(IncomingId),
-  /** Begins what replaces, corrects or recalls a document of ours that has gone out (NĐ 30 Điều 18.3, 18.4). */
+  /** Begins what replaces, corrects, recalls or urges the answers to a document of ours that has gone out (NĐ 30 Điều 18.3, 18.4). */
   follows: v.optional(v.object({ how: FollowUp, id: OutgoingId })),
   secrecyRelease: v.optional(SecrecyRelease),
 });

@@ -45,6 +45,8 @@ export const afterIssue: Translated<typeof vi> = {
   replaces: "Replaces",
   corrects: "Corrects",
   recalls: "Recalls",
+  urges: "Urges the answer to",
+  draftUrges: "Draft a letter that urges the answers",
   correctedBy: "Corrected by",
   stateRecalled: "Recalled",
   stateReplaced: "Replaced",

@@ -161,6 +161,7 @@ export const draft: Translated<typeof vi> = {
   kept_import: "Kept before a Word file",
   kept_restore: "Kept before restoring",
   kept_submit: "Kept at submission",
+  kept_opinion: "Kept when opinions were asked",
   restore: "Restore this version",
   restored: "Restored. What was there before is in the history.",
   wordIn: "Take the text from a Word file",

@@ -133,6 +133,8 @@ export const outgoing: Translated<typeof vi> = {
   takeToEditTitle: "Edit the draft yourself?",
   takeToEditText:
     "The text as submitted is kept; you write a version in your name. Submitted again, content and layout are approved anew before you sign.",
+  awaitedPage: "Answers awaited",
+  waitsVisa: (name: string) => `Waits for ${name} to approve`,
   askOpinions: "Ask opinions",
   setCircuit: "Steps of approval",
   returnReasonHint: "Say what to change, at least 5 characters.",

@@ -43,6 +43,8 @@ export const afterIssue = {
   replaces: "Thay thế văn bản số",
   corrects: "Đính chính văn bản số",
   recalls: "Thu hồi văn bản số",
+  urges: "Đôn đốc trả lời văn bản số",
+  draftUrges: "Soạn công văn đôn đốc",
   correctedBy: "Đã đính chính tại",
   stateRecalled: "Đã thu hồi",
   stateReplaced: "Đã được thay thế",

@@ -158,6 +158,7 @@ export const draft = {
   kept_import: "Lưu trước khi lấy từ Word",
   kept_restore: "Lưu trước khi khôi phục",
   kept_submit: "Lưu khi trình duyệt",
+  kept_opinion: "Lưu khi xin ý kiến",
   restore: "Khôi phục bản này",
   restored: "Đã khôi phục. Bản trước đó nằm trong lịch sử.",
   wordIn: "Lấy nội dung từ tệp Word",

@@ -131,6 +131,8 @@ export const outgoing = {
   takeToEditTitle: "Sửa trực tiếp dự thảo?",
   takeToEditText:
     "Bản đã trình được lưu lại, bạn sửa thành bản mới mang tên bạn. Trình lại thì nội dung và thể thức được duyệt lại trước khi bạn ký.",
+  awaitedPage: "Chờ trả lời",
+  waitsVisa: (name: string) => `Chờ ${name} duyệt theo luồng trình`,
   askOpinions: "Xin ý kiến",
   setCircuit: "Luồng trình duyệt",
   returnReasonHint: "Nói rõ chỗ cần sửa, ít nhất 5 ký tự.",

@@ -1,5 +1,6 @@
 import Copy from "lucide-solid/icons/copy";
 import FileSearch from "lucide-solid/icons/file-search";
+import MailQuestion from "lucide-solid/icons/mail-question-mark";
 import FileText from "lucide-solid/icons/file-text";
 import Send from "lucide-solid/icons/send";
 import SquarePen from "lucide-solid/icons/square-pen";
@@ -78,6 +79,9 @@ export function OutgoingPage(): JSX.Element {
       <div class="page-head">
         <h1 class="grow">{t("title")}</h1>
         <div class="flex">
+          <ButtonLink href="/outgoing/awaited" icon={MailQuestion}>
+            {t("awaitedPage")}
+          </ButtonLink>
           <ButtonLink href="/copies" icon={Copy}>
             {t("copiesPage")}
           </ButtonLink>

@@ -5,6 +5,8 @@ import { date, officeDate } from "../../../i18n/format.ts";
 import { TextDeed } from "../../../ui/text-deed.tsx";
 import { t } from "../words.ts";
 import { AskDialog } from "../../../ui/ask-dialog.tsx";
+import { AskOpinionsDialog } from "../review/ask-opinions-dialog.tsx";
+import { CircuitDialog } from "../review/circuit-dialog.tsx";
 import { AttachDialog } from "./attach-dialog.tsx";
 import type { OutgoingDeed } from "./deeds.ts";
 import { IssueDialog } from "./issue-dialog.tsx";
@@ -21,6 +23,7 @@ export function DeedDialogs(props: {
   /** Posts a step with the version seen, and says what was done. */
   step: (path: string, body: object, said: string) => Promise<void>;
   number: () => Promise<void>;
+  onChanged: (detail: OutgoingDetail) => void;
 }): JSX.Element {
   const waiting = useWaiting();
   const open = (deed: OutgoingDeed): boolean => props.asked === deed;
@@ -127,6 +130,20 @@ export function DeedDialogs(props: {
       >
         <p>{t("takeToEditText")}</p>
       </AskDialog>
+      <CircuitDialog
+        open={open("setCircuit")}
+        document={props.document}
+        version={() => Promise.resolve(props.document.version)}
+        onChanged={props.onChanged}
+        onClose={props.onClose}
+      />
+      <AskOpinionsDialog
+        open={open("askOpinions")}
+        document={props.document}
+        version={() => Promise.resolve(props.document.version)}
+        onChanged={props.onChanged}
+        onClose={props.onClose}
+      />
       <IssueDialog
         open={open("issue")}
         receivers={props.document.receivers}

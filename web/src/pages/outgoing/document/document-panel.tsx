@@ -9,6 +9,8 @@ import { Panel, PanelSection } from "../../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../../ui/timeline.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { CopiesSection } from "../../copy/copies-section.tsx";
+import { CircuitSection } from "../review/circuit-section.tsx";
+import { OpinionsSection } from "../review/opinions-section.tsx";
 import { t } from "../words.ts";
 import { AnnexMarks } from "./annex-marks.tsx";
 
@@ -66,6 +68,8 @@ export function DocumentPanel(props: {
           </ul>
         </PanelSection>
       </Show>
+      <CircuitSection document={document()} />
+      <OpinionsSection document={document()} mayAsk={props.detail.actions.includes("askOpinions")} />
       <CopiesSection documentId={document().id} asked={props.copiesAsked ?? 0} />
       <PanelSection title={t("details")}>
         <KnownFacts document={document()} />
@@ -108,8 +112,21 @@ function KnownFacts(props: { document: Document }): JSX.Element {
   );
 }
 
+const STAGE: Readonly<Record<string, string>> = {
+  contentReview: "content",
+  layoutReview: "layout",
+  awaitingSignature: "signature",
+};
+
+/** Whose step of the circuit a document waits at. */
+function waitingVisa({ state, circuit }: Document): string | undefined {
+  return circuit?.visas.find(({ before, at }) => before === STAGE[state] && at === undefined)?.fullName;
+}
+
 /** What is awaited now, said on top of what happened. */
 function awaited(document: Document): Happening | undefined {
+  const visa = waitingVisa(document);
+  if (visa !== undefined) return { title: t("waitsVisa", visa), tone: "next" };
   const words = {
     draft: undefined,
     contentReview: t("waitsContent"),

@@ -30,6 +30,7 @@ import type { CopiedDocument } from "../../copy/copy-dialog.tsx";
 import { t as copyWords } from "../../copy/words.ts";
 import { downloadWord } from "../document-files.ts";
 import { stepsOf } from "../steps.ts";
+import { AnswersCard } from "../review/answers-card.tsx";
 import { t } from "../words.ts";
 import { afterMenu, type AfterDeed } from "./after-menu.ts";
 import { t as afterWords } from "./after-words.ts";
@@ -182,7 +183,9 @@ export function OutgoingDocumentPane(props: {
 
   /** Begins the document that replaces, corrects or recalls this one. */
   async function draftAfter(how: FollowUp): Promise<void> {
-    const typeName = { replaces: document().typeName, corrects: "Công văn", recalls: "Thông báo" }[how];
+    const typeName = { replaces: document().typeName, corrects: "Công văn", recalls: "Thông báo", urges: "Công văn" }[
+      how
+    ];
     try {
       const draft = { typeName, follows: { how, id: document().id } };
       navigate(`/outgoing/${(await create<OutgoingDetail>("/api/outgoing", draft, newKey())).document.id}`);
@@ -309,6 +312,7 @@ export function OutgoingDocumentPane(props: {
                 mayResend={props.detail.actions.includes("resend")}
                 onResend={resend}
               />
+              <AnswersCard document={document()} onUrge={() => void draftAfter("urges")} />
               <Show when={tellings().length > 0}>
                 <ToldList
                   tellings={tellings()}
@@ -350,6 +354,7 @@ export function OutgoingDocumentPane(props: {
         onClose={() => setAsked(undefined)}
         step={step}
         number={number}
+        onChanged={props.onChanged}
         base={base()}
       />
       <Suspense>

@@ -4,7 +4,7 @@ import FileInput from "lucide-solid/icons/file-input";
 import FileText from "lucide-solid/icons/file-text";
 import type { JSX } from "solid-js";
 import { IconButton } from "../../../ui/button.tsx";
-import { Menu } from "../../../ui/menu.tsx";
+import { Menu, type MenuAction } from "../../../ui/menu.tsx";
 import { t } from "../draft-words.ts";
 
 /** Beside saving and submitting: what was there before, and Word and PDF files in and out. */
@@ -13,6 +13,8 @@ export function DraftMenu(props: {
   onWordIn: () => void;
   onWordOut: () => void;
   onPdf: () => void;
+  /** What asks others: steps of approval, opinions, giving it back. */
+  more: readonly MenuAction[];
 }): JSX.Element {
   return (
     <>
@@ -26,6 +28,7 @@ export function DraftMenu(props: {
       <Menu
         label={t("more")}
         actions={[
+          ...props.more,
           {
             label: t("wordIn"),
             icon: FileInput,

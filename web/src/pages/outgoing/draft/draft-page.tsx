@@ -28,6 +28,7 @@ import { downloadPreview, downloadWord } from "../document-files.ts";
 import { t } from "../draft-words.ts";
 import { othersOf } from "../receivers.ts";
 import { stepsOf } from "../steps.ts";
+import { createReviewActions, ReviewNotes } from "../review/draft-review.tsx";
 import { t as tOutgoing } from "../words.ts";
 import { Annexes } from "./annexes.tsx";
 import { createAutosave, type Saved } from "./autosave.ts";
@@ -203,6 +204,17 @@ export function DraftPage(props: {
     }
   }
 
+  const review = createReviewActions({
+    document,
+    actions: () => props.detail.actions,
+    version: async () => ((await autosave.flush()) ? autosave.version() : undefined),
+    onChanged: (detail) => {
+      setDocument(detail.document);
+      autosave.adopt(detail.document);
+      if (!detail.actions.includes("edit")) props.onLeft(detail);
+    },
+  });
+
   function warn(event: BeforeUnloadEvent): void {
     if (autosave.state().is !== "saved") event.preventDefault();
   }
@@ -238,6 +250,7 @@ export function DraftPage(props: {
           <SaveMark autosave={autosave} onResolve={() => void readTheirs()} />
           <span class="draft-tools">
             <DraftMenu
+              more={review.actions()}
               onHistory={() => setDialog("history")}
               onWordIn={() => setDialog("word")}
               onWordOut={() => void autosave.flush().then(() => downloadWord(id))}
@@ -273,6 +286,7 @@ export function DraftPage(props: {
               </Note>
             )}
           </Show>
+          <ReviewNotes document={document()} />
           <Show when={document().answersId}>
             {(answers) => (
               <p class="draft-answers">
@@ -327,6 +341,7 @@ export function DraftPage(props: {
           />
         )}
       </Show>
+      <review.Dialogs />
       <HistoryDialog
         open={dialog() === "history"}
         base={`/api/outgoing/${id}`}

@@ -1,0 +1,109 @@
+import type { OpinionList } from "@vanthu/office/outgoing/opinion-schema.ts";
+import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
+import { createEffect, createSignal, on, type JSX } from "solid-js";
+import { post } from "../../../api.ts";
+import { officeDate } from "../../../i18n/format.ts";
+import { sentence } from "../../../refusal.ts";
+import { Segmented } from "../../../ui/chip.tsx";
+import { DateField } from "../../../ui/date-field.tsx";
+import type { FormError } from "../../../ui/error-summary.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
+import { TextArea } from "../../../ui/text-field.tsx";
+import { toast } from "../../../ui/toast.tsx";
+import { TokenList } from "../../../ui/token-list.tsx";
+import { createColleagues } from "./colleagues.ts";
+import { t } from "./words.ts";
+
+/** Xin ý kiến: whom, in which order, about what, by when. */
+export function AskOpinionsDialog(props: {
+  open: boolean;
+  document: OutgoingDetail["document"];
+  /** The version to name: that of the last saving. */
+  version: () => Promise<number | undefined>;
+  onChanged: (detail: OutgoingDetail) => void;
+  onClose: () => void;
+}): JSX.Element {
+  const [whom, setWhom] = createSignal<string[]>([]);
+  const [mode, setMode] = createSignal<"parallel" | "inOrder">("parallel");
+  const [question, setQuestion] = createSignal("");
+  const [dueOn, setDueOn] = createSignal("");
+  const [errors, setErrors] = createSignal<FormError[]>([]);
+  const [busy, setBusy] = createSignal(false);
+  const choices = createColleagues(
+    () => props.open,
+    () => [props.document.draftedById],
+  );
+  createEffect(
+    on(
+      () => props.open,
+      () => {
+        setWhom([]);
+        setErrors([]);
+      },
+    ),
+  );
+
+  async function ask(): Promise<void> {
+    if (busy()) return;
+    const found: FormError[] = [
+      ...(whom().length === 0 ? [{ id: "ask-whom", text: t("whomMissing") }] : []),
+      ...(question().trim() === "" ? [{ id: "ask-question", text: t("questionMissing") }] : []),
+    ];
+    setErrors(found);
+    if (found.length > 0) return;
+    setBusy(true);
+    try {
+      const version = await props.version();
+      if (version === undefined) return;
+      const due = dueOn() === "" ? {} : { dueOn: dueOn() };
+      const body = {
+        version,
+        mode: mode(),
+        question: question().trim(),
+        asked: whom().map((staffId) => ({ staffId, ...due })),
+      };
+      const path = `/api/work/outgoing/${props.document.id}/opinions`;
+      props.onChanged((await post<{ detail: OutgoingDetail; opinions: OpinionList }>(path, body)).detail);
+      setQuestion("");
+      toast(t("asked"));
+      props.onClose();
+    } catch (error) {
+      setErrors([{ text: sentence(error) }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <FormDialog
+      open={props.open}
+      title={t("askTitle")}
+      submit={t("ask")}
+      errors={errors()}
+      busy={busy()}
+      onSubmit={ask}
+      onClose={props.onClose}
+    >
+      <p>{t("askText")}</p>
+      <TokenList id="ask-whom" label={t("askWhom")} choices={choices()} chosen={whom()} onChosen={setWhom} />
+      <Segmented
+        label={t("askMode")}
+        value={mode()}
+        options={[
+          { value: "parallel", label: t("parallel") },
+          { value: "inOrder", label: t("inOrder") },
+        ]}
+        onValue={setMode}
+      />
+      <TextArea id="ask-question" label={t("askQuestion")} maxlength={500} value={question()} onValue={setQuestion} />
+      <DateField
+        label={t("askDue")}
+        hint={t("askDueHint")}
+        optional
+        min={officeDate(Date.now())}
+        value={dueOn()}
+        onValue={setDueOn}
+      />
+    </FormDialog>
+  );
+}
