@@ -143,7 +143,9 @@ export function happening(entry: HistoryEntry, now: number): Happening {
   const who = entry.byName === "" ? t("system") : entry.byName;
   const behalf = entry.onBehalfOf === undefined ? [] : [say("onBehalfOf", entry.onBehalfOf)];
   const said = [firstOf(entry, TEXT_KEYS), ...assignment(entry), ...handling(entry), ...corrections(entry)]
-    .filter(Boolean)
+    .filter((one) => one !== undefined && one !== "")
+    // a full stop before a semicolon reads like a slip
+    .map((one, index, all) => (index < all.length - 1 ? one?.replace(/\.$/u, "") : one))
     .join("; ");
   return {
     title: about === "" ? title : `${title}, ${about}`,

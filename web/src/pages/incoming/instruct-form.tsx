@@ -93,6 +93,7 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
   }
 
   async function send(): Promise<void> {
+    if (busy()) return;
     const found = problems();
     setErrors(found);
     if (found.length > 0) return;
@@ -127,10 +128,7 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
         void send();
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          void send();
-        } else if (event.key === "Escape") {
+        if (event.key === "Escape") {
           event.preventDefault();
           props.onClose();
         }
