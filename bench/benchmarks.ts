@@ -4,6 +4,7 @@ import { measureExchange } from "./exchange.ts";
 import { measureEdxml } from "./edxml.ts";
 import { measureDirectory } from "./directory.ts";
 import { measureFanout } from "./fanout.ts";
+import { measureInbox } from "./inbox.ts";
 import { measureLife } from "./life.ts";
 import { measureReport } from "./report.ts";
 import { measureNeighbour } from "./neighbour.ts";
@@ -55,6 +56,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   edxml: { about: "a packet of 370 KB judged and written", measure: measureEdxml },
   bundles: { about: "from the start of a deployed function's process to its first answer", measure: measureBundles },
   size: { about: "gzip sizes of bundles, and of the script the inbox needs", measure: measureSizes },
+  inbox: { about: "first and last page of an inbox of 100,000 documents", measure: measureInbox },
   life: { about: "write and read units of a document from its registration to its end", measure: measureLife },
   roundtrips: { about: "round trips to the table of each kind of request, calls to KMS", measure: measureRoundTrips },
 };

@@ -129,6 +129,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...HANDLING_ROWS,
   ...PROVINCE_ROWS,
   "GET /api/today": { path: () => "/today", posts: EVERYBODY },
+  "GET /api/work/today": { path: () => "/work/today", posts: EVERYBODY },
   "GET /api/today/pulse": { path: () => "/today/pulse", posts: EVERYBODY },
   "GET /api/staff": { path: () => "/staff", posts: EVERYBODY },
   "GET /api/staff/accounts": { path: () => "/staff/accounts", posts: KEEPS_ACCOUNTS },

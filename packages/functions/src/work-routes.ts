@@ -11,12 +11,14 @@ import { opinionRoutes } from "@vanthu/office/outgoing/opinion-routes.ts";
 import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
 import { proposalRoutes, ruleRoutes } from "@vanthu/office/proposal/routes.ts";
 import { reminderRoutes } from "@vanthu/office/reminder/routes.ts";
+import { workOfDayRoutes } from "@vanthu/office/today/work-routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 import { Hono } from "hono";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
 export const workRoutes = new Hono<Env>()
   .route("/work", handlingRoutes)
+  .route("/work/today", workOfDayRoutes)
   .route("/work/absences", absenceRoutes)
   .route("/work/assignment-templates", templateRoutes)
   .route("/work/assignments", assignmentRoutes)

@@ -30,7 +30,8 @@ import { t } from "./list-words.ts";
 
 const BulkBar = lazy(async () => ({ default: (await import("./bulk/bulk-bar.tsx")).BulkBar }));
 
-const PAGE = 30;
+/** A reply of at most 12 KB: see `inbox.bytes`. */
+const PAGE = 20;
 
 export interface IncomingPageOfList {
   items: IncomingSummary[];

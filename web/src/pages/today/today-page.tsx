@@ -2,6 +2,8 @@ import FilePlus from "lucide-solid/icons/file-plus";
 import Inbox from "lucide-solid/icons/inbox";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate } from "@solidjs/router";
+import type { AssignmentSummary } from "@vanthu/office/assignment/schema.ts";
+import type { UnitLoad } from "@vanthu/office/today/work-schema.ts";
 import { createMemo, For, onMount, Show, type JSX } from "solid-js";
 import { useWaiting, type TodayView } from "../../frame/waiting.tsx";
 import { weekdayDate } from "../../i18n/format.ts";
@@ -18,7 +20,10 @@ import { SetUpCard } from "../set-up/set-up-card.tsx";
 import { CopiesCard } from "./copies-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
+import { AssignmentCard } from "./assignment-card.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
+import { LoadCard } from "./load-card.tsx";
+import { createWorkOfDay } from "./work-of-day.ts";
 import { StuckCard } from "./stuck-card.tsx";
 import { ReportCard } from "./report-card.tsx";
 import { dayQueues, incomingLines, type DayQueue, type IncomingLine } from "./queue.ts";
@@ -73,18 +78,26 @@ export function TodayPage(): JSX.Element {
 
 function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
   const may = useMay();
+  const work = createWorkOfDay();
+  const mine = (): readonly AssignmentSummary[] => work.data()?.assignments ?? [];
+  const toDecide = (): readonly AssignmentSummary[] => work.data()?.toDecide ?? [];
   const queues = createMemo(() => dayQueues(props.today));
   const toDo = (): DayQueue[] => queues().filter(({ key }) => key !== "toRead");
   const copies = (): number => props.today.copiesWaiting ?? 0;
   const total = (): number =>
-    toDo().reduce((sum, { items }) => sum + items.length, 0) + (props.today.reportWaiting ? 1 : 0) + copies();
+    toDo().reduce((sum, { items }) => sum + items.length, 0) +
+    (props.today.reportWaiting ? 1 : 0) +
+    copies() +
+    mine().length +
+    toDecide().length;
   const lines = createMemo(() => incomingLines(props.today));
   const dueToday = (): number => lines().filter((line) => line.workingDaysLeft === 0).length;
   const overdue = createMemo(() => lines().filter((line) => (line.workingDaysLeft ?? 0) < 0));
   const queue = (key: "toInstruct"): readonly IncomingLine[] =>
     props.today.incoming.find((one) => one.key === key)?.items ?? [];
   const toSign = (): number => props.today.outgoing.find((one) => one.key === "toSign")?.items.length ?? 0;
-  const hasSide = (): boolean => props.today.nextNumbers !== undefined || overdue().length > 0;
+  const hasSide = (): boolean =>
+    props.today.nextNumbers !== undefined || overdue().length > 0 || work.data()?.unitLoad !== undefined;
 
   return (
     <div class="day">
@@ -99,6 +112,14 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
               {total() === 0 ? t("nothing") : t("waiting", total())}
               <Show when={dueToday() > 0}> {t("dueToday", dueToday())}</Show>
               <Show when={overdue().length > 0}> {t("overdue", overdue().length)}</Show>
+              <Show when={work.data()?.unreadNotices}>
+                {(n) => (
+                  <>
+                    {" "}
+                    <a href="/notifications?view=unread">{t("notices", n())}</a>
+                  </>
+                )}
+              </Show>
             </p>
           </div>
           {props.buttons}
@@ -108,13 +129,17 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
             <SetUpCard />
             <Show when={props.today.certificates}>{(notices) => <CertificateCard notices={notices()} />}</Show>
             <Show when={props.today.stuckJobs}>{(count) => <StuckCard count={count()} />}</Show>
+            <Show when={toDecide().length > 0}>
+              <AssignmentCard kind="toDecide" items={toDecide()} />
+            </Show>
             <Queues of={toDo()} />
+            <Show when={mine().length > 0}>
+              <AssignmentCard kind="mine" items={mine()} />
+            </Show>
             <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
             <Show when={copies()}>{(count) => <CopiesCard count={count()} />}</Show>
             <Queues of={queues().filter(({ key }) => key === "toRead")} />
-            <Show
-              when={queues().length === 0 && !props.today.reportWaiting && copies() === 0 && !props.today.stuckJobs}
-            >
+            <Show when={total() === 0 && queues().length === 0 && !props.today.stuckJobs}>
               <div class="card today-empty">
                 <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
                   <ButtonLink href="/incoming?view=all" size="s">
@@ -125,7 +150,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
             </Show>
           </div>
           <Show when={hasSide()}>
-            <Side today={props.today} overdue={overdue()} />
+            <Side today={props.today} overdue={overdue()} loads={work.data()?.unitLoad ?? []} />
           </Show>
         </div>
       </div>
@@ -148,7 +173,7 @@ function Queues(props: { of: readonly DayQueue[] }): JSX.Element {
   );
 }
 
-function Side(props: { today: TodayView; overdue: readonly IncomingLine[] }): JSX.Element {
+function Side(props: { today: TodayView; overdue: readonly IncomingLine[]; loads: readonly UnitLoad[] }): JSX.Element {
   return (
     <aside class="stack today-main" aria-label={t("follow")}>
       <Show when={props.today.nextNumbers}>
@@ -176,6 +201,9 @@ function Side(props: { today: TodayView; overdue: readonly IncomingLine[] }): JS
             <p class="card-body">{t("exchangeText", n())}</p>
           </Card>
         )}
+      </Show>
+      <Show when={props.loads.length > 0}>
+        <LoadCard loads={props.loads} />
       </Show>
       <Show when={props.overdue.length > 0}>
         <Card title={t("overdueTitle")} count={props.overdue.length}>

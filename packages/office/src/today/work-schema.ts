@@ -1,0 +1,29 @@
+import * as v from "valibot";
+import { AssignmentSummary } from "../assignment/schema.ts";
+import { StaffId } from "../staff/schema.ts";
+
+/** UnitLoad (khối lượng việc): what one person of the unit has open, of shares in documents and assignments together. */
+export const UnitLoad = v.object({
+  staffId: StaffId,
+  fullName: v.string(),
+  position: v.string(),
+  open: v.number(),
+  /** Due today or on the next working day. */
+  soon: v.number(),
+  overdue: v.number(),
+  /** More than is counted: at least so many. */
+  more: v.optional(v.boolean()),
+});
+export type UnitLoad = v.InferOutput<typeof UnitLoad>;
+
+/** WorkOfDay (việc trong ngày): what stands beside the document queues of Hôm nay; at most 20 rows each. */
+export const WorkOfDay = v.object({
+  /** Nhiệm vụ I lead and that are open. */
+  assignments: v.array(AssignmentSummary),
+  /** Nhiệm vụ I gave that wait for me: an extension asked, a result to accept, one sent back. */
+  toDecide: v.array(AssignmentSummary),
+  unreadNotices: v.number(),
+  /** For the head of a unit: its people, the most burdened first. */
+  unitLoad: v.optional(v.array(UnitLoad)),
+});
+export type WorkOfDay = v.InferOutput<typeof WorkOfDay>;
