@@ -63,6 +63,8 @@ export function channelIcon(source: IncomingSummary["source"]): IconShape {
 /** The deadline of a document as the components show it, if it has one. */
 export function deadlineOf(document: {
   dueOn?: string | undefined;
+  dueAt?: string | undefined;
+  dueLight?: IncomingSummary["dueLight"];
   workingDaysLeft?: number | undefined;
   finishedAt?: string | undefined;
 }): Deadline | undefined {
@@ -72,5 +74,10 @@ export function deadlineOf(document: {
   }
   return document.workingDaysLeft === undefined
     ? undefined
-    : { dueOn: document.dueOn, workingDaysLeft: document.workingDaysLeft };
+    : {
+        dueOn: document.dueOn,
+        dueAt: document.dueAt,
+        light: document.dueLight,
+        workingDaysLeft: document.workingDaysLeft,
+      };
 }
