@@ -6,10 +6,14 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { consumers } from "@vanthu/functions/consumers.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import { reopen } from "@vanthu/office/incoming/addition-service.ts";
 import { accept, refuse } from "@vanthu/office/incoming/acceptance-service.ts";
+import { answerExtension, askExtension } from "@vanthu/office/incoming/extension-service.ts";
+import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { recall, sendBack } from "@vanthu/office/incoming/transfer-service.ts";
 import { registerPaper } from "@vanthu/office/outgoing/paper-service.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { voidNumber } from "@vanthu/office/register/book-service.ts";
@@ -17,6 +21,7 @@ import { readRows } from "@vanthu/office/register/read-service.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
 import { differences, recount, storedCounters } from "@vanthu/office/report/recount-service.ts";
 import { DomainEvent } from "@vanthu/platform/event.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
 import { listStaff } from "@vanthu/office/staff/service.ts";
 import { anArrival, arrived, registered } from "../office/incoming-builder.ts";
 import { done } from "../office/report-week.ts";
@@ -47,6 +52,10 @@ const step = fc.record({
       "refuse",
       "instruct",
       "finish",
+      "extend",
+      "sendBack",
+      "giveToOther",
+      "reopen",
       "void",
       "issue",
       "voidIssued",
@@ -63,11 +72,12 @@ interface Standing {
   readonly waiting: IncomingId[];
   readonly registered: { id: IncomingId; version: number }[];
   readonly assigned: { id: IncomingId; lead: "specialist" | "otherSpecialist" }[];
+  readonly finished: { id: IncomingId; lead: "specialist" | "otherSpecialist" }[];
 }
 
 describe("the counters of reports", () => {
   test("come to what a full recount finds after any history, with events twice and out of order", async () => {
-    const stand: Standing = { waiting: [], registered: [], assigned: [] };
+    const stand: Standing = { waiting: [], registered: [], assigned: [], finished: [] };
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 12, maxLength: 24 }),
@@ -165,7 +175,42 @@ async function live({ deed, pick, urgency, days }: Step, stand: Standing): Promi
     }
     case "finish": {
       const document = take(stand.assigned);
-      if (document) await done(office, office.people[document.lead], document.id);
+      if (!document) return;
+      await done(office, office.people[document.lead], document.id);
+      stand.finished.push(document);
+      return;
+    }
+    case "extend": {
+      const document = stand.assigned[pick % Math.max(stand.assigned.length, 1)];
+      if (!document) return;
+      const { id: staffId } = office.people[document.lead];
+      const wishedOn = workingDay(now, 20 + (pick % 30));
+      await askExtension(office.cx(office.people[document.lead]), document.id, { wishedOn, ...reason }).catch(refused);
+      await answerExtension(office.cx(chair), document.id, { granted: true, staffId }).catch(refused);
+      return;
+    }
+    case "sendBack": {
+      const document = take(stand.assigned);
+      if (!document) return;
+      const sent = await sendBack(office.cx(office.people[document.lead]), document.id, reason);
+      stand.registered.push({ id: document.id, version: sent.document.version });
+      return;
+    }
+    case "giveToOther": {
+      const document = take(stand.assigned);
+      if (!document) return;
+      const lead = document.lead === "specialist" ? "otherSpecialist" : "specialist";
+      const staffId = office.people[document.lead].id;
+      await recall(office.cx(chair), document.id, { staffId, ...reason, toId: office.people[lead].id });
+      stand.assigned.push({ id: document.id, lead });
+      return;
+    }
+    case "reopen": {
+      const document = take(stand.finished);
+      if (!document) return;
+      const { version } = (await readDetail(office.cx(chair), document.id)).document;
+      await reopen(office.cx(chair), document.id, { ...reason, dueOn: workingDay(now, days ?? 3), version });
+      // Its lead has begun already: it is not finished a second time here.
       return;
     }
     case "void": {
@@ -197,6 +242,11 @@ async function live({ deed, pick, urgency, days }: Step, stand: Standing): Promi
       world.time.advance((days ?? 1) * 11 * 3_600_000);
     }
   }
+}
+
+/** A wish the rules turn down, such as one no later than the deadline, moves no counter. */
+function refused(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
 }
 
 async function voidRowOf(kind: "incoming" | "outgoing", documentId: string, reason: { reason: string }): Promise<void> {

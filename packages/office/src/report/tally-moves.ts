@@ -162,8 +162,20 @@ const MOVES: Readonly<Record<string, (event: DomainEvent) => readonly Move[]>> =
 
 export const COUNTED_EVENTS = Object.keys(MOVES) as `${string}.${string}`[];
 
+/** One move for each tally, so that all of an event are one transaction. */
 export function movesOf(event: DomainEvent): readonly Move[] {
-  return MOVES[event.type]?.(event) ?? [];
+  const bySlot = new Map<string, Move>();
+  for (const move of MOVES[event.type]?.(event) ?? []) {
+    const known = bySlot.get(move.slot);
+    bySlot.set(move.slot, known ? together(known, move) : move);
+  }
+  return [...bySlot.values()];
+}
+
+function together(one: Move, other: Move): Move {
+  const amounts: Record<string, number> = { ...one.amounts };
+  for (const [name, by] of Object.entries(other.amounts)) amounts[name] = (amounts[name] ?? 0) + by;
+  return { slot: one.slot, amounts, names: { ...one.names, ...other.names } };
 }
 
 /** A person in the department he or she worked in when given the document. */
