@@ -5,6 +5,9 @@ import { addAbsence, endAbsence, listAbsences } from "@vanthu/office/absence/ser
 import { editAccount } from "@vanthu/office/account/change-service.ts";
 import { readAccount } from "@vanthu/office/account/account-service.ts";
 import type { AddAbsence } from "@vanthu/office/absence/schema.ts";
+import { start } from "@vanthu/office/incoming/handling-service.ts";
+import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { listMine } from "@vanthu/office/incoming/list-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { findSession } from "@vanthu/office/session/service.ts";
 import { signIn } from "@vanthu/office/session/sign-in-service.ts";
@@ -64,15 +67,41 @@ describe("who stands in", () => {
   });
 });
 
+test("who stands in does the work of who is away, under both names", async () => {
+  const { chair, specialist, otherSpecialist } = people();
+  const id = await registered(world.lacThuy);
+  const { document } = await readDetail(as(chair), id);
+  await instruct(as(chair), id, {
+    text: "Giao tham mưu",
+    leadId: specialist.id,
+    coordinatingIds: [],
+    informedIds: [],
+    version: document.version,
+  });
+  const token = await signedIn(otherSpecialist);
+  await expect(readDetail(await nextRequest(otherSpecialist, token), id)).rejects.toThrow("incoming.missing");
+  await addAbsence(as(specialist), leave(specialist, otherSpecialist));
+
+  const cx = await nextRequest(otherSpecialist, token);
+  expect((await listMine(cx, { limit: 20, open: true })).items).toMatchObject([
+    { id, onBehalfOf: specialist.fullName },
+  ]);
+  const { tasks, history } = await start(cx, id);
+
+  expect(tasks).toMatchObject([{ staffName: specialist.fullName, state: "started" }]);
+  expect(history[0]).toMatchObject({ byName: otherSpecialist.fullName, onBehalfOf: specialist.fullName });
+});
+
 describe("an absence", () => {
   test("is entered by oneself or by who keeps absences; its note is theirs", async () => {
     const { clerk, specialist, otherSpecialist, headOfOffice } = people();
 
-    await expect(addAbsence(as(clerk), leave(specialist, otherSpecialist))).rejects.toThrow("permission.denied");
-    await addAbsence(as(headOfOffice), leave(specialist, otherSpecialist, { note: "Nghỉ ốm" }));
+    const later = { from: "2026-12-01", until: "2026-12-02" };
+    await expect(addAbsence(as(clerk), leave(specialist, otherSpecialist, later))).rejects.toThrow("permission.denied");
+    await addAbsence(as(headOfOffice), leave(specialist, otherSpecialist, { ...later, note: "Nghỉ ốm" }));
 
     const seenBy = async (person: Person) =>
-      (await listAbsences(as(person))).items.find(({ staffId }) => staffId === specialist.id);
+      (await listAbsences(as(person))).items.find(({ from }) => from === later.from);
     expect(await seenBy(specialist)).toMatchObject({ note: "Nghỉ ốm", mayEnd: true });
     expect(await seenBy(clerk)).not.toHaveProperty("note");
   });

@@ -4,10 +4,11 @@ import { draftSource } from "./draft-source.ts";
 import type { Held, HeldKind } from "./schema.ts";
 import type { HandoverSource } from "./source.ts";
 import { absenceSource, councilSource, delegationSource } from "./standing-source.ts";
-import { taskSource } from "./task-source.ts";
+import { receivedSource, taskSource } from "./task-source.ts";
 
 const SOURCES: readonly HandoverSource[] = [
   taskSource,
+  receivedSource,
   assignmentSource,
   draftSource,
   absenceSource,

@@ -1,7 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { holds, signedIn } from "@vanthu/platform/permission.ts";
+import { holds, signedIn, stoodInFor } from "@vanthu/platform/permission.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { OPEN, TaskEntity, todoPartition } from "../task/item.ts";
+import type { Task } from "../task/schema.ts";
 import { ALL_DOCUMENTS, IncomingEntity, statePartition } from "./item.ts";
 import type { IncomingList, IncomingListQuery, IncomingState, IncomingSummary } from "./schema.ts";
 import { stateForShare } from "./share-line.ts";
@@ -27,19 +28,23 @@ interface PageQuery {
   readonly open?: boolean;
 }
 
-/** Documents the actor has a share in (việc của tôi). */
+/** Documents the actor has a share in (việc của tôi); on the first page also the open work of who he or she stands in for. */
 export async function listMine(cx: Cx, { state, limit, after, open }: PageQuery): Promise<IncomingList> {
   const { staffId } = signedIn(cx);
-  const [calendar, page] = await Promise.all([
+  const options = { index: 1, limit, ...(open && { prefix: OPEN }) } as const;
+  const absent = after === undefined ? stoodInFor(cx.actor, "task.handle") : [];
+  const [calendar, page, ...theirs] = await Promise.all([
     readCalendar(cx),
-    cx.store.query(TaskEntity, todoPartition(staffId), { index: 1, limit, after, ...(open && { prefix: OPEN }) }),
+    cx.store.query(TaskEntity, todoPartition(staffId), { ...options, after }),
+    ...absent.map((person) => cx.store.query(TaskEntity, todoPartition(person.staffId), { ...options, prefix: OPEN })),
   ]);
   const now = cx.clock.now();
-  const tasks = page.items.filter((task) => state === undefined || stateForShare(task) === state);
-  return pageOf(
-    tasks.map((task) => taskSummary(task, now, calendar)),
-    page.next,
+  const isWanted = (task: Task) => state === undefined || stateForShare(task) === state;
+  const own = page.items.filter(isWanted).map((task) => taskSummary(task, now, calendar));
+  const stoodIn = theirs.flatMap(({ items }) =>
+    items.filter(isWanted).map((task) => ({ ...taskSummary(task, now, calendar), onBehalfOf: task.staffName })),
   );
+  return pageOf([...stoodIn, ...own], page.next);
 }
 
 /** Documents of the office; of a state, in the order they are to be handled: by urgency, then by deadline. */

@@ -245,6 +245,8 @@ export const IncomingSummary = v.object({
   workingDaysLeft: v.optional(v.number()),
   /** For lists of one's own work. */
   myTask: v.optional(v.pick(Task, ["role", "state", "dueOn", "dueAt", "progress", "parentStaffId"])),
+  /** Whose work it is, where the reader stands in for somebody who is away. */
+  onBehalfOf: v.optional(v.string()),
   ownerId: v.optional(StaffId),
   ownerName: v.optional(v.string()),
   dueAt: v.optional(v.string()),

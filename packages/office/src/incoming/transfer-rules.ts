@@ -120,7 +120,7 @@ function dropped(
 }
 
 /** Another leads and has not begun. */
-function ledBy(document: IncomingDocument, { id, fullName, departmentId }: Holder): IncomingDocument {
+export function ledBy(document: IncomingDocument, { id, fullName, departmentId }: Holder): IncomingDocument {
   const { instruction } = document;
   return {
     ...document,

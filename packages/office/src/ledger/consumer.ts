@@ -12,6 +12,7 @@ import type { LedgerLine } from "./schema.ts";
 
 const SHARE_EVENTS = [
   "incoming.routed",
+  "incoming.rerouted",
   "incoming.finished",
   "incoming.reopened",
   "incoming.forwarded",
@@ -49,8 +50,7 @@ const idOf = ({ subject }: DomainEvent) => subject.slice(subject.indexOf("#") + 
 async function followShares(cx: Cx, event: DomainEvent): Promise<void> {
   const found = await findCase(cx, idOf(event) as IncomingId);
   if (!found) return;
-  const left = leaverOf(event);
-  await writeChanged(cx, shareLines(found), `task#${found.document.id}`, left, event.at);
+  await writeChanged(cx, shareLines(found, event.at), `task#${found.document.id}`, [], event.at);
 }
 
 async function followAssignment(cx: Cx, event: DomainEvent): Promise<void> {
@@ -67,13 +67,6 @@ async function noteReturn(cx: Cx, event: DomainEvent): Promise<void> {
   if (document?.answersId === undefined) return;
   const { draftedById: staffId, answersId } = document;
   await cx.store.write([put(LedgerReturnEntity, { staffId, workId: `task#${answersId}`, eventId: event.id })]);
-}
-
-/** Who lost a share by the event, where the event names a person. */
-function leaverOf({ type, data }: DomainEvent): string[] {
-  const named = data["fromId"] ?? data["staffId"];
-  const isLoss = type === "task.handed_over" || type === "task.recalled" || type === "task.sent_back";
-  return isLoss && typeof named === "string" ? [named] : [];
 }
 
 async function writeChanged(
@@ -100,8 +93,11 @@ async function openLine(cx: Cx, staffId: string, workId: string): Promise<Ledger
   return lines.find((line) => line.workId === workId && line.state === "open");
 }
 
+/** What ended stays with the day it ended: an event heard later does not move it. */
 function isSame(stored: LedgerLine | undefined, line: LedgerLine): boolean {
   if (!stored) return false;
+  const isOver = line.state === "passed" || line.state === "stopped";
+  if (isOver && stored.state === line.state) return true;
   return (Object.keys(LedgerLineEntity.schema.entries) as (keyof LedgerLine)[]).every(
     (name) => stored[name] === line[name],
   );

@@ -6,8 +6,11 @@ import type { LedgerLine } from "./schema.ts";
 
 const dayOf = (at: string) => officeDate(new Date(at));
 
-/** A line for each share of work in an incoming document; who is only informed has none. */
-export function shareLines({ document, tasks }: Pick<IncomingCase, "document" | "tasks">): LedgerLine[] {
+/**
+ * A line for each share of work in an incoming document; who is only informed has none.
+ * @param at instant of the event the lines are written for
+ */
+export function shareLines({ document, tasks }: Pick<IncomingCase, "document" | "tasks">, at: string): LedgerLine[] {
   return tasks
     .filter(({ role }) => role !== "informed")
     .map((task) => ({
@@ -19,15 +22,20 @@ export function shareLines({ document, tasks }: Pick<IncomingCase, "document" | 
       assignedOn: dayOf(task.assignedAt),
       assignedByName: task.assignedByName,
       dueOn: task.dueOn,
-      ...endOfShare(task, document.ended?.at),
+      ...endOfShare(task, at),
+      ...(task.extension && { reason: task.extension.reason }),
     }));
 }
 
-function endOfShare(task: Task, endedAt: string | undefined): Pick<LedgerLine, "state" | "endedOn"> {
-  if (task.state === "finished" && task.finishedAt !== undefined) {
-    return { state: "finished", endedOn: dayOf(task.finishedAt) };
+/** A share that left its person's hands did so by the event that is heard first. */
+function endOfShare(task: Task, at: string): Pick<LedgerLine, "state" | "endedOn" | "lateByHour"> {
+  const { state, finishedAt, dueAt } = task;
+  if (state === "finished" && finishedAt !== undefined) {
+    const lateByHour = dueAt === undefined ? undefined : finishedAt > dueAt;
+    return { state, endedOn: dayOf(finishedAt), ...(lateByHour !== undefined && { lateByHour }) };
   }
-  if (task.state === "stopped") return { state: "stopped", endedOn: dayOf(endedAt ?? task.assignedAt) };
+  if (state === "handedOver" || state === "sentBack") return { state: "passed", endedOn: dayOf(at) };
+  if (state === "stopped" || state === "recalled") return { state: "stopped", endedOn: dayOf(at) };
   return { state: "open" };
 }
 
