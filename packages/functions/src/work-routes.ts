@@ -1,3 +1,4 @@
+import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
 import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
 import { templateRoutes } from "@vanthu/office/assignment/template-routes.ts";
@@ -8,12 +9,10 @@ import { notificationRoutes } from "@vanthu/office/notification/routes.ts";
 import { awaitedRoutes } from "@vanthu/office/outgoing/awaited-routes.ts";
 import { circuitRoutes } from "@vanthu/office/outgoing/circuit-routes.ts";
 import { opinionRoutes } from "@vanthu/office/outgoing/opinion-routes.ts";
-import { proposalRoutes } from "@vanthu/office/proposal/routes.ts";
 import { proposalRoutes, ruleRoutes } from "@vanthu/office/proposal/routes.ts";
 import { reminderRoutes } from "@vanthu/office/reminder/routes.ts";
 import { workOfDayRoutes } from "@vanthu/office/today/work-routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
-import { Hono } from "hono";
 
 /** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
 export const workRoutes = new Hono<Env>()
