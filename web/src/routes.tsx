@@ -114,6 +114,10 @@ export const routes: RouteDefinition[] = [
         })),
       },
       {
+        path: "/rules",
+        component: lazy(async () => ({ default: (await import("./pages/rules/rules-page.tsx")).RulesPage })),
+      },
+      {
         path: "/notifications/rules",
         component: lazy(async () => ({
           default: (await import("./pages/notification/rules-page.tsx")).ReminderRulesPage,

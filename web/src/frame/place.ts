@@ -65,7 +65,7 @@ function documentPlaces(me: Me): Place[] {
   const signs = me.grants.includes("outgoing.sign");
   return [
     { href: "/", word: "today", icon: CalendarCheck, key: "H", queues: [...INCOMING, ...OUTGOING] },
-    { href: "/incoming", word: "incoming", icon: Inbox, key: "D", queues: INCOMING },
+    { href: "/incoming", word: "incoming", icon: Inbox, also: ["/rules"], key: "D", queues: INCOMING },
     {
       href: signs ? "/outgoing?state=awaitingSignature" : "/outgoing",
       word: signs ? "signing" : "outgoing",

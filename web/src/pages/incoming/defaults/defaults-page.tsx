@@ -1,15 +1,27 @@
-import type { JSX } from "solid-js";
+import ListOrdered from "lucide-solid/icons/list-ordered";
+import { Show, type JSX } from "solid-js";
+import { useMay } from "../../../session.tsx";
+import { ButtonLink } from "../../../ui/button.tsx";
 import { useTitle } from "../../../ui/title.ts";
 import { HandlingDefaultsCard } from "./defaults-card.tsx";
+import { t as ofRules } from "../../rules/words.ts";
 import { t } from "./words.ts";
 
 /** The unit's rules for incoming documents, for the head of office too, who sets nothing else up. */
 export function HandlingDefaultsPage(): JSX.Element {
   useTitle(() => t("title"));
+  const may = useMay();
   return (
     <div class="page">
       <h1 class="sr">{t("title")}</h1>
       <HandlingDefaultsCard />
+      <Show when={may("rules.manage")}>
+        <p>
+          <ButtonLink href="/rules" icon={ListOrdered}>
+            {ofRules("title")}
+          </ButtonLink>
+        </p>
+      </Show>
     </div>
   );
 }
