@@ -16,6 +16,7 @@ import { measureSign } from "./sign.ts";
 import { measureSimulation } from "./simulate.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureStart } from "./start.ts";
+import { measureSweep } from "./sweep.ts";
 import { measureVerify } from "./verify.ts";
 
 export interface Benchmark {
@@ -58,5 +59,9 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   size: { about: "gzip sizes of bundles, and of the script the inbox needs", measure: measureSizes },
   inbox: { about: "first and last page of an inbox of 100,000 documents", measure: measureInbox },
   life: { about: "write and read units of a document from its registration to its end", measure: measureLife },
+  sweep: {
+    about: "one night's sweep over 100,000 open documents: each has one owner and one date",
+    measure: measureSweep,
+  },
   roundtrips: { about: "round trips to the table of each kind of request, calls to KMS", measure: measureRoundTrips },
 };

@@ -27,6 +27,7 @@ export const NOTIFICATION_ROWS = {
     posts: EVERYBODY,
   },
   "GET /api/work/reminders/rules": { path: () => "/work/reminders/rules", posts: EVERYBODY },
+  "GET /api/work/reminders/care": { path: () => "/work/reminders/care", posts: "yyyynnnn nnnn" },
   "PUT /api/work/reminders/rules": {
     path: () => "/work/reminders/rules",
     body: () => ({

@@ -3,7 +3,7 @@ import { directoryTick } from "@vanthu/office/exchange/directory-tick.ts";
 import { sweepTick } from "@vanthu/office/exchange/tick.ts";
 import { pollTick } from "@vanthu/office/exchange/poll-tick.ts";
 import { pulseTick } from "@vanthu/office/onboarding/tick.ts";
-import { reminderTick } from "@vanthu/office/reminder/tick.ts";
+import { careTick, reminderTick } from "@vanthu/office/reminder/tick.ts";
 import { reportTick } from "@vanthu/office/report/tick.ts";
 import { certificateTick } from "@vanthu/office/signing/tick.ts";
 import type { Tick } from "@vanthu/platform/tick.ts";
@@ -17,5 +17,6 @@ export const ticks: readonly Tick[] = [
   pollTick,
   directoryTick,
   reminderTick,
+  careTick,
   repeatTick,
 ];

@@ -114,6 +114,8 @@ function handling(entry: HistoryEntry): string[] {
 }
 
 const HANDLING: ReadonlySet<string> = new Set([
+  "incoming.owner_repaired",
+  "incoming.due_repaired",
   "incoming.passed_on",
   "incoming.forwarded",
   "incoming.instruction_added",

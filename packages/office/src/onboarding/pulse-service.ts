@@ -8,6 +8,7 @@ import type { TenantId } from "@vanthu/platform/id.ts";
 import { countOpen } from "../deadletter/service.ts";
 import { exchangeCode, nameOn } from "../organisation/rules.ts";
 import { readAgency } from "../organisation/service.ts";
+import { countLeft } from "../reminder/sweep-service.ts";
 import { countPeriod } from "../report/tally-service.ts";
 import { listStaff } from "../staff/service.ts";
 import { readOffice, readOwnTenantNow } from "../tenant/service.ts";
@@ -68,13 +69,14 @@ async function directoryEntryToday(cx: Cx, { agencyId, code }: UnitItem): Promis
 async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
   const now = cx.clock.now();
   const today = officeDate(now);
-  const [facts, week, month, { departments }, { personKeyCustody }, stuck] = await Promise.all([
+  const [facts, week, month, { departments }, { personKeyCustody }, stuck, left] = await Promise.all([
     gatherFacts(cx),
     countPeriod(cx, { from: addDays(today, -WEEK_DAYS), to: today }),
     countPeriod(cx, { from: addDays(today, -MONTH_DAYS), to: today }),
     listStaff(cx),
     readOffice(cx),
     countOpen(cx),
+    countLeft(cx),
   ]);
   const { onTime, late, overdue, registered, assigned } = month.unit;
   const judged = onTime + late;
@@ -90,7 +92,8 @@ async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
     arrivedWeek: week.unit.received,
     onTimePercent: judged === 0 ? undefined : Math.round((100 * onTime) / judged),
     overdue,
-    orphans: Math.max(0, registered - assigned),
+    // Before a unit's first night its counters tell.
+    orphans: left ?? Math.max(0, registered - assigned),
     stuck: stuck.count,
     ...(stuck.oldestAt !== undefined && { stuckSince: stuck.oldestAt }),
     clerkIn: facts.clerkIn ?? false,

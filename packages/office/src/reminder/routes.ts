@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
+import { CareView } from "./care-schema.ts";
 import { ReminderRules } from "./schema.ts";
 import { setRules, showRules } from "./settings-service.ts";
+import { readCare } from "./sweep-service.ts";
 
 const tag = "reminder";
 
@@ -23,4 +25,9 @@ export const reminderRoutes = new Hono<Env>()
     }),
     input("json", ReminderRules),
     async (c) => c.json(await setRules(c.var.cx, c.req.valid("json")), 200),
+  )
+  .get(
+    "/care",
+    says({ operationId: "readCare", summary: "Văn bản chưa có người giữ", tag, reply: CareView }),
+    async (c) => c.json(await readCare(c.var.cx), 200),
   );

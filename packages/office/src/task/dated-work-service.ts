@@ -24,13 +24,14 @@ function isWork({ role, state, document }: Task): boolean {
   return role !== "informed" && isHandled && (state === "assigned" || state === "started");
 }
 
-function workOf({ documentId, staffId, role, dueOn, assignedAt, document }: Task): DatedWork {
+function workOf({ documentId, staffId, role, dueOn, dueAt, assignedAt, document }: Task): DatedWork {
   return {
     kind: `task.${role}`,
     id: `task#${documentId}#${staffId}`,
     title: `${document.typeName} ${document.referenceNumber}`.trim(),
     ownerId: staffId,
     dueOn: dueOn ?? document.dueOn,
+    dueAt,
     since: assignedAt,
     href: `/incoming/${documentId}`,
   };

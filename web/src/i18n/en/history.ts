@@ -17,6 +17,8 @@ export const history: Translated<typeof vi> = {
   "incoming.recall_refused": "Not given back",
   "incoming.recall_noted": "Its sender recalled what is not held any more",
   "incoming.updated": "Changed by its sender",
+  "incoming.owner_repaired": "The system gave it a new holder: the former one left",
+  "incoming.due_repaired": "The system set the office’s usual deadline",
   "incoming.passed_on": "Passed on to a leader",
   "incoming.rerouted": "Instructed and assigned anew",
   "incoming.instruction_added": "Instruction added",

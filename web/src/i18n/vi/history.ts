@@ -15,6 +15,8 @@ export const history = {
   "incoming.recall_refused": "Không cho lấy lại",
   "incoming.recall_noted": "Bên gửi thu hồi văn bản không còn lưu dùng",
   "incoming.updated": "Bên gửi cập nhật văn bản",
+  "incoming.owner_repaired": "Hệ thống chuyển người giữ, vì người giữ cũ không còn làm việc",
+  "incoming.due_repaired": "Hệ thống đặt hạn theo quy định của đơn vị",
   "incoming.passed_on": "Trình lãnh đạo cho ý kiến",
   "incoming.rerouted": "Bút phê và giao lại",
   "incoming.instruction_added": "Bổ sung bút phê",
