@@ -124,6 +124,12 @@ export const routes: RouteDefinition[] = [
         })),
       },
       {
+        path: "/notifications/unheld",
+        component: lazy(async () => ({
+          default: (await import("./pages/notification/care-page.tsx")).CarePage,
+        })),
+      },
+      {
         path: "/province/units",
         component: lazy(async () => ({ default: (await import("./pages/province/units-page.tsx")).UnitsPage })),
       },

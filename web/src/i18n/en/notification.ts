@@ -94,4 +94,14 @@ export const notification: Translated<typeof vi> = {
   wrongNumbers: "Whole numbers from 1, none twice, with commas between.",
   wrongHours: "The day ends after it begins, written as 07:30.",
   readOnly: "The chair, the head of office and who sets up the unit may change these rules.",
+  orphans: "Documents nobody holds",
+  orphansLead:
+    "Every night open documents are looked over: each has one holder and one date. What is missing is added.",
+  orphansLeft: "Left to be dealt with",
+  orphansNone: "Every document has a holder and a date",
+  orphansNoneText: "There is nothing to do.",
+  orphansNotYet: "Not looked over yet",
+  orphansNotYetText: "The first look is tonight; what it finds is shown here.",
+  sweptAt: (at, seen) => `Looked over ${at}, ${seen} open documents`,
+  repaired: (owners, dates) => `Last night ${owners} documents got a holder and ${dates} a date.`,
 };

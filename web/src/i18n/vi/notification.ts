@@ -92,4 +92,15 @@ export const notification = {
   wrongNumbers: "Chỉ ghi số nguyên từ 1, không trùng nhau, cách nhau bằng dấu phẩy.",
   wrongHours: "Giờ hết phải sau giờ bắt đầu, ghi dạng 07:30.",
   readOnly: "Chủ tịch, Chánh Văn phòng và người chuẩn bị đơn vị đặt được quy tắc này.",
+  orphans: "Văn bản chưa có người giữ",
+  orphansLead:
+    "Mỗi đêm hệ thống rà các văn bản đang mở: mỗi văn bản phải có đúng một người giữ và một hạn. Thiếu thì hệ thống tự bổ sung.",
+  orphansLeft: "Còn lại phải xử lý",
+  orphansNone: "Mọi văn bản đều có người giữ và có hạn",
+  orphansNoneText: "Không phải làm gì thêm.",
+  orphansNotYet: "Chưa rà lần nào",
+  orphansNotYetText: "Lần rà đầu tiên chạy vào đêm nay, kết quả hiện ở đây.",
+  sweptAt: (at: string, seen: string) => `Rà lúc ${at}, ${seen} văn bản đang mở`,
+  repaired: (owners: string, dates: string) =>
+    `Đêm qua hệ thống đã chuyển người giữ cho ${owners} văn bản và đặt hạn cho ${dates} văn bản.`,
 };
