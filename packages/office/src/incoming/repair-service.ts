@@ -4,7 +4,7 @@ import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { DepartmentEntity, StaffEntity } from "../staff/item.ts";
 import { breachOf, repaired, type Repairs } from "./care-rules.ts";
-import { movedLeadData } from "./counted.ts";
+import { movedLeadData } from "./counted-rules.ts";
 import { forgetWay, readRules } from "./defaults-service.ts";
 import { incomingPartition } from "./item.ts";
 import { findCase } from "./read-service.ts";
