@@ -42,6 +42,7 @@ export const instruct: Translated<typeof vi> = {
   byText: "Named in the document",
   rightShare: (right: number, judged: number) => `, right ${right} of ${judged} times`,
   dueDefault: (on: string) => `Unit's rule: ${on}`,
+  dueRegistered: (on: string) => `Set at registration: ${on}`,
   dueByRule: (on: string) => `By rule: ${on}`,
   dueSentence: (words: string) => `From the document: “${words}”`,
   submitted: (name: string) => `${name} proposes`,

@@ -39,6 +39,7 @@ export const instruct = {
   byText: "Văn bản nêu tên",
   rightShare: (right: number, judged: number) => `, đúng ${right}/${judged} lần`,
   dueDefault: (on: string) => `Theo quy định: ${on}`,
+  dueRegistered: (on: string) => `Ghi khi vào sổ: ${on}`,
   dueByRule: (on: string) => `Theo quy tắc: ${on}`,
   dueSentence: (words: string) => `Lấy từ văn bản: “${words}”`,
   submitted: (name: string) => `Ý kiến đề xuất của ${name}`,

@@ -34,6 +34,11 @@ export function DueChoice(props: {
     { word: "inThree", on: addWorkingDays(props.today, 3, props.apart) },
     { word: "inFive", on: addWorkingDays(props.today, 5, props.apart) },
   ];
+  /** What the document's own deadline is called: where another was found in the text, it is the one of the entry. */
+  const ownWord = (): "dueDefault" | "dueRegistered" | "dueFromDocument" => {
+    if (props.isDefault) return "dueDefault";
+    return props.proposed && props.proposed.dueOn !== props.fromDocument ? "dueRegistered" : "dueFromDocument";
+  };
   const choose = (on: string): void => {
     setPicking(false);
     props.onValue(on === props.value ? "" : on);
@@ -64,7 +69,7 @@ export function DueChoice(props: {
                 choose(on());
               }}
             >
-              {props.t(props.isDefault ? "dueDefault" : "dueFromDocument", date(on()))}
+              {props.t(ownWord(), date(on()))}
             </Chip>
           )}
         </Show>
