@@ -3,6 +3,7 @@ import type { DatedWork, DatedWorkSource } from "../dated-work.ts";
 import type { Post } from "../staff/post.ts";
 import type { Colleague } from "../staff/schema.ts";
 import { listStaff } from "../staff/service.ts";
+import { pendingVisa } from "./circuit-rules.ts";
 import { OutgoingEntity } from "./item.ts";
 import type { OutgoingDocument, OutgoingState } from "./schema.ts";
 
@@ -45,7 +46,7 @@ export const outgoingWork: DatedWorkSource = {
 function queuesOf(people: readonly Colleague[], ids: readonly string[]): string[] {
   const departments = new Set(people.map(({ departmentId }) => departmentId));
   return [
-    ...ids.flatMap((id) => [`queue#draft#${id}`, `queue#sign#${id}`]),
+    ...ids.flatMap((id) => [`queue#draft#${id}`, `queue#sign#${id}`, `queue#visa#${id}`]),
     ...[...departments].map((id) => `queue#content#${id}`),
     ...["layout", "number", "seal", "issue"].map((step) => `queue#${step}`),
   ];
@@ -74,9 +75,11 @@ function holderOf(document: OutgoingDocument, people: readonly Colleague[]): str
       .filter((one) => one.posts.includes(post) && (departmentId === undefined || one.departmentId === departmentId))
       .map(({ id }) => id)
       .sort()[0];
+  const visa = pendingVisa(document);
+  if (visa) return visa.staffId;
   switch (document.state) {
     case "draft":
-      return document.draftedById;
+      return document.editorId ?? document.draftedById;
     case "contentReview":
       return first("unitHead", document.departmentId);
     case "layoutReview":
@@ -89,14 +92,14 @@ function holderOf(document: OutgoingDocument, people: readonly Colleague[]): str
 }
 
 function workOf(document: OutgoingDocument, state: WaitingState, ownerId: string): DatedWork {
-  const { id, typeName, referenceNumber, answersReference, dueOn, updatedAt } = document;
+  const { id, typeName, referenceNumber, answersReference, dueOn, stepDueOn, updatedAt } = document;
   const answers = answersReference === undefined ? "" : ` trả lời ${answersReference}`;
   return {
     kind: KINDS[state],
     id: `outgoing#${id}#${state}`,
     title: `${typeName} ${referenceNumber ?? "(chưa có số)"}${answers}`,
     ownerId,
-    dueOn,
+    dueOn: stepDueOn ?? dueOn,
     since: updatedAt,
     href: `/outgoing/${id}`,
   };

@@ -91,7 +91,8 @@ export async function createDraft(cx: Cx, input: CreateDraft, key?: string): Pro
       ...(urgedReceivers && { receivers: urgedReceivers, addressees: namesOf(urgedReceivers, followed) }),
       ...(await signerFields(cx, office, {
         typeName: input.typeName,
-        signerId: usualSigner(colleagues, answered?.instructedById),
+        // What replaces a document is signed by whom it was signed by, while that person may.
+        signerId: usualSigner(colleagues, answered?.instructedById ?? followed?.signerId),
       })),
       draftedById: person.staffId as OutgoingDocument["draftedById"],
       draftedByName: person.name,

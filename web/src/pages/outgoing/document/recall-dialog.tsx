@@ -43,8 +43,11 @@ export function RecallDialog(props: {
     () => (props.open ? officeDate(Date.now()).slice(0, 4) : undefined),
     (year) => get<RegisterPage>(`/api/registers/outgoing/${year}?state=active&limit=${String(MOST_OFFERED)}`),
   );
+  // A notice of recall names what it recalls; any other later document is none.
+  const names = (row: RegisterRow): boolean =>
+    row.subject.includes(props.document.referenceNumber ?? props.document.id);
   const fits = (row: RegisterRow): boolean =>
-    row.documentId !== props.document.id && row.issuedOn >= (props.document.issuedOn ?? "");
+    row.documentId !== props.document.id && row.issuedOn >= (props.document.issuedOn ?? "") && names(row);
   const options = (): { value: string; label: string }[] => [
     ...(book.data()?.rows ?? []).filter(fits).map((row) => ({
       value: row.documentId,
