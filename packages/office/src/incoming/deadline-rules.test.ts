@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { officeCalendar } from "@vanthu/platform/working-day.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { requireDeadline, workingDaysLeft } from "./deadline-rules.ts";
+import { dueLight, requireDeadline, workingDaysLeft } from "./deadline-rules.ts";
 
 const calendar = officeCalendar();
 const WEDNESDAY = "2026-11-25";
@@ -77,5 +77,36 @@ describe("working days left", () => {
   test("are not counted without a deadline nor when nobody waits any more", () => {
     expect(workingDaysLeft({ state: "routed" }, WEDNESDAY, calendar)).toBeUndefined();
     expect(workingDaysLeft({ state: "done", dueOn: "2026-11-20" }, WEDNESDAY, calendar)).toBeUndefined();
+  });
+});
+
+describe("red, amber and green", () => {
+  const light = (due: Parameters<typeof dueLight>[0], now: string) => dueLight(due, new Date(now), calendar);
+
+  test.each([
+    ["2026-11-24", "red"],
+    // Until midnight of its day it is not over.
+    ["2026-11-25", "amber"],
+    ["2026-11-26", "amber"],
+    ["2026-11-27", "green"],
+  ])("due on %s, on Wednesday the 25th, is %s", (dueOn, colour) => {
+    expect(light({ dueOn }, "2026-11-25T16:59:59.000Z")).toBe(colour);
+  });
+
+  test("on a Friday what is due on Monday is amber", () => {
+    expect(light({ dueOn: "2026-11-30" }, "2026-11-27T02:00:00.000Z")).toBe("amber");
+    expect(light({ dueOn: "2026-12-01" }, "2026-11-27T02:00:00.000Z")).toBe("green");
+  });
+
+  test("due at an hour is amber in the last quarter of the time, red from that hour", () => {
+    const due = { dueOn: "2026-11-25", dueAt: "2026-11-25T06:00:00.000Z", since: "2026-11-25T02:00:00.000Z" };
+
+    expect(light(due, "2026-11-25T04:59:00.000Z")).toBe("green");
+    expect(light(due, "2026-11-25T05:01:00.000Z")).toBe("amber");
+    expect(light(due, "2026-11-25T06:00:00.000Z")).toBe("red");
+  });
+
+  test("is nothing without a deadline", () => {
+    expect(light({}, "2026-11-25T02:00:00.000Z")).toBeUndefined();
   });
 });
