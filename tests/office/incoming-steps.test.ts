@@ -280,5 +280,5 @@ test("a step of the lead among three people writes only what it changes", async 
 
   await start(cx, id);
 
-  expect(cx.meter.writeUnits).toBeLessThanOrEqual(20);
+  expect(cx.meter.writeUnits).toBeLessThanOrEqual(12);
 });
