@@ -194,6 +194,14 @@ export const routes: RouteDefinition[] = [
         })),
       },
       {
+        path: ["/handover", "/handover/:id"],
+        component: lazy(async () => ({ default: (await import("./pages/handover/handover-page.tsx")).HandoverPage })),
+      },
+      {
+        path: "/ledger",
+        component: lazy(async () => ({ default: (await import("./pages/ledger/ledger-page.tsx")).LedgerPage })),
+      },
+      {
         path: "/copies",
         component: lazy(async () => ({ default: (await import("./pages/copy/copies-page.tsx")).CopiesPage })),
       },

@@ -1,5 +1,5 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { holds, signedIn } from "@vanthu/platform/permission.ts";
+import { holds, signedIn, stoodInFor } from "@vanthu/platform/permission.ts";
 import { findStuck } from "../deadletter/service.ts";
 import { OutgoingEntity, outgoingPartition } from "./item.ts";
 import { readToOpine } from "./opinion-queue.ts";
@@ -58,6 +58,10 @@ export async function readQueues(
     ["myDrafts", `queue#draft#${staffId}`, grants.has("outgoing.draft")],
     ["toVisa", `queue#visa#${staffId}`, grants.has("outgoing.draft")],
     ["toApproveContent", `queue#content#${departmentId}`, grants.has("outgoing.approve_content")],
+    // Of the units whose heads are away.
+    ...stoodInFor(cx.actor, "outgoing.approve_content").map(
+      (head) => ["toApproveContent", `queue#content#${head.departmentId}`, true] as const,
+    ),
     ["toApproveLayout", "queue#layout", grants.has("outgoing.approve_layout")],
     // The head of a unit signs under a delegation.
     ["toSign", `queue#sign#${staffId}`, grants.has("outgoing.sign") || grants.has("signing.own")],

@@ -6,7 +6,7 @@ import { isHeld } from "@vanthu/platform/signing-key.ts";
 import { readFile } from "../attachment/service.ts";
 import { readSigner, signFile, type ReadySigner } from "../signing/sign-service.ts";
 import { isSignedOnlyBy } from "../signing/verify-service.ts";
-import { isDrafter, mayDecide } from "./access-rules.ts";
+import { decidesFor, isDrafter, mayDecide } from "./access-rules.ts";
 import { refusePendingVisa } from "./circuit-rules.ts";
 import { deciderOf } from "./decider.ts";
 import { approve, checkVersion, inState, REVIEW_OF, sendBack, signaturesSoFar, withdraw } from "./rules.ts";
@@ -46,7 +46,10 @@ export async function returnDraft(
   checkVersion(view.document, input.version);
   const next = sendBack(view.document, by, cx.clock.now().toISOString(), input.reason);
   const data = { ...eventData(next), step: next.returned?.step, reason: input.reason };
-  return detailOf(cx, await writeStep(cx, view, next, { type: "outgoing.returned", data }));
+  return detailOf(
+    cx,
+    await writeStep(cx, view, next, { type: "outgoing.returned", data, onBehalfOf: decidesFor(person, view.document) }),
+  );
 }
 
 /** The drafter takes the document back. @throws Refusal `outgoing.not_drafter`, `outgoing.wrong_state`, `item.changed` */
@@ -79,7 +82,10 @@ async function approveStep(
   const initialled = signer && (await initial(cx, document, step, signer));
   const next = approve(document, step, by, cx.clock.now().toISOString(), initialled);
   const type = step === "content" ? "outgoing.content_approved" : "outgoing.layout_approved";
-  return detailOf(cx, await writeStep(cx, view, next, { type, data: eventData(next) }));
+  return detailOf(
+    cx,
+    await writeStep(cx, view, next, { type, data: eventData(next), onBehalfOf: decidesFor(person, document) }),
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ export const directory: Translated<typeof vi> = {
   people: "In this office",
   groups: "Groups of recipients",
   entered: "Entered here",
+  absence: "Absences",
   authority: "Who signs",
   agencies: "Other agencies",
   find: "Search by name, position or telephone; accents not needed",

@@ -70,6 +70,7 @@ export const people: Translated<typeof vi> = {
   addSubmit: "Add and issue a code",
   lockTitle: (name: string) => `Lock the account of ${name}?`,
   lockText: "This person is signed out everywhere at once and cannot sign in any more. Documents and history stay.",
+  handOverFirst: "Hand over first",
   lockKeep: "Do not lock",
   lockAnyway: "Lock all the same",
   lockedDone: (name: string) => `Locked ${name}.`,

@@ -16,6 +16,7 @@ export const profile: Translated<typeof vi> = {
   phone: "Telephone",
   save: "Save contact",
   saved: "Contact saved",
+  ledger: "Evidence of work",
   password: "Password",
   passwordText: "Change it when somebody else may know it.",
   changePassword: "Change password",

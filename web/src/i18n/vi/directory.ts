@@ -6,6 +6,7 @@ export const directory = {
   agencies: "Cơ quan khác",
   groups: "Nhóm nơi nhận",
   entered: "Cơ quan tự nhập",
+  absence: "Vắng mặt",
   authority: "Thẩm quyền ký",
   find: "Tìm theo tên, chức vụ, số điện thoại; không cần dấu",
   findAgency: "Tìm theo tên, mã, cơ quan chủ quản; không cần dấu",

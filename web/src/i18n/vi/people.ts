@@ -67,6 +67,7 @@ export const people = {
   addSubmit: "Thêm và cấp mã",
   lockTitle: (name: string) => `Khóa tài khoản ${name}?`,
   lockText: "Người này bị đăng xuất khỏi mọi máy ngay và không đăng nhập được nữa. Văn bản và lịch sử còn nguyên.",
+  handOverFirst: "Bàn giao trước",
   lockKeep: "Không khóa",
   lockAnyway: "Vẫn khóa",
   lockedDone: (name: string) => `Đã khóa ${name}.`,

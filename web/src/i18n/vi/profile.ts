@@ -14,6 +14,7 @@ export const profile = {
   phone: "Điện thoại",
   save: "Lưu liên hệ",
   saved: "Đã lưu liên hệ",
+  ledger: "Minh chứng công việc",
   password: "Mật khẩu",
   passwordText: "Đổi khi nghi người khác biết mật khẩu của bạn.",
   changePassword: "Đổi mật khẩu",

@@ -1,5 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
-import { createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+import { createSignal, lazy, Match, onCleanup, Show, Suspense, Switch, type JSX } from "solid-js";
 import { useMay } from "../../session.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -12,10 +12,12 @@ import { Groups } from "./groups.tsx";
 import { People } from "./people.tsx";
 import { t } from "./words.ts";
 
+const AbsencesView = lazy(async () => ({ default: (await import("../absence/absence-view.tsx")).AbsencesView }));
+
 /** The address keeps what is looked for, but not at every letter. */
 const PAUSE_MS = 300;
 
-const VIEWS = ["people", "agencies", "groups", "entered", "authority"] as const;
+const VIEWS = ["people", "agencies", "groups", "entered", "authority", "absence"] as const;
 type View = (typeof VIEWS)[number];
 
 /** Danh bạ: the people of this office by unit, the other agencies, groups of recipients, agencies entered here, who signs. */
@@ -76,6 +78,11 @@ export function DirectoryPage(): JSX.Element {
           </Match>
           <Match when={view() === "authority"}>
             <AuthorityView />
+          </Match>
+          <Match when={view() === "absence"}>
+            <Suspense>
+              <AbsencesView />
+            </Suspense>
           </Match>
           <Match when={view() === "groups"}>
             <Groups />

@@ -2,7 +2,8 @@ import type { Account } from "@vanthu/office/account/schema.ts";
 import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { post } from "../../api.ts";
 import { refusalOf, sentence } from "../../refusal.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { useMay } from "../../session.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Note } from "../../ui/note.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -15,6 +16,7 @@ export function LockDialog(props: {
   onChanged: () => void;
 }): JSX.Element {
   const [problem, setProblem] = createSignal<unknown>();
+  const may = useMay();
   const [busy, setBusy] = createSignal(false);
   const hasWork = (): boolean => refusalOf(problem())?.code === "staff.open_work";
   createEffect(
@@ -57,6 +59,9 @@ export function LockDialog(props: {
           >
             {t("lockKeep")}
           </Button>
+          <Show when={hasWork() && may("handover.make")}>
+            <ButtonLink href={`/handover?person=${props.account?.id ?? ""}`}>{t("handOverFirst")}</ButtonLink>
+          </Show>
           <Button kind="danger" busy={busy()} onClick={() => void send()}>
             {hasWork() ? t("lockAnyway") : t("lock")}
           </Button>

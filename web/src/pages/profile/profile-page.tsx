@@ -49,6 +49,11 @@ export function ProfilePage(): JSX.Element {
                 <b class="profile-name">{me().fullName}</b>
               </p>
               <Facts class="profile-facts" facts={facts()} />
+              <Show when={me().grants.includes("task.handle")}>
+                <p>
+                  <a href="/ledger">{t("ledger")}</a>
+                </p>
+              </Show>
             </div>
           </Card>
           <Loaded load={load} rows={3}>

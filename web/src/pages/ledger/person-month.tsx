@@ -1,0 +1,131 @@
+import ChartColumn from "lucide-solid/icons/chart-column";
+import type { MonthSheet, ShownLine } from "@vanthu/office/ledger/schema.ts";
+import { createSignal, For, Show, type JSX } from "solid-js";
+import { get, post, query } from "../../api.ts";
+import { number } from "../../i18n/format.ts";
+import { Card } from "../../ui/card.tsx";
+import { Check } from "../../ui/check.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { createLoad, Loaded } from "../../ui/loaded.tsx";
+import { TextDeed } from "../../ui/text-deed.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { LedgerLines } from "./ledger-lines.tsx";
+import { t } from "./words.ts";
+
+const COUNTS = ["assigned", "finished", "onTime", "late", "overdue", "running"] as const;
+
+/** A month of one person: figures, then line by line; the person contests, the head answers. */
+export function PersonMonth(props: { month: string; person: string | undefined }): JSX.Element {
+  const [contesting, setContesting] = createSignal<ShownLine>();
+  const [answering, setAnswering] = createSignal<ShownLine>();
+  const [countsOnTime, setCountsOnTime] = createSignal(false);
+  const load = createLoad(
+    () => query({ month: props.month, staffId: props.person }),
+    (asked) => get<MonthSheet>(`/api/work/ledger${asked}`),
+  );
+
+  async function contest(text: string): Promise<void> {
+    const workId = contesting()?.workId;
+    load.put(await post<MonthSheet>("/api/work/ledger/contests", { month: props.month, workId, text }));
+    setContesting(undefined);
+    toast(t("contested"));
+  }
+
+  async function answer(text: string): Promise<void> {
+    const line = answering();
+    if (!line) return;
+    load.put(
+      await post<MonthSheet>("/api/work/ledger/contests/answer", {
+        month: props.month,
+        staffId: line.staffId,
+        workId: line.workId,
+        decision: countsOnTime() ? "corrected" : "kept",
+        answer: text,
+        ...(countsOnTime() && { countsOnTime: true }),
+      }),
+    );
+    setAnswering(undefined);
+    setCountsOnTime(false);
+    toast(t("answered"));
+  }
+
+  return (
+    <Loaded load={load} rows={6}>
+      {(sheet) => (
+        <div class="led">
+          <Card
+            title={sheet().person.fullName}
+            help={t("weights", sheet().weights.quantity, sheet().weights.timeliness, sheet().weights.quality)}
+          >
+            <dl class="led-figures">
+              <For each={COUNTS}>
+                {(key) => (
+                  <div>
+                    <dt>{t(key)}</dt>
+                    <dd>{sheet().totals[key]}</dd>
+                  </div>
+                )}
+              </For>
+              <div>
+                <dt>{t("score")}</dt>
+                <dd>
+                  <Show when={sheet().totals.score !== undefined} fallback={<span class="meta">{t("noScore")}</span>}>
+                    {number(sheet().totals.score ?? 0, 1)}
+                  </Show>
+                </dd>
+              </div>
+            </dl>
+          </Card>
+          <Card title={t("work")} count={sheet().lines.length}>
+            <Show
+              when={sheet().lines.length > 0}
+              fallback={<Empty icon={ChartColumn} title={t("none")} text={t("noneText")} />}
+            >
+              <LedgerLines
+                lines={sheet().lines}
+                onContest={sheet().mayContest ? setContesting : undefined}
+                onAnswer={sheet().mayAnswer ? setAnswering : undefined}
+              />
+            </Show>
+          </Card>
+          <TextDeed
+            open={contesting() !== undefined}
+            least={10}
+            words={{
+              title: t("contestTitle"),
+              text: t("contestText"),
+              label: t("contestLabel"),
+              tooShort: t("contestShort"),
+              keep: t("contestKeep"),
+              submit: t("contestSend"),
+            }}
+            send={contest}
+            onClose={() => setContesting(undefined)}
+          />
+          <TextDeed
+            open={answering() !== undefined}
+            least={5}
+            words={{
+              title: t("answerTitle"),
+              text: t("answerText"),
+              label: t("answerLabel"),
+              tooShort: t("answerShort"),
+              keep: t("contestKeep"),
+              submit: t("answer"),
+            }}
+            send={answer}
+            onClose={() => setAnswering(undefined)}
+          >
+            <p>{t("said", answering()?.contest?.text ?? "")}</p>
+            <Check
+              label={t("countsOnTime")}
+              hint={t("countsOnTimeHint")}
+              checked={countsOnTime()}
+              onChecked={setCountsOnTime}
+            />
+          </TextDeed>
+        </div>
+      )}
+    </Loaded>
+  );
+}
