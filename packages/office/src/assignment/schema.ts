@@ -76,11 +76,11 @@ export const Assignment = v.object({
   startedAt: v.optional(v.string()),
   submittedAt: v.optional(v.string()),
   finishedAt: v.optional(v.string()),
-  extension: v.optional(v.object({ dueOn: DueDate, reason: v.string(), askedAt: v.string() })),
-  result: v.optional(v.string()),
+  /** Time asked for; why, like what the work led to, stands in its history: the item is written at each step. */
+  extension: v.optional(v.object({ dueOn: DueDate, askedAt: v.string() })),
   /** The document that answers, by its number. */
   answerReference: v.optional(v.string()),
-  evaluation: v.optional(v.object({ grade: Grade, words: v.optional(v.string()), at: v.string(), byName: v.string() })),
+  evaluation: v.optional(v.object({ grade: Grade, at: v.string(), byName: v.string() })),
   /** Who had it before and handed it on: it does not come back to them but by who gave it. */
   heldBy: v.array(StaffId),
   parentId: v.optional(AssignmentId),

@@ -1,5 +1,5 @@
 import { contextOf, type Cx } from "@vanthu/platform/context.ts";
-import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
 import { finish, start } from "../incoming/handling-service.ts";
@@ -23,7 +23,7 @@ export async function carryFinish(cx: Cx, { data, subject }: DomainEvent): Promi
   const carried = await carriedBy(cx, data, subject);
   if (!carried || (await isStillCarried(cx, carried))) return;
   const { as, id, share, assignment } = carried;
-  const result = assignment.result ?? assignment.title;
+  const result = await resultOf(cx, subject, assignment);
   await unlessRefused(cx, async () => {
     if (share.state === "assigned") await start(as, id);
     await finish(as, id, { result });
@@ -60,6 +60,13 @@ async function isStillCarried(
     ({ origin, state }) =>
       origin.kind === "incoming" && origin.carriesSource && state !== "finished" && state !== "recalled",
   );
+}
+
+/** What its lead said when it was handed in last. */
+async function resultOf(cx: Cx, subject: string, { title }: AssignmentItem): Promise<string> {
+  const events = await cx.store.queryAll(EventEntity, subject, { prefix: "event#" });
+  const said = events.findLast(({ data }) => typeof data["result"] === "string")?.data["result"];
+  return typeof said === "string" ? said : title;
 }
 
 /** The document went another way meanwhile, or this was heard before: the share stays as it is. */

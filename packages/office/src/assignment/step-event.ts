@@ -41,27 +41,22 @@ export function stepEvent(before: Assignment, after: Assignment, step: Assignmen
       return told("assignment.recalled", { reason: step.reason }, lead, ...after.helpers.map(({ id }) => id));
     case "submit":
       return after.state === "finished"
-        ? told("assignment.finished", outcomeOf(after))
-        : told("assignment.submitted", outcomeOf(after), giver);
+        ? told("assignment.finished", { ...outcomeOf(after), result: step.result })
+        : told("assignment.submitted", { ...outcomeOf(after), result: step.result }, giver);
     case "accept":
       return told("assignment.finished", outcomeOf(after), lead, ...after.watchers.map(({ id }) => id));
     case "return":
       return told("assignment.returned", { reason: step.reason }, lead);
     case "evaluate":
-      return told(
-        "assignment.evaluated",
-        { ...outcomeOf(after), result: undefined, grade: step.grade, words: step.words },
-        lead,
-      );
+      return told("assignment.evaluated", { ...outcomeOf(after), grade: step.grade, words: step.words }, lead);
   }
 }
 
 /** It was done when the lead said so; late by the hour where one was set, else by the day. */
-function outcomeOf({ result, answerReference, submittedAt, dueOn, dueAt }: Assignment): EventData {
+function outcomeOf({ answerReference, submittedAt, dueOn, dueAt }: Assignment): EventData {
   if (submittedAt === undefined) return {};
   const over = dueAt === undefined ? endOfOfficeDay(dueOn) : new Date(dueAt);
   return {
-    result,
     answerReference,
     finishedOn: officeDate(new Date(submittedAt)),
     late: new Date(submittedAt) > over,

@@ -39,7 +39,7 @@ export function takeStep<A extends Assignment>(before: A, step: AssignmentStep, 
       requireLead(who, before, "assigned", "started");
       if (before.extension) throw new Refusal("conflict", "assignment.extension_asked");
       requireLater(before, step.dueOn);
-      return { ...before, extension: { dueOn: step.dueOn, reason: step.reason, askedAt: at } };
+      return { ...before, extension: { dueOn: step.dueOn, askedAt: at } };
     case "grantExtension": {
       const { extension } = decidable(who, before);
       const dueOn = step.dueOn ?? extension.dueOn;
@@ -70,7 +70,7 @@ export function takeStep<A extends Assignment>(before: A, step: AssignmentStep, 
       requireAssigner(who, before, "finished");
       if (who.lead) throw new Refusal("conflict", "assignment.own_work");
       if (before.evaluation) throw new Refusal("conflict", "assignment.evaluated_already");
-      return { ...before, evaluation: { grade: step.grade, words: step.words, at, byName: taken.byName } };
+      return { ...before, evaluation: { grade: step.grade, at, byName: taken.byName } };
     }
   }
 }
@@ -97,7 +97,7 @@ function handOver<A extends Assignment>(before: A, who: Standing, { to }: Taken)
 /** One's own work needs nobody's acceptance. It counts as done when the lead said so, not when it was accepted. */
 function submit<A extends Assignment>(
   before: A,
-  { result, despiteParts }: Extract<AssignmentStep, { step: "submit" }>,
+  { despiteParts }: Extract<AssignmentStep, { step: "submit" }>,
   who: Standing,
   { at, answerReference, openParts }: Taken,
 ): A {
@@ -108,7 +108,6 @@ function submit<A extends Assignment>(
     ...before,
     state: isOwn ? "finished" : "submitted",
     percent: 100,
-    result,
     answerReference,
     extension: undefined,
     submittedAt: at,
