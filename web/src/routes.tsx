@@ -48,6 +48,18 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/incoming/incoming-page.tsx")).IncomingPage })),
       },
       {
+        path: "/assignments",
+        component: lazy(async () => ({
+          default: (await import("./pages/assignment/assignments-page.tsx")).AssignmentsPage,
+        })),
+      },
+      {
+        path: "/assignments/:id",
+        component: lazy(async () => ({
+          default: (await import("./pages/assignment/assignment-page.tsx")).AssignmentPage,
+        })),
+      },
+      {
         path: "/exchange",
         component: lazy(async () => ({ default: (await import("./pages/exchange/exchange-page.tsx")).ExchangePage })),
       },

@@ -1,0 +1,23 @@
+import type { HistoryEntry } from "@vanthu/office/audit/schema.ts";
+import { happening } from "../../history/happening.ts";
+import { date } from "../../i18n/format.ts";
+import { assignment as vi } from "../../i18n/vi/assignment.ts";
+import type { Happening } from "../../ui/timeline.tsx";
+import { t } from "./words.ts";
+
+type Known = Extract<keyof typeof vi, `assignment.${string}`>;
+type Grade = "excellent" | "met" | "notMet";
+
+/** One line of an assignment's history, with what only assignments have: shares, days, grades, words. */
+export function assignmentHappening(entry: HistoryEntry, now: number): Happening {
+  const line = happening(entry, now);
+  const { percent, untilOn, grade, text, words } = entry.data;
+  const said = [text, words].find((one) => typeof one === "string");
+  const about = [
+    Object.hasOwn(vi, entry.type) ? t(entry.type as Known) : entry.type,
+    ...(typeof percent === "number" ? [t("percent", percent)] : []),
+    ...(typeof untilOn === "string" ? [t("until", date(untilOn))] : []),
+    ...(typeof grade === "string" ? [t(grade as Grade)] : []),
+  ];
+  return { ...line, title: about.join(", "), text: typeof said === "string" ? said : line.text };
+}

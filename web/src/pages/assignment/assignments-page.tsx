@@ -1,0 +1,120 @@
+import ClipboardList from "lucide-solid/icons/clipboard-list";
+import Plus from "lucide-solid/icons/plus";
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import type { AssignmentList, AssignmentSummary, AssignmentView } from "@vanthu/office/assignment/schema.ts";
+import { createSignal, For, Show, type JSX } from "solid-js";
+import { get, query } from "../../api.ts";
+import { useMay } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { createCursorPages } from "../../ui/cursor-pages.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Pager } from "../../ui/pager.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { useTitle } from "../../ui/title.ts";
+import { toast } from "../../ui/toast.tsx";
+import { AssignmentRow } from "./assignment-row.tsx";
+import "./assignment.css";
+import { FigureCard } from "./figure-card.tsx";
+import { GiveDialog } from "./give-dialog.tsx";
+import { t } from "./words.ts";
+
+const PAGE = 50;
+const OWN = ["lead", "helper", "given", "watched"] as const;
+
+/** Nhiệm vụ: what one leads, helps with, gave, watches; of the unit and from above for who may see them. */
+export function AssignmentsPage(): JSX.Element {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const may = useMay();
+  const [giving, setGiving] = createSignal(false);
+  useTitle(() => t("title"));
+  const views = (): AssignmentView[] => [
+    ...OWN,
+    ...(may("assignment.give_own_unit") || may("assignment.read_all") ? (["unit"] as const) : []),
+    ...(may("assignment.read_all") ? (["above"] as const) : []),
+  ];
+  const view = (): AssignmentView => views().find((one) => one === search["view"]) ?? "lead";
+  const closed = (): string | undefined => (search["closed"] === "1" ? "1" : undefined);
+  const about = (): string => query({ view: view(), closed: closed() });
+  const list = createCursorPages<AssignmentList>(about, PAGE, (_, after) =>
+    get<AssignmentList>(`/api/work/assignments${query({ view: view(), closed: closed(), after })}`),
+  );
+  const items = (): readonly AssignmentSummary[] => list.load.data()?.items ?? [];
+  const address = (one: AssignmentView, which = closed()): string =>
+    `/assignments${query({ view: one, closed: which })}`;
+
+  return (
+    <div class="page">
+      <div class="page-head">
+        <h1 class="grow">{t("title")}</h1>
+        <Button kind="main" icon={Plus} onClick={() => setGiving(true)}>
+          {t("give")}
+        </Button>
+      </div>
+      <div class="assignment-cols">
+        <section class="card" aria-label={t("listLabel")}>
+          <Tabs
+            label={t("views")}
+            tabs={views().map((one) => ({ label: t(one), href: address(one), current: one === view() }))}
+          />
+          <nav class="chips assignment-filters" aria-label={t("whichOnes")}>
+            <For each={[undefined, "1"]}>
+              {(one) => (
+                <a
+                  class="chip"
+                  classList={{ "is-on": closed() === one }}
+                  aria-current={closed() === one ? "true" : undefined}
+                  href={`/assignments${query({ view: view(), closed: one })}`}
+                >
+                  {one === undefined ? t("open") : t("closedOnes")}
+                </a>
+              )}
+            </For>
+          </nav>
+          <Loaded load={list.load} rows={6}>
+            {() => (
+              <Show
+                when={items().length > 0}
+                fallback={
+                  <Empty
+                    icon={ClipboardList}
+                    title={t(closed() === undefined ? "empty" : "emptyClosed")}
+                    text={closed() === undefined ? t("emptyText") : undefined}
+                  />
+                }
+              >
+                <ul class="list">
+                  <For each={items()}>
+                    {(line) => (
+                      <li>
+                        <AssignmentRow line={line} />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Show>
+            )}
+          </Loaded>
+          <Show when={list.next() !== undefined || list.previous() !== undefined}>
+            <Pager
+              from={list.skipped() + 1}
+              to={list.skipped() + items().length}
+              onPrevious={list.previous()}
+              onNext={list.next()}
+            />
+          </Show>
+        </section>
+        <FigureCard />
+      </div>
+      <GiveDialog
+        open={giving()}
+        onClose={() => setGiving(false)}
+        onGiven={(id) => {
+          toast(t("gave"));
+          navigate(`/assignments/${id}`);
+        }}
+      />
+    </div>
+  );
+}

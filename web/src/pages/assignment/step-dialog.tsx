@@ -1,0 +1,152 @@
+import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
+import type { AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
+import type { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
+import type { InferOutput } from "valibot";
+import { createSignal, Show, type JSX } from "solid-js";
+import { get, post } from "../../api.ts";
+import { sentence } from "../../refusal.ts";
+import { Check } from "../../ui/check.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createLoad } from "../../ui/loaded.tsx";
+import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
+import { TokenList } from "../../ui/token-list.tsx";
+import { peopleChoices } from "./give-dialog.tsx";
+import { t } from "./words.ts";
+
+/** Steps that say something more than that they were taken. */
+export type SpokenStep = Exclude<AssignmentStep["step"], "takeUp" | "accept">;
+
+const LEAST = 5;
+const NEEDS_REASON: ReadonlySet<SpokenStep> = new Set([
+  "askExtension",
+  "refuseExtension",
+  "handOver",
+  "sendBack",
+  "recall",
+  "return",
+]);
+const GRADES = ["excellent", "met", "notMet"] as const;
+
+/** Takes a step without words. */
+export function takeStep(detail: AssignmentDetail, step: object): Promise<AssignmentDetail> {
+  const { id, version } = detail.assignment;
+  return post<AssignmentDetail>(`/api/work/assignments/${id}/steps`, { version, ...step });
+}
+
+/** What a step needs to be told: a reason, a day, a share, a person, a judgement. */
+export function StepDialog(props: {
+  detail: AssignmentDetail;
+  step: SpokenStep | undefined;
+  onClose: () => void;
+  onTaken: (detail: AssignmentDetail) => void;
+}): JSX.Element {
+  const [words, setWords] = createSignal("");
+  const [percent, setPercent] = createSignal(String(props.detail.assignment.percent));
+  const [dueOn, setDueOn] = createSignal(props.detail.assignment.extension?.dueOn ?? "");
+  const [to, setTo] = createSignal<string[]>([]);
+  const [grade, setGrade] = createSignal<string>("met");
+  const [despiteParts, setDespiteParts] = createSignal(false);
+  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
+  const [busy, setBusy] = createSignal(false);
+  const people = createLoad(
+    () => (props.step === "handOver" ? true : undefined),
+    () => get<InferOutput<typeof ColleagueList>>("/api/staff"),
+  );
+  const needsReason = (): boolean => props.step !== undefined && NEEDS_REASON.has(props.step);
+  const label = (): string => {
+    if (props.step === "report") return t("reportText");
+    if (props.step === "submit") return t("resultLabel");
+    return t(props.step === "evaluate" ? "wordsLabel" : "reasonLabel");
+  };
+
+  function body(step: SpokenStep): object {
+    const said = words().trim();
+    const byStep: Partial<Record<SpokenStep, object>> = {
+      report: { percent: Number(percent()), text: said },
+      askExtension: { dueOn: dueOn(), reason: said },
+      grantExtension: dueOn() === "" ? {} : { dueOn: dueOn() },
+      handOver: { toId: to()[0], reason: said },
+      submit: { result: said, despiteParts: despiteParts() },
+      evaluate: { grade: grade(), ...(said !== "" && { words: said }) },
+    };
+    return { step, ...(byStep[step] ?? { reason: said }) };
+  }
+
+  async function send(): Promise<void> {
+    const { step } = props;
+    if (step === undefined || busy()) return;
+    if (needsReason() && words().trim().length < LEAST) {
+      setErrors([{ id: "step-words", text: t("reasonShort") }]);
+      return;
+    }
+    setBusy(true);
+    try {
+      const after = await takeStep(props.detail, body(step));
+      setWords("");
+      setErrors([]);
+      props.onTaken(after);
+    } catch (refused) {
+      setErrors([{ text: sentence(refused) }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <FormDialog
+      open={props.step !== undefined}
+      title={props.step === undefined ? "" : t(props.step)}
+      submit={props.step === undefined ? "" : t(props.step)}
+      errors={errors()}
+      busy={busy()}
+      onSubmit={send}
+      onClose={props.onClose}
+    >
+      <Show when={props.step === "report"}>
+        <TextField label={t("percentLabel")} type="number" min={0} max={100} value={percent()} onValue={setPercent} />
+      </Show>
+      <Show when={props.step === "askExtension" || props.step === "grantExtension"}>
+        <DateField
+          label={t(props.step === "grantExtension" ? "grantUntil" : "untilLabel")}
+          value={dueOn()}
+          onValue={setDueOn}
+        />
+      </Show>
+      <Show when={props.step === "handOver"}>
+        <TokenList
+          label={t("toLabel")}
+          choices={peopleChoices(people.data())}
+          chosen={to()}
+          onChosen={setTo}
+          max={1}
+          required
+        />
+      </Show>
+      <Show when={props.step === "evaluate"}>
+        <Select
+          label={t("gradeLabel")}
+          value={grade()}
+          options={GRADES.map((value) => ({ value, label: t(value) }))}
+          onValue={setGrade}
+        />
+      </Show>
+      <Show when={props.step !== "grantExtension"}>
+        <TextArea
+          id="step-words"
+          label={label()}
+          value={words()}
+          optional={props.step === "evaluate"}
+          onValue={setWords}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && event.ctrlKey) void send();
+          }}
+        />
+      </Show>
+      <Show when={props.step === "submit" && props.detail.parts.length > 0}>
+        <Check label={t("despiteParts")} checked={despiteParts()} onChecked={setDespiteParts} />
+      </Show>
+    </FormDialog>
+  );
+}
