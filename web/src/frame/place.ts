@@ -2,6 +2,7 @@ import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import BookText from "lucide-solid/icons/book-text";
 import CalendarCheck from "lucide-solid/icons/calendar-check";
 import ChartColumn from "lucide-solid/icons/chart-column";
+import ClipboardList from "lucide-solid/icons/clipboard-list";
 import Inbox from "lucide-solid/icons/inbox";
 import Landmark from "lucide-solid/icons/landmark";
 import ListChecks from "lucide-solid/icons/list-checks";
@@ -24,6 +25,7 @@ export interface Place {
       | "incoming"
       | "outgoing"
       | "signing"
+      | "assignments"
       | "registers"
       | "reports"
       | "costs"
@@ -74,6 +76,7 @@ function documentPlaces(me: Me): Place[] {
       key: "I",
       queues: OUTGOING,
     },
+    { href: "/assignments", word: "assignments", icon: ClipboardList, key: "V", queues: [] },
   ];
 }
 

@@ -9,6 +9,7 @@ export const frame: Translated<typeof vi> = {
   incoming: "Incoming",
   outgoing: "Outgoing",
   signing: "Sign",
+  assignments: "Work",
   registers: "Registers",
   units: "Units",
   reports: "Reports",

@@ -7,6 +7,7 @@ export const frame = {
   incoming: "Đến",
   outgoing: "Đi",
   signing: "Ký",
+  assignments: "Công việc",
   registers: "Sổ",
   units: "Đơn vị",
   reports: "Báo cáo",
