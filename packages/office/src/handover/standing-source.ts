@@ -22,7 +22,7 @@ export const absenceSource: HandoverSource = {
         kind: "absence" as const,
         ref: `absence#${id}`,
         title: `${staffName} vắng đến ${shown(until)}${substituteName === undefined ? "" : `, ${substituteName} làm thay`}`,
-        href: "/absence",
+        href: "/directory?view=absence",
         how: "end" as const,
       }));
   },
@@ -63,7 +63,7 @@ export const delegationSource: HandoverSource = {
         kind: "delegation" as const,
         ref: `delegation#${id}`,
         title: `${kind}. ${delegatorName} → ${delegateName}`,
-        href: "/authority",
+        href: "/directory?view=authority",
         how: "end" as const,
       }));
   },
@@ -100,7 +100,7 @@ export const councilSource: HandoverSource = {
             kind: "council" as const,
             ref: `council#${id}`,
             title: `${title}, ${name}`,
-            href: "/authority",
+            href: "/directory?view=authority",
             how: "byHand" as const,
           })),
       );
