@@ -18,21 +18,23 @@ interface Step {
 }
 
 /**
- * The life of a paper document with a scan, as an office lives it: registered, read, instructed to a lead with one who
- * coordinates and one who is informed, begun, answered by an outgoing document's number, finished, taken note of. Every
- * page the four people open on the way is read. Requests go through HTTP, events through relay, queue and worker.
+ * The life of a paper document with a scan, as an office lives it: registered, read, instructed, begun, finished; once with
+ * one who leads, once with one who coordinates and one who is informed beside. Every page people open on the way is read. Requests go through HTTP, events through relay, queue and worker.
  * The monthly meter is apart, and so are search postings, of which there are none yet, and the answering document, which has a life of its own.
  */
 export async function measureLife(): Promise<Metric[]> {
   const world = await startOfficeWorld();
   try {
-    return figuresOf(await livesIn(world));
+    const live = await begin(world);
+    const alone = await lives(live, world, false);
+    const team = await lives(live, world, true);
+    return [...figuresOf(alone), ...figuresOfTeam(team)];
   } finally {
     await world.stop();
   }
 }
 
-async function livesIn(world: OfficeWorld): Promise<Step[][]> {
+async function begin(world: OfficeWorld): Promise<Stage> {
   const notes = noteUnits(world.world);
   const handlers: SettleHandlers = {
     relay: eventRelay(world.world, new Set(consumers.map(({ on }) => on))),
@@ -48,15 +50,18 @@ async function livesIn(world: OfficeWorld): Promise<Step[][]> {
     helper: await http.as(office, unitHead),
     reader: await http.as(office, otherSpecialist),
   };
-  const settle = () => world.settle(handlers);
-  const lives: Step[][] = [];
+  return { people, office, settle: () => world.settle(handlers), notes };
+}
+
+async function lives(stage: Stage, world: OfficeWorld, isTeam: boolean): Promise<Step[][]> {
+  const lived: Step[][] = [];
   // The first life pays what a process learns once: calendar, departments, the counters of the day.
   for (let at = 0; at <= LIVES; at += 1) {
-    await settle();
-    lives.push(await oneLife(at, { people, office, settle, notes }));
+    await stage.settle();
+    lived.push(await oneLife(at + (isTeam ? 10 : 0), isTeam, stage));
     world.time.advance(60_000);
   }
-  return lives.slice(1);
+  return lived.slice(1);
 }
 
 interface People {
@@ -74,7 +79,7 @@ interface Stage {
   readonly notes: UnitNotes;
 }
 
-async function oneLife(serial: number, { people, office, settle, notes }: Stage): Promise<Step[]> {
+async function oneLife(serial: number, isTeam: boolean, { people, office, settle, notes }: Stage): Promise<Step[]> {
   const steps: Step[] = [];
   const step = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
     notes.take();
@@ -111,17 +116,19 @@ async function oneLife(serial: number, { people, office, settle, notes }: Stage)
     send(people.chair, "POST", `${path}/instruct`, {
       text: "Giao Phòng Kinh tế chủ trì, phối hợp Văn phòng rà soát các hộ ven suối, báo cáo kết quả trước hạn.",
       leadId: office.people.specialist.id,
-      coordinatingIds: [office.people.unitHead.id],
-      informedIds: [office.people.otherSpecialist.id],
+      coordinatingIds: isTeam ? [office.people.unitHead.id] : [],
+      informedIds: isTeam ? [office.people.otherSpecialist.id] : [],
       dueOn: "2026-12-09",
       version,
     }),
   );
-  await pages(people.reader, "/api/incoming?view=mine");
-  await step("note", () => send(people.reader, "POST", `${path}/finish`, {}));
-  await pages(people.helper, "/api/incoming?view=mine");
-  await step("start", () => send(people.helper, "POST", `${path}/start`));
-  await step("finish", () => send(people.helper, "POST", `${path}/finish`, { result: "Đã cử người đi cùng." }));
+  if (isTeam) {
+    await pages(people.reader, "/api/incoming?view=mine");
+    await step("note", () => send(people.reader, "POST", `${path}/finish`, {}));
+    await pages(people.helper, "/api/incoming?view=mine");
+    await step("start", () => send(people.helper, "POST", `${path}/start`));
+    await step("finish", () => send(people.helper, "POST", `${path}/finish`, { result: "Đã cử người đi cùng." }));
+  }
   await pages(people.lead, "/api/incoming?view=mine");
   await step("start", () => send(people.lead, "POST", `${path}/start`));
   await pages(people.lead, "/api/incoming?view=mine");
@@ -154,39 +161,45 @@ async function send(who: Send, method: string, path: string, body?: object): Pro
 /** Steps of handling: what a person does with a document that has its number. */
 const HANDLING = new Set(["instruct", "note", "start", "finish"]);
 
+const written = (lives: readonly Step[][]) => meanOf(lives, ({ asked, followed }) => asked.written + followed.written);
+const read = (lives: readonly Step[][]) => meanOf(lives, ({ asked, followed }) => asked.read + followed.read);
+
+function meanOf(lives: readonly Step[][], pick: (step: Step) => number): number {
+  return lives.flat().reduce((sum, step) => sum + pick(step), 0) / lives.length;
+}
+
+function dearestStep(lives: readonly Step[][], name: string): number {
+  const steps = lives.flat().filter((step) => step.name === name);
+  return Math.max(...steps.map(({ asked }) => asked.written));
+}
+
 function figuresOf(lives: readonly Step[][]): Metric[] {
-  const all = lives.flat();
-  const sum = (pick: (step: Step) => number) => all.reduce((total, step) => total + pick(step), 0) / lives.length;
-  const names = [...new Set(all.map(({ name }) => name))].filter((name) => name !== "read");
-  const dearest = (name: string, pick: (step: Step) => number) =>
-    Math.max(...all.filter((step) => step.name === name).map(pick));
-  const ofStep = (name: string) => dearest(name, ({ asked }) => asked.written);
+  const names = [...new Set(lives.flat().map(({ name }) => name))].filter((name) => name !== "read");
+  const handling = names.filter((name) => HANDLING.has(name));
   return [
-    metric(
-      "life.writeUnits",
-      sum(({ asked, followed }) => asked.written + followed.written),
-      "units",
-      60,
-    ),
-    metric(
-      "life.readUnits",
-      sum(({ asked, followed }) => asked.read + followed.read),
-      "units",
-      150,
-    ),
-    metric("life.stepWriteUnits", Math.max(...names.filter((name) => HANDLING.has(name)).map(ofStep)), "units", 12),
+    metric("life.writeUnits", written(lives), "units", 60),
+    metric("life.readUnits", read(lives), "units", 150),
+    metric("life.stepWriteUnits", Math.max(...handling.map((name) => dearestStep(lives, name))), "units", 12),
     metric(
       "life.followingWriteUnits",
-      sum(({ followed }) => followed.written),
+      meanOf(lives, ({ followed }) => followed.written),
       "units",
     ),
-    ...names.map((name) => metric(`life.${name}WriteUnits`, ofStep(name), "units")),
+    ...names.map((name) => metric(`life.${name}WriteUnits`, dearestStep(lives, name), "units")),
     ...names.map((name) =>
       metric(
         `life.${name}FollowingWriteUnits`,
-        dearest(name, ({ followed }) => followed.written),
+        Math.max(...lives.flat().flatMap((step) => (step.name === name ? [step.followed.written] : []))),
         "units",
       ),
     ),
+  ];
+}
+
+function figuresOfTeam(lives: readonly Step[][]): Metric[] {
+  return [
+    metric("life.threePeopleWriteUnits", written(lives), "units"),
+    metric("life.threePeopleReadUnits", read(lives), "units"),
+    metric("life.threePeopleInstructWriteUnits", dearestStep(lives, "instruct"), "units"),
   ];
 }
