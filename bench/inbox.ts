@@ -15,7 +15,7 @@ import { noteUnits, type Units } from "./units.ts";
 const MANY = Number(process.env["INBOX_DOCUMENTS"] ?? 100_000);
 const FEW = 1_000;
 /** A page of the portal. */
-const PAGE = 20;
+const PAGE = 18;
 const DEEP_PAGE = 4_000;
 const WRITTEN_AT_ONCE = 25;
 const ROUNDS = 200;

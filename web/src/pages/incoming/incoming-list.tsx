@@ -31,7 +31,7 @@ import { t } from "./list-words.ts";
 const BulkBar = lazy(async () => ({ default: (await import("./bulk/bulk-bar.tsx")).BulkBar }));
 
 /** A reply of at most 12 KB: see `inbox.bytes`. */
-const PAGE = 20;
+const PAGE = 18;
 
 export interface IncomingPageOfList {
   items: IncomingSummary[];
