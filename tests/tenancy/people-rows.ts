@@ -50,8 +50,8 @@ export const PEOPLE_ROWS: Readonly<Record<string, Row>> = {
   "GET /api/work/ledger": { path: () => "/work/ledger?month=2026-11", posts: WORKS },
   "GET /api/work/ledger?staffId=": {
     path: ({ staff }) => `/work/ledger?month=2026-11&staffId=${staff}`,
-    // The clerk's own; the clerk's head is the head of office.
-    posts: "yyyyhhhh hnnn",
+    // Whom a person may not see is nobody to that person; `tests/office/ledger.test.ts` tells who sees whom.
+    posts: WORKS,
   },
   "GET /api/work/ledger/people": { path: () => "/work/ledger/people?month=2026-11", posts: SEES_OTHERS },
   "GET /api/work/ledger/export.csv": { path: () => "/work/ledger/export.csv?month=2026-11", posts: WORKS },
