@@ -20,6 +20,7 @@ import { SAMPLE_LETTERS } from "./sample-letters.ts";
 import { writeLetter } from "./sample-letter.ts";
 import { SAMPLE_OFFICES, samplePlan, type SampleOffice } from "./sample-office.ts";
 import { gatherCast, type SampleCast } from "./sample-people.ts";
+import { makeRules } from "./sample-rules.ts";
 import { SAMPLE_PASSWORD } from "./sign-ins.ts";
 import { openSampleProvince, SAMPLE_PROVINCE } from "./sample-province.ts";
 import { makeIncomingWork } from "./sample-work.ts";
@@ -72,6 +73,7 @@ async function fillOffice(
   fonts: LetterFonts,
 ): Promise<void> {
   await openBooks(world, cast, office);
+  if (office.gso !== undefined) await makeRules(cast);
   await Promise.all([
     ...cast.people
       .filter(({ posts }) => posts.includes("chair") || posts.includes("viceChair"))
