@@ -18,11 +18,13 @@ export function describeApi(): Json {
   }
   const silent = [...routes].filter(([, endpoint]) => !endpoint).map(([key]) => key);
   if (silent.length > 0) throw new Error(`Routes that do not describe themselves: ${silent.join(", ")}`);
+  const inOrder = [...routes].sort(([a], [b]) => a.localeCompare(b)) as [string, Endpoint][];
+  const shared = new SharedSchemas(inOrder.map(([, endpoint]) => endpoint));
   const paths: Record<string, Json> = {};
-  for (const [key, endpoint] of [...routes].sort(([a], [b]) => a.localeCompare(b))) {
+  for (const [key, endpoint] of inOrder) {
     const [method = "", path = ""] = key.split(" ");
     const address = path.replace(/:(\w+)(?:\{[^}]*\})?/g, "{$1}").replace(/(?<=.)\/$/, "");
-    paths[address] = { ...paths[address], [method.toLowerCase()]: operation(address, endpoint as Endpoint) };
+    paths[address] = { ...paths[address], [method.toLowerCase()]: operation(address, endpoint, shared) };
   }
   return {
     openapi: "3.1.0",
@@ -36,7 +38,7 @@ export function describeApi(): Json {
     paths,
     components: {
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-vanthu" } },
-      schemas: { Problem: PROBLEM },
+      schemas: { ...shared.described(), Problem: PROBLEM },
     },
   };
 }
@@ -54,7 +56,37 @@ const PROBLEM: Json = {
   },
 };
 
-function operation(address: string, endpoint: Endpoint): Json {
+/** What several operations answer, or are sent, stands once under a name of its own. */
+class SharedSchemas {
+  readonly #names = new Map<GenericSchema, string>();
+
+  constructor(endpoints: readonly Endpoint[]) {
+    const seen = new Map<GenericSchema, string>();
+    for (const { operationId, reply, body } of endpoints) {
+      for (const [schema, part] of [[reply, "Reply"] as const, [body, "Body"] as const]) {
+        if (!schema) continue;
+        const name = seen.get(schema);
+        if (name === undefined)
+          seen.set(schema, `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}${part}`);
+        else this.#names.set(schema, name);
+      }
+    }
+  }
+
+  /** The schema, or where it stands. */
+  of(schema: GenericSchema, typeMode: "input" | "output"): Json {
+    const name = this.#names.get(schema);
+    return name === undefined ? schemaOf(schema, typeMode) : { $ref: `#/components/schemas/${name}` };
+  }
+
+  described(): Json {
+    return Object.fromEntries(
+      [...this.#names].map(([schema, name]) => [name, schemaOf(schema, name.endsWith("Body") ? "input" : "output")]),
+    );
+  }
+}
+
+function operation(address: string, endpoint: Endpoint, shared: SharedSchemas): Json {
   const { status = 200, contentType = "application/json", reply, body, query } = endpoint;
   const inPath = [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -63,7 +95,7 @@ function operation(address: string, endpoint: Endpoint): Json {
     schema: { type: "string" },
   }));
   const inQuery = query ? queryParameters(query) : [];
-  const content = reply ? { [contentType]: { schema: schemaOf(reply, "output") } } : { [contentType]: {} };
+  const content = reply ? { [contentType]: { schema: shared.of(reply, "output") } } : { [contentType]: {} };
   return {
     operationId: endpoint.operationId,
     summary: endpoint.summary,
