@@ -16,7 +16,7 @@ import { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
 import { SaveTemplate } from "@vanthu/office/assignment/template-schema.ts";
 import { addTemplate, listTemplates } from "@vanthu/office/assignment/template-service.ts";
 import { repeatTick } from "@vanthu/office/assignment/tick.ts";
-import { readCase } from "@vanthu/office/incoming/read-service.ts";
+import { readCase } from "@vanthu/office/incoming/case-service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";

@@ -5,7 +5,7 @@ const REASON = "Lý do đủ dài để ghi lại";
 /** The specialist drafted it; the other department does not see it. */
 const DRAFTER = "nnnnnyhh hnnn";
 const NOBODYS = "opn_01J00000000000000000000000";
-/** It is signed already: nobody decides on it. */
+/** Whoever sees it may ask; its step does not allow the deed. */
 const SEES = "yyyyyyhh hhhh";
 
 /** Who approves a document on its way, and the ways back. */
@@ -29,7 +29,8 @@ export const CIRCUIT_ROWS: Readonly<Record<string, Row>> = {
   "POST /api/work/outgoing/:id/send-back": {
     path: ({ outgoing }) => `/work/outgoing/${outgoing}/send-back`,
     body: () => ({ version: 0, reason: REASON, to: "previous" }),
-    posts: SEES,
+    // It waits for the content: only the head of the drafting unit decides.
+    posts: "nnnnynhh hhhh",
   },
   "GET /api/work/outgoing/:id/opinions": { path: ({ outgoing }) => `/work/outgoing/${outgoing}/opinions`, posts: SEES },
   "POST /api/work/outgoing/:id/opinions": {

@@ -6,7 +6,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { requireDeadline } from "../incoming/deadline-rules.ts";
-import { readCase } from "../incoming/read-service.ts";
+import { readCase } from "../incoming/case-service.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";

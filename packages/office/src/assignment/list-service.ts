@@ -4,7 +4,7 @@ import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
 import { readCalendar } from "../calendar/service.ts";
-import { readCase } from "../incoming/read-service.ts";
+import { readCase } from "../incoming/case-service.ts";
 import { IncomingId } from "../incoming/schema.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";
 import type { OutgoingId } from "../outgoing/schema.ts";

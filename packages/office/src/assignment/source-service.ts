@@ -3,7 +3,7 @@ import { EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
 import { finish, start } from "../incoming/handling-service.ts";
-import { findCase } from "../incoming/read-service.ts";
+import { findCase } from "../incoming/case-service.ts";
 import { IncomingId } from "../incoming/schema.ts";
 import { AssignmentEntity, AssignmentLinkEntity, linkPartition, OPEN, type AssignmentItem } from "./item.ts";
 import { readMany } from "./read-service.ts";

@@ -2,15 +2,14 @@ import type { AppearanceTemplate } from "@vanthu/pades/appearance-template.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import type { FileReference } from "../attachment/schema.ts";
 import { storeFile } from "../attachment/service.ts";
 import { writtenNumber } from "../outgoing/notation-rules.ts";
 import { checkVersion } from "../outgoing/rules.ts";
-import { markTime } from "../signing/mark-service.ts";
 import { readOffice } from "../tenant/service.ts";
 import type { Office } from "../tenant/schema.ts";
+import { markLines, storeCopy } from "./copy-file.ts";
 import type { CopyBlock, CopyMaker } from "./maker-port.ts";
-import { composeCopy, copyInState, FORM_WORD, notationOfCopy } from "./rules.ts";
+import { composeCopy, copyInState, notationOfCopy } from "./rules.ts";
 import type { Copy, CopyDetail, CopyId } from "./schema.ts";
 import { readSourceFile } from "./source-service.ts";
 import { readCopyView, writeCopyStep } from "./view.ts";
@@ -39,11 +38,6 @@ export async function makeCopy(cx: Cx, maker: CopyMaker, id: CopyId, version: nu
   );
 }
 
-/** The lines of box 14: form, agency, time (NĐ 30 Phụ lục I, phần II, I.3.c). */
-export function markLines({ form }: Copy, officeName: string, at: Date): string[] {
-  return [FORM_WORD[form], officeName, markTime(at)];
-}
-
 async function onPaper(cx: Cx, maker: CopyMaker, copy: Copy, office: Office, source: Uint8Array) {
   const { pdf, pages } = await maker.paperCopy(source, {
     pages: copy.pages,
@@ -68,22 +62,6 @@ async function electronic(cx: Cx, maker: CopyMaker, copy: Copy, office: Office, 
 async function storeMark(cx: Cx, mark: AppearanceTemplate) {
   const bytes = Buffer.from(JSON.stringify(mark));
   return (await storeFile(cx, { name: "mark.json", contentType: "application/json", bytes, role: "annex" })).id;
-}
-
-/** The file of a copy bears the copy's number as its name. */
-export function storeCopy(
-  cx: Cx,
-  { referenceNumber, id }: Copy,
-  bytes: Uint8Array,
-  pages: number | undefined,
-): Promise<FileReference> {
-  return storeFile(cx, {
-    name: `${(referenceNumber ?? id).replaceAll("/", "_")}.pdf`,
-    contentType: "application/pdf",
-    bytes,
-    role: "main",
-    ...(pages !== undefined && { pages }),
-  });
 }
 
 function blockOf(copy: Copy, office: Office): CopyBlock {

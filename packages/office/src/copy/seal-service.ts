@@ -10,7 +10,7 @@ import { readSigner, signFile } from "../signing/sign-service.ts";
 import { strengthen } from "../signing/strengthen-service.ts";
 import { verifyFile } from "../signing/verify-service.ts";
 import { readOffice } from "../tenant/service.ts";
-import { markLines, storeCopy } from "./compose-service.ts";
+import { markLines, storeCopy } from "./copy-file.ts";
 import { copyInState, sealCopy } from "./rules.ts";
 import type { CopyDetail, CopyId } from "./schema.ts";
 import { readCopyView, writeCopyStep } from "./view.ts";

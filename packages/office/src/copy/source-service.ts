@@ -5,7 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { readReferred } from "../attachment/lent-service.ts";
 import { refusalOfPdf, takeFiles } from "../attachment/service.ts";
-import { readCase } from "../incoming/read-service.ts";
+import { readCase } from "../incoming/case-service.ts";
 import { isTampered } from "../incoming/tampered-rules.ts";
 import { refuseRecalled } from "../outgoing/ended-rules.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";

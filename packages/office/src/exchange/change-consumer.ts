@@ -5,7 +5,7 @@ import { put, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { lend, readFile } from "../attachment/service.ts";
 import { endByPacket } from "../incoming/end-service.ts";
 import { linkReplaced } from "../incoming/replace-service.ts";
-import { readDocument } from "../incoming/read-service.ts";
+import { readDocument } from "../incoming/case-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { findOriginal, speaksFor } from "./find-original.ts";
 import { gatewayOf } from "./gateway.ts";

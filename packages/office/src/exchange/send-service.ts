@@ -7,7 +7,7 @@ import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
 import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { lend } from "../attachment/service.ts";
-import { readDocument } from "../incoming/read-service.ts";
+import { readDocument } from "../incoming/case-service.ts";
 import { BusinessSendingEntity, sendingKey } from "../outgoing/business-item.ts";
 import { refuseEndedDocument } from "../outgoing/ended-rules.ts";
 import { keepPacket, markFailedTry, markSent, readQueued } from "../outgoing/delivery-service.ts";

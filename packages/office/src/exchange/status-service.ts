@@ -5,7 +5,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { create, replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
-import { readDocument } from "../incoming/read-service.ts";
+import { readDocument } from "../incoming/case-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { knownAgency } from "../organisation/known-service.ts";
 import { expectSweep } from "../tenant/exchange-schedule-service.ts";

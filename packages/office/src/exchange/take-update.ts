@@ -9,7 +9,7 @@ import { endByPacket } from "../incoming/end-service.ts";
 import { ExchangeArrivalEntity, type ExchangeArrival } from "../incoming/exchange-arrival-item.ts";
 import { businessSign, isSentAnew } from "../incoming/exchange-arrival-rules.ts";
 import { packetOf } from "../incoming/own-copy-service.ts";
-import { readDocument } from "../incoming/read-service.ts";
+import { readDocument } from "../incoming/case-service.ts";
 import type { IncomingDocument } from "../incoming/schema.ts";
 import { updateByPacket } from "../incoming/update-service.ts";
 import { knownAgencyByCode } from "../organisation/known-service.ts";

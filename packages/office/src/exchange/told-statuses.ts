@@ -1,7 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import type * as v from "valibot";
 import { findArrival } from "../incoming/arrival-service.ts";
-import { readCase } from "../incoming/read-service.ts";
+import { readCase } from "../incoming/case-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
 import { SentStatusEntity, sentStatusKey, UNSENT_STATUSES, type SentStatus } from "./item.ts";

@@ -7,7 +7,8 @@ import { TaskEntity } from "../task/item.ts";
 import { isOpen } from "../task/rules.ts";
 import { taskOfActor } from "./access-rules.ts";
 import { incomingPartition } from "./item.ts";
-import { detailAfter, readCase } from "./read-service.ts";
+import { readCase } from "./case-service.ts";
+import { detailAfter } from "./read-service.ts";
 import type { IncomingDetail, IncomingId } from "./schema.ts";
 
 /**

@@ -8,7 +8,7 @@ import { leadOf } from "./handling-rules.ts";
 import type { AddInstruction, ReopenIncoming } from "./handling-schema.ts";
 import { reopen as reopenRule } from "./handling-rules.ts";
 import { others } from "./handling-service.ts";
-import { readDocument } from "./read-service.ts";
+import { readDocument } from "./case-service.ts";
 import { atWork, choose, namedHolders, readHolders, staffReads } from "./holder-service.ts";
 import { daysNamed } from "./instruction-service.ts";
 import { helpers, requireOnce } from "./routing-rules.ts";

@@ -7,7 +7,8 @@ import { linkTo, takeFiles } from "../attachment/service.ts";
 import type { FileReference } from "../attachment/schema.ts";
 import { packetOf } from "./own-copy-service.ts";
 import { IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
-import { detailAfter, readCase, readDocument } from "./read-service.ts";
+import { readCase, readDocument } from "./case-service.ts";
+import { detailAfter } from "./read-service.ts";
 import type { AttachToIncoming, IncomingDetail, IncomingId } from "./schema.ts";
 import { requireState } from "./state-rules.ts";
 

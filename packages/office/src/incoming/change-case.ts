@@ -4,7 +4,7 @@ import { WriteConflict, type Operation } from "@vanthu/platform/store/operation.
 import { ExchangeArrivalEntity } from "./exchange-arrival-item.ts";
 import { IncomingEntity } from "./item.ts";
 import { TaskEntity } from "../task/item.ts";
-import { findCase, type IncomingCase } from "./read-service.ts";
+import { findCase, type IncomingCase } from "./case-service.ts";
 import type { IncomingId } from "./schema.ts";
 
 const MOST_TRIES = 8;

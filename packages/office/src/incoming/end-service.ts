@@ -8,7 +8,7 @@ import type { Ended } from "./change-schema.ts";
 import { leadData, receivedData } from "./counted-rules.ts";
 import { incomingPartition } from "./item.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
-import type { IncomingCase } from "./read-service.ts";
+import type { IncomingCase } from "./case-service.ts";
 import { end, isStanding } from "./recall-rules.ts";
 import type { IncomingId } from "./schema.ts";
 import { replaceWithTasks } from "./share-line.ts";

@@ -8,7 +8,7 @@ import { takeNumber, type TakenNumber } from "../register/number-service.ts";
 import { receivedData } from "./counted-rules.ts";
 import { DuplicateEntity, duplicateKey, isSameDocument, type DuplicateSign } from "./duplicate.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
-import { readDocument } from "./read-service.ts";
+import { readDocument } from "./case-service.ts";
 import { rowEntry } from "./registration-rules.ts";
 import type { IncomingDocument, IncomingId, RegisteredIncoming } from "./schema.ts";
 

@@ -12,7 +12,8 @@ import { AWAITED_FORMS, AwaitedFormEntity } from "./form-item.ts";
 import { LEAST_SCORE, matchForms, type FormKeys } from "./form-match-rules.ts";
 import type { LikelyPaper, LikelyPapers, PaperCame } from "./form-schema.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
-import { detailAfter, readCase, readDocument } from "./read-service.ts";
+import { readCase, readDocument } from "./case-service.ts";
+import { detailAfter } from "./read-service.ts";
 import { IncomingId, type IncomingDetail, type RegisteredIncoming } from "./schema.ts";
 import { requireState } from "./state-rules.ts";
 

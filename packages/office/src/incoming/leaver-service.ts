@@ -6,7 +6,7 @@ import { movedLeadData } from "./counted-rules.ts";
 import { namedHolders } from "./holder-service.ts";
 import { IncomingEntity, incomingPartition, statePartition, type IncomingItem } from "./item.ts";
 import { passWhole } from "./leaver-rules.ts";
-import { findCase } from "./read-service.ts";
+import { findCase } from "./case-service.ts";
 import type { IncomingId } from "./schema.ts";
 import { changedOperations } from "./share-line.ts";
 

@@ -3,7 +3,7 @@ import { require } from "@vanthu/platform/permission.ts";
 import { put, remove, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import { IncomingNoticeEntity, noticeKey, NOTICES } from "./notice-item.ts";
 import type { IncomingNotice } from "./notice-schema.ts";
-import { readDocument } from "./read-service.ts";
+import { readDocument } from "./case-service.ts";
 import type { IncomingDocument, IncomingId } from "./schema.ts";
 
 /** What senders did to their documents that the clerk has not seen to, newest first. One read. */

@@ -8,7 +8,8 @@ import type { PassOnIncoming } from "./handling-schema.ts";
 import { atWork, staffReads } from "./holder-service.ts";
 import { IncomingEntity, incomingPartition } from "./item.ts";
 import { instructorOf, mayInstruct } from "./owner-rules.ts";
-import { detailAfter, readCase } from "./read-service.ts";
+import { readCase } from "./case-service.ts";
+import { detailAfter } from "./read-service.ts";
 import type { IncomingDetail, IncomingId } from "./schema.ts";
 import { requireState, requireVersion } from "./state-rules.ts";
 

@@ -6,7 +6,7 @@ import { put } from "@vanthu/platform/store/operation.ts";
 import { leadData, receivedData } from "./counted-rules.ts";
 import { DuplicateEntity, duplicateSign, isSameSign } from "./duplicate.ts";
 import { incomingPartition } from "./item.ts";
-import { readCase } from "./read-service.ts";
+import { readCase } from "./case-service.ts";
 import { IncomingId, type IncomingDocument } from "./schema.ts";
 import { replaceWithTasks } from "./share-line.ts";
 import { requireState } from "./state-rules.ts";

@@ -7,7 +7,7 @@ import { breachOf, repaired, type Repairs } from "./care-rules.ts";
 import { movedLeadData } from "./counted-rules.ts";
 import { forgetWay, readRules } from "./defaults-service.ts";
 import { incomingPartition } from "./item.ts";
-import { findCase } from "./read-service.ts";
+import { findCase } from "./case-service.ts";
 import type { IncomingId } from "./schema.ts";
 import { changedOperations } from "./share-line.ts";
 

@@ -1,7 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { IncomingEntity } from "./item.ts";
-import { readDocument } from "./read-service.ts";
+import { readDocument } from "./case-service.ts";
 import type { IncomingDocument, IncomingId } from "./schema.ts";
 
 const MOST_TRIES = 8;

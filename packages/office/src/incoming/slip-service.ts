@@ -4,7 +4,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { readOffice } from "../tenant/service.ts";
 import { documentKey } from "./item.ts";
-import { readCase } from "./read-service.ts";
+import { readCase } from "./case-service.ts";
 import type { IncomingId } from "./schema.ts";
 import type { HandlingSlip } from "./slip-port.ts";
 import { opinionsOf } from "./slip-rules.ts";

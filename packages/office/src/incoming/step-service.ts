@@ -7,7 +7,8 @@ import { taskOfActor } from "./access-rules.ts";
 import { movedLeadData } from "./counted-rules.ts";
 import type { Doer, Handling } from "./handling-rules.ts";
 import { incomingPartition } from "./item.ts";
-import { detailAfter, readCase, type IncomingCase } from "./read-service.ts";
+import { readCase, type IncomingCase } from "./case-service.ts";
+import { detailAfter } from "./read-service.ts";
 import type { IncomingDetail, IncomingId } from "./schema.ts";
 import { changedOperations } from "./share-line.ts";
 

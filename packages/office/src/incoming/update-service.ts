@@ -5,7 +5,7 @@ import { changeByPacket } from "./change-case.ts";
 import { receivedData } from "./counted-rules.ts";
 import { incomingPartition } from "./item.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
-import type { IncomingCase } from "./read-service.ts";
+import type { IncomingCase } from "./case-service.ts";
 import { isStanding } from "./recall-rules.ts";
 import type { IncomingId } from "./schema.ts";
 import { replaceWithTasks } from "./share-line.ts";

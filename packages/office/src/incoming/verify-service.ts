@@ -11,7 +11,8 @@ import { readAgency } from "../organisation/service.ts";
 import { comparedWithSender } from "../signing/sender-rules.ts";
 import { verifyFileOnline } from "../signing/verify-online-service.ts";
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
-import { detailAfter, readCase } from "./read-service.ts";
+import { readCase } from "./case-service.ts";
+import { detailAfter } from "./read-service.ts";
 import { IncomingId, type IncomingDetail } from "./schema.ts";
 
 /** Message to oneself: the authorities that did not answer are asked again. */

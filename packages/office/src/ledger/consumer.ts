@@ -3,7 +3,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { put } from "@vanthu/platform/store/operation.ts";
 import { AssignmentEntity, assignmentKey } from "../assignment/item.ts";
-import { findCase } from "../incoming/read-service.ts";
+import { findCase } from "../incoming/case-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import { OutgoingEntity, outgoingKey } from "../outgoing/item.ts";
 import { LedgerLineEntity, LedgerReturnEntity, ledgerPartition, LINES } from "./item.ts";

@@ -1,6 +1,6 @@
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import type { Assignment } from "../assignment/schema.ts";
-import type { IncomingCase } from "../incoming/read-service.ts";
+import type { IncomingCase } from "../incoming/case-service.ts";
 import type { Task } from "../task/schema.ts";
 import type { LedgerLine } from "./schema.ts";
 

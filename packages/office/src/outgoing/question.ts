@@ -1,5 +1,5 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { readCase } from "../incoming/read-service.ts";
+import { readCase } from "../incoming/case-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import type { StaffId } from "../staff/schema.ts";
 import type { Receiver } from "./schema.ts";

@@ -1,7 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { readCalendar } from "../calendar/service.ts";
-import { readCase } from "../incoming/read-service.ts";
+import { readCase } from "../incoming/case-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { listStaff } from "../staff/service.ts";
 import { readReadyRules, readScores } from "./book-service.ts";
