@@ -122,8 +122,8 @@ describe("a handover", () => {
     });
   });
 
-  test("goes to nobody who is locked, and not back to the leaver", async () => {
-    const { headOfOffice, otherHead, specialist } = people();
+  test("goes to nobody who is locked or looks after the system, and not back to the leaver", async () => {
+    const { headOfOffice, otherHead, specialist, unitAdmin } = people();
     const input = { fromId: specialist.id, others: [], reason: "Nghỉ hưu" };
 
     await expect(startHandover(as(headOfOffice), { ...input, toId: otherHead.id })).rejects.toThrow(
@@ -131,6 +131,9 @@ describe("a handover", () => {
     );
     await expect(startHandover(as(headOfOffice), { ...input, toId: specialist.id })).rejects.toThrow(
       "handover.to_oneself",
+    );
+    await expect(startHandover(as(unitAdmin), { ...input, toId: unitAdmin.id })).rejects.toThrow(
+      "handover.to_handles_nothing",
     );
   });
 });

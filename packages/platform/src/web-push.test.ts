@@ -116,3 +116,11 @@ test("an address inside our own network is never called", async () => {
   expect(inside).toEqual({ is: "refused", why: "provider.address_refused" });
   expect(asked.length).toBe(before);
 });
+
+test("a key that is no point of the curve is given up, and stops nobody else's notice", async () => {
+  const calls = asked.length;
+
+  expect(await sendPush({ ...target(), p256dh: "A".repeat(87) }, "Có việc mới", options)).toEqual({ is: "gone" });
+
+  expect(asked).toHaveLength(calls);
+});

@@ -1,4 +1,4 @@
-import { createCipheriv, createECDH, createPrivateKey, hkdfSync, randomBytes, sign } from "node:crypto";
+import { ECDH, createCipheriv, createECDH, createPrivateKey, hkdfSync, randomBytes, sign } from "node:crypto";
 import { askOutside } from "./outside-request.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -40,6 +40,8 @@ const PATIENCE_MS = 5_000;
  * checked like every address from outside.
  */
 export async function sendPush(target: PushTarget, text: string, options: PushOptions): Promise<PushOutcome> {
+  // Nothing can ever be read with such a key; the notices of everybody else do not wait for it.
+  if (!isPoint(target.p256dh)) return { is: "gone" };
   try {
     const { status } = await askOutside({
       method: "POST",
@@ -99,6 +101,16 @@ export function encryptPush(
     cipher.final(),
     cipher.getAuthTag(),
   ]);
+}
+
+/** Whether a browser's public key is a point of the curve, as not every text of its length is. */
+function isPoint(p256dh: string): boolean {
+  try {
+    ECDH.convertKey(p256dh, "prime256v1", "base64url", "base64url", "uncompressed");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The signed word of who calls (RFC 8292, 2): a JWT for this push service alone. */

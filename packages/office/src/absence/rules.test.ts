@@ -57,6 +57,15 @@ describe("a substitute", () => {
     );
   });
 
+  test("handles documents in a post of his or her own: who looks after the system gets to see none this way", () => {
+    const caretaker = person(binh, { posts: ["unitAdmin"] });
+
+    expect(() => checkSubstitute(term, person(an), caretaker, [], TODAY)).toThrow("absence.substitute_handles_nothing");
+    expect(() =>
+      checkSubstitute(term, person(an), { ...caretaker, posts: ["unitAdmin", "specialist"] }, [], TODAY),
+    ).not.toThrow();
+  });
+
   test("is not away, and not the one whose work the absent person does", () => {
     const busy = person(binh, { away: [away(cuc)] });
     const circle = person(binh, { away: [away(an)] });

@@ -1,6 +1,7 @@
 import { dayNumber } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { Away } from "../staff/away-schema.ts";
+import { grantsOf } from "../staff/post.ts";
 import type { Staff } from "../staff/schema.ts";
 import type { AddAbsence } from "./schema.ts";
 
@@ -33,8 +34,8 @@ export function checkAbsence(term: Term, person: Staff, substitute: Staff | unde
 /**
  * Who stands in is at work all the time, and work passes on once only: not in a circle, and not further.
  * @param stoodInFor those for whom the absent person stands in, with what stands with them
- * @throws Refusal `absence.substitute_oneself`, `absence.substitute_locked`, `absence.circle`, `absence.substitute_away`,
- *   `absence.stands_in`
+ * @throws Refusal `absence.substitute_oneself`, `absence.substitute_locked`, `absence.substitute_handles_nothing`,
+ *   `absence.circle`, `absence.substitute_away`, `absence.stands_in`
  */
 export function checkSubstitute(
   term: Term,
@@ -45,6 +46,8 @@ export function checkSubstitute(
 ): void {
   if (substitute.id === person.id) throw new Refusal("input", "absence.substitute_oneself");
   if (substitute.state !== "active") throw new Refusal("input", "absence.substitute_locked");
+  // Who looks after the system sees no document, also not by an absence entered for a leader.
+  if (!grantsOf(substitute.posts).has("task.handle")) throw new Refusal("input", "absence.substitute_handles_nothing");
   const itsAway = standing(substitute.away, today).filter((one) => overlap(one, term));
   if (itsAway.some(({ substituteId }) => substituteId === person.id)) throw new Refusal("conflict", "absence.circle");
   if (itsAway.length > 0) throw new Refusal("conflict", "absence.substitute_away");

@@ -1,5 +1,5 @@
 import type { Actor } from "@vanthu/platform/actor.ts";
-import { holds } from "@vanthu/platform/permission.ts";
+import { holds, stoodInFor } from "@vanthu/platform/permission.ts";
 import { isOpen } from "./open-rules.ts";
 import type { Assignment, AssignmentAction } from "./schema.ts";
 
@@ -18,9 +18,10 @@ export function standingOf(actor: Actor, { by, lead }: Pick<Assignment, "by" | "
   };
 }
 
-/** The actor, and whom he or she stands in for today. */
+/** The actor, and whom he or she stands in for in handling: who only instructs or approves for another has no part in it. */
 function idsOf(actor: Actor): string[] {
-  return actor.kind === "staff" ? [actor.staffId, ...(actor.standsInFor ?? []).map(({ staffId }) => staffId)] : [];
+  if (actor.kind !== "staff") return [];
+  return [actor.staffId, ...stoodInFor(actor, "task.handle").map(({ staffId }) => staffId)];
 }
 
 /** Everybody in it sees it, the head of the lead's unit, who stands above it, and leaders. */

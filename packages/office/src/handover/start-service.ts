@@ -4,6 +4,7 @@ import { newId } from "@vanthu/platform/id.ts";
 import { require, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
+import { grantsOf } from "../staff/post.ts";
 import { refuseAboveRemit } from "../staff/remit-rules.ts";
 import type { Staff, StaffId } from "../staff/schema.ts";
 import { readStaff } from "../staff/service.ts";
@@ -36,6 +37,7 @@ export async function listHeld(cx: Cx, staffId: StaffId): Promise<HeldList> {
  * Hands over everything a person holds, to one person or line by line. Small handovers are done at once; of large ones
  * the rest goes on by itself, line by line, and is taken up again after an interruption.
  * @throws Refusal `staff.missing`, `staff.above_remit`, `handover.to_oneself`, `handover.to_locked`,
+ *   `handover.to_handles_nothing`,
  *   `handover.nothing_held`
  */
 export async function startHandover(cx: Cx, input: StartHandover): Promise<HandoverView> {
@@ -88,6 +90,9 @@ async function readTakers(cx: Cx, { fromId, toId, others }: StartHandover): Prom
   const takers = await readStaff(cx, ids);
   if (ids.includes(fromId)) throw new Refusal("input", "handover.to_oneself");
   if (takers.some(({ state }) => state !== "active")) throw new Refusal("conflict", "handover.to_locked");
+  // Who looks after the system sees no document, also not by having the work of others handed over.
+  if (takers.some(({ posts }) => !grantsOf(posts).has("task.handle")))
+    throw new Refusal("conflict", "handover.to_handles_nothing");
   return new Map(takers.map((person) => [person.id, person]));
 }
 

@@ -10,6 +10,8 @@ export const peopleRefusal = {
   "absence.too_many": "This person has many absences that stand. End some, then enter the next.",
   "absence.substitute_oneself": "Nobody stands in for oneself. Choose somebody else.",
   "absence.substitute_locked": "The substitute's account is locked. Choose somebody at work.",
+  "absence.substitute_handles_nothing":
+    "The substitute's posts handle no documents. Choose somebody who does such work.",
   "absence.circle":
     "The two would stand in for each other on the same days, so nobody would do the work. Choose another substitute.",
   "absence.substitute_away": "The substitute is away on these days too. Choose somebody else, or other days.",
@@ -19,6 +21,7 @@ export const peopleRefusal = {
   "absence.ended": "This absence is over or was ended. Reload the page to see it.",
   "handover.to_oneself": "The receiver is the person who hands over. Choose somebody else.",
   "handover.to_locked": "The receiver's account is locked. Choose somebody at work.",
+  "handover.to_handles_nothing": "The receiver's posts handle no documents. Choose somebody who does such work.",
   "handover.nothing_held": "This person holds nothing to hand over.",
   "handover.missing": "This handover is not there. Reload the page.",
   "handover.still_running": "The work is still being moved. Wait a moment, then make the minutes.",

@@ -10,6 +10,8 @@ export const peopleRefusal = {
   "absence.too_many": "Người này đã có nhiều lần vắng còn hiệu lực. Kết thúc bớt rồi ghi tiếp.",
   "absence.substitute_oneself": "Không ai làm thay chính mình. Chọn người khác.",
   "absence.substitute_locked": "Tài khoản của người làm thay đã khóa. Chọn người đang làm việc.",
+  "absence.substitute_handles_nothing":
+    "Người làm thay không có chức danh xử lý văn bản. Chọn người có chức danh xử lý văn bản.",
   "absence.circle":
     "Hai người đang nhờ nhau làm thay trong cùng những ngày này, nên việc sẽ không có ai làm. Chọn người làm thay khác.",
   "absence.substitute_away": "Người làm thay cũng vắng trong những ngày này. Chọn người khác, hoặc chọn ngày khác.",
@@ -19,6 +21,7 @@ export const peopleRefusal = {
   "absence.ended": "Lần vắng này đã hết hoặc đã kết thúc. Tải lại trang để xem.",
   "handover.to_oneself": "Người nhận trùng với người bàn giao. Chọn người khác.",
   "handover.to_locked": "Tài khoản của người nhận đã khóa. Chọn người đang làm việc.",
+  "handover.to_handles_nothing": "Người nhận không có chức danh xử lý văn bản. Chọn người có chức danh xử lý văn bản.",
   "handover.nothing_held": "Người này không còn việc gì để bàn giao.",
   "handover.missing": "Không thấy lần bàn giao này. Tải lại trang.",
   "handover.still_running": "Đang chuyển việc, chưa xong. Chờ một lát rồi lập biên bản.",
