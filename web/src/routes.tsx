@@ -200,6 +200,12 @@ export const routes: RouteDefinition[] = [
         component: lazy(async () => ({ default: (await import("./pages/set-up/set-up-page.tsx")).SetUpPage })),
       },
       {
+        path: "/unit/review-plan",
+        component: lazy(async () => ({
+          default: (await import("./pages/outgoing/plan/plan-page.tsx")).ReviewPlanPage,
+        })),
+      },
+      {
         path: "/unit/handling",
         component: lazy(async () => ({
           default: (await import("./pages/incoming/defaults/defaults-page.tsx")).HandlingDefaultsPage,

@@ -9,6 +9,7 @@ import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
 import { takeNumber, type Made, type RowEntry } from "../register/number-service.ts";
 import { readOffice } from "../tenant/service.ts";
+import { groupPhrase } from "./group-phrase.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import { checkVersion, number } from "./rules.ts";
 import { formalSubject } from "./subject-rules.ts";
@@ -79,7 +80,7 @@ export function rowEntry(document: OutgoingDocument, officeName: string): RowEnt
 /** Nơi nhận and Số lượng bản: provisional until the document is issued, when the clerk has the last word on receivers. */
 export function receiversInRow(document: OutgoingDocument) {
   const { receivers, receiverGroups = [], receiverCount, recipientLines, copies } = document;
-  const groups = receiverGroups.flatMap(({ name }) => name ?? []);
+  const groups = receiverGroups.map(groupPhrase);
   return {
     recipients: [...new Set([...groups, ...receivers.map(({ name }) => name), ...recipientLines])].join("; "),
     copies: copies ?? receiverCount ?? receivers.length,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { AgencyId } from "../organisation/schema.ts";
+import { NamedGroupId } from "../recipient/schema.ts";
 import * as v from "valibot";
 import { printedRecipients } from "./recipient-rules.ts";
 
@@ -35,4 +36,25 @@ test("a guest whom the invitation names is not named again", () => {
   });
 
   expect(printed).toEqual(["Sở Nội vụ"]);
+});
+
+test("a group chosen as a whole is named by its name or the usual phrase, unless a line names it already", () => {
+  const receiverGroups = [
+    { id: "communes-of-province" as const },
+    { id: "departments-of-province" as const },
+    { id: v.parse(NamedGroupId, `grp_${"0".repeat(26)}`), name: "Các trường học trên địa bàn" },
+  ];
+  const printed = printedRecipients({
+    addressees: ["Các sở, ban, ngành tỉnh"],
+    recipientLines: ["Lưu trữ lịch sử tỉnh"],
+    receivers: [receiver("UBND xã Cao Phong")],
+    receiverGroups,
+  });
+
+  expect(printed).toEqual([
+    "Lưu trữ lịch sử tỉnh",
+    "UBND các xã, phường, đặc khu trên địa bàn tỉnh",
+    "Các trường học trên địa bàn",
+    "UBND xã Cao Phong",
+  ]);
 });
