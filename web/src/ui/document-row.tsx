@@ -18,6 +18,8 @@ export function DocumentRow(props: {
   reference?: string | undefined;
   subject: string;
   from: string;
+  /** Whose work it is, where the reader stands in for somebody who is away. */
+  onBehalfOf?: string | undefined;
   urgency?: UrgencyMark | undefined;
   deadline?: Deadline | undefined;
   state: JSX.Element;
@@ -49,7 +51,10 @@ export function DocumentRow(props: {
         {props.subject}
       </span>
       <span class="dl-3">
-        <span class="clamp-1">{props.from}</span>
+        <span class="clamp-1">
+          <Show when={props.onBehalfOf}>{(name) => <b>{say("insteadOf", name())} · </b>}</Show>
+          {props.from}
+        </span>
         {props.state}
       </span>
     </a>

@@ -5,6 +5,7 @@ export const absence: typeof vi = {
   title: "Absences",
   help: "The substitute sees and does the work from the first day; signing does not pass on this way",
   add: "Enter an absence",
+  handOver: "Hand over work",
   none: "Nobody is entered as away",
   noneText: "Enter leave or travel here and choose a substitute, so that no work waits.",
   person: "Away",

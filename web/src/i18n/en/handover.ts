@@ -4,6 +4,7 @@ import type { handover as vi } from "../vi/handover.ts";
 export const handover: typeof vi = {
   title: "Handover",
   titleOf: (from, to) => `${from} hands over to ${to}`,
+  people: "Who hands over, who takes over",
   who: "Who hands over",
   choose: "Choose a person",
   taker: "Who takes it all",
@@ -41,5 +42,6 @@ export const handover: typeof vi = {
   openMinutes: "Open the minutes",
   lock: "Lock the account",
   missing: (label) => `Missing: ${label}.`,
+  day: "Day",
   earlier: "Handovers",
 };

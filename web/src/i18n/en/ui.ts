@@ -48,6 +48,7 @@ export const ui: Translated<typeof vi> = {
   stepDone: "done",
   stepNow: "here now",
   stepBad: "stopped",
+  insteadOf: (name: string) => `for ${name}`,
   onBehalfOf: (name: string) => `on behalf of ${name}`,
   asTable: "Show as a table",
   chartRegion: (title: string) => `${title}: chart, scrolls sideways`,

@@ -3,6 +3,7 @@ export const absence = {
   title: "Vắng mặt, làm thay",
   help: "Người làm thay thấy việc và làm được ngay từ ngày đầu; ký văn bản thì không giao theo đường này",
   add: "Ghi vắng mặt",
+  handOver: "Bàn giao công việc",
   none: "Chưa ghi ai vắng mặt",
   noneText: "Khi nghỉ hoặc đi công tác, ghi ở đây và chọn người làm thay để việc không phải chờ.",
   person: "Người vắng",

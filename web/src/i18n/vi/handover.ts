@@ -2,6 +2,7 @@
 export const handover = {
   title: "Bàn giao công việc",
   titleOf: (from: string, to: string) => `${from} bàn giao cho ${to}`,
+  people: "Ai bàn giao, ai nhận",
   who: "Người bàn giao",
   choose: "Chọn người",
   taker: "Người nhận tất cả",
@@ -40,5 +41,6 @@ export const handover = {
   openMinutes: "Mở biên bản bàn giao",
   lock: "Khóa tài khoản",
   missing: (label: string) => `Chưa nhập: ${label}.`,
+  day: "Ngày",
   earlier: "Các lần bàn giao",
 };

@@ -46,6 +46,7 @@ export const ui = {
   stepDone: "đã xong",
   stepNow: "đang ở đây",
   stepBad: "bị dừng",
+  insteadOf: (name: string) => `thay ông/bà ${name}`,
   onBehalfOf: (name: string) => `thay mặt ${name}`,
   asTable: "Xem dạng bảng",
   chartRegion: (title: string) => `${title}: biểu đồ, cuộn ngang được`,

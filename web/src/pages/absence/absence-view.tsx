@@ -6,8 +6,9 @@ import { createSignal, Show, type JSX } from "solid-js";
 import type { InferOutput } from "valibot";
 import { get, post } from "../../api.ts";
 import { date, officeDate } from "../../i18n/format.ts";
+import { useMay } from "../../session.tsx";
 import { AskDialog } from "../../ui/ask-dialog.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
@@ -21,6 +22,7 @@ type AbsenceView = AbsenceList["items"][number];
 
 /** Who is away, until when, and who does the work meanwhile. */
 export function AbsencesView(): JSX.Element {
+  const may = useMay();
   const [adding, setAdding] = createSignal(false);
   const [ending, setEnding] = createSignal<AbsenceView>();
   const today = officeDate(Date.now());
@@ -52,91 +54,97 @@ export function AbsencesView(): JSX.Element {
   return (
     <Loaded load={load} rows={5}>
       {(all) => (
-        <Card
-          title={t("title")}
-          count={all().absences.length}
-          help={t("help")}
-          aside={
-            <Button size="s" icon={Plus} onClick={() => setAdding(true)}>
-              {t("add")}
-            </Button>
-          }
-        >
-          <Show
-            when={all().absences.length > 0}
-            fallback={<Empty icon={CalendarClock} title={t("none")} text={t("noneText")} />}
+        <div class="abs">
+          <Card
+            title={t("title")}
+            count={all().absences.length}
+            help={t("help")}
+            aside={
+              <>
+                <Show when={may("handover.make")}>
+                  <ButtonLink size="s" href="/handover">
+                    {t("handOver")}
+                  </ButtonLink>
+                </Show>
+                <Button size="s" icon={Plus} onClick={() => setAdding(true)}>
+                  {t("add")}
+                </Button>
+              </>
+            }
           >
-            <Table
-              caption={t("title")}
-              rows={all().absences}
-              columns={[
-                {
-                  key: "person",
-                  head: t("person"),
-                  cell: ({ staffName, position }) => (
-                    <>
-                      <b>{staffName}</b>
-                      <br />
-                      <span class="meta">{position}</span>
-                    </>
-                  ),
-                },
-                {
-                  key: "kind",
-                  head: t("kind"),
-                  cell: ({ kind, note }) => (
-                    <>
-                      {t(kind)}
-                      <Show when={note}>
-                        <br />
-                        <span class="meta">{note}</span>
+            <Show
+              when={all().absences.length > 0}
+              fallback={<Empty icon={CalendarClock} title={t("none")} text={t("noneText")} />}
+            >
+              <Table
+                caption={t("title")}
+                rows={all().absences}
+                columns={[
+                  {
+                    key: "person",
+                    head: t("person"),
+                    cell: ({ staffName, position }) => (
+                      <span>
+                        <b>{staffName}</b>
+                        <span class="meta block">{position}</span>
+                      </span>
+                    ),
+                  },
+                  {
+                    key: "kind",
+                    head: t("kind"),
+                    cell: ({ kind, note }) => (
+                      <span>
+                        {t(kind)}
+                        <Show when={note}>
+                          <span class="meta block">{note}</span>
+                        </Show>
+                      </span>
+                    ),
+                  },
+                  { key: "term", head: t("term"), cell: ({ from, until }) => t("fromTo", date(from), date(until)) },
+                  {
+                    key: "substitute",
+                    head: t("substitute"),
+                    cell: ({ substituteName, scope }) => (
+                      <span>
+                        {substituteName ?? t("noSubstitute")}
+                        <span class="meta block">{scope.map((one) => t(one)).join(", ")}</span>
+                      </span>
+                    ),
+                  },
+                  { key: "state", head: t("state"), cell: stateOf },
+                  {
+                    key: "deeds",
+                    head: "",
+                    cell: (one) => (
+                      <Show when={one.mayEnd}>
+                        <Button size="s" onClick={() => setEnding(one)}>
+                          {t("end")}
+                        </Button>
                       </Show>
-                    </>
-                  ),
-                },
-                { key: "term", head: t("term"), cell: ({ from, until }) => t("fromTo", date(from), date(until)) },
-                {
-                  key: "substitute",
-                  head: t("substitute"),
-                  cell: ({ substituteName, scope }) => (
-                    <>
-                      {substituteName ?? t("noSubstitute")}
-                      <br />
-                      <span class="meta">{scope.map((one) => t(one)).join(", ")}</span>
-                    </>
-                  ),
-                },
-                { key: "state", head: t("state"), cell: stateOf },
-                {
-                  key: "deeds",
-                  head: "",
-                  cell: (one) => (
-                    <Show when={one.mayEnd}>
-                      <Button size="s" onClick={() => setEnding(one)}>
-                        {t("end")}
-                      </Button>
-                    </Show>
-                  ),
-                },
-              ]}
+                    ),
+                  },
+                ]}
+              />
+            </Show>
+            <AbsenceDialog
+              open={adding()}
+              colleagues={all().colleagues}
+              onClose={() => setAdding(false)}
+              onChanged={load.reload}
             />
-          </Show>
-          <AbsenceDialog
-            open={adding()}
-            colleagues={all().colleagues}
-            onClose={() => setAdding(false)}
-            onChanged={load.reload}
-          />
-          <AskDialog
-            open={ending() !== undefined}
-            title={t("endTitle", ending()?.staffName ?? "")}
-            submit={t("end")}
-            run={end}
-            onClose={() => setEnding(undefined)}
-          >
-            <p>{t("endText")}</p>
-          </AskDialog>
-        </Card>
+            <AskDialog
+              open={ending() !== undefined}
+              title={t("endTitle", ending()?.staffName ?? "")}
+              submit={t("end")}
+              run={end}
+              onClose={() => setEnding(undefined)}
+            >
+              <p>{t("endText")}</p>
+            </AskDialog>
+          </Card>
+        </div>
       )}
     </Loaded>
   );

@@ -1,6 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import type { HandoverMinutes, HandoverView } from "@vanthu/office/handover/schema.ts";
-import { createSignal, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, onCleanup, Show, type JSX } from "solid-js";
 import { get, post } from "../../api.ts";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
@@ -13,6 +13,8 @@ import { Table } from "../../ui/table.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./words.ts";
 
+const LOOK_AGAIN_MS = 3_000;
+
 /** What came of a handover, line by line; then its minutes and, where the person leaves, the account. */
 export function HandoverDone(props: { id: string }): JSX.Element {
   const may = useMay();
@@ -22,6 +24,18 @@ export function HandoverDone(props: { id: string }): JSX.Element {
     () => props.id,
     (id) => get<HandoverView>(`/api/work/handovers/${id}`),
   );
+  // the rest moves by itself: the page says how far it is, as long as it is looked at
+  createEffect(() => {
+    if (load.data()?.handover.state !== "running") return;
+    const timer = setTimeout(() => {
+      if (document.visibilityState === "visible") load.reload();
+      else document.addEventListener("visibilitychange", load.reload, { once: true });
+    }, LOOK_AGAIN_MS);
+    onCleanup(() => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", load.reload);
+    });
+  });
   const movedOf = ({ lines }: HandoverView): number => lines.filter(({ state }) => state !== "waiting").length;
 
   async function attempt(deed: () => Promise<void>): Promise<void> {
@@ -85,13 +99,12 @@ export function HandoverDone(props: { id: string }): JSX.Element {
                   key: "what",
                   head: t("what"),
                   cell: ({ kind, title, href }) => (
-                    <>
+                    <span>
                       <Show when={href} fallback={<b>{title}</b>}>
                         {(address) => <a href={address()}>{title}</a>}
                       </Show>
-                      <br />
-                      <span class="meta">{t(kind)}</span>
-                    </>
+                      <span class="meta block">{t(kind)}</span>
+                    </span>
                   ),
                 },
                 { key: "dueOn", head: t("dueOn"), cell: ({ dueOn }) => (dueOn === undefined ? "" : date(dueOn)) },

@@ -14,6 +14,7 @@ import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Select, TextField } from "../../ui/text-field.tsx";
+import { EarlierHandovers } from "./earlier-handovers.tsx";
 import { t } from "./words.ts";
 
 type Held = HeldList["items"][number];
@@ -84,7 +85,7 @@ export function HandoverForm(): JSX.Element {
     <Loaded load={staff} rows={4}>
       {(all) => (
         <div class="hov">
-          <Card title={t("title")}>
+          <Card title={t("people")}>
             <div class="card-body stack">
               <div class="hov-form">
                 <Select
@@ -113,7 +114,7 @@ export function HandoverForm(): JSX.Element {
               <Show when={failure()}>{(text) => <Note kind="late">{text()}</Note>}</Show>
             </div>
           </Card>
-          <Show when={search.person}>
+          <Show when={search.person} fallback={<EarlierHandovers />}>
             <Loaded load={held} rows={5}>
               {(list) => (
                 <Card
@@ -140,11 +141,10 @@ export function HandoverForm(): JSX.Element {
                           key: "what",
                           head: t("what"),
                           cell: ({ kind, title }) => (
-                            <>
+                            <span>
                               <b>{title}</b>
-                              <br />
-                              <span class="meta">{t(kind)}</span>
-                            </>
+                              <span class="meta block">{t(kind)}</span>
+                            </span>
                           ),
                         },
                         {

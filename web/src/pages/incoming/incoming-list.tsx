@@ -264,6 +264,7 @@ export function IncomingListPane(props: {
                         reference={line.referenceNumber}
                         subject={line.subject}
                         from={line.issuer}
+                        onBehalfOf={line.onBehalfOf}
                         urgency={line.urgency}
                         deadline={deadlineOf(line)}
                         state={

@@ -14,7 +14,7 @@ export function LedgerLines(props: {
   onAnswer?: ((line: ShownLine) => void) | undefined;
 }): JSX.Element {
   const resultOf = (line: ShownLine): JSX.Element => (
-    <>
+    <span>
       <b>{t(line.standing)}</b>
       <Show when={line.grade}>{(grade) => <span class="meta block">{t(grade())}</span>}</Show>
       <Show when={line.returns > 0}>
@@ -31,7 +31,7 @@ export function LedgerLines(props: {
           </span>
         )}
       </Show>
-    </>
+    </span>
   );
   return (
     <Table
@@ -42,10 +42,10 @@ export function LedgerLines(props: {
           key: "work",
           head: t("work"),
           cell: (line) => (
-            <>
+            <span>
               <a href={line.href}>{line.title}</a>
               <span class="meta block">{t("by", line.assignedByName)}</span>
-            </>
+            </span>
           ),
         },
         {

@@ -39,11 +39,10 @@ export function PeopleMonth(props: { month: string }): JSX.Element {
                   key: "person",
                   head: t("person"),
                   cell: ({ staffId, fullName, position }: Row) => (
-                    <>
+                    <span>
                       <a href={`/ledger${query({ month: props.month, person: staffId })}`}>{fullName}</a>
-                      <br />
-                      <span class="meta">{position}</span>
-                    </>
+                      <span class="meta block">{position}</span>
+                    </span>
                   ),
                 },
                 { key: "department", head: t("department"), cell: ({ departmentName }: Row) => departmentName },

@@ -72,7 +72,7 @@ export function NoticeSettingsPage(): JSX.Element {
         {(settings) => (
           <div class="stack">
             <Card title={t("channels")} help={t("channelsHelp")}>
-              <table class="table channel-table">
+              <table class="tbl tbl--mid channel-table">
                 <thead>
                   <tr>
                     <th scope="col">{t("kind")}</th>
@@ -88,6 +88,7 @@ export function NoticeSettingsPage(): JSX.Element {
                           {(channel) => (
                             <td>
                               <input
+                                class="channel-tick"
                                 type="checkbox"
                                 aria-label={`${t(kind)}: ${t(channel)}`}
                                 checked={settings().channels[kind][channel]}

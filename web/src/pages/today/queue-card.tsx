@@ -9,10 +9,15 @@ import { Icon } from "../../ui/icon.tsx";
 import { VerdictBadge } from "../../ui/signature.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
 import { actionAddress, QUEUE_LOOK, type DayQueue, type IncomingLine, type OutgoingLine } from "./queue.ts";
+import { say } from "../../ui/words.ts";
 import { t } from "./words.ts";
 
 function incomingDetail(line: IncomingLine): string {
-  const parts = [line.issuer, `${line.referenceNumber} ${t("dated", date(line.issuedOn))}`];
+  const parts = [
+    ...(line.onBehalfOf === undefined ? [] : [say("insteadOf", line.onBehalfOf)]),
+    line.issuer,
+    `${line.referenceNumber} ${t("dated", date(line.issuedOn))}`,
+  ];
   if (line.arrivalNumber !== undefined) parts.push(t("arrivalNumber", line.arrivalNumber));
   if (line.myTask) parts.push(t("taskRole", stateWord(line.myTask.role)));
   return parts.join(" · ");
