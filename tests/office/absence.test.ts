@@ -5,6 +5,8 @@ import { addAbsence, endAbsence, listAbsences } from "@vanthu/office/absence/ser
 import { editAccount } from "@vanthu/office/account/change-service.ts";
 import { readAccount } from "@vanthu/office/account/account-service.ts";
 import type { AddAbsence } from "@vanthu/office/absence/schema.ts";
+import { addInstruction } from "@vanthu/office/incoming/addition-service.ts";
+import { answerExtension, askExtension } from "@vanthu/office/incoming/extension-service.ts";
 import { start } from "@vanthu/office/incoming/handling-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { listMine } from "@vanthu/office/incoming/list-service.ts";
@@ -90,6 +92,27 @@ test("who stands in does the work of who is away, under both names", async () =>
 
   expect(tasks).toMatchObject([{ staffName: specialist.fullName, state: "started" }]);
   expect(history[0]).toMatchObject({ byName: otherSpecialist.fullName, onBehalfOf: specialist.fullName });
+});
+
+test("who instructs for another adds to the instruction and decides on more time under both names", async () => {
+  const { chair, specialist, otherHead, clerk } = people();
+  const id = await registered(world.lacThuy);
+  const given = { text: "Giao tham mưu", leadId: specialist.id, coordinatingIds: [], informedIds: [], version: 1 };
+  await instruct(as(chair), id, { ...given, dueOn: "2026-12-01" });
+  await askExtension(as(specialist), id, { wishedOn: "2026-12-03", reason: "Chờ số liệu của các thôn" });
+  const token = await signedIn(clerk);
+  await addAbsence(as(chair), leave(chair, clerk, { scope: ["instruct"] }));
+  const cx = await nextRequest(clerk, token);
+
+  await answerExtension(cx, id, { granted: true, staffId: specialist.id });
+  const { document } = await readDetail(cx, id);
+  const added = { text: "Thêm phối hợp", coordinatingIds: [otherHead.id], informedIds: [], version: document.version };
+  const { history } = await addInstruction(cx, id, added);
+
+  expect(history.slice(0, 2)).toMatchObject([
+    { type: "incoming.instruction_added", byName: clerk.fullName, onBehalfOf: chair.fullName },
+    { type: "task.extension_granted", byName: clerk.fullName, onBehalfOf: chair.fullName },
+  ]);
 });
 
 describe("an absence", () => {

@@ -13,8 +13,8 @@ import {
 } from "@vanthu/office/assignment/schema.ts";
 import { takeAssignmentStep } from "@vanthu/office/assignment/step-service.ts";
 import { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
-import { SaveTemplate } from "@vanthu/office/assignment/template-schema.ts";
-import { addTemplate, listTemplates } from "@vanthu/office/assignment/template-service.ts";
+import { ChangeTemplate, SaveTemplate } from "@vanthu/office/assignment/template-schema.ts";
+import { addTemplate, changeTemplate, listTemplates } from "@vanthu/office/assignment/template-service.ts";
 import { repeatTick } from "@vanthu/office/assignment/tick.ts";
 import { readCase } from "@vanthu/office/incoming/case-service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
@@ -269,5 +269,34 @@ describe("repeated work", () => {
 
     expect((await made()).map(({ dueOn }) => dueOn).sort()).toEqual(["2026-12-25", "2027-01-25", "2027-02-25"]);
     expect((await listTemplates(office.cx(people.otherHead))).items[0]).toMatchObject({ nextDueOn: "2027-03-25" });
+  });
+
+  test("begins the day it is entered or taken up again: what lies before is not made up for; its giver sees and stops it", async () => {
+    const own = office.cx(people.specialist);
+    const weekly = {
+      title: "Cập nhật hồ sơ hằng tuần",
+      lead: { kind: "person", id: people.specialist.id },
+      repeat: { rule: { every: "week", weekday: 5 }, daysAhead: 0, from: "2020-01-01" },
+    } as const;
+    const run = async (instant: string) => {
+      world.time.set(instant);
+      await repeatTick.run(world.world, new Date(instant));
+      await settle();
+      const { items } = await list(own, { view: "lead" });
+      return items.filter(({ title }) => title === weekly.title).map(({ dueOn }) => dueOn);
+    };
+    const standing = async () => (await listTemplates(own)).items.find(({ title }) => title === weekly.title)!;
+    const change = async (state: "active" | "stopped") => {
+      const { id, version } = await standing();
+      await changeTemplate(own, id, v.parse(ChangeTemplate, { ...weekly, state, version }));
+    };
+    world.time.set("2027-03-01T02:00:00Z");
+    await addTemplate(own, v.parse(SaveTemplate, weekly));
+
+    expect(await run("2027-03-05T02:00:00Z")).toEqual(["2027-03-05"]);
+    await change("stopped");
+    expect(await run("2027-05-12T02:00:00Z")).toEqual(["2027-03-05"]);
+    await change("active");
+    expect(await run("2027-05-14T02:00:00Z")).toEqual(["2027-03-05", "2027-05-14"]);
   });
 });

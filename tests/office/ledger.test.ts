@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { consumers } from "@vanthu/functions/consumers.ts";
 import { writeSheets } from "@vanthu/functions/sheet-writer.ts";
+import { addInstruction } from "@vanthu/office/incoming/addition-service.ts";
 import { finish, start } from "@vanthu/office/incoming/handling-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
+import { subAssign } from "@vanthu/office/incoming/widen-service.ts";
 import { startHandover } from "@vanthu/office/handover/start-service.ts";
 import { answerContest, contestLine } from "@vanthu/office/ledger/contest-service.ts";
 import { exportMonthCsv, ledgerSheets } from "@vanthu/office/ledger/export-service.ts";
 import { readMonth, readUnitMonth } from "@vanthu/office/ledger/read-service.ts";
 import { setWeights } from "@vanthu/office/ledger/weights-service.ts";
+import { listNotices } from "@vanthu/office/notification/service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
 import { handlersOf } from "./outgoing-builder.ts";
@@ -23,7 +26,7 @@ afterAll(() => world.stop());
 const MONTH = "2026-11";
 const people = () => world.lacThuy.people;
 const as = (person: Person) => world.lacThuy.cx(person);
-const ledger = consumers.filter(({ name }) => name.startsWith("ledger."));
+const ledger = consumers.filter(({ name, on }) => name.startsWith("ledger.") || on.startsWith("ledger."));
 const heard = () => world.settle(handlersOf(world, ledger), { twice: true });
 
 async function given(lead: Person, dueOn: string): Promise<IncomingId> {
@@ -71,6 +74,10 @@ test("a person's month follows from what happened, heard twice or not; a contest
 
   const workId = `task#${late}`;
   await contestLine(as(specialist), { month: MONTH, workId, text: "Chờ ý kiến Phòng Kinh tế" });
+  await heard();
+  expect((await listNotices(as(unitHead), {})).items).toMatchObject([
+    { type: "ledger.contested", href: `/ledger?month=${MONTH}&person=${specialist.id}` },
+  ]);
   await expect(readMonth(as(otherHead), MONTH, specialist.id)).rejects.toThrow("staff.missing");
   const answer = { month: MONTH, staffId: specialist.id, workId, answer: "Đúng là phải chờ", countsOnTime: true };
   await expect(answerContest(as(otherHead), { ...answer, decision: "kept" })).rejects.toThrow("staff.missing");
@@ -82,6 +89,20 @@ test("a person's month follows from what happened, heard twice or not; a contest
   expect(await exportMonthCsv(as(specialist), MONTH)).toContain("Đã điều chỉnh");
   const workbook = await writeSheets(await ledgerSheets(as(chair), MONTH));
   expect(Buffer.from(workbook.slice(0, 2)).toString()).toBe("PK");
+});
+
+test("who is added to an instruction, or given a part in the unit, has a line at once", async () => {
+  const { chair, unitHead, specialist, otherHead } = people();
+  const assigned = async (person: Person) => (await readMonth(as(person), MONTH)).totals.assigned;
+  const before = [await assigned(otherHead), await assigned(specialist)];
+  const id = await given(unitHead, "2026-12-01");
+  const { document } = await readDetail(as(chair), id);
+  const added = { text: "Thêm phối hợp", coordinatingIds: [otherHead.id], informedIds: [], version: document.version };
+  await addInstruction(as(chair), id, added);
+  await subAssign(as(unitHead), id, { staffIds: [specialist.id], text: "Soạn phần số liệu" });
+  await heard();
+
+  expect([await assigned(otherHead), await assigned(specialist)]).toEqual(before.map((count) => count + 1));
 });
 
 test("a month is scored by the weights that held in it", async () => {

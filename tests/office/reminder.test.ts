@@ -85,3 +85,22 @@ test("a share is reminded of before, on and after its day, climbs to head, chair
   expect(climbed).toMatchObject({ count: 1 });
   expect(JSON.stringify(climbed)).not.toContain(document.referenceNumber);
 });
+
+test("a deadline of an hour is reminded of on its day, though it came after the morning's run", async () => {
+  const { lacThuy } = office;
+  await quarter("2026-12-07T00:30:00Z");
+  office.time.set("2026-12-07T01:00:00Z");
+  const id = await registered(lacThuy, { urgency: "express" });
+  await settle();
+  const { document } = await readDetail(lacThuy.cx(lacThuy.people.chair), id);
+
+  await quarter("2026-12-07T01:15:00Z");
+  await quarter("2026-12-07T05:00:00Z");
+
+  // Four working hours from eight: two o'clock, and two hours before it.
+  expect(document.dueAt).toBe("2026-12-07T07:00:00.000Z");
+  const { items } = await listNotices(lacThuy.cx(lacThuy.people.chair), { kind: "deadline" });
+  expect(items.filter(({ href }) => href === `/incoming/${id}`)).toMatchObject([
+    { at: "2026-12-07T05:00:00.000Z", detail: "before" },
+  ]);
+});

@@ -20,11 +20,10 @@ import { TemplateId, type ChangeTemplate, type SaveTemplate, type TemplateList }
 /** A year and a day: every rule has a turn within it. */
 const LOOK_AHEAD_DAYS = 366;
 
-/** Templates of the office (mẫu việc lặp lại): who gives work sees all, and changes one's own. */
+/** Templates of the office (mẫu việc lặp lại): who gives work sees all, everybody else one's own; each changes one's own. */
 export async function listTemplates(cx: Cx): Promise<TemplateList> {
-  signedIn(cx);
-  if (!mayUse(cx)) return { items: [] };
-  const [items, calendar] = await Promise.all([cx.store.queryAll(TemplateEntity, TEMPLATES), readCalendar(cx)]);
+  const [all, calendar] = await Promise.all([cx.store.queryAll(TemplateEntity, TEMPLATES), readCalendar(cx)]);
+  const items = all.filter((template) => maySee(cx, template));
   const today = officeDate(cx.clock.now());
   return {
     items: items.map((item) => ({
@@ -49,7 +48,7 @@ export async function addTemplate(cx: Cx, input: SaveTemplate): Promise<Template
     departmentId: v.parse(DepartmentId, actor.departmentId),
   };
   await cx.store.write([
-    create(TemplateEntity, { ...input, id, by, leadName, state: "active", madeThrough: beforeFirst(input) }),
+    create(TemplateEntity, { ...input, id, by, leadName, state: "active", madeThrough: beforeFirst(cx, input) }),
     event(cx, "assignment.template_added", TEMPLATES, { templateId: id }),
   ]);
   if (input.repeat) await scheduleRepeats(cx);
@@ -67,12 +66,16 @@ export async function changeTemplate(
 ): Promise<TemplateList> {
   requireStaff(cx, "task.handle");
   const before = await cx.store.get(TemplateEntity, templateKey(id));
-  if (!before || !mayUse(cx)) throw new Refusal("missing", "assignment.template_missing");
+  if (!before || !maySee(cx, before)) throw new Refusal("missing", "assignment.template_missing");
   if (!mayChange(cx, before)) throw new Refusal("forbidden", "assignment.not_assigner");
   if (before.version !== version) throw new Refusal("conflict", "item.changed");
   const leadName = state === "stopped" ? before.leadName : await checked(cx, input);
-  // A turn made is made: a rule that changes goes on after it.
-  const madeThrough = [before.madeThrough, beforeFirst(input)]
+  // A turn made is made: a rule that changes goes on after it. What fell due while it was stopped is not made up for.
+  const begins = before.repeat === undefined || (before.state === "stopped" && state === "active");
+  const madeThrough = [
+    before.madeThrough,
+    begins ? beforeFirst(cx, input) : input.repeat && addDays(input.repeat.from, -1),
+  ]
     .filter((on) => on !== undefined)
     .sort()
     .at(-1);
@@ -95,8 +98,10 @@ async function checked(cx: Cx, input: SaveTemplate): Promise<string> {
   return toUnit ? lead.departmentName : lead.name;
 }
 
-function beforeFirst({ repeat }: SaveTemplate): string | undefined {
-  return repeat && addDays(repeat.from, -1);
+/** The day after which turns begin: no turn is due before the rule was entered. */
+function beforeFirst(cx: Cx, { repeat }: SaveTemplate): string | undefined {
+  const today = officeDate(cx.clock.now());
+  return repeat && addDays(repeat.from > today ? repeat.from : today, -1);
 }
 
 function nextDueOn({ repeat, state, madeThrough }: TemplateItem, today: string, calendar: OfficeCalendar) {
@@ -106,8 +111,9 @@ function nextDueOn({ repeat, state, madeThrough }: TemplateItem, today: string, 
   return occurrences(repeat.rule, after, through, calendar)[0]?.dueOn;
 }
 
-function mayUse(cx: Cx): boolean {
-  return holds(cx.actor, "assignment.give") || holds(cx.actor, "assignment.give_own_unit");
+function maySee(cx: Cx, { by }: TemplateItem): boolean {
+  const givesWork = holds(cx.actor, "assignment.give") || holds(cx.actor, "assignment.give_own_unit");
+  return by.id === signedIn(cx).staffId || givesWork;
 }
 
 function mayChange(cx: Cx, { by }: TemplateItem): boolean {

@@ -1,5 +1,6 @@
 import { contextOf, type Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
+import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import type { Staff } from "../staff/schema.ts";
@@ -47,20 +48,30 @@ async function moveLine(cx: Cx, first: HandoverLineItem, people: ReadonlyMap<str
   const source = sourceOf(first.kind);
   if (!from || !to || !source) return;
   for (let tries = 1; ; tries += 1) {
-    const moved = await source.move(cx, first.ref, from, to);
-    const state = moved?.ends ?? "gone";
     try {
+      // Locked since the handover began.
+      if (first.how === "give" && to.state !== "active") throw new Refusal("conflict", "handover.to_locked");
+      const moved = await source.move(cx, first.ref, from, to);
+      const state = moved?.ends ?? "gone";
       await cx.store.write([...(moved?.operations ?? []), replace(HandoverLineEntity, { ...first, state })]);
       return;
     } catch (error) {
+      // What cannot go to this person stops none of the lines behind it.
+      if (error instanceof Refusal) return noteFailed(cx, first);
       if (!(error instanceof WriteConflict)) throw error;
       // Another run was first with this line.
       if (error.of(HandoverLineEntity)) return;
-      if (tries === MOST_TRIES) {
-        await cx.store.write([replace(HandoverLineEntity, { ...first, state: "failed" })]);
-        return;
-      }
+      if (tries === MOST_TRIES) return noteFailed(cx, first);
     }
+  }
+}
+
+async function noteFailed(cx: Cx, line: HandoverLineItem): Promise<void> {
+  try {
+    await cx.store.write([replace(HandoverLineEntity, { ...line, state: "failed" })]);
+  } catch (error) {
+    // Another run has settled it.
+    if (!(error instanceof WriteConflict)) throw error;
   }
 }
 

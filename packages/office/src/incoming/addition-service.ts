@@ -65,6 +65,7 @@ export async function addInstruction(cx: Cx, id: IncomingId, input: AddInstructi
     return {
       after,
       type: "incoming.instruction_added",
+      decides: true,
       data: {
         coordinating: namesOf("coordinating"),
         informed: namesOf("informed"),
@@ -97,6 +98,7 @@ export async function reopen(cx: Cx, id: IncomingId, { version, ...input }: Reop
     return {
       after,
       type: "incoming.reopened",
+      decides: true,
       data: {
         reason: input.reason,
         finishedOn: finishedAt === undefined ? undefined : officeDate(new Date(finishedAt)),

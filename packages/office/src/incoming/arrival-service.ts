@@ -68,6 +68,7 @@ export function arriveOperations(
         senderName,
         documentId,
         ...receivedData(document),
+        dueAt: document.dueAt,
         ...(document.ownerId && { toIds: [document.ownerId] }),
       }),
     ],

@@ -62,6 +62,7 @@ export async function enterInRegister(cx: Cx, entry: Entry, outdated?: IncomingI
             arrivalYear: taken.year,
             arrivedOn: taken.on,
             ...receivedData(document),
+            dueAt: document.dueAt,
             // What it was counted under when it arrived; the clerk may have mended it.
             arrivedUrgency: (stored as IncomingItem | undefined)?.urgency,
             ...(document.ownerId && { toIds: [document.ownerId] }),

@@ -60,6 +60,7 @@ export async function answerExtension(cx: Cx, id: IncomingId, input: AnswerExten
       return {
         after,
         type: granted ? "task.extension_granted" : "task.extension_refused",
+        decides: theirs.parentStaffId !== doer.id,
         data: { staffName: theirs.staffName, reason, grantedOn: dueOn, toIds: others(doer.id, staffId) },
       };
     },

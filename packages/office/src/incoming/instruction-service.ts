@@ -78,6 +78,7 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
         toIds: tasks.map(({ staffId }) => staffId).filter((staffId) => staffId !== leader.id),
         ...(input.proposalIds && { proposalIds: input.proposalIds }),
         ...leadData(document),
+        dueAt: document.dueAt,
       },
       onBehalfOf(actor, "incoming.instruct"),
     ),

@@ -1,8 +1,9 @@
+import { Refusal } from "@vanthu/platform/refusal.ts";
 import { closeTask, isUnfinished, resumeTask } from "../task/rules.ts";
 import type { Task, TaskRole } from "../task/schema.ts";
 import { withTasks, type Handling } from "./handling-rules.ts";
 import { owned } from "./owner-rules.ts";
-import { taskOf, type Giver, type Holder } from "./routing-rules.ts";
+import { MOST_PEOPLE, taskOf, type Giver, type Holder } from "./routing-rules.ts";
 import { ledBy } from "./transfer-rules.ts";
 
 /** Who leads outranks who coordinates, who outranks who is informed. */
@@ -12,6 +13,7 @@ const RANK: readonly TaskRole[] = ["lead", "coordinating", "informed"];
  * Everything a leaver holds of a document goes to another: the share, whatever department the other is of, and the document
  * where it waits in the leaver's hands. Who has a share already keeps it, in the weightier role. Undefined where the leaver
  * holds nothing of it any more.
+ * @throws Refusal `incoming.too_many_people`
  */
 export function passWhole(
   handling: Handling,
@@ -27,6 +29,9 @@ export function passWhole(
   const led = mine.role === "lead" ? ledBy(document, to) : isOwner ? owned(document, to) : document;
   const closed = closeTask(mine, "handedOver", { reason, toName: to.fullName });
   const present = tasks.find(({ staffId }) => staffId === to.id);
+  // One more than a transaction of the document holds: it goes to somebody who has a share in it already.
+  if (!present && tasks.length >= MOST_PEOPLE)
+    throw new Refusal("conflict", "incoming.too_many_people", { limit: MOST_PEOPLE });
   const by: Giver = { id: mine.assignedById ?? mine.staffId, name: mine.assignedByName, at };
   const taken = joined(mine, present) ?? taskOf(led, mine.role, to, by, carried(mine, to.id));
   const parts = tasks

@@ -1,6 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
-import { requireStaff } from "@vanthu/platform/permission.ts";
+import { onBehalfOf, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { readWay } from "./defaults-service.ts";
@@ -44,7 +44,13 @@ export async function passOn(cx: Cx, id: IncomingId, { text, toId, version }: Pa
   };
   const operations = [
     replace(IncomingEntity, { ...before.document, submission, ownerId: leader.id, ownerName: leader.fullName }),
-    event(cx, "incoming.passed_on", incomingPartition(id), { toName: leader.fullName, toIds: [leader.id] }),
+    event(
+      cx,
+      "incoming.passed_on",
+      incomingPartition(id),
+      { toName: leader.fullName, toIds: [leader.id] },
+      actor.grants.has("incoming.pass_on") ? undefined : onBehalfOf(actor, "incoming.instruct"),
+    ),
   ];
   await cx.store.write(operations);
   return detailAfter(cx, before, operations);

@@ -1,7 +1,7 @@
 import type { StaffActor } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event, type EventData } from "@vanthu/platform/event.ts";
-import { holds, requireStaff } from "@vanthu/platform/permission.ts";
+import { holds, onBehalfOf, requireStaff } from "@vanthu/platform/permission.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { taskOfActor } from "./access-rules.ts";
 import { movedLeadData } from "./counted-rules.ts";
@@ -21,6 +21,8 @@ export interface Step {
   readonly data: EventData;
   /** Set where the step began the work on the document as well (status 05). */
   readonly begins?: boolean;
+  /** Taken by who instructs, and not by who has a share: history names whom the actor instructs for. */
+  readonly decides?: boolean;
 }
 
 /**
@@ -41,8 +43,9 @@ export async function takeStep<N>(
     const [found, read] = await Promise.allSettled([readCase(cx, id), needed?.()]);
     const [before, known] = [valueOf(found), valueOf(read) as N];
     const doer = doerOf(actor, before);
-    const { after, type, data, begins } = step(before, doer, cx.clock.now().toISOString(), known);
-    const tell = (what: Step["type"], said: EventData) => event(cx, what, incomingPartition(id), said, doer.onBehalfOf);
+    const { after, type, data, begins, decides } = step(before, doer, cx.clock.now().toISOString(), known);
+    const inPlaceOf = decides ? onBehalfOf(actor, "incoming.instruct") : doer.onBehalfOf;
+    const tell = (what: Step["type"], said: EventData) => event(cx, what, incomingPartition(id), said, inPlaceOf);
     const operations = [
       ...changedOperations(before, after),
       tell(type, { ...data, ...movedLeadData(before.document, after.document) }),

@@ -67,13 +67,15 @@ export async function recall(cx: Cx, id: IncomingId, { staffId, reason, toId }: 
   };
   return takeStep(cx, id, readNext, (before, doer, at, [to]) => {
     const by = { id: actor.staffId as StaffId, name: doer.name, at };
+    const theirs = before.tasks.find((task) => task.staffId === staffId);
     const after = recallRule(before, doer, staffId, { reason, to, by });
     return {
       after,
       type: "task.recalled",
+      decides: theirs?.parentStaffId !== doer.id,
       data: {
         reason,
-        staffName: before.tasks.find((task) => task.staffId === staffId)?.staffName,
+        staffName: theirs?.staffName,
         toName: to?.fullName,
         ...leadNames(after, before),
         toIds: others(doer.id, staffId, to?.id),

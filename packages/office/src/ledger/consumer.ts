@@ -1,6 +1,7 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { put } from "@vanthu/platform/store/operation.ts";
 import { AssignmentEntity, assignmentKey } from "../assignment/item.ts";
 import { findCase } from "../incoming/case-service.ts";
@@ -13,10 +14,14 @@ import type { LedgerLine } from "./schema.ts";
 const SHARE_EVENTS = [
   "incoming.routed",
   "incoming.rerouted",
+  "incoming.instruction_added",
+  "incoming.owner_repaired",
+  "incoming.due_repaired",
   "incoming.finished",
   "incoming.reopened",
   "incoming.forwarded",
   "incoming.ended",
+  "task.sub_assigned",
   "task.finished",
   "task.handed_over",
   "task.sent_back",
@@ -56,7 +61,7 @@ async function followShares(cx: Cx, event: DomainEvent): Promise<void> {
 async function followAssignment(cx: Cx, event: DomainEvent): Promise<void> {
   const assignment = await cx.store.get(AssignmentEntity, assignmentKey(idOf(event)));
   if (!assignment) return;
-  const lines = assignmentLines(assignment);
+  const lines = assignmentLines(assignment, event.at);
   const left = assignment.heldBy.filter((id) => id !== assignment.lead.id);
   await writeChanged(cx, lines, `assignment#${assignment.id}`, left, event.at);
 }
@@ -83,7 +88,7 @@ async function writeChanged(
   const changed = lines.filter((line, at) => !isSame(stored[at] as unknown as LedgerLine | undefined, line));
   const gone = await Promise.all(leftIds.filter((id) => !present.has(id)).map((id) => openLine(cx, id, workId)));
   const passed = gone.flatMap((line) =>
-    line ? [{ ...line, state: "passed" as const, endedOn: at.slice(0, 10) }] : [],
+    line ? [{ ...line, state: "passed" as const, endedOn: officeDate(new Date(at)) }] : [],
   );
   for (const line of [...changed, ...passed]) await cx.store.write([put(LedgerLineEntity, line)]);
 }

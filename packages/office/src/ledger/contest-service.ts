@@ -32,6 +32,7 @@ export async function contestLine(cx: Cx, { month, workId, text }: ContestLine):
       month,
       staffName: person.fullName,
       title: line.title,
+      href: `/ledger?month=${month}&person=${person.staffId}`,
       toIds: await headsOf(cx, person.staffId),
     }),
   ]);
@@ -60,7 +61,12 @@ export async function answerContest(cx: Cx, input: AnswerContest): Promise<Month
       answeredAt: cx.clock.now().toISOString(),
       ...(decision === "corrected" && { countsOnTime, grade }),
     }),
-    event(cx, "ledger.answered", ledgerPartition(staffId), { month, decision, toIds: [staffId] }),
+    event(cx, "ledger.answered", ledgerPartition(staffId), {
+      month,
+      decision,
+      href: `/ledger?month=${month}`,
+      toIds: [staffId],
+    }),
   ]);
   return readMonth(cx, month, staffId);
 }

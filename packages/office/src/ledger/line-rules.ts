@@ -39,8 +39,11 @@ function endOfShare(task: Task, at: string): Pick<LedgerLine, "state" | "endedOn
   return { state: "open" };
 }
 
-/** The line of who leads an assignment: done when the lead said so, unless it came back. */
-export function assignmentLines(assignment: Assignment): LedgerLine[] {
+/**
+ * The line of who leads an assignment: done when the lead said so, unless it came back.
+ * @param at instant of the event the line is written for
+ */
+export function assignmentLines(assignment: Assignment, at: string): LedgerLine[] {
   const { id, title, lead, by, givenAt, dueOn, dueAt, state, submittedAt, finishedAt, evaluation } = assignment;
   const doneAt = state === "submitted" || state === "finished" ? (submittedAt ?? finishedAt) : undefined;
   const isLateByHour = doneAt !== undefined && dueAt !== undefined ? doneAt > dueAt : undefined;
@@ -56,7 +59,7 @@ export function assignmentLines(assignment: Assignment): LedgerLine[] {
       dueOn,
       state: doneAt !== undefined ? "finished" : state === "recalled" ? "stopped" : "open",
       ...(doneAt !== undefined && { endedOn: dayOf(doneAt) }),
-      ...(state === "recalled" && { endedOn: dayOf(finishedAt ?? givenAt) }),
+      ...(state === "recalled" && { endedOn: dayOf(at) }),
       ...(isLateByHour !== undefined && { lateByHour: isLateByHour }),
       ...(evaluation && { grade: evaluation.grade }),
     },

@@ -30,7 +30,8 @@ async function rewind(cx: Cx): Promise<void> {
   await lookAgain(cx);
 }
 
-const TIMED = ["incoming.arrived", "incoming.registered", "incoming.passed_on", "incoming.routed"] as const;
+/** They carry `dueAt` where an hour was set. */
+const TIMED = ["incoming.arrived", "incoming.registered", "incoming.routed", "assignment.given"] as const;
 
 export const reminderConsumers: readonly Consumer[] = [
   ...TIMED.map((on): Consumer => ({ name: "reminder.wake_for_hours", on, handle: wakeForHours })),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { movedBy, pulseFor } from "./pulse-rules.ts";
+import { movedBy, PULSE_EVENTS, pulseFor } from "./pulse-rules.ts";
 
 const clerk = { staffId: "stf_1", seesQueues: true };
 const specialist = { staffId: "stf_2", seesQueues: false };
@@ -22,4 +22,18 @@ test("an event that names people moves their pulses alone; one that names nobody
 
 test("who leads is named with the routing", () => {
   expect(movedBy({ type: "incoming.routed", data: { leadId: "stf_2" } })).toEqual({ in: 1, task: 1, "p.2": 1 });
+});
+
+test.each([
+  "incoming.rerouted",
+  "incoming.instruction_added",
+  "task.sub_assigned",
+  "assignment.submitted",
+  "assignment.returned",
+  "outgoing.visa_approved",
+])("%s moves the pulse of whom it gives something to do", (type) => {
+  expect(PULSE_EVENTS).toContain(type);
+  const counters = movedBy({ type, data: { toIds: [specialist.staffId] } });
+
+  expect(pulseFor(counters, specialist)).not.toBe(pulseFor({}, specialist));
 });

@@ -40,6 +40,8 @@ export const notification: Translated<typeof vi> = {
   saysRecalled: "Taken back: nothing more to do",
   saysReported: "Progress was reported",
   saysFinished: "Finished",
+  saysContested: "Contests a line of the ledger",
+  saysAnswered: "What you held against a line of the ledger was answered",
   saysReturned: "Draft returned to be changed",
   saysToSign: "Waits for your signature",
   saysDraft: "A draft waits for you",

@@ -37,6 +37,8 @@ export const notification = {
   saysRecalled: "Việc đã thu hồi, không phải làm nữa",
   saysReported: "Có báo cáo tiến độ",
   saysFinished: "Đã xử lý xong",
+  saysContested: "Có ý kiến về một dòng minh chứng, chờ trả lời",
+  saysAnswered: "Ý kiến của anh/chị về dòng minh chứng đã được trả lời",
   saysReturned: "Dự thảo được trả lại để sửa",
   saysToSign: "Chờ anh/chị ký",
   saysDraft: "Dự thảo chờ anh/chị",

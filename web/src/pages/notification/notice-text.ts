@@ -16,6 +16,8 @@ const BY_TYPE = {
   "assignment.returned": "saysSentBack",
   "assignment.recalled": "saysRecalled",
   "assignment.reported": "saysReported",
+  "ledger.contested": "saysContested",
+  "ledger.answered": "saysAnswered",
   "outgoing.returned": "saysReturned",
   "reminder.escalated": "saysEscalated",
 } as const;
