@@ -152,6 +152,7 @@ export const draft: Translated<typeof vi> = {
   noVersionsText:
     "A version is kept after ten minutes of writing, before much is deleted or a Word file takes its place, and at each submission.",
   versionSame: "This version is the same as the present draft.",
+  compareWith: "Compare with",
   versionNow: "Present draft",
   versionOf: (at: string) => `Version ${at}`,
   versionText: "Compared with the present draft",

@@ -34,6 +34,7 @@ export const review = {
   waitingTurn: "Not its turn yet",
   awaitsOpinion: (when: string) => `Asked, due ${when}`,
   dropped: "Not asked any more",
+  asksYou: (name: string, when: string) => `${name} asks your opinion, due ${when}`,
   give: "Give opinion",
   giveTitle: "Give an opinion on the draft",
   verdict: "Opinion",
@@ -57,6 +58,7 @@ export const review = {
   editEnded: "Given back to the drafter",
   editing: (name: string) =>
     `You are editing the draft of ${name}. Submitted again, content and layout are approved anew.`,
+  backToOutgoing: "Outgoing",
   awaitedTitle: "Answers awaited",
   awaitedLink: "Awaited",
   awaitedMine: "Mine",

@@ -149,6 +149,7 @@ export const draft = {
   noVersionsText:
     "Bản lưu được giữ sau mỗi 10 phút soạn, trước khi xóa nhiều hoặc thay bằng tệp Word, và mỗi lần trình duyệt.",
   versionSame: "Bản lưu này giống hệt bản đang soạn.",
+  compareWith: "So với",
   versionNow: "Bản đang soạn",
   versionOf: (at: string) => `Bản lưu ${at}`,
   versionText: "So với bản đang soạn",

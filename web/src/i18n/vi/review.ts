@@ -34,6 +34,7 @@ export const review = {
   waitingTurn: "Chưa tới lượt",
   awaitsOpinion: (when: string) => `Chờ ý kiến, hạn ${when}`,
   dropped: "Thôi hỏi",
+  asksYou: (name: string, when: string) => `${name} xin ý kiến của bạn, hạn ${when}`,
   give: "Cho ý kiến",
   giveTitle: "Cho ý kiến về dự thảo",
   verdict: "Ý kiến",
@@ -57,6 +58,7 @@ export const review = {
   editEnded: "Đã giao lại người soạn",
   editing: (name: string) =>
     `Bạn đang sửa trực tiếp dự thảo của ${name}. Trình lại thì nội dung và thể thức được duyệt lại.`,
+  backToOutgoing: "Văn bản đi",
   awaitedTitle: "Văn bản chờ trả lời",
   awaitedLink: "Chờ trả lời",
   awaitedMine: "Tôi soạn",

@@ -137,7 +137,11 @@ export function OutgoingPage(): JSX.Element {
                   <For each={items()}>
                     {(line) => (
                       <li>
-                        <OutgoingRow line={line} from={viewQuery(view())} deadline={deadlines()(line)} />
+                        <OutgoingRow
+                          line={line}
+                          from={viewQuery(view())}
+                          deadline={deadlines()({ dueOn: line.stepDueOn ?? line.dueOn, state: line.state })}
+                        />
                       </li>
                     )}
                   </For>

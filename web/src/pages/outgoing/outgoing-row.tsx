@@ -23,9 +23,12 @@ export function OutgoingRow(props: {
     return line().medium === "paper" ? `${when} · ${t("paper")}` : when;
   };
   const about = (): string =>
-    [line().typeName, t("drafter", line().draftedByName, line().departmentName), t("signerIs", line().signerName)].join(
-      " · ",
-    );
+    [
+      ...(line().visaOf === undefined ? [] : [t("waitsVisa", line().visaOf ?? "")]),
+      line().typeName,
+      t("drafter", line().draftedByName, line().departmentName),
+      t("signerIs", line().signerName),
+    ].join(" · ");
   return (
     <a class="row og-row" href={`/outgoing/${line().id}${props.from}`} data-row>
       <span class="og-number">

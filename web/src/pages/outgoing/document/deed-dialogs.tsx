@@ -125,7 +125,7 @@ export function DeedDialogs(props: {
         open={open("takeToEdit")}
         title={t("takeToEditTitle")}
         submit={t("takeToEdit")}
-        run={() => done(props.step(`${work()}/take-to-edit`, {}, t("takeToEdit")))}
+        run={() => done(props.step(`${work()}/take-to-edit`, {}, t("takenToEdit")))}
         onClose={props.onClose}
       >
         <p>{t("takeToEditText")}</p>

@@ -1,10 +1,12 @@
 import type { FileReference } from "@vanthu/office/attachment/schema.ts";
+import type { OpinionList } from "@vanthu/office/outgoing/opinion-schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createMemo, For, Show, type JSX } from "solid-js";
 import { FileList } from "../../../document-view/file-list.tsx";
 import { SignaturePanel } from "../../../document-view/signature-panel.tsx";
 import { happening } from "../../../history/happening.ts";
 import { date, moment } from "../../../i18n/format.ts";
+import type { Load } from "../../../ui/loaded.tsx";
 import { Panel, PanelSection } from "../../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../../ui/timeline.tsx";
 import { Facts } from "../../../ui/facts.tsx";
@@ -31,6 +33,7 @@ export function filesOf(document: Document): FileReference[] {
 /** Beside the document: signatures, files, opinions, facts, and the whole history. */
 export function DocumentPanel(props: {
   detail: OutgoingDetail;
+  opinions: Load<OpinionList>;
   onOpenFile: ((fileId: string) => void) | undefined;
   /** How often a copy was asked for here: the list of copies is read again. */
   copiesAsked?: number;
@@ -69,7 +72,11 @@ export function DocumentPanel(props: {
         </PanelSection>
       </Show>
       <CircuitSection document={document()} />
-      <OpinionsSection document={document()} mayAsk={props.detail.actions.includes("askOpinions")} />
+      <OpinionsSection
+        document={document()}
+        opinions={props.opinions}
+        mayAsk={props.detail.actions.includes("askOpinions")}
+      />
       <CopiesSection documentId={document().id} asked={props.copiesAsked ?? 0} />
       <PanelSection title={t("details")}>
         <KnownFacts document={document()} />

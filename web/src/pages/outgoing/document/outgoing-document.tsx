@@ -1,6 +1,7 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import Copy from "lucide-solid/icons/copy";
 import Download from "lucide-solid/icons/download";
+import FileClock from "lucide-solid/icons/file-clock";
 import FileCode from "lucide-solid/icons/file-code";
 import FileText from "lucide-solid/icons/file-text";
 import { useNavigate, useSearchParams } from "@solidjs/router";
@@ -30,6 +31,8 @@ import type { CopiedDocument } from "../../copy/copy-dialog.tsx";
 import { t as copyWords } from "../../copy/words.ts";
 import { downloadWord } from "../document-files.ts";
 import { stepsOf } from "../steps.ts";
+import { OpinionAsked } from "../review/opinion-asked.tsx";
+import { createOpinions } from "../review/opinions.ts";
 import { AnswersCard } from "../review/answers-card.tsx";
 import { t } from "../words.ts";
 import { afterMenu, type AfterDeed } from "./after-menu.ts";
@@ -40,8 +43,10 @@ import { deedsOf, type OutgoingDeed } from "./deeds.ts";
 import { DeliveryTable } from "./delivery-table.tsx";
 import { markOf } from "./delivery-mark.ts";
 import { DocumentPanel, filesOf } from "./document-panel.tsx";
+import { draftAfter } from "./draft-after.ts";
 import { EndedNote } from "./ended-note.tsx";
 import { FillingNote } from "./filling-note.tsx";
+import { MoreDialogs, type MoreDialog } from "./more-dialogs.tsx";
 import { ToldList } from "./told-list.tsx";
 import "./outgoing-document.css";
 
@@ -49,10 +54,7 @@ const DocumentView = lazy(async () => ({
   default: (await import("../../../document-view/document-view.tsx")).DocumentView,
 }));
 const AfterDialogs = lazy(async () => ({ default: (await import("./after-dialogs.tsx")).AfterDialogs }));
-const CopyDialog = lazy(async () => ({ default: (await import("../../copy/copy-dialog.tsx")).CopyDialog }));
-const PacketDialog = lazy(async () => ({
-  default: (await import("../../../document-view/packet-dialog.tsx")).PacketDialog,
-}));
+const DraftText = lazy(async () => ({ default: (await import("./draft-text.tsx")).DraftText }));
 
 /** While the number is written into the file, or receivers are queued, the page looks again this often. */
 const FILLING_MS = 1_500;
@@ -85,8 +87,7 @@ export function OutgoingDocumentPane(props: {
   const numberKey = newKey();
   const [asked, setAsked] = createSignal<OutgoingDeed>();
   const [busy, setBusy] = createSignal<OutgoingDeed>();
-  const [packet, setPacket] = createSignal(false);
-  const [copying, setCopying] = createSignal(false);
+  const [dialog, setDialog] = createSignal<MoreDialog>();
   const [copiesAsked, setCopiesAsked] = createSignal(0);
   const [openFile, setOpenFile] = createSignal<string>();
   const [after, setAfter] = createSignal<AfterDeed>();
@@ -113,6 +114,7 @@ export function OutgoingDocumentPane(props: {
     () => get<BusinessList>(`${base()}/businesses`),
   );
   const tellings = (): readonly BusinessView[] => told.data()?.items ?? [];
+  const opinions = createOpinions(document);
   useTitle(() => document().referenceNumber ?? document().subject);
 
   createEffect(() => {
@@ -129,6 +131,15 @@ export function OutgoingDocumentPane(props: {
       clearTimeout(timer);
     });
   });
+
+  const viewing = () => ({
+    base: base(),
+    files: filesOf(document()),
+    openId: openFile(),
+    onOpen: (fileId: string) => setOpenFile(fileId),
+  });
+  /** Still being written: there is no page of it to show, only its text. */
+  const isUnlaid = (): boolean => document().state === "draft" && document().file === undefined;
 
   function changed(next: OutgoingDetail, said: string): void {
     props.onChanged(next);
@@ -181,14 +192,9 @@ export function OutgoingDocumentPane(props: {
     }
   }
 
-  /** Begins the document that replaces, corrects or recalls this one. */
-  async function draftAfter(how: FollowUp): Promise<void> {
-    const typeName = { replaces: document().typeName, corrects: "Công văn", recalls: "Thông báo", urges: "Công văn" }[
-      how
-    ];
+  async function follow(how: FollowUp): Promise<void> {
     try {
-      const draft = { typeName, follows: { how, id: document().id } };
-      navigate(`/outgoing/${(await create<OutgoingDetail>("/api/outgoing", draft, newKey())).document.id}`);
+      navigate(await draftAfter(document(), how));
     } catch (error) {
       toast(sentence(error));
     }
@@ -206,18 +212,21 @@ export function OutgoingDocumentPane(props: {
   const packetLink = (): Promise<Link> => get<Link>(`${base()}/packet`);
   const copied = (): CopiedDocument | undefined => (may("copy.request") ? copiedOutgoing(document()) : undefined);
   const more = (): MenuAction[] => [
-    ...(copied() ? [{ label: copyWords("ask"), icon: Copy, onChoose: () => setCopying(true) }] : []),
+    ...(copied() ? [{ label: copyWords("ask"), icon: Copy, onChoose: () => setDialog("copy") }] : []),
     ...(document().medium === "electronic"
       ? [{ label: t("wordOut"), icon: FileText, onChoose: () => void downloadWord(document().id) }]
       : []),
+    ...(document().keptVersions
+      ? [{ label: t("versions"), icon: FileClock, onChoose: () => setDialog("versions") }]
+      : []),
     ...packetActions(),
-    ...afterMenu(props.detail.actions, setAfter, (how) => void draftAfter(how)),
+    ...afterMenu(props.detail.actions, setAfter, (how) => void follow(how)),
   ];
   const packetActions = (): MenuAction[] =>
     document().packetFileId === undefined || !may("outgoing.issue")
       ? []
       : [
-          { label: t("showPacket"), icon: FileCode, onChoose: () => setPacket(true) },
+          { label: t("showPacket"), icon: FileCode, onChoose: () => setDialog("packet") },
           {
             label: t("statusPacket"),
             icon: Download,
@@ -285,6 +294,7 @@ export function OutgoingDocumentPane(props: {
           </div>
         )}
       </Show>
+      <OpinionAsked documentId={document().id} opinions={opinions} />
       <EndedNote document={document()} />
       <Show when={hasDeliveries()}>
         <Tabs
@@ -312,7 +322,7 @@ export function OutgoingDocumentPane(props: {
                 mayResend={props.detail.actions.includes("resend")}
                 onResend={resend}
               />
-              <AnswersCard document={document()} onUrge={() => void draftAfter("urges")} />
+              <AnswersCard document={document()} onUrge={() => void follow("urges")} />
               <Show when={tellings().length > 0}>
                 <ToldList
                   tellings={tellings()}
@@ -325,18 +335,16 @@ export function OutgoingDocumentPane(props: {
         >
           <div class="card og-view">
             <Suspense fallback={<Skeleton rows={6} tall />}>
-              <DocumentView
-                base={base()}
-                files={filesOf(document())}
-                openId={openFile()}
-                onOpen={(fileId) => setOpenFile(fileId)}
-              />
+              <Show when={isUnlaid()} fallback={<DocumentView {...viewing()} />}>
+                <DraftText document={document()} />
+              </Show>
             </Suspense>
           </div>
         </Show>
         <div class="card og-panel">
           <DocumentPanel
             detail={props.detail}
+            opinions={opinions}
             copiesAsked={copiesAsked()}
             onVerify={async (fileId) => {
               props.onChanged(await post<OutgoingDetail>(`${base()}/files/${fileId}/verify`));
@@ -371,20 +379,15 @@ export function OutgoingDocumentPane(props: {
             onClose={() => setAfter(undefined)}
           />
         </Show>
-        <Show when={copying() && copied()}>
-          {(one) => (
-            <CopyDialog
-              open
-              document={one()}
-              onClose={() => setCopying(false)}
-              onAsked={() => setCopiesAsked(copiesAsked() + 1)}
-            />
-          )}
-        </Show>
-        <Show when={packet()}>
-          <PacketDialog open link={packetLink} onClose={() => setPacket(false)} />
-        </Show>
       </Suspense>
+      <MoreDialogs
+        open={dialog()}
+        document={document()}
+        copied={copied()}
+        packetLink={packetLink}
+        onCopyAsked={() => setCopiesAsked(copiesAsked() + 1)}
+        onClose={() => setDialog(undefined)}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { OpinionList } from "@vanthu/office/outgoing/opinion-schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
-import { createEffect, createSignal, on, type JSX } from "solid-js";
+import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { post } from "../../../api.ts";
 import { officeDate } from "../../../i18n/format.ts";
 import { sentence } from "../../../refusal.ts";
@@ -43,12 +43,17 @@ export function AskOpinionsDialog(props: {
     ),
   );
 
+  const missing = (): FormError[] => [
+    ...(whom().length === 0 ? [{ id: "ask-whom", text: t("whomMissing") }] : []),
+    ...(question().trim() === "" ? [{ id: "ask-question", text: t("questionMissing") }] : []),
+  ];
+  /** What was marked is no longer when it is filled in. */
+  const errorOf = (id: string): string | undefined =>
+    errors().some((one) => one.id === id) ? missing().find((one) => one.id === id)?.text : undefined;
+
   async function ask(): Promise<void> {
     if (busy()) return;
-    const found: FormError[] = [
-      ...(whom().length === 0 ? [{ id: "ask-whom", text: t("whomMissing") }] : []),
-      ...(question().trim() === "" ? [{ id: "ask-question", text: t("questionMissing") }] : []),
-    ];
+    const found = missing();
     setErrors(found);
     if (found.length > 0) return;
     setBusy(true);
@@ -85,17 +90,33 @@ export function AskOpinionsDialog(props: {
       onClose={props.onClose}
     >
       <p>{t("askText")}</p>
-      <TokenList id="ask-whom" label={t("askWhom")} choices={choices()} chosen={whom()} onChosen={setWhom} />
-      <Segmented
-        label={t("askMode")}
-        value={mode()}
-        options={[
-          { value: "parallel", label: t("parallel") },
-          { value: "inOrder", label: t("inOrder") },
-        ]}
-        onValue={setMode}
+      <TokenList
+        id="ask-whom"
+        label={t("askWhom")}
+        error={errorOf("ask-whom")}
+        choices={choices()}
+        chosen={whom()}
+        onChosen={setWhom}
       />
-      <TextArea id="ask-question" label={t("askQuestion")} maxlength={500} value={question()} onValue={setQuestion} />
+      <Show when={whom().length > 1}>
+        <Segmented
+          label={t("askMode")}
+          value={mode()}
+          options={[
+            { value: "parallel", label: t("parallel") },
+            { value: "inOrder", label: t("inOrder") },
+          ]}
+          onValue={setMode}
+        />
+      </Show>
+      <TextArea
+        id="ask-question"
+        label={t("askQuestion")}
+        error={errorOf("ask-question")}
+        maxlength={500}
+        value={question()}
+        onValue={setQuestion}
+      />
       <DateField
         label={t("askDue")}
         hint={t("askDueHint")}

@@ -1,3 +1,4 @@
+import ChevronLeft from "lucide-solid/icons/chevron-left";
 import MailQuestion from "lucide-solid/icons/mail-question-mark";
 import { useSearchParams } from "@solidjs/router";
 import type { AwaitedList, AwaitedRow } from "@vanthu/office/outgoing/awaited-schema.ts";
@@ -7,6 +8,7 @@ import { date } from "../../../i18n/format.ts";
 import { createCursorPages } from "../../../ui/cursor-pages.ts";
 import { Due } from "../../../ui/due.tsx";
 import { Empty } from "../../../ui/empty.tsx";
+import { Icon } from "../../../ui/icon.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Pager } from "../../../ui/pager.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
@@ -36,7 +38,13 @@ export function AwaitedPage(): JSX.Element {
   return (
     <div class="page og-page">
       <div class="page-head">
-        <h1 class="grow">{t("awaitedTitle")}</h1>
+        <div class="grow">
+          <a class="flex tight" href="/outgoing">
+            <Icon of={ChevronLeft} />
+            {t("backToOutgoing")}
+          </a>
+          <h1>{t("awaitedTitle")}</h1>
+        </div>
       </div>
       <section class="card" aria-label={t("awaitedTitle")}>
         <div class="og-filters">

@@ -11,6 +11,9 @@ import { toast } from "../../../ui/toast.tsx";
 import { t as tOutgoing } from "../words.ts";
 import { AskOpinionsDialog } from "./ask-opinions-dialog.tsx";
 import { CircuitDialog } from "./circuit-dialog.tsx";
+import { CircuitSection } from "./circuit-section.tsx";
+import { OpinionAsked } from "./opinion-asked.tsx";
+import { createOpinions } from "./opinions.ts";
 import { OpinionsSection } from "./opinions-section.tsx";
 import { t } from "./words.ts";
 
@@ -70,12 +73,15 @@ export function createReviewActions(of: {
 
 /** Above the fields: that a leader writes here in the place of the drafter, and what people asked say. */
 export function ReviewNotes(props: { document: Document }): JSX.Element {
+  const opinions = createOpinions(() => props.document);
   return (
-    <>
+    <div class="review-notes">
       <Show when={props.document.editorId !== undefined}>
         <Note kind="info">{t("editing", props.document.draftedByName)}</Note>
       </Show>
-      <OpinionsSection document={props.document} mayAsk={props.document.editorId === undefined} />
-    </>
+      <OpinionAsked documentId={props.document.id} opinions={opinions} />
+      <OpinionsSection document={props.document} opinions={opinions} mayAsk={props.document.editorId === undefined} />
+      <CircuitSection document={props.document} />
+    </div>
   );
 }

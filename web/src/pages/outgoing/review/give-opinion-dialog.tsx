@@ -100,6 +100,7 @@ export function GiveOpinionDialog(props: {
         id="opinion-reason"
         label={t("reason")}
         hint={t("reasonHint")}
+        error={errors().some(({ id }) => id === "opinion-reason") ? t("reasonMissing") : undefined}
         optional={verdict() === "agree"}
         maxlength={1000}
         value={reason()}

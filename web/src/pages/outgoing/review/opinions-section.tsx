@@ -1,33 +1,30 @@
 import type { OpinionList, ShownOpinion } from "@vanthu/office/outgoing/opinion-schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createSignal, For, Show, type JSX } from "solid-js";
-import { get, post } from "../../../api.ts";
+import { post } from "../../../api.ts";
 import { date, moment } from "../../../i18n/format.ts";
 import { sentence } from "../../../refusal.ts";
 import { Button } from "../../../ui/button.tsx";
-import { createLoad } from "../../../ui/loaded.tsx";
+import type { Load } from "../../../ui/loaded.tsx";
 import { PanelSection } from "../../../ui/panel.tsx";
 import { TextDeed } from "../../../ui/text-deed.tsx";
 import { toast } from "../../../ui/toast.tsx";
-import { GiveOpinionDialog } from "./give-opinion-dialog.tsx";
 import "./review.css";
 import { t } from "./words.ts";
 
-/** What people asked say of a draft; the person asked answers here, and the drafter answers them. */
-export function OpinionsSection(props: { document: OutgoingDetail["document"]; mayAsk: boolean }): JSX.Element {
-  const [giving, setGiving] = createSignal<ShownOpinion>();
+/** What people asked say of a draft, and what its drafter answers them. */
+export function OpinionsSection(props: {
+  document: OutgoingDetail["document"];
+  opinions: Load<OpinionList>;
+  mayAsk: boolean;
+}): JSX.Element {
   const [replying, setReplying] = createSignal<ShownOpinion>();
   const base = (): string => `/api/work/outgoing/${props.document.id}/opinions`;
-  // Nobody was asked of a document without readers of its own: nothing is read for it.
-  const load = createLoad(
-    () => (props.document.readerIds === undefined ? undefined : `${base()}?${String(props.document.readerIds.length)}`),
-    () => get<OpinionList>(base()),
-  );
-  const items = (): readonly ShownOpinion[] => load.data()?.items ?? [];
+  const items = (): readonly ShownOpinion[] => props.opinions.data()?.items ?? [];
 
   async function drop(opinion: ShownOpinion): Promise<void> {
     try {
-      load.put(await post<OpinionList>(`${base()}/${opinion.id}/drop`));
+      props.opinions.put(await post<OpinionList>(`${base()}/${opinion.id}/drop`));
     } catch (error) {
       toast(sentence(error));
     }
@@ -41,18 +38,22 @@ export function OpinionsSection(props: { document: OutgoingDetail["document"]; m
           <For each={items()}>
             {(one) => (
               <li>
-                <b class="block">{stateWords(one)}</b>
-                <span class="meta block">
-                  {one.fullName}, {one.position} · {t("round", one.round)}
-                </span>
-                <Show when={one.givenAt}>
-                  {(at) => (
-                    <span class="meta block">
-                      {moment(at(), Date.now())}
-                      <Show when={one.givenByName}>{(name) => <> · {t("givenFor", name())}</>}</Show>
-                    </span>
-                  )}
-                </Show>
+                <div class="opinion-head">
+                  <div>
+                    <b class="block">{one.fullName}</b>
+                    <span class="meta block">{aboutOf(one)}</span>
+                  </div>
+                  <Show when={props.mayAsk && isAwaited(one)}>
+                    <Button size="s" kind="quiet" onClick={() => void drop(one)}>
+                      {t("dropAsk")}
+                    </Button>
+                  </Show>
+                  <Show when={props.mayAsk && one.state === "given" && !one.reply}>
+                    <Button size="s" onClick={() => setReplying(one)}>
+                      {t("reply")}
+                    </Button>
+                  </Show>
+                </div>
                 <Show when={one.reason}>{(reason) => <q class="opinion">{reason()}</q>}</Show>
                 <For each={one.comments}>
                   {(comment) => (
@@ -70,30 +71,11 @@ export function OpinionsSection(props: { document: OutgoingDetail["document"]; m
                     </p>
                   )}
                 </Show>
-                <span class="flex">
-                  <Show when={one.isMine}>
-                    <Button kind="main" onClick={() => setGiving(one)}>
-                      {t("give")}
-                    </Button>
-                  </Show>
-                  <Show when={props.mayAsk && isAwaited(one)}>
-                    <Button onClick={() => void drop(one)}>{t("dropAsk")}</Button>
-                  </Show>
-                  <Show when={props.mayAsk && one.state === "given" && !one.reply}>
-                    <Button onClick={() => setReplying(one)}>{t("reply")}</Button>
-                  </Show>
-                </span>
               </li>
             )}
           </For>
         </ul>
       </PanelSection>
-      <GiveOpinionDialog
-        opinion={giving()}
-        documentId={props.document.id}
-        onGiven={load.put}
-        onClose={() => setGiving(undefined)}
-      />
       <TextDeed
         open={replying() !== undefined}
         words={{
@@ -106,13 +88,25 @@ export function OpinionsSection(props: { document: OutgoingDetail["document"]; m
         }}
         least={1}
         send={async (text) => {
-          load.put(await post<OpinionList>(`${base()}/${replying()?.id ?? ""}/reply`, { text }));
+          props.opinions.put(await post<OpinionList>(`${base()}/${replying()?.id ?? ""}/reply`, { text }));
           setReplying(undefined);
         }}
         onClose={() => setReplying(undefined)}
       />
     </Show>
   );
+}
+
+/** State first: it is what the drafter looks for; the round only from the second on. */
+function aboutOf(one: ShownOpinion): string {
+  const parts = [
+    stateWords(one),
+    one.givenAt === undefined ? undefined : moment(one.givenAt, Date.now()),
+    one.givenByName === undefined ? undefined : t("givenFor", one.givenByName),
+    one.position,
+    one.round > 1 ? t("round", one.round) : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(" · ");
 }
 
 function stateWords(one: ShownOpinion): string {

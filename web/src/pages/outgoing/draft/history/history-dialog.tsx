@@ -15,12 +15,13 @@ import { Dialog } from "../../../../ui/dialog.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
 import { Note } from "../../../../ui/note.tsx";
 import { Skeleton } from "../../../../ui/skeleton.tsx";
+import { Select } from "../../../../ui/text-field.tsx";
 import { t } from "../../draft-words.ts";
 import { fieldsOf, type DraftFields } from "../draft-fields.ts";
 import "./history.css";
 import { VersionCompare } from "./version-compare.tsx";
 
-/** The texts kept of a draft: choose one, see what differs from the present one, take it back. */
+/** The texts kept of a draft: choose one, see what differs from the present one or from another, take it back. */
 export function HistoryDialog(props: {
   open: boolean;
   /** `/api/outgoing/out_…` */
@@ -33,6 +34,8 @@ export function HistoryDialog(props: {
 }): JSX.Element {
   const [rows, setRows] = createSignal<readonly DraftVersionRow[]>();
   const [chosen, setChosen] = createSignal<DraftVersionDetail>();
+  /** What the chosen text is compared with; the present one without it. */
+  const [against, setAgainst] = createSignal<DraftVersionDetail>();
   const [failure, setFailure] = createSignal("");
   const [busy, setBusy] = createSignal(false);
 
@@ -41,6 +44,7 @@ export function HistoryDialog(props: {
       () => props.open,
       (open) => {
         setChosen(undefined);
+        setAgainst(undefined);
         setRows(undefined);
         setFailure("");
         if (open) void list();
@@ -59,14 +63,32 @@ export function HistoryDialog(props: {
     }
   }
 
+  const read = (n: number): Promise<DraftVersionDetail> => get<DraftVersionDetail>(`${props.base}/versions/${n}`);
+
   async function choose(n: number): Promise<void> {
     try {
-      setChosen(await get<DraftVersionDetail>(`${props.base}/versions/${n}`));
+      const version = await read(n);
+      // a text is not compared with itself
+      if (against()?.n === n) setAgainst(undefined);
+      setChosen(version);
       setFailure("");
     } catch (error) {
       setFailure(sentence(error));
     }
   }
+
+  async function compareWith(n: string): Promise<void> {
+    try {
+      setAgainst(n === "" ? undefined : await read(Number(n)));
+      setFailure("");
+    } catch (error) {
+      setFailure(sentence(error));
+    }
+  }
+  const others = (): { value: string; label: string }[] =>
+    (rows() ?? [])
+      .filter(({ n }) => n !== chosen()?.n)
+      .map(({ n, at, byName }) => ({ value: String(n), label: `${moment(at, Date.now())}, ${byName}` }));
 
   async function restore(): Promise<void> {
     const version = chosen();
@@ -133,14 +155,35 @@ export function HistoryDialog(props: {
               </ul>
               <div class="version-text" tabindex="0" role="region" aria-label={t("versionText")}>
                 <Show when={chosen()} fallback={<Skeleton rows={4} />}>
-                  {(version) => (
-                    <VersionCompare
-                      before={fieldsOf(version().content)}
-                      now={props.now}
-                      beforeLabel={t("versionOf", moment(version().at, Date.now()))}
-                      colleagues={props.colleagues}
-                    />
-                  )}
+                  {(version) => {
+                    /** The two texts, the older one first whichever was chosen first. */
+                    const pair = (): readonly [DraftVersionDetail, DraftVersionDetail | undefined] => {
+                      const other = against();
+                      return other && other.n < version().n ? [other, version()] : [version(), other];
+                    };
+                    const label = (one: DraftVersionDetail): string => t("versionOf", moment(one.at, Date.now()));
+                    const newer = (): DraftVersionDetail | undefined => pair()[1];
+                    return (
+                      <>
+                        <Show when={others().length > 0}>
+                          <Select
+                            label={t("compareWith")}
+                            placeholder={t("versionNow")}
+                            value={String(against()?.n ?? "")}
+                            options={others()}
+                            onValue={(n) => void compareWith(n)}
+                          />
+                        </Show>
+                        <VersionCompare
+                          before={fieldsOf(pair()[0].content)}
+                          now={fieldsOf(newer()?.content ?? props.now)}
+                          beforeLabel={label(pair()[0])}
+                          nowLabel={newer() && label(newer() ?? version())}
+                          colleagues={props.colleagues}
+                        />
+                      </>
+                    );
+                  }}
                 </Show>
               </div>
             </div>

@@ -5,11 +5,13 @@ import { differing, type DraftFields } from "../draft-fields.ts";
 import { fieldLines } from "../field-lines.ts";
 import { compareLines, type Stretch } from "./word-diff.ts";
 
-/** An older text beside the present one, field by field; words that went are struck out, words that came underlined. */
+/** An older text beside a newer one, the present one unless it is named, field by field; words that went are struck out, words that came underlined. */
 export function VersionCompare(props: {
   before: DraftFields;
   now: DraftFields;
   beforeLabel: string;
+  /** Of the newer text, where that is not the present one. */
+  nowLabel?: string | undefined;
   colleagues: readonly Colleague[];
 }): JSX.Element {
   // who signs is settled by the present draft
@@ -22,7 +24,7 @@ export function VersionCompare(props: {
             <h3>{t(field)}</h3>
             <div class="version-heads">
               <b class="meta">{props.beforeLabel}</b>
-              <b class="meta">{t("versionNow")}</b>
+              <b class="meta">{props.nowLabel ?? t("versionNow")}</b>
             </div>
             <For
               each={compareLines(
