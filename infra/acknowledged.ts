@@ -24,7 +24,7 @@ const FUNCTIONS = [
   "FirstProvince",
 ] as const;
 const COPIER = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C512MiB";
-const TOUCHES_FILES = ["ApiRole", "ComposeRole", "ConvertRole", "SignRole", "WorkerRole"] as const;
+const TOUCHES_FILES = ["ApiRole", "ComposeRole", "ConvertRole", "SignRole", "WorkRole", "WorkerRole"] as const;
 
 export const ACKNOWLEDGED: readonly Acknowledgement[] = [
   {

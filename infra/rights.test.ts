@@ -179,7 +179,7 @@ describe("each role has rights on these things only", () => {
       "kms:Sign arn:aws:kms:<Region>:<AccountId>:key/*",
       "kms:GetPublicKey arn:aws:kms:<Region>:<AccountId>:key/*",
     ],
-    work: [...table, ...query, ...log("Work")],
+    work: [...office, ...files("DeleteObject"), ...log("Work"), "sqs:SendMessage Events"],
     worker: [
       ...office,
       ...files("PutObjectRetention"),

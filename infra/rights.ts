@@ -45,7 +45,7 @@ const GRANTED: Readonly<Record<FunctionName, readonly Right[]>> = {
   compose: ["table.use", "files.use", "files.delete"],
   convert: ["table.use", "files.use", "files.delete"],
   sign: ["table.use", "files.use", "keys.make", "keys.use"],
-  work: ["table.use"],
+  work: ["table.use", "files.use", "files.delete", "events.send"],
   worker: [
     "table.use",
     "files.use",
