@@ -207,6 +207,19 @@ describe("figures", () => {
     expect(after.people.find(({ id }) => id === people.otherSpecialist.id)).toMatchObject({ amber: 1, red: 0 });
     expect((await readFigures(office.cx(people.otherSpecialist))).people).toHaveLength(1);
   });
+
+  test("lead to the assignments they count: a list by light holds those and no others", async () => {
+    const { chair, otherSpecialist } = people;
+    const soon = await given(chair, otherSpecialist, { dueOn: "2026-11-26" });
+    const later = await given(chair, otherSpecialist, { dueOn: "2026-12-11" });
+    const lit = async (light: "red" | "amber" | "green") =>
+      (await list(office.cx(otherSpecialist), { view: "lead", light })).items.map(({ id }) => id);
+
+    expect(await lit("amber")).toContain(soon);
+    expect(await lit("amber")).not.toContain(later);
+    expect(await lit("green")).toContain(later);
+    expect(await lit("red")).toEqual([]);
+  });
 });
 
 describe("what it costs", () => {

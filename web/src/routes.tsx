@@ -54,6 +54,12 @@ export const routes: RouteDefinition[] = [
         })),
       },
       {
+        path: "/assignments/templates",
+        component: lazy(async () => ({
+          default: (await import("./pages/assignment/templates-page.tsx")).TemplatesPage,
+        })),
+      },
+      {
         path: "/assignments/:id",
         component: lazy(async () => ({
           default: (await import("./pages/assignment/assignment-page.tsx")).AssignmentPage,

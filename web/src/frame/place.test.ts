@@ -38,3 +38,15 @@ test("who mends what is stuck has a place for the exchange: the clerk at its inb
   expect(hrefOf("deadletter.mend")).toBe("/exchange/stuck");
   expect(hrefOf("incoming.instruct")).toBe(undefined);
 });
+
+test("the clerk, who has most of all, has eight places on the rail: the exchange lies in what comes in", () => {
+  const grants = [
+    ...["task.handle", "incoming.register", "outgoing.issue", "register.read", "report.read"],
+    ...["staff.read_accounts", "deadletter.mend"],
+  ];
+
+  const onRail = placesOf({ grants } as unknown as Me).filter(({ within }) => within === undefined);
+
+  expect(onRail).toHaveLength(8);
+  expect(isIn(onRail[1] as Place, "/exchange/stuck")).toBe(true);
+});

@@ -36,6 +36,8 @@ export interface Place {
       | "people"
     );
   icon: IconShape;
+  /** Lies in another place: found by key, search and there, but no place of its own on the rail, which has eight at most. */
+  within?: "/incoming";
   /** Other addresses that lie in it. */
   also?: readonly string[];
   /** Second key after G. */
@@ -67,7 +69,7 @@ function documentPlaces(me: Me): Place[] {
   const signs = me.grants.includes("outgoing.sign");
   return [
     { href: "/", word: "today", icon: CalendarCheck, key: "H", queues: [...INCOMING, ...OUTGOING] },
-    { href: "/incoming", word: "incoming", icon: Inbox, also: ["/rules"], key: "D", queues: INCOMING },
+    { href: "/incoming", word: "incoming", icon: Inbox, also: ["/rules", "/exchange"], key: "D", queues: INCOMING },
     {
       href: signs ? "/outgoing?state=awaitingSignature" : "/outgoing",
       word: signs ? "signing" : "outgoing",
@@ -103,8 +105,16 @@ export function placesOf(me: Me): Place[] {
     places.push({ href: "/costs", word: "costs", icon: Wallet, key: "P", queues: [] });
   }
   if (me.grants.includes("deadletter.mend")) {
-    const href = me.grants.includes("incoming.register") ? "/exchange" : "/exchange/stuck";
-    places.push({ href, word: "exchange", icon: ArrowLeftRight, also: ["/exchange"], key: "L", queues: [] });
+    const ofClerk = me.grants.includes("incoming.register");
+    places.push({
+      href: ofClerk ? "/exchange" : "/exchange/stuck",
+      word: "exchange",
+      icon: ArrowLeftRight,
+      also: ["/exchange"],
+      key: "L",
+      queues: [],
+      ...(ofClerk && { within: "/incoming" }),
+    });
   }
   places.push({ href: "/directory", word: "directory", icon: Users, key: "B", queues: [] });
   return places;

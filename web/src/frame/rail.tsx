@@ -34,7 +34,9 @@ export function Rail(props: { places: readonly Place[] }): JSX.Element {
       <span class="mark">
         <Mark />
       </span>
-      <For each={props.places}>{(place) => <PlaceLink place={place} />}</For>
+      <For each={props.places.filter(({ within }) => within === undefined)}>
+        {(place) => <PlaceLink place={place} />}
+      </For>
     </nav>
   );
 }

@@ -1,11 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { officeDate } from "@vanthu/platform/office-time.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { DepartmentEntity } from "../staff/item.ts";
-import { colourOf } from "./colour-rules.ts";
 import type { AssignmentFigures } from "./figure-schema.ts";
 import { AssignmentEntity, leadPartition, OPEN, unitPartition, type AssignmentItem } from "./item.ts";
+import { lightOf } from "./summary.ts";
 
 type Counts = AssignmentFigures["total"];
 
@@ -16,7 +15,6 @@ type Counts = AssignmentFigures["total"];
 export async function readFigures(cx: Cx): Promise<AssignmentFigures> {
   const [items, calendar] = await Promise.all([openInSight(cx), readCalendar(cx)]);
   const now = cx.clock.now();
-  const today = officeDate(now);
   const units = new Map<string, AssignmentFigures["units"][number]>();
   const people = new Map<string, AssignmentFigures["people"][number]>();
   const total = none();
@@ -26,9 +24,9 @@ export async function readFigures(cx: Cx): Promise<AssignmentFigures> {
     const person = people.get(id) ?? { id, name, departmentId, ...none() };
     units.set(departmentId, unit);
     people.set(id, person);
-    const colour = colourOf(item, now, today, calendar);
+    const light = lightOf(item, now, calendar);
     for (const counts of [total, unit, person]) {
-      counts[colour] += 1;
+      if (light !== undefined) counts[light] += 1;
       if (item.state === "submitted") counts.waiting += 1;
     }
   }

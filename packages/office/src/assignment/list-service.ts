@@ -1,11 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { officeDate } from "@vanthu/platform/office-time.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
 import { readCalendar } from "../calendar/service.ts";
 import { readCase } from "../incoming/case-service.ts";
-import { IncomingId } from "../incoming/schema.ts";
+import { IncomingId, type DueLight } from "../incoming/schema.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";
 import type { OutgoingId } from "../outgoing/schema.ts";
 import { maySee } from "./access-rules.ts";
@@ -30,14 +29,16 @@ const PAGE = 50;
 
 /**
  * One page of a list: what one leads, helps with, gave or watches, what a unit has, or what the superior gave; open ones
- * by urgency and deadline. One round trip, two where links lead to the assignments.
+ * by urgency and deadline. One round trip, two where links lead to the assignments. By light the whole open list is read,
+ * as its figures are: how a deadline stands changes with the clock, and no index knows it.
  * @throws Refusal `permission.denied` for another unit's, and for the superior's without the right to see all
  */
 export async function list(
   cx: Cx,
-  { view, departmentId, closed, after }: AssignmentListQuery,
+  { view, departmentId, closed, light, after }: AssignmentListQuery,
 ): Promise<AssignmentList> {
-  const page = { prefix: closed === undefined ? OPEN : CLOSED, limit: PAGE, after };
+  const prefix = closed === undefined || light !== undefined ? OPEN : CLOSED;
+  const page = { prefix, light, after, limit: PAGE };
   const { staffId, departmentId: ownUnit } = signedIn(cx);
   switch (view) {
     case "lead":
@@ -80,33 +81,48 @@ interface PageOptions {
   readonly prefix?: string;
   readonly limit: number;
   readonly after?: string | undefined;
+  readonly light?: DueLight | undefined;
 }
 
-async function listIn(cx: Cx, index: 1 | 2 | 3, partition: string, options: PageOptions): Promise<AssignmentList> {
-  return toList(cx, await cx.store.query(AssignmentEntity, partition, { index, ...options }));
+async function listIn(
+  cx: Cx,
+  index: 1 | 2 | 3,
+  partition: string,
+  { light, ...options }: PageOptions,
+): Promise<AssignmentList> {
+  if (light === undefined) return toList(cx, await cx.store.query(AssignmentEntity, partition, { index, ...options }));
+  const items = await cx.store.queryAll(AssignmentEntity, partition, { index, prefix: OPEN });
+  return toList(cx, { items }, light);
 }
 
 async function listLinked(
   cx: Cx,
   kind: AssignmentLink["kind"],
   of: string,
-  options: PageOptions,
+  { light, ...options }: PageOptions,
 ): Promise<AssignmentList> {
-  const links = await cx.store.query(AssignmentLinkEntity, linkPartition(kind, of), { index: 1, ...options });
+  const partition = linkPartition(kind, of);
+  const links =
+    light === undefined
+      ? await cx.store.query(AssignmentLinkEntity, partition, { index: 1, ...options })
+      : { items: await cx.store.queryAll(AssignmentLinkEntity, partition, { index: 1, prefix: OPEN }) };
   const items = await readMany(
     cx,
     links.items.map(({ assignmentId }) => assignmentId),
   );
-  return toList(cx, { ...links, items: items.filter((item) => maySee(cx.actor, item)) });
+  return toList(cx, { ...links, items: items.filter((item) => maySee(cx.actor, item)) }, light);
 }
 
 async function toList(
   cx: Cx,
   { items, next }: { readonly items: readonly AssignmentItem[]; readonly next?: string },
+  light?: DueLight,
 ): Promise<AssignmentList> {
   const calendar = await readCalendar(cx);
-  const today = officeDate(cx.clock.now());
-  const rows = items.map((item) => summaryOf(item, today, calendar));
+  const now = cx.clock.now();
+  const rows = items
+    .map((item) => summaryOf(item, now, calendar))
+    .filter((row) => light === undefined || row.dueLight === light);
   return next === undefined ? { items: rows } : { items: rows, next };
 }
 

@@ -1,6 +1,5 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
-import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
@@ -13,7 +12,7 @@ import {
   type AssignmentItem,
 } from "./item.ts";
 import type { AssignmentDetail, AssignmentId } from "./schema.ts";
-import { daysLeft, summaryOf } from "./summary.ts";
+import { daysLeft, lightOf, summaryOf } from "./summary.ts";
 
 /** An assignment with all that stands in its partition. */
 export interface AssignmentCase {
@@ -50,16 +49,17 @@ export async function detailOf(cx: Cx, { assignment, content, events }: Assignme
     readCalendar(cx),
     readMany(cx, parentId === undefined ? partIds : [parentId, ...partIds]),
   ]);
-  const today = officeDate(cx.clock.now());
+  const now = cx.clock.now();
   const parent = family.find(({ id }) => id === parentId);
   return {
     assignment,
     content,
     // Who works on a part sees what it belongs to by its name only where he or she may open it.
     ...(parent && maySee(cx.actor, parent) && { parent: { id: parent.id, title: parent.title } }),
-    parts: family.filter(({ id }) => id !== parentId).map((part) => summaryOf(part, today, calendar)),
+    parts: family.filter(({ id }) => id !== parentId).map((part) => summaryOf(part, now, calendar)),
     history: historyOf(events),
     actions: actionsOf(cx.actor, assignment),
-    workingDaysLeft: daysLeft(assignment, today, calendar),
+    workingDaysLeft: daysLeft(assignment, now, calendar),
+    dueLight: lightOf(assignment, now, calendar),
   };
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { idOf } from "@vanthu/platform/id.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, prose, Urgency } from "../field.ts";
-import { DueDate, IncomingId } from "../incoming/schema.ts";
+import { DueDate, DueLight, IncomingId } from "../incoming/schema.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 
@@ -164,6 +164,8 @@ export const AssignmentSummary = v.object({
   version: v.number(),
   /** Signed count of working days until due; negative when overdue; absent when closed. */
   workingDaysLeft: v.optional(v.number()),
+  /** Red, amber or green by the one rule of deadlines; absent when closed. */
+  dueLight: v.optional(DueLight),
 });
 export type AssignmentSummary = v.InferOutput<typeof AssignmentSummary>;
 
@@ -176,6 +178,8 @@ export const AssignmentListQuery = v.object({
   /** Of which unit, for who sees all; else one's own. */
   departmentId: v.optional(DepartmentId),
   closed: v.optional(v.literal("1")),
+  /** Only open ones whose deadline stands so: the whole list in one page. */
+  light: v.optional(DueLight),
   after: v.optional(Cursor),
 });
 export type AssignmentListQuery = v.InferOutput<typeof AssignmentListQuery>;
@@ -208,5 +212,6 @@ export const AssignmentDetail = v.object({
   history: v.array(HistoryEntry),
   actions: v.array(AssignmentAction),
   workingDaysLeft: v.optional(v.number()),
+  dueLight: v.optional(DueLight),
 });
 export type AssignmentDetail = v.InferOutput<typeof AssignmentDetail>;

@@ -1,5 +1,7 @@
-import type { CivilDate } from "@vanthu/platform/office-time.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { workingDaysBetween, type OfficeCalendar } from "@vanthu/platform/working-day.ts";
+import { dueLight } from "../incoming/deadline-rules.ts";
+import type { DueLight } from "../incoming/schema.ts";
 import type { AssignmentItem } from "./item.ts";
 import { isOpen } from "./open-rules.ts";
 import type { Assignment, AssignmentSummary } from "./schema.ts";
@@ -7,13 +9,23 @@ import type { Assignment, AssignmentSummary } from "./schema.ts";
 /** Working days until it is due, negative when it is over; undefined when nobody waits any more. */
 export function daysLeft(
   assignment: Pick<Assignment, "state" | "dueOn">,
-  today: CivilDate,
+  now: Date,
   calendar: OfficeCalendar,
 ): number | undefined {
-  return isOpen(assignment) ? workingDaysBetween(today, assignment.dueOn, calendar) : undefined;
+  return isOpen(assignment) ? workingDaysBetween(officeDate(now), assignment.dueOn, calendar) : undefined;
 }
 
-export function summaryOf(item: AssignmentItem, today: CivilDate, calendar: OfficeCalendar): AssignmentSummary {
+/** Red, amber or green as everywhere; the time of an hour runs from when it was given. Undefined once closed. */
+export function lightOf(
+  assignment: Pick<Assignment, "state" | "dueOn" | "dueAt" | "givenAt">,
+  now: Date,
+  calendar: OfficeCalendar,
+): DueLight | undefined {
+  const { dueOn, dueAt, givenAt } = assignment;
+  return isOpen(assignment) ? dueLight({ dueOn, dueAt, since: givenAt }, now, calendar) : undefined;
+}
+
+export function summaryOf(item: AssignmentItem, now: Date, calendar: OfficeCalendar): AssignmentSummary {
   return {
     id: item.id,
     title: item.title,
@@ -33,6 +45,7 @@ export function summaryOf(item: AssignmentItem, today: CivilDate, calendar: Offi
     extensionAsked: item.extension !== undefined,
     parts: item.partIds.length,
     version: item.version,
-    workingDaysLeft: daysLeft(item, today, calendar),
+    workingDaysLeft: daysLeft(item, now, calendar),
+    dueLight: lightOf(item, now, calendar),
   };
 }

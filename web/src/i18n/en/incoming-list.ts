@@ -26,5 +26,6 @@ export const incomingList: Translated<typeof vi> = {
   back: "Back to the list",
   select: "Choose several",
   selectOne: (reference: string) => `Choose ${reference}`,
+  exchange: "Exchange: packets received",
   rules: "Rules for incoming documents",
 };

@@ -24,5 +24,6 @@ export const incomingList = {
   back: "Về danh sách",
   select: "Chọn nhiều văn bản",
   selectOne: (reference: string) => `Chọn văn bản ${reference}`,
+  exchange: "Liên thông: gói tin nhận được",
   rules: "Quy định xử lý văn bản đến",
 } as const;

@@ -1,14 +1,36 @@
 import type { AssignmentAction, AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createMemo, createSignal, Show, type JSX } from "solid-js";
 import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
+import { Menu } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { GiveDialog } from "./give-dialog.tsx";
 import { StepDialog, takeStep, type SpokenStep } from "./step-dialog.tsx";
 import { t } from "./words.ts";
 
-/** The one that comes next stands out; in this order. */
-const MAIN: readonly AssignmentAction[] = ["takeUp", "accept", "submit", "decideExtension", "evaluate"];
+type Pressed = Exclude<AssignmentAction, "decideExtension"> | "grantExtension" | "refuseExtension";
+
+/** The one that comes next stands out, the next of these stands beside it; in this order. */
+const FIRST: readonly Pressed[] = [
+  "takeUp",
+  "accept",
+  "submit",
+  "grantExtension",
+  "evaluate",
+  "refuseExtension",
+  "return",
+  "report",
+  "recall",
+];
+
+/** A decision has two buttons, every other deed one. */
+function deedsOf({ actions }: AssignmentDetail): Pressed[] {
+  const all = actions.flatMap((action): Pressed[] =>
+    action === "decideExtension" ? ["grantExtension", "refuseExtension"] : [action],
+  );
+  const rank = (one: Pressed): number => (FIRST.includes(one) ? FIRST.indexOf(one) : FIRST.length);
+  return all.sort((a, b) => rank(a) - rank(b));
+}
 
 /** Buttons for what the reader may do now. */
 export function AssignmentDeeds(props: {
@@ -19,8 +41,8 @@ export function AssignmentDeeds(props: {
   const [step, setStep] = createSignal<SpokenStep>();
   const [adding, setAdding] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
-  const main = (): AssignmentAction | undefined => MAIN.find((one) => props.detail.actions.includes(one));
-  const others = (): AssignmentAction[] => props.detail.actions.filter((one) => one !== main());
+  const deeds = createMemo(() => deedsOf(props.detail));
+  const word = (one: Pressed): string => t(one === "addPart" ? "givePart" : one);
 
   async function takeAtOnce(named: "takeUp" | "accept"): Promise<void> {
     setBusy(true);
@@ -34,31 +56,34 @@ export function AssignmentDeeds(props: {
     }
   }
 
-  function press(action: Exclude<AssignmentAction, "decideExtension">): void {
+  function press(action: Pressed): void {
     if (action === "takeUp" || action === "accept") void takeAtOnce(action);
     else if (action === "addPart") setAdding(true);
     else setStep(action);
   }
 
   return (
-    <div class="toolbar">
-      <For each={[main(), ...others()]}>
-        {(action) => (
-          <Show when={action}>
-            {(one) => (
-              <Deed
-                action={one()}
-                main={one() === main()}
-                busy={busy()}
-                onPress={(pressed) => {
-                  if (pressed === "grantExtension" || pressed === "refuseExtension") setStep(pressed);
-                  else press(pressed);
-                }}
-              />
-            )}
-          </Show>
+    <div class="assignment-deeds">
+      <Show when={deeds()[0]}>
+        {(one) => (
+          <Button kind={one() === "recall" ? "plain" : "main"} busy={busy()} onClick={() => press(one())}>
+            {word(one())}
+          </Button>
         )}
-      </For>
+      </Show>
+      <Show when={deeds()[1]}>{(one) => <Button onClick={() => press(one())}>{word(one())}</Button>}</Show>
+      <Show when={deeds().length > 2}>
+        <Menu
+          label={t("more")}
+          actions={deeds()
+            .slice(2)
+            .map((one) => ({
+              label: word(one),
+              danger: one === "recall" || one === "sendBack",
+              onChoose: () => press(one),
+            }))}
+        />
+      </Show>
       <StepDialog
         detail={props.detail}
         step={step()}
@@ -79,35 +104,5 @@ export function AssignmentDeeds(props: {
         }}
       />
     </div>
-  );
-}
-
-type Pressed = Exclude<AssignmentAction, "decideExtension"> | "grantExtension" | "refuseExtension";
-
-/** A decision has two buttons, every other deed one. */
-function Deed(props: {
-  action: AssignmentAction;
-  main: boolean;
-  busy: boolean;
-  onPress: (pressed: Pressed) => void;
-}): JSX.Element {
-  const choices = (): Pressed[] =>
-    props.action === "decideExtension"
-      ? ["grantExtension", "refuseExtension"]
-      : [props.action as Exclude<AssignmentAction, "decideExtension">];
-  return (
-    <For each={choices()}>
-      {(one, index) => (
-        <Button
-          kind={props.main && index() === 0 ? "main" : "plain"}
-          busy={props.busy && (one === "takeUp" || one === "accept")}
-          onClick={() => {
-            props.onPress(one);
-          }}
-        >
-          {one === "addPart" ? t("givePart") : t(one)}
-        </Button>
-      )}
-    </For>
   );
 }

@@ -3,7 +3,7 @@ import { useParams } from "@solidjs/router";
 import type { AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
 import { For, Show, type JSX } from "solid-js";
 import { getNamed } from "../../api.ts";
-import { date } from "../../i18n/format.ts";
+import { date, time } from "../../i18n/format.ts";
 import { Card } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -13,6 +13,7 @@ import { Note } from "../../ui/note.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { useTitle } from "../../ui/title.ts";
+import { Urgency } from "../../ui/urgency.tsx";
 import { AssignmentDeeds } from "./assignment-deeds.tsx";
 import { AssignmentRow } from "./assignment-row.tsx";
 import { AssignmentStateBadge } from "./assignment-state.tsx";
@@ -46,28 +47,35 @@ function AssignmentPane(props: {
   const facts = (): (readonly [string, JSX.Element])[] => [
     [t("leadLabel"), `${one().lead.name}, ${one().lead.departmentName}`],
     [t("giverLabel"), one().by.name],
-    [t("dueLabel"), date(one().dueOn)],
+    [t("dueLabel"), one().dueAt === undefined ? date(one().dueOn) : `${time(one().dueAt ?? "")} ${date(one().dueOn)}`],
     [t("originLabel"), <OriginLink origin={one().origin} />],
     ...(one().product === undefined ? [] : [[t("product"), one().product] as const]),
     ...(one().helpers.length === 0 ? [] : [[t("helpersLabel"), names(one().helpers)] as const]),
     ...(one().watchers.length === 0 ? [] : [[t("watchersLabel"), names(one().watchers)] as const]),
     ...evaluationFact(props.detail),
+    ...(one().answerReference === undefined ? [] : [[t("answeredBy"), one().answerReference] as const]),
   ];
   return (
     <div class="page">
       <div class="page-head">
         <div class="grow">
-          <p class="flex flex-wrap">
-            <a class="flex tight" href="/assignments">
-              <Icon of={ChevronLeft} />
-              {t("back")}
-            </a>
+          <a class="flex tight assignment-back" href="/assignments">
+            <Icon of={ChevronLeft} />
+            {t("back")}
+          </a>
+          <h1>{one().title}</h1>
+          <div class="flex flex-wrap assignment-marks">
+            <Urgency of={one().priority} />
             <AssignmentStateBadge state={one().state} />
             <Show when={props.detail.workingDaysLeft !== undefined}>
-              <Due dueOn={one().dueOn} workingDaysLeft={props.detail.workingDaysLeft ?? 0} dueAt={one().dueAt} />
+              <Due
+                dueOn={one().dueOn}
+                workingDaysLeft={props.detail.workingDaysLeft ?? 0}
+                dueAt={one().dueAt}
+                light={props.detail.dueLight}
+              />
             </Show>
-          </p>
-          <h1>{one().title}</h1>
+          </div>
           <Show when={props.detail.parent}>
             {(parent) => (
               <p class="meta">
@@ -87,7 +95,7 @@ function AssignmentPane(props: {
             <div class="assignment-body stack">
               <Progress label={t("progress")} share={one().percent / 100} detail={t("percent", one().percent)} />
               <Show when={props.detail.content}>{(content) => <p class="assignment-text">{content()}</p>}</Show>
-              <Facts facts={facts()} />
+              <Facts class="panel-facts assignment-facts" facts={facts()} />
             </div>
           </Card>
           <Show when={props.detail.parts.length > 0}>

@@ -30,7 +30,12 @@ export function AssignmentRow(props: { line: AssignmentSummary }): JSX.Element {
       </span>
       <span>
         <Show when={line().workingDaysLeft !== undefined}>
-          <Due dueOn={line().dueOn} workingDaysLeft={line().workingDaysLeft ?? 0} dueAt={line().dueAt} />
+          <Due
+            dueOn={line().dueOn}
+            workingDaysLeft={line().workingDaysLeft ?? 0}
+            dueAt={line().dueAt}
+            light={line().dueLight}
+          />
         </Show>
       </span>
       <span>

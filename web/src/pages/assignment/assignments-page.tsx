@@ -1,4 +1,5 @@
 import ClipboardList from "lucide-solid/icons/clipboard-list";
+import Repeat from "lucide-solid/icons/repeat";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { AssignmentList, AssignmentSummary, AssignmentView } from "@vanthu/office/assignment/schema.ts";
@@ -8,6 +9,7 @@ import { useMay } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -20,6 +22,7 @@ import { GiveDialog } from "./give-dialog.tsx";
 import { t } from "./words.ts";
 
 const PAGE = 50;
+const LIGHTS = ["red", "amber", "green"] as const;
 const OWN = ["lead", "helper", "given", "watched"] as const;
 
 /** Nhiệm vụ: what one leads, helps with, gave, watches; of the unit and from above for who may see them. */
@@ -36,18 +39,45 @@ export function AssignmentsPage(): JSX.Element {
   ];
   const view = (): AssignmentView => views().find((one) => one === search["view"]) ?? "lead";
   const closed = (): string | undefined => (search["closed"] === "1" ? "1" : undefined);
-  const about = (): string => query({ view: view(), closed: closed() });
+  const light = (): string | undefined =>
+    closed() === undefined ? LIGHTS.find((one) => one === search["light"]) : undefined;
+  const departmentId = (): string | undefined =>
+    view() === "unit" && typeof search["departmentId"] === "string" ? search["departmentId"] : undefined;
+  const shown = (): Record<string, string | undefined> => ({
+    view: view(),
+    closed: closed(),
+    light: light(),
+    departmentId: departmentId(),
+  });
+  const about = (): string => query(shown());
   const list = createCursorPages<AssignmentList>(about, PAGE, (_, after) =>
-    get<AssignmentList>(`/api/work/assignments${query({ view: view(), closed: closed(), after })}`),
+    get<AssignmentList>(`/api/work/assignments${query({ ...shown(), after })}`),
   );
   const items = (): readonly AssignmentSummary[] => list.load.data()?.items ?? [];
-  const address = (one: AssignmentView, which = closed()): string =>
-    `/assignments${query({ view: one, closed: which })}`;
+  const address = (more: Record<string, string | undefined>): string => `/assignments${query({ ...shown(), ...more })}`;
+  const chips = (): { label: string; href: string; on: boolean }[] => [
+    {
+      label: t("open"),
+      href: address({ closed: undefined, light: undefined }),
+      on: closed() === undefined && light() === undefined,
+    },
+    ...LIGHTS.map((one) => ({ label: t(one), href: address({ closed: undefined, light: one }), on: light() === one })),
+    { label: t("closedOnes"), href: address({ closed: "1", light: undefined }), on: closed() === "1" },
+  ];
+
+  const emptyWord = (): "empty" | "emptyLight" | "emptyClosed" =>
+    closed() !== undefined ? "emptyClosed" : light() === undefined ? "empty" : "emptyLight";
 
   return (
     <div class="page">
       <div class="page-head">
         <h1 class="grow">{t("title")}</h1>
+        <Show when={may("assignment.give") || may("assignment.give_own_unit")}>
+          <a class="btn" href="/assignments/templates">
+            <Icon of={Repeat} />
+            {t("templates")}
+          </a>
+        </Show>
         <Button kind="main" icon={Plus} onClick={() => setGiving(true)}>
           {t("give")}
         </Button>
@@ -56,18 +86,22 @@ export function AssignmentsPage(): JSX.Element {
         <section class="card" aria-label={t("listLabel")}>
           <Tabs
             label={t("views")}
-            tabs={views().map((one) => ({ label: t(one), href: address(one), current: one === view() }))}
+            tabs={views().map((one) => ({
+              label: t(one),
+              href: address({ view: one, departmentId: undefined }),
+              current: one === view(),
+            }))}
           />
           <nav class="chips assignment-filters" aria-label={t("whichOnes")}>
-            <For each={[undefined, "1"]}>
+            <For each={chips()}>
               {(one) => (
                 <a
                   class="chip"
-                  classList={{ "is-on": closed() === one }}
-                  aria-current={closed() === one ? "true" : undefined}
-                  href={`/assignments${query({ view: view(), closed: one })}`}
+                  classList={{ "is-on": one.on }}
+                  aria-current={one.on ? "true" : undefined}
+                  href={one.href}
                 >
-                  {one === undefined ? t("open") : t("closedOnes")}
+                  {one.label}
                 </a>
               )}
             </For>
@@ -79,8 +113,8 @@ export function AssignmentsPage(): JSX.Element {
                 fallback={
                   <Empty
                     icon={ClipboardList}
-                    title={t(closed() === undefined ? "empty" : "emptyClosed")}
-                    text={closed() === undefined ? t("emptyText") : undefined}
+                    title={t(emptyWord())}
+                    text={emptyWord() === "empty" ? t("emptyText") : undefined}
                   />
                 }
               >

@@ -1,12 +1,11 @@
 import type { AssignmentFigures } from "@vanthu/office/assignment/figure-schema.ts";
 import { For, Show, type JSX } from "solid-js";
-import { get } from "../../api.ts";
+import { get, query } from "../../api.ts";
 import { Card } from "../../ui/card.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
-import { Table } from "../../ui/table.tsx";
 import { t } from "./words.ts";
 
-type Row = Pick<AssignmentFigures["people"][number], "name" | "red" | "amber" | "green" | "waiting">;
+type Counts = AssignmentFigures["total"];
 
 const FIGURES = ["red", "amber", "green", "waiting"] as const;
 
@@ -16,10 +15,6 @@ export function FigureCard(): JSX.Element {
     () => true,
     () => get<AssignmentFigures>("/api/work/assignments/figures"),
   );
-  const columns = [
-    { key: "name", head: t("who"), cell: (row: Row) => row.name },
-    ...FIGURES.map((key) => ({ key, head: t(key), num: true, cell: (row: Row) => row[key] })),
-  ];
   return (
     <Card title={t("figures")}>
       <Loaded load={load} rows={3}>
@@ -36,14 +31,51 @@ export function FigureCard(): JSX.Element {
               </For>
             </dl>
             <Show when={figures().units.length > 1}>
-              <Table caption={t("byUnit")} columns={columns} rows={figures().units} />
+              <LoadList
+                title={t("byUnit")}
+                rows={figures().units}
+                href={({ id }) => `/assignments${query({ view: "unit", departmentId: id })}`}
+              />
             </Show>
             <Show when={figures().people.length > 1}>
-              <Table caption={t("byPerson")} columns={columns} rows={figures().people} />
+              <LoadList title={t("byPerson")} rows={figures().people} />
             </Show>
           </>
         )}
       </Loaded>
     </Card>
+  );
+}
+
+/** A name in a line of its own and its counts in words below: a column beside a list is too narrow for a table. */
+function LoadList<Row extends Counts & { id: string; name: string }>(props: {
+  title: string;
+  rows: readonly Row[];
+  href?: (row: Row) => string;
+}): JSX.Element {
+  const counts = (row: Row): string =>
+    FIGURES.filter((key) => row[key] > 0)
+      .map((key) => `${t(key)} ${String(row[key])}`)
+      .join(" · ");
+  return (
+    <div class="assignment-load">
+      <h3>{props.title}</h3>
+      <ul>
+        <For each={props.rows}>
+          {(row) => (
+            <li>
+              <Show when={props.href} fallback={<span class="block">{row.name}</span>}>
+                {(href) => (
+                  <a class="block" href={href()(row)}>
+                    {row.name}
+                  </a>
+                )}
+              </Show>
+              <span class="meta block">{counts(row)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
   );
 }

@@ -1,17 +1,15 @@
-import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
-import type { InferOutput } from "valibot";
-import { createSignal, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { create, get, newKey } from "../../api.ts";
 import { sentence } from "../../refusal.ts";
+import { Check } from "../../ui/check.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
-import { TokenList, type Choice } from "../../ui/token-list.tsx";
+import { TokenList } from "../../ui/token-list.tsx";
+import { leadOf, peopleChoices, unitChoices, type People } from "./people-choices.ts";
 import { t } from "./words.ts";
-
-type People = InferOutput<typeof ColleagueList>;
 
 const PRIORITIES = ["normal", "urgent", "rush", "express"] as const;
 const NOTHING = {
@@ -28,16 +26,9 @@ const NOTHING = {
   meeting: "",
   meetingOn: "",
   conclusion: "",
+  fromAbove: false,
+  carriesSource: false,
 };
-
-/** People, and for the lead units too. */
-export function peopleChoices(people: People | undefined): Choice[] {
-  return (people?.items ?? []).map(({ id, fullName, position, departmentName }) => ({
-    id,
-    name: fullName,
-    detail: `${position}, ${departmentName}`,
-  }));
-}
 
 /** Giao nhiệm vụ: directly, from a meeting, from a document, or as a part of another one. */
 export function GiveDialog(props: {
@@ -45,7 +36,7 @@ export function GiveDialog(props: {
   /** Of which it is a part. */
   parentId?: string | undefined;
   /** The document it is given from. */
-  source?: { readonly kind: "incoming" | "outgoing"; readonly id: string } | undefined;
+  source?: { readonly kind: "incoming" | "outgoing"; readonly id: string; readonly title: string } | undefined;
   onClose: () => void;
   onGiven: (id: string) => void;
 }): JSX.Element {
@@ -57,15 +48,23 @@ export function GiveDialog(props: {
     () => (props.open ? true : undefined),
     () => get<People>("/api/staff"),
   );
+  createEffect(() => {
+    if (props.open && props.source !== undefined && form().title === "") set({ title: props.source.title });
+  });
   const set = (fields: Partial<typeof NOTHING>): void => {
     setForm({ ...form(), ...fields });
   };
-  const units = (): Choice[] => (people.data()?.departments ?? []).map(({ id, name }) => ({ id, name, unit: true }));
+
+  const isMeeting = (): boolean =>
+    props.source === undefined && props.parentId === undefined && form().from === "meeting";
 
   function origin(): object {
-    if (props.source) return props.source;
-    const { from, meeting, meetingOn, conclusion } = form();
-    if (from !== "meeting") return { kind: "none" };
+    const { meeting, meetingOn, conclusion, fromAbove, carriesSource } = form();
+    if (props.source) {
+      const { kind, id } = props.source;
+      return kind === "incoming" ? { kind, id, fromAbove, carriesSource } : { kind, id };
+    }
+    if (!isMeeting()) return { kind: "none" };
     return { kind: "meeting", name: meeting, on: meetingOn, ...(conclusion !== "" && { conclusion }) };
   }
 
@@ -76,6 +75,8 @@ export function GiveDialog(props: {
       ...(title.trim().length < 5 ? [{ id: "assignment-title", text: t("titleHint") }] : []),
       ...(leadId === undefined ? [{ id: "assignment-lead", text: t("leadMissing") }] : []),
       ...(dueOn === "" ? [{ id: "assignment-due", text: t("dueMissing") }] : []),
+      ...(isMeeting() && form().meeting.trim() === "" ? [{ id: "assignment-meeting", text: t("meetingMissing") }] : []),
+      ...(isMeeting() && form().meetingOn === "" ? [{ id: "assignment-meeting-on", text: t("meetingOnMissing") }] : []),
     ];
     setErrors(wrong);
     if (wrong.length > 0 || busy() || leadId === undefined) return;
@@ -85,7 +86,7 @@ export function GiveDialog(props: {
         title,
         ...(content.trim() !== "" && { content }),
         ...(product.trim() !== "" && { product }),
-        lead: { kind: leadId.startsWith("dep_") ? "unit" : "person", id: leadId },
+        lead: leadOf(leadId),
         helperIds: helpers,
         watcherIds: watchers,
         dueOn,
@@ -128,6 +129,7 @@ export function GiveDialog(props: {
       />
       <TextArea
         label={t("content")}
+        rows={2}
         value={form().content}
         optional
         onValue={(content) => set({ content })}
@@ -135,16 +137,18 @@ export function GiveDialog(props: {
           if (event.key === "Enter" && event.ctrlKey) void give();
         }}
       />
-      <TextField label={t("product")} value={form().product} optional onValue={(product) => set({ product })} />
-      <TokenList
-        id="assignment-lead"
-        label={t("leadLabel")}
-        choices={[...units(), ...peopleChoices(people.data())]}
-        chosen={form().lead}
-        onChosen={(lead) => set({ lead })}
-        max={1}
-        required
-      />
+      <div class="assignment-two">
+        <TokenList
+          id="assignment-lead"
+          label={t("leadLabel")}
+          choices={[...unitChoices(people.data()), ...peopleChoices(people.data())]}
+          chosen={form().lead}
+          onChosen={(lead) => set({ lead })}
+          max={1}
+          required
+        />
+        <TextField label={t("product")} value={form().product} optional onValue={(product) => set({ product })} />
+      </div>
       <div class="assignment-pair">
         <DateField
           id="assignment-due"
@@ -161,22 +165,34 @@ export function GiveDialog(props: {
           onValue={(priority) => set({ priority })}
         />
       </div>
-      <TokenList
-        label={t("helpersLabel")}
-        choices={peopleChoices(people.data())}
-        chosen={form().helpers}
-        onChosen={(helpers) => set({ helpers })}
-        max={8}
-        optional
-      />
-      <TokenList
-        label={t("watchersLabel")}
-        choices={peopleChoices(people.data())}
-        chosen={form().watchers}
-        onChosen={(watchers) => set({ watchers })}
-        max={8}
-        optional
-      />
+      <div class="assignment-two">
+        <TokenList
+          label={t("helpersLabel")}
+          choices={peopleChoices(people.data())}
+          chosen={form().helpers}
+          onChosen={(helpers) => set({ helpers })}
+          max={8}
+          optional
+        />
+        <TokenList
+          label={t("watchersLabel")}
+          choices={peopleChoices(people.data())}
+          chosen={form().watchers}
+          onChosen={(watchers) => set({ watchers })}
+          max={8}
+          optional
+        />
+      </div>
+      <Show when={props.source?.kind === "incoming"}>
+        <div class="assignment-two">
+          <Check label={t("fromAbove")} checked={form().fromAbove} onChecked={(fromAbove) => set({ fromAbove })} />
+          <Check
+            label={t("carriesSource")}
+            checked={form().carriesSource}
+            onChecked={(carriesSource) => set({ carriesSource })}
+          />
+        </div>
+      </Show>
       <Show when={props.source === undefined && props.parentId === undefined}>
         <Select
           label={t("fromLabel")}
@@ -189,8 +205,18 @@ export function GiveDialog(props: {
         />
         <Show when={form().from === "meeting"}>
           <div class="assignment-pair">
-            <TextField label={t("meetingName")} value={form().meeting} onValue={(meeting) => set({ meeting })} />
-            <DateField label={t("meetingOn")} value={form().meetingOn} onValue={(meetingOn) => set({ meetingOn })} />
+            <TextField
+              id="assignment-meeting"
+              label={t("meetingName")}
+              value={form().meeting}
+              onValue={(meeting) => set({ meeting })}
+            />
+            <DateField
+              id="assignment-meeting-on"
+              label={t("meetingOn")}
+              value={form().meetingOn}
+              onValue={(meetingOn) => set({ meetingOn })}
+            />
             <TextField
               label={t("conclusion")}
               value={form().conclusion}

@@ -1,3 +1,4 @@
+import type { OutgoingList } from "@vanthu/office/outgoing/schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
 import type { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
@@ -12,7 +13,7 @@ import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
 import { TokenList } from "../../ui/token-list.tsx";
-import { peopleChoices } from "./give-dialog.tsx";
+import { peopleChoices } from "./people-choices.ts";
 import { t } from "./words.ts";
 
 /** Steps that say something more than that they were taken. */
@@ -47,6 +48,7 @@ export function StepDialog(props: {
   const [dueOn, setDueOn] = createSignal(props.detail.assignment.extension?.dueOn ?? "");
   const [to, setTo] = createSignal<string[]>([]);
   const [grade, setGrade] = createSignal<string>("met");
+  const [answerId, setAnswerId] = createSignal("");
   const [despiteParts, setDespiteParts] = createSignal(false);
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
   const [busy, setBusy] = createSignal(false);
@@ -54,6 +56,15 @@ export function StepDialog(props: {
     () => (props.step === "handOver" ? true : undefined),
     () => get<InferOutput<typeof ColleagueList>>("/api/staff"),
   );
+  const drafts = createLoad(
+    () => (props.step === "submit" ? true : undefined),
+    () => get<OutgoingList>("/api/outgoing?view=mine&limit=100"),
+  );
+  /** What one drafted and has its number: only that can answer. */
+  const answers = (): { value: string; label: string }[] =>
+    (drafts.data()?.items ?? []).flatMap(({ id, referenceNumber, subject }) =>
+      referenceNumber === undefined ? [] : [{ value: id, label: `${referenceNumber}, ${subject}` }],
+    );
   const needsReason = (): boolean => props.step !== undefined && NEEDS_REASON.has(props.step);
   const label = (): string => {
     if (props.step === "report") return t("reportText");
@@ -68,7 +79,7 @@ export function StepDialog(props: {
       askExtension: { dueOn: dueOn(), reason: said },
       grantExtension: dueOn() === "" ? {} : { dueOn: dueOn() },
       handOver: { toId: to()[0], reason: said },
-      submit: { result: said, despiteParts: despiteParts() },
+      submit: { result: said, despiteParts: despiteParts(), ...(answerId() !== "" && { answerId: answerId() }) },
       evaluate: { grade: grade(), ...(said !== "" && { words: said }) },
     };
     return { step, ...(byStep[step] ?? { reason: said }) };
@@ -85,6 +96,7 @@ export function StepDialog(props: {
     try {
       const after = await takeStep(props.detail, body(step));
       setWords("");
+      setAnswerId("");
       setErrors([]);
       props.onTaken(after);
     } catch (refused) {
@@ -142,6 +154,16 @@ export function StepDialog(props: {
           onKeyDown={(event) => {
             if (event.key === "Enter" && event.ctrlKey) void send();
           }}
+        />
+      </Show>
+      <Show when={props.step === "submit" && answers().length > 0}>
+        <Select
+          label={t("answerLabel")}
+          value={answerId()}
+          placeholder={t("noAnswer")}
+          options={answers()}
+          optional
+          onValue={setAnswerId}
         />
       </Show>
       <Show when={props.step === "submit" && props.detail.parts.length > 0}>

@@ -19,6 +19,10 @@ import { SharesSection } from "./shares-section.tsx";
 import type { HandlingStep } from "./steps/step.ts";
 import { t } from "./words.ts";
 
+const AssignmentsSection = lazy(async () => ({
+  default: (await import("../assignment/assignments-section.tsx")).AssignmentsSection,
+}));
+
 const CopiesSection = lazy(async () => ({ default: (await import("../copy/copies-section.tsx")).CopiesSection }));
 
 const OtherFormNotice = lazy(async () => ({ default: (await import("./other-form-notice.tsx")).OtherFormNotice }));
@@ -54,6 +58,9 @@ export function DocumentPanel(props: {
       <PanelSection title={t("files")}>
         <FileList base={`/api/incoming/${document().id}`} files={document().files} onOpen={props.onOpenFile} />
       </PanelSection>
+      <Suspense>
+        <AssignmentsSection kind="incoming" id={document().id} subject={document().subject} />
+      </Suspense>
       <Suspense>
         <CopiesSection documentId={document().id} asked={0} />
       </Suspense>

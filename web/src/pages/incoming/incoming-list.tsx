@@ -1,3 +1,4 @@
+import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import Funnel from "lucide-solid/icons/funnel";
 import ListChecks from "lucide-solid/icons/list-checks";
 import Inbox from "lucide-solid/icons/inbox";
@@ -181,6 +182,17 @@ export function IncomingListPane(props: {
                     navigate(`/incoming?state=${state}`);
                   },
                 })),
+                ...(may("incoming.register")
+                  ? [
+                      {
+                        label: t("exchange"),
+                        icon: ArrowLeftRight,
+                        onChoose: () => {
+                          navigate("/exchange");
+                        },
+                      },
+                    ]
+                  : []),
                 ...(may("calendar.amend") || may("unit.set_up")
                   ? [
                       {

@@ -1,7 +1,7 @@
 import type { FileReference } from "@vanthu/office/attachment/schema.ts";
 import type { OpinionList } from "@vanthu/office/outgoing/opinion-schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
-import { createMemo, For, Show, type JSX } from "solid-js";
+import { createMemo, For, lazy, Show, Suspense, type JSX } from "solid-js";
 import { FileList } from "../../../document-view/file-list.tsx";
 import { SignaturePanel } from "../../../document-view/signature-panel.tsx";
 import { happening } from "../../../history/happening.ts";
@@ -15,6 +15,10 @@ import { CircuitSection } from "../review/circuit-section.tsx";
 import { OpinionsSection } from "../review/opinions-section.tsx";
 import { t } from "../words.ts";
 import { AnnexMarks } from "./annex-marks.tsx";
+
+const AssignmentsSection = lazy(async () => ({
+  default: (await import("../../assignment/assignments-section.tsx")).AssignmentsSection,
+}));
 
 type Document = OutgoingDetail["document"];
 
@@ -77,6 +81,11 @@ export function DocumentPanel(props: {
         opinions={props.opinions}
         mayAsk={props.detail.actions.includes("askOpinions")}
       />
+      <Show when={document().referenceNumber !== undefined}>
+        <Suspense>
+          <AssignmentsSection kind="outgoing" id={document().id} subject={document().subject} />
+        </Suspense>
+      </Show>
       <CopiesSection documentId={document().id} asked={props.copiesAsked ?? 0} />
       <PanelSection title={t("details")}>
         <KnownFacts document={document()} />

@@ -1,0 +1,143 @@
+import type { TemplateList } from "@vanthu/office/assignment/template-schema.ts";
+import { createEffect, createSignal, on, type JSX } from "solid-js";
+import { get, post, put } from "../../api.ts";
+import { sentence } from "../../refusal.ts";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createLoad } from "../../ui/loaded.tsx";
+import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { TokenList, type Choice } from "../../ui/token-list.tsx";
+import { leadOf, peopleChoices, unitChoices, type People } from "./people-choices.ts";
+import { RepeatFields } from "./repeat-fields.tsx";
+import { formOf, NO_REPEAT, repeatOf } from "./repeat-form.ts";
+import { t } from "./words.ts";
+
+export type Template = TemplateList["items"][number];
+
+const NOTHING = { title: "", content: "", product: "", lead: [] as string[], repeat: NO_REPEAT };
+
+/** Repeated work, new or as it is kept: what, who, and when. */
+export function TemplateDialog(props: {
+  /** `new`, or the one that is changed; closed without. */
+  of: Template | "new" | undefined;
+  onClose: () => void;
+  onSaved: (list: TemplateList) => void;
+}): JSX.Element {
+  const [form, setForm] = createSignal(NOTHING);
+  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
+  const [busy, setBusy] = createSignal(false);
+  const people = createLoad(
+    () => (props.of === undefined ? undefined : true),
+    () => get<People>("/api/staff"),
+  );
+  const set = (fields: Partial<typeof NOTHING>): void => {
+    setForm({ ...form(), ...fields });
+  };
+  const kept = (): Template | undefined => (props.of === "new" ? undefined : props.of);
+  createEffect(
+    on(
+      () => props.of,
+      () => {
+        const one = kept();
+        setErrors([]);
+        setForm(
+          one === undefined
+            ? NOTHING
+            : {
+                title: one.title,
+                content: one.content ?? "",
+                product: one.product ?? "",
+                // who left is no longer a choice: the field is empty until somebody else is chosen
+                lead: one.problem === undefined ? [one.lead.id] : [],
+                repeat: formOf(one.repeat),
+              },
+        );
+      },
+    ),
+  );
+  const choices = (): Choice[] => [...unitChoices(people.data()), ...peopleChoices(people.data())];
+
+  async function save(): Promise<void> {
+    const { title, content, product, lead, repeat } = form();
+    const [leadId] = lead;
+    const wrong: FormError[] = [
+      ...(title.trim().length < 5 ? [{ id: "template-title", text: t("titleHint") }] : []),
+      ...(leadId === undefined ? [{ id: "template-lead", text: t("leadMissing") }] : []),
+      ...(repeat.every !== "never" && repeat.from === "" ? [{ id: "template-from", text: t("fromMissing") }] : []),
+    ];
+    setErrors(wrong);
+    if (wrong.length > 0 || busy() || leadId === undefined) return;
+    setBusy(true);
+    try {
+      const one = kept();
+      const turns = repeatOf(repeat);
+      const body = {
+        title,
+        ...(content.trim() !== "" && { content }),
+        ...(product.trim() !== "" && { product }),
+        lead: leadOf(leadId),
+        ...(turns && { repeat: turns }),
+        ...(one && {
+          helperIds: one.problem === undefined ? one.helperIds : [],
+          watcherIds: one.problem === undefined ? one.watcherIds : [],
+          priority: one.priority,
+          ...(one.dueTime !== undefined && { dueTime: one.dueTime }),
+          state: "active",
+          version: one.version,
+        }),
+      };
+      const path = "/api/work/assignment-templates";
+      props.onSaved(one ? await put<TemplateList>(`${path}/${one.id}`, body) : await post<TemplateList>(path, body));
+    } catch (refused) {
+      setErrors([{ text: sentence(refused) }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <FormDialog
+      open={props.of !== undefined}
+      title={t(kept() === undefined ? "templateNew" : "templateEdit")}
+      submit={t("templateSave")}
+      errors={errors()}
+      busy={busy()}
+      wide
+      onSubmit={save}
+      onClose={props.onClose}
+    >
+      <TextField
+        id="template-title"
+        label={t("titleLabel")}
+        hint={t("titleHint")}
+        value={form().title}
+        onValue={(title) => set({ title })}
+        autofocus
+        required
+      />
+      <TextArea
+        label={t("content")}
+        value={form().content}
+        rows={2}
+        optional
+        onValue={(content) => set({ content })}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && event.ctrlKey) void save();
+        }}
+      />
+      <div class="assignment-two">
+        <TokenList
+          id="template-lead"
+          label={t("leadLabel")}
+          choices={choices()}
+          chosen={form().lead}
+          onChosen={(lead) => set({ lead })}
+          max={1}
+          required
+        />
+        <TextField label={t("product")} value={form().product} optional onValue={(product) => set({ product })} />
+      </div>
+      <RepeatFields form={form().repeat} onForm={(repeat) => set({ repeat })} />
+    </FormDialog>
+  );
+}
