@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as v from "valibot";
+import { readAccount } from "@vanthu/office/account/account-service.ts";
+import { lockAccount } from "@vanthu/office/account/lock-service.ts";
 import { assignmentWork } from "@vanthu/office/assignment/dated-work-service.ts";
 import { readFigures } from "@vanthu/office/assignment/figure-service.ts";
 import { give } from "@vanthu/office/assignment/give-service.ts";
@@ -248,6 +250,16 @@ describe("what it costs", () => {
     expect(lists.meter.roundTrips).toBe(1);
     expect(page.meter.roundTrips).toBeLessThanOrEqual(2);
   });
+});
+
+test("who leads an assignment is not locked out before it is handed over, unless that is said", async () => {
+  const { chair, viceChair, unitAdmin } = people;
+  await given(chair, viceChair);
+  const { version } = (await readAccount(office.cx(unitAdmin), viceChair.id)).person;
+
+  await expect(
+    lockAccount(office.cx(unitAdmin), viceChair.id, { version, despiteOpenWork: false }),
+  ).rejects.toMatchObject({ code: "staff.open_work", params: { tasks: 1, drafts: 0 } });
 });
 
 describe("repeated work", () => {

@@ -1,3 +1,6 @@
+import { createECDH } from "node:crypto";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { consumers } from "@vanthu/functions/consumers.ts";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
@@ -6,7 +9,7 @@ import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { USUAL_CHANNELS } from "@vanthu/office/notification/preference-rules.ts";
-import { setPreference } from "@vanthu/office/notification/preference-service.ts";
+import { addDevice, setPreference } from "@vanthu/office/notification/preference-service.ts";
 import { countUnread, listNotices, markRead } from "@vanthu/office/notification/service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import { contactOperation } from "@vanthu/office/staff/service.ts";
@@ -92,4 +95,42 @@ test("nobody marks or reads another's notices", async () => {
   await markRead(cx(specialist), { notices: [{ id: notice!.id, at: notice!.at }] });
 
   expect(await countUnread(cx(unitHead))).toBe(1);
+});
+
+test("devices are called all at once: a push service that waits holds up nobody else", async () => {
+  const { chair, otherSpecialist, otherHead } = people();
+  const waiting: ServerResponse[] = [];
+  // Answers nobody before all three have called.
+  const service = createServer((_request, response) => {
+    waiting.push(response);
+    if (waiting.length === 3) for (const one of waiting) one.writeHead(201).end();
+  });
+  await new Promise<void>((done) => service.listen(0, "127.0.0.1", done));
+  const endpoint = `http://127.0.0.1:${String((service.address() as AddressInfo).port)}`;
+  const key = createECDH("prime256v1").generateKeys("base64url");
+  const device = (name: string) => ({
+    endpoint: `${endpoint}/${name}`,
+    p256dh: key,
+    auth: "A".repeat(22),
+    device: name,
+  });
+  await addDevice(cx(otherSpecialist), device("one"));
+  await addDevice(cx(otherSpecialist), device("two"));
+  await addDevice(cx(otherHead), device("three"));
+
+  const id = await registered(office.lacThuy);
+  const given = {
+    text: "Giao xử lý",
+    leadId: otherSpecialist.id,
+    coordinatingIds: [otherHead.id],
+    informedIds: [],
+    version: 1,
+  };
+  await instruct(cx(chair), id, given);
+  await settle();
+  await new Promise((done) => service.close(done));
+
+  expect(waiting).toHaveLength(3);
+  const { items } = await listNotices(cx(otherHead), {});
+  expect(items[0]).toMatchObject({ type: "incoming.routed", href: `/incoming/${id}` });
 });

@@ -1,8 +1,9 @@
 import type { OfficeCalendar } from "@vanthu/platform/working-day.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { isUnfinished } from "../task/rules.ts";
 import type { HandlingDefaults } from "./defaults-schema.ts";
 import { dated } from "./default-rules.ts";
-import { leadOf, type Handling } from "./handling-rules.ts";
+import { leadOf, withTasks, type Handling } from "./handling-rules.ts";
 import { clerkOf, headOf, owned, receiverOf, type Colleague } from "./owner-rules.ts";
 import type { Holder } from "./routing-rules.ts";
 import type { IncomingDocument, IncomingState } from "./schema.ts";
@@ -46,7 +47,7 @@ const REASON = "Người giữ không còn làm việc, hệ thống chuyển";
  * waits for; of one in work its lead, else the head of the lead's department, else it waits to be assigned anew.
  */
 export function repaired({ document, tasks }: Handling, { people, defaults, calendar }: Repairs, at: string): Handling {
-  const sound = { document: dated(document, defaults, calendar), tasks };
+  const sound = withDate({ document, tasks }, dated(document, defaults, calendar));
   const present = new Set(people.filter(({ state }) => state === "active").map(({ id }) => id as string));
   if (!breachOf(document, present)?.owner) return sound;
   if (document.state === "arrived") return { ...sound, document: owned(sound.document, clerkOf(people)) };
@@ -66,4 +67,13 @@ export function repaired({ document, tasks }: Handling, { people, defaults, cale
     if (!(error instanceof Refusal)) throw error;
   }
   return sendBack(sound, lead.staffId, REASON, { id: receiver?.id, name: receiver?.fullName ?? "" });
+}
+
+/** Who leads is due with the document: a date that was missing is the share's too, so that it is reminded of. */
+function withDate({ document: before, tasks }: Handling, document: Handling["document"]): Handling {
+  const lead = leadOf({ tasks });
+  if (before.dueOn !== undefined || !lead || lead.dueOn !== undefined || !isUnfinished(lead))
+    return { document, tasks };
+  const { dueOn, dueAt } = document;
+  return { document, tasks: withTasks(tasks, { ...lead, dueOn, dueAt }) };
 }

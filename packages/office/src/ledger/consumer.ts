@@ -21,6 +21,7 @@ const SHARE_EVENTS = [
   "incoming.reopened",
   "incoming.forwarded",
   "incoming.ended",
+  "incoming.voided",
   "task.sub_assigned",
   "task.finished",
   "task.handed_over",

@@ -22,20 +22,20 @@ export function shareLines({ document, tasks }: Pick<IncomingCase, "document" | 
       assignedOn: dayOf(task.assignedAt),
       assignedByName: task.assignedByName,
       dueOn: task.dueOn,
-      ...endOfShare(task, at),
+      ...endOfShare(task, document.state === "void", at),
       ...(task.extension && { reason: task.extension.reason }),
     }));
 }
 
-/** A share that left its person's hands did so by the event that is heard first. */
-function endOfShare(task: Task, at: string): Pick<LedgerLine, "state" | "endedOn" | "lateByHour"> {
+/** A share that left its person's hands, or whose document was voided, did so by the event that is heard first. */
+function endOfShare(task: Task, isVoid: boolean, at: string): Pick<LedgerLine, "state" | "endedOn" | "lateByHour"> {
   const { state, finishedAt, dueAt } = task;
   if (state === "finished" && finishedAt !== undefined) {
     const lateByHour = dueAt === undefined ? undefined : finishedAt > dueAt;
     return { state, endedOn: dayOf(finishedAt), ...(lateByHour !== undefined && { lateByHour }) };
   }
   if (state === "handedOver" || state === "sentBack") return { state: "passed", endedOn: dayOf(at) };
-  if (state === "stopped" || state === "recalled") return { state: "stopped", endedOn: dayOf(at) };
+  if (state === "stopped" || state === "recalled" || isVoid) return { state: "stopped", endedOn: dayOf(at) };
   return { state: "open" };
 }
 

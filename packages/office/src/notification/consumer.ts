@@ -31,6 +31,7 @@ async function tell(cx: Cx, event: DomainEvent, { kind, whom }: Telling): Promis
   const named = await titleOf(cx, event);
   const { today, overdue = 0, fresh = 0, ...carried } = v.parse(Carried, event.data);
   const people = new Map(told.map((one) => [one.staffId, one]));
+  const notices: Notice[] = [];
   for (const { staffId, detail } of people.values()) {
     const notice = v.parse(Notice, {
       staffId,
@@ -49,6 +50,9 @@ async function tell(cx: Cx, event: DomainEvent, { kind, whom }: Telling): Promis
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
     }
-    await sendOut(cx, notice);
+    notices.push(notice);
   }
+  // Everybody has it in the list before the first service outside is asked, and nobody waits for another's.
+  const sent = await Promise.allSettled(notices.map((notice) => sendOut(cx, notice)));
+  for (const outcome of sent) if (outcome.status === "rejected") throw outcome.reason;
 }

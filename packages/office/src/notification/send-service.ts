@@ -50,11 +50,14 @@ async function mail(cx: Cx, notice: Notice): Promise<void> {
   });
 }
 
-/** A push service that will not take it now is not asked again: the list in the portal has the notice. */
+/**
+ * A push service that will not take it now is not asked again: the list in the portal has the notice. All devices at once:
+ * one that lets us wait holds up no other.
+ */
 async function call(cx: Cx, notice: Notice, devices: readonly PushDeviceItem[]): Promise<void> {
   const [keys, { name }] = await Promise.all([pushKeyOf(cx.world, cx.meter), readOffice(cx)]);
   const text = JSON.stringify({ title: name, body: outsideWords(notice), href: notice.href ?? "/notifications" });
-  for (const device of devices) {
+  const callOne = async (device: PushDeviceItem): Promise<void> => {
     const outcome = await sendPush(device, text, {
       keys,
       contact: cx.world.config.appOrigin ?? `mailto:${cx.world.config.mailFrom ?? "postmaster@localhost"}`,
@@ -64,7 +67,8 @@ async function call(cx: Cx, notice: Notice, devices: readonly PushDeviceItem[]):
     });
     if (outcome.is === "gone") await forget(cx, device);
     if (outcome.is === "refused") cx.log.warn("notification.push_refused", { why: outcome.why });
-  }
+  };
+  await Promise.all(devices.map(callOne));
 }
 
 async function forget(cx: Cx, device: PushDeviceItem): Promise<void> {

@@ -136,14 +136,14 @@ export async function giveOpinion(
 export async function dropOpinion(cx: Cx, id: OutgoingId, opinionId: OpinionId): Promise<OpinionList> {
   const { person, all, opinion } = await readAsDrafter(cx, id, opinionId);
   const data = { name: opinion.fullName, round: opinion.round };
-  const told = [opinion.staffId];
   return change(cx, person, {
     id,
     all,
     changed: drop(opinion),
     type: "outgoing.opinion_dropped",
     data,
-    told,
+    // Only who is asked next has something to do.
+    told: [],
     isOwn: true,
   });
 }
