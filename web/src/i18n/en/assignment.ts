@@ -113,7 +113,6 @@ export const assignment: Translated<typeof vi> = {
   carriesSource: "Finishing it finishes the incoming document",
   meetingMissing: "Say which meeting.",
   meetingOnMissing: "Choose the day of the meeting.",
-  ofDocument: "Assignments from this document",
   templateNew: "Add a template",
   templateEdit: "Change the template",
   templateSave: "Save",

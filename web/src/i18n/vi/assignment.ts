@@ -111,7 +111,6 @@ export const assignment = {
   carriesSource: "Xong nhiệm vụ thì xong cả văn bản đến",
   meetingMissing: "Ghi tên cuộc họp.",
   meetingOnMissing: "Chọn ngày họp.",
-  ofDocument: "Nhiệm vụ giao từ văn bản",
   templateNew: "Thêm mẫu",
   templateEdit: "Sửa mẫu",
   templateSave: "Lưu mẫu",

@@ -27,7 +27,7 @@ export function AssignmentsSection(props: { kind: "incoming" | "outgoing"; id: s
   return (
     <Show when={items().length > 0 || mayGive()}>
       <PanelSection
-        title={t("ofDocument")}
+        title={t("title")}
         aside={
           <Show when={mayGive()}>
             <Button kind="quiet" size="s" icon={Plus} onClick={() => setGiving(true)}>

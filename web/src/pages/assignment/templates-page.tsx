@@ -117,7 +117,9 @@ function TemplateRow(props: { of: Template; onEdit: () => void; onStop: () => vo
         when={stopped()}
         fallback={<Show when={props.of.nextDueOn}>{(on) => <span>{t("nextDue", date(on()))}</span>}</Show>}
       >
-        <Badge tone="neutral" icon={CircleX}>{t("templateStopped")}</Badge>
+        <Badge tone="neutral" icon={CircleX}>
+          {t("templateStopped")}
+        </Badge>
       </Show>
       <Show when={props.of.mayChange}>
         <div class="flex">
