@@ -74,7 +74,7 @@ function documentPlaces(me: Me): Place[] {
       href: signs ? "/outgoing?state=awaitingSignature" : "/outgoing",
       word: signs ? "signing" : "outgoing",
       icon: signs ? Signature : Send,
-      also: ["/copies", "/layout-check", "/signing"],
+      also: ["/copies", "/layout-check", "/signing", "/unit/review-plan"],
       key: "I",
       queues: OUTGOING,
     },

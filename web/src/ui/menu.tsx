@@ -7,6 +7,8 @@ export interface MenuAction {
   label: string;
   icon?: IconShape;
   danger?: boolean;
+  /** Begins a group: a line stands above it. */
+  apart?: boolean;
   onChoose: () => void;
 }
 
@@ -87,7 +89,7 @@ export function Menu(props: {
               type="button"
               role="menuitem"
               tabindex="-1"
-              class={action.danger ? "is-danger" : undefined}
+              classList={{ "is-danger": action.danger, "is-apart": action.apart }}
               onClick={() => {
                 box?.hidePopover();
                 button?.focus();

@@ -29,6 +29,8 @@ export function TextDeed(props: {
   initial?: string | undefined;
   /** More to choose, above the text. */
   children?: JSX.Element;
+  /** Marks what else is missing; whether nothing is. Asked together with the text, so that all stands marked at once. */
+  check?: () => boolean;
   send: (text: string) => Promise<void>;
   onClose: () => void;
 }): JSX.Element {
@@ -49,10 +51,10 @@ export function TextDeed(props: {
 
   async function send(): Promise<void> {
     if (busy()) return;
-    if (text().trim().length < props.least) {
-      setError(props.words.tooShort);
-      return;
-    }
+    const isShort = text().trim().length < props.least;
+    const isWhole = props.check?.() ?? true;
+    setError(isShort ? props.words.tooShort : undefined);
+    if (isShort || !isWhole) return;
     setBusy(true);
     try {
       await props.send(text().trim());

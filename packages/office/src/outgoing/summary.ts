@@ -2,11 +2,21 @@ import * as v from "valibot";
 import { pendingVisa } from "./circuit-rules.ts";
 import { OutgoingSummary, type OutgoingDocument } from "./schema.ts";
 
+/** How many have it today: those of the issue, those added since, without those removed. */
+function receiversNow({
+  receiverCount,
+  receivers,
+  addedReceivers = [],
+  removedReceivers = [],
+}: OutgoingDocument): number {
+  return (receiverCount ?? receivers.length) + addedReceivers.length - removedReceivers.length;
+}
+
 /** A document as lists show it. */
 export function summaryOf(document: OutgoingDocument): OutgoingSummary {
   return v.parse(OutgoingSummary, {
     ...document,
-    receivers: document.receiverCount ?? document.receivers.length,
+    receivers: receiversNow(document),
     visaOf: pendingVisa(document)?.fullName,
   });
 }

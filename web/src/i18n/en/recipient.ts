@@ -15,4 +15,12 @@ export const recipient: Translated<typeof vi> = {
   dissolved: (name: string) => `${name} was dissolved and has no successor, so it was not added.`,
   unread: "The directory could not be searched. Check the network and type again.",
   typeMore: "Type two letters or more to search the directory of the country, with or without accents.",
+  saveGroup: (n: number) => `Save ${n} receivers as a group`,
+  saveGroupTitle: "Save as a group of receivers",
+  saveGroupSubmit: "Save the group",
+  saveGroupText: (n: number) =>
+    `The group holds the ${n} receivers chosen; next time the whole group is chosen at once. All of the unit may use it.`,
+  groupName: "Name of the group",
+  groupNameMissing: "Name the group.",
+  groupSaved: (name: string) => `Group ${name} saved`,
 };

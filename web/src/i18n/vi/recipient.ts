@@ -12,4 +12,12 @@ export const recipient = {
   dissolved: (name: string) => `${name} đã giải thể, không có cơ quan kế thừa nên không thêm được.`,
   unread: "Chưa tìm được trong danh bạ. Kiểm tra mạng rồi gõ lại.",
   typeMore: "Gõ từ 2 chữ cái để tìm trong danh bạ toàn quốc; không cần dấu.",
+  saveGroup: (n: number) => `Lưu ${n} nơi nhận thành nhóm`,
+  saveGroupTitle: "Lưu thành nhóm nơi nhận",
+  saveGroupSubmit: "Lưu nhóm",
+  saveGroupText: (n: number) =>
+    `Nhóm gồm ${n} nơi nhận đã chọn; lần sau chọn cả nhóm bằng một lần gõ. Cả đơn vị dùng chung.`,
+  groupName: "Tên nhóm",
+  groupNameMissing: "Đặt tên cho nhóm.",
+  groupSaved: (name: string) => `Đã lưu nhóm ${name}`,
 } as const;

@@ -6,6 +6,7 @@ import Send from "lucide-solid/icons/send";
 import SquarePen from "lucide-solid/icons/square-pen";
 import Signature from "lucide-solid/icons/signature";
 import Stamp from "lucide-solid/icons/stamp";
+import Waypoints from "lucide-solid/icons/waypoints";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { OutgoingList, OutgoingState, OutgoingSummary } from "@vanthu/office/outgoing/schema.ts";
 import { For, Show, type JSX } from "solid-js";
@@ -15,7 +16,9 @@ import { useMay } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import type { IconShape } from "../../ui/icon.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
+import { Menu, type MenuAction } from "../../ui/menu.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { Tabs, type Tab } from "../../ui/tabs.tsx";
@@ -25,6 +28,7 @@ import { listView, OUTGOING_STATES, viewQuery, type ListView } from "./list-view
 import { NewDraftDialog } from "./new-draft-dialog.tsx";
 import { OutgoingRow } from "./outgoing-row.tsx";
 import "./outgoing-page.css";
+import { t as planWords } from "./plan/words.ts";
 import { t } from "./words.ts";
 
 const PAGE = 30;
@@ -69,6 +73,21 @@ export function OutgoingPage(): JSX.Element {
       href: `/outgoing${viewQuery({ ...view(), view: one })}`,
       current: view().view === one,
     }));
+  /** Places one goes to now and then. */
+  const more = (): MenuAction[] => {
+    const to = (label: string, icon: IconShape, href: string): MenuAction => ({
+      label,
+      icon,
+      onChoose: () => {
+        navigate(href);
+      },
+    });
+    return [
+      to(t("copiesPage"), Copy, "/copies"),
+      ...(may("outgoing.draft") ? [to(t("checkLayout"), FileSearch, "/layout-check")] : []),
+      ...(may("authority.manage") ? [to(planWords("title"), Waypoints, "/unit/review-plan")] : []),
+    ];
+  };
   const waitingAt = (state: OutgoingState): number => {
     const queue = QUEUE[state];
     return queue ? countWaiting(waiting.data(), [queue]) : 0;
@@ -82,14 +101,6 @@ export function OutgoingPage(): JSX.Element {
           <ButtonLink href="/outgoing/awaited" icon={MailQuestion}>
             {t("awaitedPage")}
           </ButtonLink>
-          <ButtonLink href="/copies" icon={Copy}>
-            {t("copiesPage")}
-          </ButtonLink>
-          <Show when={may("outgoing.draft")}>
-            <ButtonLink href="/layout-check" icon={FileSearch}>
-              {t("checkLayout")}
-            </ButtonLink>
-          </Show>
           <Show when={may("outgoing.sign")}>
             <ButtonLink href="/signing" icon={Signature}>
               {t("signMany")}
@@ -103,6 +114,7 @@ export function OutgoingPage(): JSX.Element {
           <Button kind="main" icon={SquarePen} keyHint="S" onClick={() => setSearch({ do: "new" })}>
             {t("compose")}
           </Button>
+          <Menu actions={more()} />
         </div>
       </div>
       <section class="card" aria-label={t("listLabel")}>

@@ -9,6 +9,7 @@ import type { FieldProps } from "../../ui/field.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { TokenList, type Choice } from "../../ui/token-list.tsx";
+import { SaveGroup } from "./save-group.tsx";
 import { agencyChoice, groupChip, groupOption, takenFor, t } from "./receiver-choice.ts";
 
 const PAUSE_MS = 200;
@@ -111,6 +112,9 @@ export function ReceiverChooser(
         onQuery={look}
         onChosen={choose}
       />
+      <Show when={props.onGroups}>
+        <SaveGroup receivers={props.receivers} onSaved={offered.reload} />
+      </Show>
       <Show when={said() ?? (page.error() === undefined ? undefined : t("unread"))}>
         {(text) => <Note kind="warn">{text()}</Note>}
       </Show>

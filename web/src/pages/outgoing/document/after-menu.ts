@@ -20,6 +20,7 @@ export function afterMenu(
     {
       label: t("draftReplaces"),
       icon: FilePlus,
+      apart: true,
       onChoose: () => {
         onDraft("replaces");
       },
@@ -72,8 +73,9 @@ export function afterMenu(
       },
     ],
   ];
+  const allowed = deeds.filter(([deed]) => actions.includes(deed)).map(([, action]) => action);
   return [
     ...(actions.includes("replace") ? drafts : []),
-    ...deeds.filter(([deed]) => actions.includes(deed)).map(([, action]) => action),
+    ...allowed.map((action, at) => ({ ...action, apart: at === 0 })),
   ];
 }

@@ -44,9 +44,11 @@ export function AskBackDialog(props: {
         submit: t("askBack"),
       }}
       least={LEAST_REASON}
-      send={async (reason) => {
+      check={() => {
         setMissing(chosen().length === 0);
-        if (missing()) return;
+        return !missing();
+      }}
+      send={async (reason) => {
         await props.ask(chosen(), reason);
         props.onClose();
       }}
@@ -57,7 +59,10 @@ export function AskBackDialog(props: {
         deliveries={possible()}
         chosen={chosen()}
         error={missing() ? t("askBackNobody") : undefined}
-        onChosen={setChosen}
+        onChosen={(ids) => {
+          setChosen(ids);
+          if (ids.length > 0) setMissing(false);
+        }}
       />
     </TextDeed>
   );

@@ -9,9 +9,10 @@ const answer = (code: string, receivedAt: string) =>
   ({ agencyId: AGENCY, statuses: [{ code, receivedAt }] }) as Delivery;
 
 describe("what stands beside a receiver's state", () => {
-  test("is that it was asked for the document, until it agrees or refuses", () => {
+  test("is that it was asked for the document until it agrees, and that it keeps it when it refuses", () => {
     expect(markOf({}, [asked], answer("03", "2026-11-25T03:00:00.000Z"))).toBe("Chờ trả lời lấy lại");
-    expect(markOf({}, [asked], answer("16", "2026-11-25T03:00:00.000Z"))).toBeUndefined();
+    expect(markOf({}, [asked], answer("16", "2026-11-25T03:00:00.000Z"))).toBe("Không đồng ý trả lại");
+    expect(markOf({}, [asked], answer("15", "2026-11-25T03:00:00.000Z"))).toBeUndefined();
     expect(markOf({}, [asked], answer("16", "2026-11-25T01:00:00.000Z"))).toBe("Chờ trả lời lấy lại");
   });
 

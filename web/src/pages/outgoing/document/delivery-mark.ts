@@ -3,9 +3,12 @@ import type { Delivery } from "@vanthu/office/outgoing/delivery-schema.ts";
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { t } from "./after-words.ts";
 
-const ANSWERS = ["15", "16"];
+const GIVEN_BACK = "15";
+const KEPT = "16";
+const ANSWERS = [GIVEN_BACK, KEPT];
 
-/** What stands beside a receiver's state: that it was removed, or asked for the document and has not answered. */
+/** What stands beside a receiver's state: that it was removed, or asked for the document and has not
+ * answered, or keeps it (16): the state itself stays what it was. */
 export function markOf(
   { removedReceivers = [], ended }: Pick<OutgoingDetail["document"], "removedReceivers" | "ended">,
   tellings: readonly BusinessView[],
@@ -15,6 +18,8 @@ export function markOf(
   // A recall asks nobody.
   if (ended) return undefined;
   const asked = tellings.find(({ kind, agencyIds }) => kind === "askBack" && agencyIds?.includes(agencyId));
-  const isAnswered = statuses.some(({ code, receivedAt }) => ANSWERS.includes(code) && receivedAt >= (asked?.at ?? ""));
-  return asked && !isAnswered ? t("awaiting") : undefined;
+  if (!asked) return undefined;
+  const answer = statuses.findLast(({ code, receivedAt }) => ANSWERS.includes(code) && receivedAt >= asked.at);
+  if (!answer) return t("awaiting");
+  return answer.code === KEPT ? t("refusedBack") : undefined;
 }

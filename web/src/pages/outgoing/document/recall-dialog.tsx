@@ -74,9 +74,12 @@ export function RecallDialog(props: {
       }}
       least={LEAST_REASON}
       danger
+      check={() => {
+        setMissing(notice() === undefined);
+        return !missing();
+      }}
       send={async (reason) => {
         const given = notice();
-        setMissing(given === undefined);
         if (!given) return;
         await props.recall(given, reason);
         props.onClose();
@@ -86,15 +89,28 @@ export function RecallDialog(props: {
       <Select
         label={t("notice")}
         hint={t("noticeHint")}
-        error={missing() ? t("noticeMissing") : undefined}
+        error={missing() && chosen() === "" ? t("noticeMissing") : undefined}
         placeholder={t("noticeChoose")}
         value={chosen()}
         options={options()}
         onValue={setChosen}
       />
       <Show when={chosen() === ON_PAPER}>
-        <TextField label={t("noticeNumber")} autocomplete="off" maxlength={100} value={number()} onValue={setNumber} />
-        <DateField label={t("noticeOn")} value={on_()} max={officeDate(Date.now())} onValue={setOn} />
+        <TextField
+          label={t("noticeNumber")}
+          error={missing() && number().trim() === "" ? t("noticeNumberMissing") : undefined}
+          autocomplete="off"
+          maxlength={100}
+          value={number()}
+          onValue={setNumber}
+        />
+        <DateField
+          label={t("noticeOn")}
+          error={missing() && on_() === "" ? t("noticeOnMissing") : undefined}
+          value={on_()}
+          max={officeDate(Date.now())}
+          onValue={setOn}
+        />
       </Show>
     </TextDeed>
   );

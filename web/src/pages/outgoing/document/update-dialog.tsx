@@ -5,6 +5,7 @@ import { UploadList } from "../../../attachment/upload-list.tsx";
 import { createUploads } from "../../../attachment/uploads.ts";
 import { DateField } from "../../../ui/date-field.tsx";
 import { DropZone } from "../../../ui/drop-zone.tsx";
+import { Note } from "../../../ui/note.tsx";
 import { TextDeed } from "../../../ui/text-deed.tsx";
 import { ReceiverChooser } from "../receiver-chooser.tsx";
 import { t } from "./after-words.ts";
@@ -36,10 +37,15 @@ export function UpdateDialog(props: {
   const gone = (): Set<Id> => new Set(document().removedReceivers?.map(({ agencyId }) => agencyId));
   const removable = (): Delivery[] =>
     props.detail.deliveries.filter(({ agencyId, shownCode }) => shownCode !== "06" && !gone().has(agencyId));
+  const [isEmpty, setEmpty] = createSignal(false);
+  const changesNothing = (): boolean =>
+    added().length + removed().length + uploads.ready().length === 0 &&
+    (dueOn() === "" || dueOn() === document().dueOn);
   createEffect(
     on(
       () => props.open,
       () => {
+        setEmpty(false);
         setAdded([]);
         setRemoved([]);
         setDueOn(document().dueOn ?? "");
@@ -60,6 +66,10 @@ export function UpdateDialog(props: {
         submit: t("updateSubmit"),
       }}
       least={LEAST_REASON}
+      check={() => {
+        setEmpty(changesNothing());
+        return !isEmpty();
+      }}
       send={async (reason) => {
         const annexes = uploads.ready().map((fileId) => ({ fileId, role: "annex" as const }));
         const addIds = added().map(({ agencyId }) => agencyId);
@@ -69,6 +79,9 @@ export function UpdateDialog(props: {
       }}
       onClose={props.onClose}
     >
+      <Show when={isEmpty() && changesNothing()}>
+        <Note kind="late">{t("updateNothing")}</Note>
+      </Show>
       <ReceiverChooser
         label={t("add")}
         optional
