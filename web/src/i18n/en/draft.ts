@@ -155,7 +155,7 @@ export const draft: Translated<typeof vi> = {
   compareWith: "Compare with",
   versionNow: "Present draft",
   versionOf: (at: string) => `Version ${at}`,
-  versionText: "Compared with the present draft",
+  versionText: "The two texts side by side",
   versionSize: (name: string, words: number) => `${name} · ${words.toLocaleString("en-GB")} words`,
   kept_work: "Kept while writing",
   kept_loss: "Kept before much was deleted",

@@ -152,7 +152,7 @@ export const draft = {
   compareWith: "So với",
   versionNow: "Bản đang soạn",
   versionOf: (at: string) => `Bản lưu ${at}`,
-  versionText: "So với bản đang soạn",
+  versionText: "Hai bản cạnh nhau",
   versionSize: (name: string, words: number) => `${name} · ${words.toLocaleString("vi-VN")} chữ`,
   kept_work: "Lưu trong lúc soạn",
   kept_loss: "Lưu trước khi xóa nhiều",
