@@ -78,7 +78,7 @@ async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
     countOpen(cx),
     countLeft(cx),
   ]);
-  const { onTime, late, overdue, registered, assigned } = month.unit;
+  const { onTime, late, overdue } = month.unit;
   const judged = onTime + late;
   const model = {
     departments: departments.map(({ name, abbreviation }) => ({ name, abbreviation })),
@@ -92,8 +92,8 @@ async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
     arrivedWeek: week.unit.received,
     onTimePercent: judged === 0 ? undefined : Math.round((100 * onTime) / judged),
     overdue,
-    // Before a unit's first night its counters tell.
-    orphans: left ?? Math.max(0, registered - assigned),
+    // Before a unit's first night nothing was found: what waits for an instruction has its holder and its date.
+    orphans: left ?? 0,
     stuck: stuck.count,
     ...(stuck.oldestAt !== undefined && { stuckSince: stuck.oldestAt }),
     clerkIn: facts.clerkIn ?? false,

@@ -31,6 +31,7 @@ export const notification: Translated<typeof vi> = {
   saysLead: "You are to lead",
   saysCoordinating: "You are to coordinate",
   saysInformed: "For your information",
+  saysToInstruct: "New document waiting for your instruction",
   saysGiven: "Given to you",
   saysProgress: "A change to work you follow",
   saysExtensionAsked: "More time is asked for; you decide",

@@ -28,6 +28,7 @@ export const notification = {
   saysLead: "Anh/chị được giao chủ trì",
   saysCoordinating: "Anh/chị được giao phối hợp",
   saysInformed: "Chuyển anh/chị để biết",
+  saysToInstruct: "Văn bản mới chờ anh/chị cho ý kiến",
   saysGiven: "Giao cho anh/chị",
   saysProgress: "Có thay đổi ở việc đang theo dõi",
   saysExtensionAsked: "Đề nghị gia hạn, chờ anh/chị quyết định",

@@ -59,7 +59,7 @@ export const provinceCheck = {
   toRegisters: "Mở sổ",
   toIncoming: "Vào sổ",
   todoStuck: (n: string) => `${n} việc bị kẹt`,
-  todoOrphans: (n: string) => `${n} văn bản chưa có người`,
+  todoOrphans: (n: string) => `${n} văn bản chưa có người giữ`,
   todoClerk: "Văn thư chưa đăng nhập",
   todoUnused: "Chưa ai dùng",
   todoSilent: "Lâu chưa báo tình hình",

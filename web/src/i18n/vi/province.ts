@@ -4,7 +4,7 @@ export const province = {
   heading: (total: string) => `${total} đơn vị cấp xã`,
   headingFound: (found: string, total: string) => `${found} trong ${total} đơn vị`,
   orphans: (documents: string, units: string) =>
-    `Văn bản không có người nhận việc toàn tỉnh: ${documents}, ở ${units} đơn vị. Mục tiêu là 0.`,
+    `Văn bản chưa có người giữ toàn tỉnh: ${documents}, ở ${units} đơn vị. Mục tiêu là 0.`,
   noOrphans: "Toàn tỉnh không có văn bản nào thiếu người nhận việc.",
   importList: "Nhập danh sách",
   openUnit: "Mở đơn vị mới",

@@ -39,6 +39,11 @@ export function DueChoice(props: {
     if (props.isDefault) return "dueDefault";
     return props.proposed && props.proposed.dueOn !== props.fromDocument ? "dueRegistered" : "dueFromDocument";
   };
+  /** A day that has passed cannot be given, so it is not offered. */
+  const open = (on: string | undefined): string | undefined => (on !== undefined && on >= props.today ? on : undefined);
+  const own = (): string | undefined => open(props.fromDocument);
+  const found = (): typeof props.proposed =>
+    open(props.proposed?.dueOn) === undefined || props.proposed?.dueOn === own() ? undefined : props.proposed;
   const choose = (on: string): void => {
     setPicking(false);
     props.onValue(on === props.value ? "" : on);
@@ -47,7 +52,7 @@ export function DueChoice(props: {
     <fieldset id="due" tabindex="-1">
       <legend>{props.t("due")}</legend>
       <div class="chips">
-        <Show when={props.proposed?.dueOn !== props.fromDocument && props.proposed}>
+        <Show when={found()}>
           {(one) => (
             <Chip
               on={props.value === one().dueOn}
@@ -60,7 +65,7 @@ export function DueChoice(props: {
             </Chip>
           )}
         </Show>
-        <Show when={props.fromDocument}>
+        <Show when={own()}>
           {(on) => (
             <Chip
               on={props.value === on()}
@@ -74,7 +79,7 @@ export function DueChoice(props: {
           )}
         </Show>
         {choices()
-          .filter((one) => one.on !== props.fromDocument && one.on !== props.proposed?.dueOn)
+          .filter((one) => one.on !== own() && one.on !== props.proposed?.dueOn)
           .map((one) => (
             <Chip
               on={props.value === one.on}

@@ -16,7 +16,7 @@ import { createLoad } from "../../ui/loaded.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { daysApart, type DaysApart } from "../../working-day.ts";
+import { addWorkingDays, daysApart, type DaysApart } from "../../working-day.ts";
 import { AssigneesField } from "./assignees-field.tsx";
 import { candidatesOf, idsOf, ownDues, type Assignee, type Candidate } from "./assignment.ts";
 import { DueChoice, dueProblem } from "./due-choice.tsx";
@@ -63,7 +63,8 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
   // what is proposed stands until the leader touches it
   const assignees = (): readonly Assignee[] =>
     chosen() ?? suggestedAssignees(proposal()?.assignments ?? [], candidates(), t);
-  const dueOn = (): string => picked() ?? suggestedDue(document, proposal()?.dueOn);
+  const dueOn = (): string =>
+    picked() ?? suggestedDue(document, proposal()?.dueOn, { today, nextWorkingDay: addWorkingDays(today, 1, apart()) });
   const named = (role: TaskRole): string =>
     assignees()
       .filter((one) => one.role === role)

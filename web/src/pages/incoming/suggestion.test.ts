@@ -9,6 +9,8 @@ beforeEach(() => {
   chooseLanguage("vi");
 });
 
+const DAYS = { today: "2026-11-23", nextWorkingDay: "2026-11-24" };
+
 const candidate = (id: string, unit = false): Candidate => ({ id, name: id, detail: "", unit });
 const proposed = (fields: Partial<Record<keyof ProposedAssignment, unknown>>): ProposedAssignment =>
   ({ proposalId: "p", role: "lead", source: "habit", judged: 0, right: 0, ...fields }) as ProposedAssignment;
@@ -41,7 +43,17 @@ test("a proposal says what it rests on and how often it was right", () => {
 test("a deadline somebody set stands before one that was found; the unit's own does not", () => {
   const found = { dueOn: "2026-12-04" } as Parameters<typeof suggestedDue>[1];
 
-  expect(suggestedDue({ dueOn: "2026-12-01" }, found)).toBe("2026-12-01");
-  expect(suggestedDue({ dueOn: "2026-12-01", dueIsDefault: true }, found)).toBe("2026-12-04");
-  expect(suggestedDue({ dueOn: "2026-12-01", dueIsDefault: true }, undefined)).toBe("2026-12-01");
+  expect(suggestedDue({ dueOn: "2026-12-01" }, found, DAYS)).toBe("2026-12-01");
+  expect(suggestedDue({ dueOn: "2026-12-01", dueIsDefault: true }, found, DAYS)).toBe("2026-12-04");
+  expect(suggestedDue({ dueOn: "2026-12-01", dueIsDefault: true }, undefined, DAYS)).toBe("2026-12-01");
+});
+
+test("a document whose deadline has passed begins with the next working day, or with a later one that was found", () => {
+  const later = { dueOn: "2026-12-04" } as Parameters<typeof suggestedDue>[1];
+  const gone = { dueOn: "2026-11-20" } as Parameters<typeof suggestedDue>[1];
+
+  expect(suggestedDue({ dueOn: "2026-11-19" }, undefined, DAYS)).toBe("2026-11-24");
+  expect(suggestedDue({ dueOn: "2026-11-19" }, later, DAYS)).toBe("2026-12-04");
+  expect(suggestedDue({ dueOn: "2026-11-19", dueIsDefault: true }, gone, DAYS)).toBe("2026-11-24");
+  expect(suggestedDue({ dueOn: undefined }, undefined, DAYS)).toBe("");
 });

@@ -37,11 +37,18 @@ export function whyOf(
   return `${t(source === "habit" ? "byHabit" : "byText")}${share}`;
 }
 
-/** The deadline to begin with: what somebody said, else what the text or a rule says, else the office's own. */
+/**
+ * The deadline to begin with: what somebody said, else what the text or a rule says, else the office's own. A day that
+ * has passed is no deadline to give: the work would be late before it began, and the form could not be sent.
+ */
 export function suggestedDue(
   document: Pick<IncomingDocument, "dueOn" | "dueIsDefault">,
   proposed: IncomingProposal["dueOn"],
+  { today, nextWorkingDay }: { today: string; nextWorkingDay: string },
 ): string {
-  if (proposed && (document.dueOn === undefined || document.dueIsDefault)) return proposed.dueOn;
-  return document.dueOn ?? "";
+  const found = proposed?.dueOn ?? "";
+  const own = document.dueOn ?? "";
+  const wished = found !== "" && (own === "" || document.dueIsDefault) ? [found, own] : [own, found];
+  const past = wished.some((on) => on !== "" && on < today);
+  return wished.find((on) => on >= today) ?? (past ? nextWorkingDay : "");
 }

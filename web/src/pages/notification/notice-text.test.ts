@@ -18,6 +18,11 @@ test("a notice says what one's share is, how near the deadline is, what the morn
   );
 });
 
+test("who is to instruct is told that a document waits for the word, not that work was given", () => {
+  expect(noticeText(notice({ type: "incoming.registered" }))).toBe("Văn bản mới chờ anh/chị cho ý kiến");
+  expect(noticeText(notice({ type: "incoming.passed_on" }))).toBe("Văn bản mới chờ anh/chị cho ý kiến");
+});
+
 test("one of a type nobody foresaw still says of what kind it is", () => {
   expect(noticeText(notice({ type: "something.new", kind: "progress" }))).toBe("Có thay đổi ở việc đang theo dõi");
 });

@@ -2,6 +2,8 @@ import type { ShownNotice } from "@vanthu/office/notification/schema.ts";
 import { t } from "./words.ts";
 
 const BY_TYPE = {
+  "incoming.registered": "saysToInstruct",
+  "incoming.passed_on": "saysToInstruct",
   "task.extension_asked": "saysExtensionAsked",
   "task.extension_granted": "saysExtensionGranted",
   "task.extension_refused": "saysExtensionRefused",

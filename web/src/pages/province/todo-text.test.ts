@@ -18,7 +18,7 @@ const UNIT: UnitLine = {
 };
 
 test.each([
-  { code: "orphans" as const, says: "12 văn bản chưa có người" },
+  { code: "orphans" as const, says: "12 văn bản chưa có người giữ" },
   { code: "overdue" as const, says: "12 văn bản quá hạn" },
 ])("a unit's $code documents are counted in the table of units", ({ code, says }) => {
   expect(todoText({ ...UNIT, todo: [{ code, params: { documents: 12 } }] })).toBe(says);
