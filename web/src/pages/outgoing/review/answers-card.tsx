@@ -34,7 +34,7 @@ export function AnswersCard(props: { document: OutgoingDetail["document"]; onUrg
   return (
     <Show when={load.data()}>
       {(detail) => (
-        <section class="card pad">
+        <section class="card answers">
           <div class="flex flex-wrap">
             <h2 class="grow">{t("answers", detail().answered, detail().receivers)}</h2>
             <Show when={isOpen(detail())}>
