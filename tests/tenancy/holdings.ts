@@ -31,6 +31,9 @@ import { LinkEntity } from "@vanthu/office/session/item.ts";
 import { LinkId } from "@vanthu/office/session/schema.ts";
 import { DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
 import * as v from "valibot";
+import { addRule } from "@vanthu/office/proposal/rule-service.ts";
+import { RuleId } from "@vanthu/office/proposal/rule-schema.ts";
+import { SaveRule } from "@vanthu/office/proposal/rule-view-schema.ts";
 import { newId, newTenantId } from "@vanthu/platform/id.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
 import type { TestOffice } from "../office-world.ts";
@@ -79,6 +82,8 @@ export interface Holdings {
   readonly assignment: string;
   /** Kept by the chair. */
   readonly template: string;
+  /** In the book of routing rules. */
+  readonly rule: string;
 }
 
 const at = new Date("2026-11-25T02:00:00Z");
@@ -87,6 +92,7 @@ const at = new Date("2026-11-25T02:00:00Z");
 export function nothing(): Holdings {
   return {
     incoming: newId(IncomingId, "in", at),
+    rule: newId(RuleId, "rul", at),
     incomingFile: newId(FileId, "fil", at),
     outgoing: newId(OutgoingId, "out", at),
     outgoingFile: newId(FileId, "fil", at),
@@ -287,8 +293,11 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       dueOn: "2026-12-01",
     }),
   );
+  const rule = { name: `Quy tắc ${mark}`, on: true, when: { senders: ["Sở Nội vụ"] }, then: { days: 5 } };
+  const book = await addRule(office.cx(clerk), v.parse(SaveRule, { rule, version: 0 }));
   return {
     ...ids,
+    rule: book.rules[0]?.id ?? "",
     assignment: assignment.id,
     template: templates.items[0]?.id ?? "",
     incoming,

@@ -7,6 +7,9 @@ const RULE = "rul_01J00000000000000000000000";
 /** Holds for nothing and names nobody, so that it cannot be entered. */
 const EMPTY_RULE = { name: "Quy tắc", on: true, when: {}, then: {} };
 
+/** Whole, under a version the book does not have. */
+const DATED_RULE = { name: "Quy tắc", on: true, when: { senders: ["Sở Nội vụ"] }, then: { days: 5 } };
+
 /** Rules and what they propose. */
 export const PROPOSAL_ROWS: Readonly<Record<string, Row>> = {
   "GET /api/work/proposals/incoming/:id": {
@@ -31,13 +34,13 @@ export const PROPOSAL_ROWS: Readonly<Record<string, Row>> = {
     posts: KEEPS_RULES,
   },
   "PUT /api/work/rules/:id": {
-    path: () => `/work/rules/${RULE}`,
-    body: () => ({ rule: EMPTY_RULE, version: 0 }),
+    path: ({ rule }) => `/work/rules/${rule}`,
+    body: () => ({ rule: DATED_RULE, version: 99 }),
     posts: KEEPS_RULES,
   },
   "POST /api/work/rules/:id/remove": {
-    path: () => `/work/rules/${RULE}/remove`,
-    body: () => ({ version: 0 }),
+    path: ({ rule }) => `/work/rules/${rule}/remove`,
+    body: () => ({ version: 99 }),
     posts: KEEPS_RULES,
   },
 };

@@ -23,8 +23,9 @@ import { detailOf, eventData, readView, writeStep } from "./view.ts";
  */
 export async function setCircuit(cx: Cx, id: OutgoingId, { version, visas }: SetCircuit): Promise<OutgoingDetail> {
   const person = requireStaff(cx, "outgoing.draft");
-  const [view, plan, people] = await Promise.all([
-    readView(cx, id),
+  // First, so that what is wrong with the people is told only to who sees the document.
+  const view = await readView(cx, id);
+  const [plan, people] = await Promise.all([
     readPlan(cx),
     visas.length > 0
       ? readStaff(

@@ -45,8 +45,9 @@ export async function askOpinions(
 ): Promise<{ readonly detail: OutgoingDetail; readonly opinions: OpinionList }> {
   const person = requireStaff(cx, "outgoing.draft");
   const ids = input.asked.map(({ staffId }) => staffId);
-  const [view, before, people, plan, calendar] = await Promise.all([
-    readView(cx, id),
+  // First, so that what is wrong with the people is told only to who sees the document.
+  const view = await readView(cx, id);
+  const [before, people, plan, calendar] = await Promise.all([
     readAll(cx, id),
     readStaff(cx, [...new Set(ids)]),
     readPlan(cx),

@@ -67,6 +67,9 @@ async function change(
 ): Promise<RuleBookView> {
   requireStaff(cx, "rules.manage");
   const book = await cx.store.get(RuleBookEntity, RULE_BOOK_KEY);
+  // One that is nowhere is missing, whatever version is named.
+  const isThere = type === "rule.added" || told.id === undefined || book?.rules.some(({ id }) => id === told.id);
+  if (!isThere) throw new Refusal("missing", "rule.missing");
   if ((book?.version ?? 0) !== version) throw new Refusal("conflict", "item.changed");
   const rules = edit(book?.rules ?? []);
   await cx.store.write([
