@@ -23,6 +23,11 @@ test("who is to instruct is told that a document waits for the word, not that wo
   expect(noticeText(notice({ type: "incoming.passed_on" }))).toBe("Văn bản mới chờ anh/chị cho ý kiến");
 });
 
+test("an absence and a handover are called what they are, not work that was given", () => {
+  expect(noticeText(notice({ type: "absence.entered" }))).toBe("Có đợt vắng mặt liên quan đến anh/chị");
+  expect(noticeText(notice({ type: "handover.started" }))).toBe("Có bàn giao công việc liên quan đến anh/chị");
+});
+
 test("one of a type nobody foresaw still says of what kind it is", () => {
   expect(noticeText(notice({ type: "something.new", kind: "progress" }))).toBe("Có thay đổi ở việc đang theo dõi");
 });

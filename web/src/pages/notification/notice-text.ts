@@ -2,6 +2,10 @@ import type { ShownNotice } from "@vanthu/office/notification/schema.ts";
 import { t } from "./words.ts";
 
 const BY_TYPE = {
+  "absence.entered": "saysAbsence",
+  "absence.ended": "saysAbsenceEnded",
+  "handover.started": "saysHandover",
+  "handover.finished": "saysHandoverDone",
   "incoming.registered": "saysToInstruct",
   "incoming.passed_on": "saysToInstruct",
   "task.extension_asked": "saysExtensionAsked",
