@@ -12,12 +12,16 @@ import { listHeld, startHandover } from "@vanthu/office/handover/start-service.t
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
-import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { setCircuit } from "@vanthu/office/outgoing/circuit-service.ts";
+import { submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
+import { readOutgoing, readQueues } from "@vanthu/office/outgoing/list-service.ts";
+import { askOpinions } from "@vanthu/office/outgoing/opinion-service.ts";
+import { addRule, readBook } from "@vanthu/office/proposal/rule-service.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type SettleHandlers } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
-import { handlersOf, reportAt } from "./outgoing-builder.ts";
+import { composer, handlersOf, reportAt } from "./outgoing-builder.ts";
 
 let world: OfficeWorld;
 beforeAll(async () => {
@@ -120,6 +124,59 @@ describe("a handover", () => {
     await expect(lockAccount(as(unitAdmin), otherHead.id, { version, despiteOpenWork: false })).resolves.toMatchObject({
       state: "locked",
     });
+  });
+
+  test("brings the steps of approval, the opinions asked and the routing rules of the leaver to who takes over", async () => {
+    const { chair, clerk, headOfOffice, specialist, viceChair, otherSpecialist } = people();
+    const book = await readBook(as(clerk));
+    await addRule(as(clerk), {
+      version: book.version,
+      rule: {
+        name: "Báo cáo của tỉnh",
+        on: true,
+        when: { senders: [], typeNames: ["Báo cáo"], fields: [], notations: [], subjectWords: [], textWords: [] },
+        then: { lead: { staffId: viceChair.id }, coordinating: [], informed: [{ staffId: otherSpecialist.id }] },
+      },
+    });
+    const [visa, circle, opinion] = await Promise.all([
+      reportAt(world.lacThuy, "draft", { signerId: chair.id }),
+      reportAt(world.lacThuy, "draft", { signerId: chair.id }),
+      reportAt(world.lacThuy, "draft", { signerId: chair.id }),
+    ]);
+    for (const { document } of [visa, circle]) {
+      const visas = [{ staffId: viceChair.id, before: "content" as const }];
+      if (document.id === circle.document.id) visas.push({ staffId: otherSpecialist.id, before: "content" });
+      const chosen = await setCircuit(as(specialist), document.id, { version: document.version, visas });
+      await submitDraft(as(specialist), composer, document.id, chosen.document.version);
+    }
+    await askOpinions(as(specialist), opinion.document.id, {
+      version: opinion.document.version,
+      mode: "parallel",
+      question: "Số liệu đã đủ chưa?",
+      asked: [{ staffId: viceChair.id }],
+    });
+
+    const { handover, lines } = await startHandover(as(headOfOffice), {
+      fromId: viceChair.id,
+      toId: otherSpecialist.id,
+      others: [],
+      reason: "Nghỉ hưu",
+    });
+
+    expect(handover.state).toBe("done");
+    const ends = new Map(lines.map(({ ref, state }) => [ref, state]));
+    expect(ends.get(`visa#${visa.document.id}`)).toBe("moved");
+    expect(ends.get(`visa#${circle.document.id}`)).toBe("ended");
+    expect(ends.get(`opinion#${opinion.document.id}`)).toBe("moved");
+    expect(ends.get("rule#book")).toBe("moved");
+    const queues = await readQueues(as(otherSpecialist));
+    const inQueue = (key: string) => queues.find((one) => one.key === key)?.items.map(({ id }) => id);
+    expect(inQueue("toVisa")).toEqual([visa.document.id]);
+    expect(inQueue("toOpine")).toEqual([opinion.document.id]);
+    expect((await readOutgoing(as(specialist), circle.document.id)).document.state).toBe("draft");
+    const rule = (await readBook(as(clerk))).rules.find(({ name }) => name === "Báo cáo của tỉnh");
+    expect(rule?.then).toMatchObject({ lead: { staffId: otherSpecialist.id }, informed: [] });
+    expect((await listHeld(as(headOfOffice), viceChair.id)).items).toEqual([]);
   });
 
   test("goes to nobody who is locked or looks after the system, and not back to the leaver", async () => {

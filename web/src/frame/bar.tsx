@@ -2,13 +2,15 @@ import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleHelp from "lucide-solid/icons/circle-question-mark";
 import Search from "lucide-solid/icons/search";
 import WifiOff from "lucide-solid/icons/wifi-off";
-import { createSignal, onCleanup, onMount, Show, type Accessor, type JSX } from "solid-js";
+import { createSignal, lazy, onCleanup, onMount, Show, Suspense, type Accessor, type JSX } from "solid-js";
 import { useMe } from "../session.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { UnitMenu } from "./unit-menu.tsx";
 import { t } from "./words.ts";
+
+const NoticeBell = lazy(async () => ({ default: (await import("./notice-bell.tsx")).NoticeBell }));
 
 /** Whether the browser has a network. */
 export function createOnline(): Accessor<boolean> {
@@ -71,6 +73,9 @@ export function Bar(props: {
           }}
         />
       </span>
+      <Suspense>
+        <NoticeBell />
+      </Suspense>
       <AccountMenu
         onUnits={() => {
           props.onUnits();

@@ -50,6 +50,8 @@ const LOOK: Record<string, { icon: IconShape; tone: NonNullable<Happening["tone"
   passed_on: { icon: Send, tone: "info" },
   forwarded: { icon: Share2, tone: "info" },
   handed_over: { icon: Share2, tone: "info" },
+  visa_handed_over: { icon: Share2, tone: "info" },
+  opinion_handed_over: { icon: Share2, tone: "info" },
   sub_assigned: { icon: Share2, tone: "info" },
   reported: { icon: Clock, tone: "info" },
   extension_asked: { icon: Clock, tone: "info" },
@@ -120,9 +122,19 @@ const HANDLING: ReadonlySet<string> = new Set([
   "incoming.forwarded",
   "incoming.instruction_added",
   "incoming.rerouted",
+  "outgoing.handed_over",
+  "outgoing.visa_handed_over",
+  "outgoing.opinion_handed_over",
 ]);
 /** Steps somebody takes about another's share. */
-const OF_OTHERS: ReadonlySet<string> = new Set(["task.recalled", "task.extension_granted", "task.extension_refused"]);
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  "task.recalled",
+  "task.extension_granted",
+  "task.extension_refused",
+  "outgoing.handed_over",
+  "outgoing.visa_handed_over",
+  "outgoing.opinion_handed_over",
+]);
 
 const STATUS_CODES = ["01", "02", "03", "04", "05", "06", "15", "16"] as const;
 

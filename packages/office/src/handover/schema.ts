@@ -7,7 +7,7 @@ export const HandoverId = idOf("hov");
 export type HandoverId = v.InferOutput<typeof HandoverId>;
 
 /**
- * What a person can hold. task: việc được giao · received: văn bản đến đang giữ · draft: dự thảo · signature: chờ ký ·
+ * What a person can hold. task: việc được giao · received: văn bản đến đang giữ · draft: dự thảo · signature: chờ ký · review: chờ duyệt, chờ cho ý kiến ·
  * absence: vắng mặt, làm thay · delegation: ủy quyền ký · council: chức danh trong hội đồng, ban, tổ · assignment: nhiệm
  * vụ · rule: quy tắc phân văn bản
  */
@@ -17,6 +17,7 @@ export const HeldKind = v.picklist([
   "assignment",
   "draft",
   "signature",
+  "review",
   "absence",
   "delegation",
   "council",

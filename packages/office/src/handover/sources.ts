@@ -1,6 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { assignmentSource } from "./assignment-source.ts";
 import { draftSource } from "./draft-source.ts";
+import { reviewSource } from "./review-source.ts";
+import { ruleSource } from "./rule-source.ts";
 import type { Held, HeldKind } from "./schema.ts";
 import type { HandoverSource } from "./source.ts";
 import { absenceSource, councilSource, delegationSource } from "./standing-source.ts";
@@ -11,6 +13,8 @@ const SOURCES: readonly HandoverSource[] = [
   receivedSource,
   assignmentSource,
   draftSource,
+  reviewSource,
+  ruleSource,
   absenceSource,
   delegationSource,
   councilSource,

@@ -8,6 +8,7 @@ import type { Post } from "../staff/post.ts";
 import { listStaff } from "../staff/service.ts";
 import { TaskEntity } from "../task/item.ts";
 import type { NoticeKind } from "./schema.ts";
+import { peopleTitle } from "./people-title.ts";
 
 /** Somebody an event concerns, and as what. */
 export interface Told {
@@ -105,6 +106,7 @@ export const TELLINGS: readonly Telling[] = [
   ...byIds("progress", "assignment.sent_back", "assignment.recalled", "assignment.evaluated"),
   ...byIds("assigned", "absence.entered", "absence.ended", "handover.started", "handover.finished"),
   ...byIds("progress", "ledger.contested", "ledger.answered"),
+  ...byIds("draft", "outgoing.handed_over", "outgoing.visa_handed_over", "outgoing.opinion_handed_over"),
   ...byIds("deadline", "reminder.sent"),
   ...byIds("escalation", "reminder.escalated"),
   ...byIds("digest", "digest.made"),
@@ -113,6 +115,8 @@ export const TELLINGS: readonly Telling[] = [
 
 /** How people name what an event happened to: type and reference number, never its content. */
 export async function titleOf(cx: Cx, event: DomainEvent): Promise<{ title?: string; href?: string }> {
+  const ofPeople = peopleTitle(event);
+  if (ofPeople) return ofPeople;
   const { title, href } = v.parse(
     v.object({ title: v.optional(v.string()), href: v.optional(v.string()) }),
     event.data,

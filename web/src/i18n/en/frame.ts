@@ -37,6 +37,7 @@ export const frame: Translated<typeof vi> = {
   unlinkText: "When a password is changed or reset in one unit, the link is removed.",
   more: "More",
   notices: "Notices",
+  noticesUnread: (n: string) => `Notices, ${n} unread`,
   profile: "My profile",
   signOut: "Sign out",
   account: (name: string) => `Account: ${name}`,

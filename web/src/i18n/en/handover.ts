@@ -25,6 +25,7 @@ export const handover: typeof vi = {
   assignment: "Assignment",
   draft: "Draft",
   signature: "Waiting for signature",
+  review: "Waits for approval or an opinion",
   absence: "Absence, substitute",
   delegation: "Delegation to sign",
   council: "Council, board, team",

@@ -54,6 +54,8 @@ export const history: Translated<typeof vi> = {
   "outgoing.content_approved": "Content approved",
   "outgoing.layout_approved": "Layout approved",
   "outgoing.handed_over": "Draft handed over to somebody else",
+  "outgoing.visa_handed_over": "Approval passed to somebody else",
+  "outgoing.opinion_handed_over": "Somebody else is asked for the opinion",
   "outgoing.returned": "Sent back to the drafter",
   "outgoing.returned_one_step": "Sent back one step",
   "outgoing.circuit_set": "Steps of approval chosen",

@@ -35,6 +35,7 @@ export const frame = {
   unlinkText: "Đổi hoặc đặt lại mật khẩu ở một đơn vị thì liên kết tự bỏ.",
   more: "Thêm",
   notices: "Thông báo",
+  noticesUnread: (n: string) => `Thông báo, ${n} chưa đọc`,
   profile: "Hồ sơ của tôi",
   signOut: "Đăng xuất",
   account: (name: string) => `Tài khoản: ${name}`,

@@ -23,6 +23,7 @@ export const handover = {
   assignment: "Nhiệm vụ",
   draft: "Dự thảo",
   signature: "Văn bản chờ ký",
+  review: "Chờ duyệt, chờ cho ý kiến",
   absence: "Vắng mặt, làm thay",
   delegation: "Ủy quyền, thừa lệnh ký",
   council: "Hội đồng, ban, tổ",

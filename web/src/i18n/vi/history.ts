@@ -52,6 +52,8 @@ export const history = {
   "outgoing.content_approved": "Duyệt nội dung",
   "outgoing.layout_approved": "Duyệt thể thức",
   "outgoing.handed_over": "Giao lại dự thảo cho người khác",
+  "outgoing.visa_handed_over": "Chuyển bước duyệt cho người khác",
+  "outgoing.opinion_handed_over": "Chuyển người được hỏi ý kiến",
   "outgoing.returned": "Trả lại người soạn",
   "outgoing.returned_one_step": "Trả lại bước trước",
   "outgoing.circuit_set": "Chọn luồng trình duyệt",

@@ -1,12 +1,15 @@
 import ChartColumn from "lucide-solid/icons/chart-column";
 import type { UnitMonth } from "@vanthu/office/ledger/schema.ts";
-import { Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { number } from "../../i18n/format.ts";
+import { useMay } from "../../session.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Table } from "../../ui/table.tsx";
+import { WeightsDialog } from "./weights-dialog.tsx";
 import { t } from "./words.ts";
 
 type Row = UnitMonth["people"][number];
@@ -15,6 +18,8 @@ const COUNTS = ["assigned", "finished", "onTime", "late", "overdue", "running"] 
 
 /** Everybody the reader answers for, each with the month's figures. */
 export function PeopleMonth(props: { month: string }): JSX.Element {
+  const may = useMay();
+  const [weighing, setWeighing] = createSignal(false);
   const load = createLoad(
     () => props.month,
     (month) => get<UnitMonth>(`/api/work/ledger/people${query({ month })}`),
@@ -25,6 +30,13 @@ export function PeopleMonth(props: { month: string }): JSX.Element {
         <Card
           title={t("people")}
           count={unit().people.length}
+          aside={
+            <Show when={may("ledger.configure")}>
+              <Button size="s" onClick={() => setWeighing(true)}>
+                {t("weightsEdit")}
+              </Button>
+            </Show>
+          }
           help={t("weights", unit().weights.quantity, unit().weights.timeliness, unit().weights.quality)}
         >
           <Show
@@ -56,6 +68,12 @@ export function PeopleMonth(props: { month: string }): JSX.Element {
               ]}
             />
           </Show>
+          <WeightsDialog
+            open={weighing()}
+            weights={unit().weights}
+            onSaved={load.reload}
+            onClose={() => setWeighing(false)}
+          />
         </Card>
       )}
     </Loaded>

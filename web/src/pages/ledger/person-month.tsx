@@ -8,16 +8,20 @@ import { Check } from "../../ui/check.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
+import { Select } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { t } from "./words.ts";
 
 const COUNTS = ["assigned", "finished", "onTime", "late", "overdue", "running"] as const;
 
+const GRADES = ["excellent", "met", "notMet"] as const;
+
 /** A month of one person: figures, then line by line; the person contests, the head answers. */
 export function PersonMonth(props: { month: string; person: string | undefined }): JSX.Element {
   const [contesting, setContesting] = createSignal<ShownLine>();
   const [answering, setAnswering] = createSignal<ShownLine>();
+  const [grade, setGrade] = createSignal("");
   const [countsOnTime, setCountsOnTime] = createSignal(false);
   const load = createLoad(
     () => query({ month: props.month, staffId: props.person }),
@@ -31,6 +35,12 @@ export function PersonMonth(props: { month: string; person: string | undefined }
     toast(t("contested"));
   }
 
+  function beginAnswer(line: ShownLine): void {
+    setCountsOnTime(false);
+    setGrade("");
+    setAnswering(line);
+  }
+
   async function answer(text: string): Promise<void> {
     const line = answering();
     if (!line) return;
@@ -39,13 +49,13 @@ export function PersonMonth(props: { month: string; person: string | undefined }
         month: props.month,
         staffId: line.staffId,
         workId: line.workId,
-        decision: countsOnTime() ? "corrected" : "kept",
+        decision: countsOnTime() || grade() !== "" ? "corrected" : "kept",
         answer: text,
         ...(countsOnTime() && { countsOnTime: true }),
+        ...(grade() !== "" && { grade: grade() }),
       }),
     );
     setAnswering(undefined);
-    setCountsOnTime(false);
     toast(t("answered"));
   }
 
@@ -84,7 +94,7 @@ export function PersonMonth(props: { month: string; person: string | undefined }
               <LedgerLines
                 lines={sheet().lines}
                 onContest={sheet().mayContest ? setContesting : undefined}
-                onAnswer={sheet().mayAnswer ? setAnswering : undefined}
+                onAnswer={sheet().mayAnswer ? beginAnswer : undefined}
               />
             </Show>
           </Card>
@@ -117,12 +127,22 @@ export function PersonMonth(props: { month: string; person: string | undefined }
             onClose={() => setAnswering(undefined)}
           >
             <p>{t("said", answering()?.contest?.text ?? "")}</p>
-            <Check
-              label={t("countsOnTime")}
-              hint={t("countsOnTimeHint")}
-              checked={countsOnTime()}
-              onChecked={setCountsOnTime}
-            />
+            <Show when={answering()?.standing === "late"}>
+              <Check
+                label={t("countsOnTime")}
+                hint={t("countsOnTimeHint")}
+                checked={countsOnTime()}
+                onChecked={setCountsOnTime}
+              />
+            </Show>
+            <Show when={answering()?.state === "finished"}>
+              <Select
+                label={t("grade")}
+                value={grade()}
+                options={[{ value: "", label: t("noChange") }, ...GRADES.map((value) => ({ value, label: t(value) }))]}
+                onValue={setGrade}
+              />
+            </Show>
           </TextDeed>
         </div>
       )}
