@@ -1,5 +1,8 @@
+import ChartColumn from "lucide-solid/icons/chart-column";
 import FileSearch from "lucide-solid/icons/file-search";
+import Handshake from "lucide-solid/icons/handshake";
 import Inbox from "lucide-solid/icons/inbox";
+import ListOrdered from "lucide-solid/icons/list-ordered";
 import Search from "lucide-solid/icons/search";
 import Send from "lucide-solid/icons/send";
 import { useNavigate } from "@solidjs/router";
@@ -8,6 +11,9 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Sh
 import { get, query } from "../api.ts";
 import { found } from "../fold.ts";
 import { officeDate } from "../i18n/format.ts";
+import { t as ofHandover } from "../pages/handover/words.ts";
+import { t as ofLedger } from "../pages/ledger/words.ts";
+import { t as ofRules } from "../pages/rules/words.ts";
 import { useMay } from "../session.tsx";
 import { Icon, type IconShape } from "../ui/icon.tsx";
 import { createLoad } from "../ui/loaded.tsx";
@@ -73,14 +79,24 @@ export function CommandBar(props: { places: readonly Place[]; onClose: () => voi
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
   });
 
+  /** Pages that no place of the rail stands for. */
+  const pages = (): Omit<Entry, "group">[] => [
+    ...(may("outgoing.draft") ? [{ icon: FileSearch, text: t("layoutCheck"), href: "/layout-check" }] : []),
+    ...(may("rules.manage") || may("incoming.instruct")
+      ? [{ icon: ListOrdered, text: ofRules("title"), href: "/rules" }]
+      : []),
+    ...(may("task.handle") ? [{ icon: ChartColumn, text: ofLedger("title"), href: "/ledger" }] : []),
+    ...(may("handover.make") ? [{ icon: Handshake, text: ofHandover("title"), href: "/handover" }] : []),
+  ];
+
   const entries = createMemo<Entry[]>(() => [
     ...(wanted() === undefined ? [] : (rows.data() ?? [])),
     ...props.places
       .filter((place) => found(text(), t(place.word)))
       .map((place) => ({ group: t("commandPlaces"), icon: place.icon, text: t(place.word), href: place.href })),
-    ...(may("outgoing.draft") && found(text(), t("layoutCheck"))
-      ? [{ group: t("commandPlaces"), icon: FileSearch, text: t("layoutCheck"), href: "/layout-check" }]
-      : []),
+    ...pages()
+      .filter((page) => found(text(), page.text))
+      .map((page) => ({ group: t("commandPlaces"), ...page })),
   ]);
 
   function open(entry: Entry | undefined): void {

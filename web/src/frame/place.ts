@@ -78,7 +78,7 @@ function documentPlaces(me: Me): Place[] {
       key: "I",
       queues: OUTGOING,
     },
-    { href: "/assignments", word: "assignments", icon: ClipboardList, key: "V", queues: [] },
+    { href: "/assignments", word: "assignments", icon: ClipboardList, also: ["/ledger"], key: "V", queues: [] },
   ];
 }
 
@@ -116,7 +116,7 @@ export function placesOf(me: Me): Place[] {
       ...(ofClerk && { within: "/incoming" }),
     });
   }
-  places.push({ href: "/directory", word: "directory", icon: Users, key: "B", queues: [] });
+  places.push({ href: "/directory", word: "directory", icon: Users, also: ["/handover"], key: "B", queues: [] });
   return places;
 }
 

@@ -8,6 +8,7 @@ const KIND: Readonly<Record<HeldKind, string>> = {
   assignment: "Nhiệm vụ",
   draft: "Dự thảo",
   signature: "Văn bản chờ ký",
+  review: "Chờ duyệt, chờ cho ý kiến",
   absence: "Vắng mặt, làm thay",
   delegation: "Ủy quyền, thừa lệnh ký",
   council: "Chức danh trong hội đồng, ban, tổ",

@@ -12,9 +12,9 @@ test("a notice about people opens the page where its reader may look", () => {
     title: "Lê A",
     href: "/",
   });
-  expect(peopleTitle(event("ledger.contested", "ledger#stf_1", { staffName: "Lê A", month: "2026-11" }))).toEqual({
+  expect(peopleTitle(event("handover.finished", "handover#hov_1", { fromName: "Lê A" }))).toEqual({
     title: "Lê A",
-    href: "/ledger?month=2026-11&person=stf_1",
+    href: "/handover/hov_1",
   });
   expect(peopleTitle(event("incoming.routed", "incoming#in_1", {}))).toBeUndefined();
 });

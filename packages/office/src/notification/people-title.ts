@@ -4,19 +4,16 @@ import * as v from "valibot";
 const Said = v.object({
   staffName: v.optional(v.string()),
   fromName: v.optional(v.string()),
-  month: v.optional(v.string()),
 });
 
 /** What an event about people, not documents, is called and where it is looked at; nothing for any other event. */
 export function peopleTitle({ type, subject, data }: DomainEvent): { title?: string; href: string } | undefined {
   const id = subject.slice(subject.indexOf("#") + 1);
-  const { staffName, fromName, month = "" } = v.parse(Said, data);
+  const { staffName, fromName } = v.parse(Said, data);
   if (type.startsWith("absence.")) return named(staffName, "/directory?view=absence");
   // who takes over finds it among the day's work; the lines are for who handed over
   if (type === "handover.started") return named(fromName, "/");
-  if (type === "handover.finished") return named(fromName, `/handover/${id}`);
-  if (type === "ledger.contested") return named(staffName, `/ledger?month=${month}&person=${id}`);
-  return type === "ledger.answered" ? { href: `/ledger?month=${month}` } : undefined;
+  return type === "handover.finished" ? named(fromName, `/handover/${id}`) : undefined;
 }
 
 function named(title: string | undefined, href: string): { title?: string; href: string } {

@@ -115,13 +115,13 @@ export const TELLINGS: readonly Telling[] = [
 
 /** How people name what an event happened to: type and reference number, never its content. */
 export async function titleOf(cx: Cx, event: DomainEvent): Promise<{ title?: string; href?: string }> {
-  const ofPeople = peopleTitle(event);
-  if (ofPeople) return ofPeople;
   const { title, href } = v.parse(
     v.object({ title: v.optional(v.string()), href: v.optional(v.string()) }),
     event.data,
   );
   if (href !== undefined) return { href, ...(title !== undefined && { title }) };
+  const ofPeople = peopleTitle(event);
+  if (ofPeople) return ofPeople;
   const id = idIn(event);
   if (event.subject === incomingPartition(id)) {
     const document = await cx.store.get(IncomingEntity, documentKey(id));

@@ -27,5 +27,6 @@ export const incomingList: Translated<typeof vi> = {
   select: "Choose several",
   selectOne: (reference: string) => `Choose ${reference}`,
   exchange: "Exchange: packets received",
+  routingRules: "Routing rules",
   rules: "Rules for incoming documents",
 };

@@ -25,5 +25,6 @@ export const incomingList = {
   select: "Chọn nhiều văn bản",
   selectOne: (reference: string) => `Chọn văn bản ${reference}`,
   exchange: "Liên thông: gói tin nhận được",
+  routingRules: "Quy tắc chuyển văn bản",
   rules: "Quy định xử lý văn bản đến",
 } as const;

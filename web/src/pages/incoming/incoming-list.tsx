@@ -1,6 +1,7 @@
 import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import Funnel from "lucide-solid/icons/funnel";
 import ListChecks from "lucide-solid/icons/list-checks";
+import ListOrdered from "lucide-solid/icons/list-ordered";
 import Inbox from "lucide-solid/icons/inbox";
 import Plus from "lucide-solid/icons/plus";
 import Settings2 from "lucide-solid/icons/settings-2";
@@ -189,6 +190,17 @@ export function IncomingListPane(props: {
                         icon: ArrowLeftRight,
                         onChoose: () => {
                           navigate("/exchange");
+                        },
+                      },
+                    ]
+                  : []),
+                ...(may("rules.manage")
+                  ? [
+                      {
+                        label: t("routingRules"),
+                        icon: ListOrdered,
+                        onChoose: () => {
+                          navigate("/rules");
                         },
                       },
                     ]
