@@ -23,16 +23,21 @@ export function maySee(actor: Actor, document: OutgoingDocument): boolean {
 }
 
 /** Asked for an opinion, or a step of its circuit, or standing in for somebody who is. */
-function isNamed({ staffId, standsInFor = [] }: StaffActor, { readerIds = [], circuit }: OutgoingDocument): boolean {
+function isNamed(actor: StaffActor, { readerIds = [], circuit }: OutgoingDocument): boolean {
   const named = new Set<string>([...readerIds, ...(circuit?.visas ?? []).map((visa) => visa.staffId)]);
-  return named.has(staffId) || standsInFor.some((absent) => named.has(absent.staffId));
+  return named.has(actor.staffId) || handledFor(actor).some((absent) => named.has(absent.staffId));
+}
+
+/** Whose drafts to look at passed on to the actor: with handling or approving, not with instructing alone. */
+export function handledFor(actor: StaffActor): readonly StandIn[] {
+  return [...stoodInFor(actor, "task.handle"), ...stoodInFor(actor, "outgoing.approve_content")];
 }
 
 /** Whose step of the circuit the actor may take today in the place of somebody absent; never a drafter's of the own draft. */
 function visaStoodInFor(actor: StaffActor, document: OutgoingDocument): StandIn | undefined {
   const visa = pendingVisa(document);
   if (!visa || isDrafter(actor, document)) return undefined;
-  return actor.standsInFor?.find(({ staffId }) => staffId === visa.staffId);
+  return handledFor(actor).find(({ staffId }) => staffId === visa.staffId);
 }
 
 /**

@@ -12,7 +12,7 @@ import { readCalendar } from "../calendar/service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import type { StaffId } from "../staff/schema.ts";
 import { readStaff } from "../staff/service.ts";
-import { isDrafter } from "./access-rules.ts";
+import { handledFor, isDrafter } from "./access-rules.ts";
 import { stageOf } from "./circuit-rules.ts";
 import { forgetFiles, keep } from "./draft-history.ts";
 import { outgoingPartition } from "./item.ts";
@@ -207,8 +207,8 @@ function readAll(cx: Cx, id: string): Promise<OpinionItem[]> {
 }
 
 /** Asked in person, or standing in today for who was. */
-function isFor({ staffId, standsInFor = [] }: StaffActor, asked: { readonly staffId: StaffId }): boolean {
-  return asked.staffId === staffId || standsInFor.some((absent) => absent.staffId === asked.staffId);
+function isFor(person: StaffActor, asked: { readonly staffId: StaffId }): boolean {
+  return asked.staffId === person.staffId || handledFor(person).some((absent) => absent.staffId === asked.staffId);
 }
 
 function shown(person: StaffActor, items: readonly OpinionItem[]): OpinionList {
