@@ -25,10 +25,6 @@ const BY_TYPE = {
   "ledger.contested": "saysContested",
   "ledger.answered": "saysAnswered",
   "outgoing.returned": "saysReturned",
-  "absence.entered": "saysAbsence",
-  "absence.ended": "saysAbsenceEnded",
-  "handover.started": "saysTakesOver",
-  "handover.finished": "saysHandedOver",
   "reminder.escalated": "saysEscalated",
 } as const;
 
