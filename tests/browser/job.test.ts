@@ -218,7 +218,7 @@ describe.sequential("a report on its way from the commune to the department", ()
       ["khanh nguyet", "Dương Khánh Nguyệt"],
     ] as const) {
       await press(form, "Thêm người");
-      await choose(page, "Thêm người", typed, new RegExp(name));
+      await choose(page, "Thêm người", typed, new RegExp(`^${name}`));
     }
     await form.getByRole("combobox", { name: "Vai trò của Dương Khánh Nguyệt" }).selectOption("Để biết");
     await press(form, "5 ngày làm việc");

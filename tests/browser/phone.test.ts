@@ -71,7 +71,7 @@ describe("on a phone of 390 by 844", () => {
     for (const [name, path] of [
       ["Đến", "/incoming"],
       ["Đi", "/outgoing"],
-      ["Sổ", "/registers/incoming"],
+      ["Công việc", "/assignments"],
       ["Hôm nay", "/"],
     ] as const) {
       await bar.getByRole("link", { name: new RegExp(`^${name}`) }).tap();
