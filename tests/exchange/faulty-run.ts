@@ -12,8 +12,11 @@ const ISSUED_AT_ONCE = 6;
 const WAVES = 10;
 /** In which waves a process is killed in the middle. */
 const KILLS = { sender: 3, receiver: 6 } as const;
-/** Minutes of the moved clock, at most, until everything has come to its end though calls still fail. */
+/** Minutes of the moved clock, at most, until everything has come to its end though calls still fail; an end takes some 20 packets a minute. */
 const MOST_MINUTES = 400;
+const PACKETS_A_MINUTE = 5;
+/** Minutes between two looks at what is not at its end yet. */
+const LOOK_EVERY = 3;
 /** Minutes of calm after which nothing may be unfinished. */
 const CALM_MINUTES = 5;
 
@@ -61,12 +64,13 @@ export async function runUnderFaults(exchange: Exchange, options: FaultyRunOptio
     await passMinute(exchange);
     tell(`${String(Math.min(packets, (wave + 1) * size))} of ${String(packets)} letters issued`);
   }
-  for (let minute = 1; minute <= MOST_MINUTES; minute += 1) {
+  const mostMinutes = MOST_MINUTES + packets / PACKETS_A_MINUTE;
+  let left = letters;
+  for (let minute = 1; minute <= mostMinutes && left.length > 0; minute += 1) {
     await passMinute(exchange);
-    const left = await differing(exchange, letters);
-    if (minute % 10 === 0)
-      tell(`${String(left)} letters not at their end after ${String(minute)} minutes of the moved clock`);
-    if (left === 0) break;
+    if (minute % LOOK_EVERY > 0) continue;
+    left = await differing(exchange, left);
+    tell(`${String(left.length)} letters not at their end after ${String(minute)} minutes of the moved clock`);
   }
   await hub.setFaults([], seed);
   for (let minute = 0; minute < CALM_MINUTES; minute += 1) await exchange.passMinute();
@@ -101,9 +105,25 @@ async function issueAll(
   await Promise.all(Array.from({ length: ISSUED_AT_ONCE }, work));
 }
 
-/** How many letters show at their sender something else than their state at the receiver. */
-async function differing(exchange: Exchange, letters: readonly SealedLetter[]): Promise<number> {
-  return (await judge(exchange, letters)).statusDiffers;
+/** Those letters that show at their sender something else than their state at the receiver. */
+async function differing({ sender, receiver }: Exchange, letters: readonly SealedLetter[]): Promise<SealedLetter[]> {
+  const [outcomes, arrivals] = await Promise.all([
+    readOutcomes(await sender.office(), letters),
+    allArrivals(await receiver.office()),
+  ]);
+  return differingOf(letters, outcomes, byReferenceOf(arrivals));
+}
+
+function differingOf(
+  letters: readonly SealedLetter[],
+  outcomes: readonly Outcome[],
+  byReference: ReadonlyMap<string, readonly IncomingItem[]>,
+): SealedLetter[] {
+  const shown = new Map(outcomes.map((outcome) => [outcome.documentId, outcome]));
+  return letters.filter(({ id, referenceNumber }) => {
+    const [arrival] = byReference.get(referenceNumber) ?? [];
+    return arrival === undefined || shown.get(id)?.shownCode !== codeToShow(arrival);
+  });
 }
 
 async function judge(exchange: Exchange, letters: readonly SealedLetter[]) {
@@ -116,16 +136,11 @@ async function judge(exchange: Exchange, letters: readonly SealedLetter[]) {
     receiver.deployment.busyCount(),
   ]);
   const byReference = byReferenceOf(arrivals);
-  const shown = new Map(outcomes.map((outcome) => [outcome.documentId, outcome]));
   const lost = letters.filter(({ referenceNumber }) => !byReference.has(referenceNumber));
-  const differs = letters.filter(({ id, referenceNumber }) => {
-    const [arrival] = byReference.get(referenceNumber) ?? [];
-    return arrival === undefined || shown.get(id)?.shownCode !== codeToShow(arrival);
-  });
   return {
     lost: lost.length,
     doubled: arrivals.length - byReference.size,
-    statusDiffers: differs.length,
+    statusDiffers: differingOf(letters, outcomes, byReference).length,
     unfinished: outcomes.filter(isUnfinished).length + onAxis + busy.reduce((sum, count) => sum + count, 0),
   };
 }
