@@ -2,7 +2,7 @@ import ClipboardList from "lucide-solid/icons/clipboard-list";
 import Repeat from "lucide-solid/icons/repeat";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import type { AssignmentList, AssignmentSummary, AssignmentView } from "@vanthu/office/assignment/schema.ts";
+import type { AssignmentList, AssignmentView } from "@vanthu/office/assignment/schema.ts";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { useMay } from "../../session.tsx";
@@ -10,8 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { Pager } from "../../ui/pager.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
@@ -53,7 +52,6 @@ export function AssignmentsPage(): JSX.Element {
   const list = createCursorPages<AssignmentList>(about, PAGE, (_, after) =>
     get<AssignmentList>(`/api/work/assignments${query({ ...shown(), after })}`),
   );
-  const items = (): readonly AssignmentSummary[] => list.load.data()?.items ?? [];
   const address = (more: Record<string, string | undefined>): string => `/assignments${query({ ...shown(), ...more })}`;
   const chips = (): { label: string; href: string; on: boolean }[] => [
     {
@@ -106,38 +104,22 @@ export function AssignmentsPage(): JSX.Element {
               )}
             </For>
           </nav>
-          <Loaded load={list.load} rows={6}>
-            {() => (
-              <Show
-                when={items().length > 0}
-                fallback={
-                  <Empty
-                    icon={ClipboardList}
-                    title={t(emptyWord())}
-                    text={emptyWord() === "empty" ? t("emptyText") : undefined}
-                  />
-                }
-              >
-                <ul class="list">
-                  <For each={items()}>
-                    {(line) => (
-                      <li>
-                        <AssignmentRow line={line} />
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </Show>
+          <PagedList
+            pages={list}
+            rows={6}
+            empty={
+              <Empty
+                icon={ClipboardList}
+                title={t(emptyWord())}
+                text={emptyWord() === "empty" ? t("emptyText") : undefined}
+              />
+            }
+            row={(line) => (
+              <li>
+                <AssignmentRow line={line} />
+              </li>
             )}
-          </Loaded>
-          <Show when={list.next() !== undefined || list.previous() !== undefined}>
-            <Pager
-              from={list.skipped() + 1}
-              to={list.skipped() + items().length}
-              onPrevious={list.previous()}
-              onNext={list.next()}
-            />
-          </Show>
+          />
         </section>
         <FigureCard />
       </div>

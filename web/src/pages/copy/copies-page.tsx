@@ -10,8 +10,7 @@ import { useMay } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { Pager } from "../../ui/pager.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { CopyStateBadge } from "./copy-state.tsx";
 import "./copy.css";
@@ -36,7 +35,6 @@ export function CopiesPage(): JSX.Element {
     PAGE,
     (about, after) => get<CopyList>(`/api/copies${after === undefined ? about : query({ state: state(), after })}`),
   );
-  const items = (): readonly Line[] => list.load.data()?.items ?? [];
 
   return (
     <div class="page">
@@ -70,38 +68,22 @@ export function CopiesPage(): JSX.Element {
             )}
           </For>
         </nav>
-        <Loaded load={list.load} rows={6}>
-          {() => (
-            <Show
-              when={items().length > 0}
-              fallback={
-                <Empty
-                  icon={CopyIcon}
-                  title={t(state() === undefined ? "empty" : "emptyState")}
-                  text={state() === undefined ? t("emptyText") : undefined}
-                />
-              }
-            >
-              <ul class="list">
-                <For each={items()}>
-                  {(line) => (
-                    <li>
-                      <CopyRow line={line} />
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </Show>
+        <PagedList
+          pages={list}
+          rows={6}
+          empty={
+            <Empty
+              icon={CopyIcon}
+              title={t(state() === undefined ? "empty" : "emptyState")}
+              text={state() === undefined ? t("emptyText") : undefined}
+            />
+          }
+          row={(line) => (
+            <li>
+              <CopyRow line={line} />
+            </li>
           )}
-        </Loaded>
-        <Show when={list.next() !== undefined || list.previous() !== undefined}>
-          <Pager
-            from={list.skipped() + 1}
-            to={list.skipped() + items().length}
-            onPrevious={list.previous()}
-            onNext={list.next()}
-          />
-        </Show>
+        />
       </section>
       <ScanDialog
         open={scanning()}

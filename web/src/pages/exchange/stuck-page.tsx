@@ -9,8 +9,7 @@ import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { Pager } from "../../ui/pager.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
@@ -95,46 +94,30 @@ export function StuckPage(): JSX.Element {
             )}
           </For>
         </nav>
-        <Loaded load={list.load} rows={4}>
-          {() => (
-            <Show
-              when={items().length > 0}
-              fallback={
-                <Empty
-                  icon={Check}
-                  title={t(show() === "open" ? "emptyTitle" : "emptyAll")}
-                  text={show() === "open" ? t("emptyText") : undefined}
-                />
+        <PagedList
+          pages={list}
+          rows={4}
+          empty={
+            <Empty
+              icon={Check}
+              title={t(show() === "open" ? "emptyTitle" : "emptyAll")}
+              text={show() === "open" ? t("emptyText") : undefined}
+            />
+          }
+          row={(letter) => (
+            <StuckRow
+              letter={letter}
+              busy={busy()}
+              onRedrive={() =>
+                void act(async () => {
+                  await post(`/api/exchange/stuck/${letter.id}/redrive`, {});
+                  return t("redriveDone");
+                })
               }
-            >
-              <ul class="list">
-                <For each={items()}>
-                  {(letter) => (
-                    <StuckRow
-                      letter={letter}
-                      busy={busy()}
-                      onRedrive={() =>
-                        void act(async () => {
-                          await post(`/api/exchange/stuck/${letter.id}/redrive`, {});
-                          return t("redriveDone");
-                        })
-                      }
-                      onDismiss={() => setDismissing(letter)}
-                    />
-                  )}
-                </For>
-              </ul>
-            </Show>
+              onDismiss={() => setDismissing(letter)}
+            />
           )}
-        </Loaded>
-        <Show when={list.next() !== undefined || list.previous() !== undefined}>
-          <Pager
-            from={list.skipped() + 1}
-            to={list.skipped() + items().length}
-            onPrevious={list.previous()}
-            onNext={list.next()}
-          />
-        </Show>
+        />
       </section>
       <TextDeed
         open={dismissing() !== undefined}

@@ -7,8 +7,7 @@ import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { Pager } from "../../ui/pager.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
 import { NoticeRow } from "./notice-row.tsx";
@@ -28,7 +27,6 @@ export function NotificationPage(): JSX.Element {
   const list = createCursorPages<NoticeList>(view, PAGE, (about, after) =>
     get<NoticeList>(`/api/work/notifications${query({ view: about, after })}`),
   );
-  const items = (): readonly ShownNotice[] => list.load.data()?.items ?? [];
 
   async function read(notices: readonly ShownNotice[] | undefined): Promise<boolean> {
     try {
@@ -83,41 +81,21 @@ export function NotificationPage(): JSX.Element {
             )}
           </For>
         </nav>
-        <Loaded load={list.load} rows={5}>
-          {() => (
-            <Show
-              when={items().length > 0}
-              fallback={
-                <Empty
-                  icon={BellOff}
-                  title={t(view() === "unread" ? "emptyUnread" : "emptyTitle")}
-                  text={t("emptyText")}
-                />
-              }
-            >
-              <ul class="list">
-                <For each={items()}>
-                  {(notice) => (
-                    <NoticeRow
-                      notice={notice}
-                      onOpen={() => {
-                        void open(notice);
-                      }}
-                    />
-                  )}
-                </For>
-              </ul>
-            </Show>
+        <PagedList
+          pages={list}
+          rows={5}
+          empty={
+            <Empty icon={BellOff} title={t(view() === "unread" ? "emptyUnread" : "emptyTitle")} text={t("emptyText")} />
+          }
+          row={(notice) => (
+            <NoticeRow
+              notice={notice}
+              onOpen={() => {
+                void open(notice);
+              }}
+            />
           )}
-        </Loaded>
-        <Show when={list.next() !== undefined || list.previous() !== undefined}>
-          <Pager
-            from={list.skipped() + 1}
-            to={list.skipped() + items().length}
-            onPrevious={list.previous()}
-            onNext={list.next()}
-          />
-        </Show>
+        />
       </section>
     </div>
   );
