@@ -10,7 +10,7 @@ import * as v from "valibot";
 import { isDrafter } from "./access-rules.ts";
 import { answerKey, AwaitedAnswersEntity, awaitedKey, ReceivedAnswerEntity } from "./awaited-item.ts";
 import { awaitedOf, counted, urged } from "./awaited-rules.ts";
-import type { AwaitedDetail} from "./awaited-schema.ts";
+import type { AwaitedDetail } from "./awaited-schema.ts";
 import { type NoteAnswer, type ReceivedAnswer } from "./awaited-schema.ts";
 import { readDelivery } from "./delivery-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
