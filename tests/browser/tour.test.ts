@@ -33,6 +33,12 @@ const PAGES: Readonly<Record<keyof typeof PEOPLE, Readonly<Record<string, Place>
     directory: "/directory",
     profile: "/profile",
     outgoing: "/outgoing?view=all",
+    rules: "/rules",
+    handling: "/unit/handling",
+    notices: "/notifications",
+    "notice-settings": "/notifications/settings",
+    unheld: "/notifications/unheld",
+    awaited: "/outgoing/awaited",
   },
   chair: {
     today: "/",
@@ -40,9 +46,13 @@ const PAGES: Readonly<Record<keyof typeof PEOPLE, Readonly<Record<string, Place>
     instruct: firstOf("incoming", "registered", "instruct"),
     "in-progress": firstOf("incoming", "inProgress"),
     profile: "/profile",
+    assignments: "/assignments",
+    templates: "/assignments/templates",
+    absences: "/directory?view=absence",
+    "reminder-rules": "/notifications/rules",
   },
   viceChair: { signing: "/outgoing", batch: "/signing", sign: firstOf("outgoing", "awaitingSignature") },
-  specialist: { today: "/", drafts: "/outgoing", draft: newDraft },
+  specialist: { today: "/", drafts: "/outgoing", draft: newDraft, ledger: "/ledger" },
   departmentClerk: { issued: firstOf("outgoing", "issued") },
 };
 
