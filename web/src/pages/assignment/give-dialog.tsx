@@ -6,9 +6,10 @@ import { DateField } from "../../ui/date-field.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
-import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
+import { Select, TextField } from "../../ui/text-field.tsx";
 import { TokenList } from "../../ui/token-list.tsx";
 import { leadOf, peopleChoices, unitChoices, type People } from "./people-choices.ts";
+import { WorkFields } from "./work-fields.tsx";
 import { t } from "./words.ts";
 
 const PRIORITIES = ["normal", "urgent", "rush", "express"] as const;
@@ -118,37 +119,13 @@ export function GiveDialog(props: {
       onSubmit={give}
       onClose={props.onClose}
     >
-      <TextField
-        id="assignment-title"
-        label={t("titleLabel")}
-        hint={t("titleHint")}
-        value={form().title}
-        onValue={(title) => set({ title })}
-        autofocus
-        required
+      <WorkFields
+        id="assignment"
+        work={form()}
+        choices={[...unitChoices(people.data()), ...peopleChoices(people.data())]}
+        onWork={set}
+        onSubmit={() => void give()}
       />
-      <TextArea
-        label={t("content")}
-        rows={2}
-        value={form().content}
-        optional
-        onValue={(content) => set({ content })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && event.ctrlKey) void give();
-        }}
-      />
-      <div class="assignment-two">
-        <TokenList
-          id="assignment-lead"
-          label={t("leadLabel")}
-          choices={[...unitChoices(people.data()), ...peopleChoices(people.data())]}
-          chosen={form().lead}
-          onChosen={(lead) => set({ lead })}
-          max={1}
-          required
-        />
-        <TextField label={t("product")} value={form().product} optional onValue={(product) => set({ product })} />
-      </div>
       <div class="assignment-pair">
         <DateField
           id="assignment-due"

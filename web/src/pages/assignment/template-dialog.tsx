@@ -5,11 +5,11 @@ import { sentence } from "../../refusal.ts";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
-import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { TokenList, type Choice } from "../../ui/token-list.tsx";
+import type { Choice } from "../../ui/token-list.tsx";
 import { leadOf, peopleChoices, unitChoices, type People } from "./people-choices.ts";
 import { RepeatFields } from "./repeat-fields.tsx";
 import { formOf, NO_REPEAT, repeatOf } from "./repeat-form.ts";
+import { WorkFields } from "./work-fields.tsx";
 import { t } from "./words.ts";
 
 export type Template = TemplateList["items"][number];
@@ -106,37 +106,7 @@ export function TemplateDialog(props: {
       onSubmit={save}
       onClose={props.onClose}
     >
-      <TextField
-        id="template-title"
-        label={t("titleLabel")}
-        hint={t("titleHint")}
-        value={form().title}
-        onValue={(title) => set({ title })}
-        autofocus
-        required
-      />
-      <TextArea
-        label={t("content")}
-        value={form().content}
-        rows={2}
-        optional
-        onValue={(content) => set({ content })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && event.ctrlKey) void save();
-        }}
-      />
-      <div class="assignment-two">
-        <TokenList
-          id="template-lead"
-          label={t("leadLabel")}
-          choices={choices()}
-          chosen={form().lead}
-          onChosen={(lead) => set({ lead })}
-          max={1}
-          required
-        />
-        <TextField label={t("product")} value={form().product} optional onValue={(product) => set({ product })} />
-      </div>
+      <WorkFields id="template" work={form()} choices={choices()} onWork={set} onSubmit={() => void save()} />
       <RepeatFields form={form().repeat} onForm={(repeat) => set({ repeat })} />
     </FormDialog>
   );
