@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readAccount } from "@vanthu/office/account/account-service.ts";
+import { lockAccount, unlockAccount } from "@vanthu/office/account/lock-service.ts";
 import { accept } from "@vanthu/office/incoming/acceptance-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { list as listIncoming } from "@vanthu/office/incoming/list-service.ts";
+import { listNotices } from "@vanthu/office/notification/service.ts";
 import { askOpinions, dropOpinion, giveOpinion, listOpinions } from "@vanthu/office/outgoing/opinion-service.ts";
 import { listAwaited, readAwaited } from "@vanthu/office/outgoing/awaited-list-service.ts";
 import { noteAnswer } from "@vanthu/office/outgoing/awaited-service.ts";
@@ -89,6 +92,64 @@ describe("a draft with steps of approval of its own", () => {
     expect(detail.document.circuit).toMatchObject({ days, visas: [{ staffId: viceChair.id }] });
     expect(detail.document.stepDueOn).toBe("2026-11-30");
     await expect(saveReviewPlan(cxOf(specialist), saved)).rejects.toMatchObject({ code: "permission.denied" });
+  });
+});
+
+describe("a draft of the head of its unit", () => {
+  test("is approved in its content by the signer, who finds it in the queue; its head may not", async () => {
+    const { unitHead, headOfOffice, chair } = people();
+    const begun = await createDraft(cxOf(unitHead), { typeName: "Báo cáo", subject: "" });
+    const { id } = begun.document;
+    const saved = await saveDraft(cxOf(unitHead), id, edited(begun, { signerId: chair.id }));
+    const sent = await submitDraft(cxOf(unitHead), composer, id, saved.document.version);
+
+    expect(sent.document.higher).toEqual({ content: { staffId: chair.id, fullName: chair.fullName } });
+    expect(sent.actions).not.toContain("approveContent");
+    await expect(approveContent(cxOf(unitHead), id, sent.document.version)).rejects.toMatchObject({
+      code: "outgoing.not_decider",
+    });
+    expect(await keysOf(unitHead, id)).toEqual([]);
+    expect(await keysOf(chair, id)).toEqual(["toVisa"]);
+    const approved = await approveContent(cxOf(chair), id, sent.document.version);
+    expect(approved.document.state).toBe("layoutReview");
+    expect((await readOutgoing(cxOf(headOfOffice), id)).actions).toContain("approveLayout");
+  });
+});
+
+describe("a person who is locked out while documents wait", () => {
+  test("leaves them to their drafters, who are told with the head of the unit; the steps stand again once unlocked", async () => {
+    const { specialist, unitHead, viceChair, unitAdmin, chair } = people();
+    const [now, later] = await Promise.all([
+      reportAt(world.lacThuy, "draft", { signerId: chair.id }),
+      reportAt(world.lacThuy, "draft", { signerId: chair.id }),
+    ]);
+    for (const [detail, before] of [
+      [now, "content"],
+      [later, "signature"],
+    ] as const) {
+      const { id, version } = detail.document;
+      const chosen = await setCircuit(cxOf(specialist), id, { version, visas: [{ staffId: viceChair.id, before }] });
+      await submitDraft(cxOf(specialist), composer, id, chosen.document.version);
+    }
+    const account = async () => (await readAccount(cxOf(unitAdmin), viceChair.id)).person.version;
+
+    await lockAccount(cxOf(unitAdmin), viceChair.id, { version: await account(), despiteOpenWork: true });
+    await world.settle(handlersOf(world), { twice: true });
+
+    for (const person of [specialist, unitHead]) {
+      const { items } = await listNotices(cxOf(person), {});
+      const told = items.filter(({ type }) => type === "outgoing.person_left").map(({ href }) => href);
+      const expected = [now, later].map(({ document }) => `/outgoing/${document.id}`);
+      expect(told.filter((href) => expected.includes(href ?? "")).toSorted()).toEqual(expected.toSorted());
+    }
+    const [waiting] = (await readQueues(cxOf(specialist))).filter(({ key }) => key === "myDrafts");
+    expect(waiting?.items.find(({ id }) => id === now.document.id)?.leftName).toBe(viceChair.fullName);
+    expect(await keysOf(specialist, later.document.id)).toEqual([]);
+
+    await unlockAccount(cxOf(unitAdmin), viceChair.id, await account());
+    await world.settle(handlersOf(world), { twice: true });
+    expect(await keysOf(viceChair, now.document.id)).toEqual(["toVisa"]);
+    expect(await keysOf(specialist, now.document.id)).toEqual([]);
   });
 });
 

@@ -50,6 +50,7 @@ const LOOK: Record<string, { icon: IconShape; tone: NonNullable<Happening["tone"
   passed_on: { icon: Send, tone: "info" },
   forwarded: { icon: Share2, tone: "info" },
   handed_over: { icon: Share2, tone: "info" },
+  person_left: { icon: CircleX, tone: "late" },
   visa_handed_over: { icon: Share2, tone: "info" },
   opinion_handed_over: { icon: Share2, tone: "info" },
   sub_assigned: { icon: Share2, tone: "info" },
@@ -104,6 +105,7 @@ function handling(entry: HistoryEntry): string[] {
   const day = (key: string, sentence: (value: string) => string): string[] =>
     said(key, (value) => sentence(date(value)));
   return [
+    ...(entry.type === "outgoing.person_left" ? said("name", (name) => name) : []),
     ...(OF_OTHERS.has(entry.type) ? said("staffName", (name) => t("ofPerson", name)) : []),
     ...said("toName", (name) => t("handedTo", name)),
     ...said("percent", (percent) => t("percentDone", percent)),
@@ -125,6 +127,7 @@ const HANDLING: ReadonlySet<string> = new Set([
   "outgoing.handed_over",
   "outgoing.visa_handed_over",
   "outgoing.opinion_handed_over",
+  "outgoing.person_left",
 ]);
 /** Steps somebody takes about another's share. */
 const OF_OTHERS: ReadonlySet<string> = new Set([

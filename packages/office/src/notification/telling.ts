@@ -97,7 +97,7 @@ export const TELLINGS: readonly Telling[] = [
   ...byIds("assigned", "incoming.instruction_added", "incoming.rerouted", "task.sub_assigned", "task.handed_over"),
   ...byIds("progress", "task.finished", "outgoing.answered"),
   ...byIds("draft", "outgoing.opinions_asked", "outgoing.opinion_given", "outgoing.opinion_dropped"),
-  ...byIds("draft", "outgoing.opinion_replied", "outgoing.returned_one_step"),
+  ...byIds("draft", "outgoing.opinion_replied", "outgoing.returned_one_step", "outgoing.person_left"),
   ...byIds("progress", "task.extension_asked", "task.extension_granted", "task.extension_refused"),
   ...byIds("progress", "task.sent_back", "task.recalled", "task.reported"),
   ...byIds("assigned", "assignment.given", "assignment.handed_over", "assignment.returned"),

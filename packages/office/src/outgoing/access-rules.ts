@@ -1,6 +1,6 @@
 import type { Actor, StaffActor, StandIn } from "@vanthu/platform/actor.ts";
 import { holds, stoodInFor } from "@vanthu/platform/permission.ts";
-import { hasPrevious, pendingVisa, stageOf } from "./circuit-rules.ts";
+import { hasPrevious, higherDecider, pendingVisa, stageOf } from "./circuit-rules.ts";
 import { mayResend } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { mayAskBack } from "./withdraw-rules.ts";
@@ -33,10 +33,10 @@ export function handledFor(actor: StaffActor): readonly StandIn[] {
   return [...stoodInFor(actor, "task.handle"), ...stoodInFor(actor, "outgoing.approve_content")];
 }
 
-/** Whose step of the circuit the actor may take today in the place of somebody absent; never a drafter's of the own draft. */
+/** Whose step of the circuit the actor may take today in the place of somebody absent; never an author's of the own text. */
 function visaStoodInFor(actor: StaffActor, document: OutgoingDocument): StandIn | undefined {
   const visa = pendingVisa(document);
-  if (!visa || isDrafter(actor, document)) return undefined;
+  if (!visa || isAuthor(actor, document)) return undefined;
   return handledFor(actor).find(({ staffId }) => staffId === visa.staffId);
 }
 
@@ -45,7 +45,7 @@ function visaStoodInFor(actor: StaffActor, document: OutgoingDocument): StandIn 
  * approve it in the place of the head.
  */
 function headStoodInFor(actor: StaffActor, document: OutgoingDocument): StandIn | undefined {
-  if (isDrafter(actor, document) || document.amendedBy?.id === actor.staffId) return undefined;
+  if (isAuthor(actor, document) || document.higher?.content) return undefined;
   const { departmentId } = document;
   return stoodInFor(actor, "outgoing.approve_content").find((head) => head.departmentId === departmentId);
 }
@@ -59,10 +59,22 @@ export function decidesFor(actor: StaffActor, document: OutgoingDocument): strin
     : undefined;
 }
 
-/** A leader's own words are another one's to approve. */
-function isOwnHead(actor: StaffActor, { departmentId, amendedBy }: OutgoingDocument): boolean {
-  const isHead = actor.grants.has("outgoing.approve_content") && departmentId === actor.departmentId;
-  return isHead && amendedBy?.id !== actor.staffId;
+function isOwnHead(actor: StaffActor, { departmentId }: OutgoingDocument): boolean {
+  return actor.grants.has("outgoing.approve_content") && departmentId === actor.departmentId;
+}
+
+/** Who drafted it or wrote over it: one's own words are another one's to approve, whatever one's post. */
+function isAuthor({ staffId }: StaffActor, { draftedById, amendedBy }: OutgoingDocument): boolean {
+  return staffId === draftedById || staffId === amendedBy?.id;
+}
+
+/** Whether the actor decides on content or layout: in person where somebody is named, else by post. */
+function mayApprove(actor: StaffActor, document: OutgoingDocument): boolean {
+  const higher = higherDecider(document);
+  if (isAuthor(actor, document)) return false;
+  if (higher) return higher.staffId === actor.staffId;
+  if (document.state === "layoutReview") return holds(actor, "outgoing.approve_layout");
+  return isOwnHead(actor, document) || headStoodInFor(actor, document) !== undefined;
 }
 
 export function isDrafter(actor: StaffActor, { draftedById }: OutgoingDocument): boolean {
@@ -80,9 +92,8 @@ export function mayDecide(actor: StaffActor, document: OutgoingDocument): boolea
   if (visa) return visa.staffId === actor.staffId || visaStoodInFor(actor, document) !== undefined;
   switch (document.state) {
     case "contentReview":
-      return isOwnHead(actor, document) || headStoodInFor(actor, document) !== undefined;
     case "layoutReview":
-      return holds(actor, "outgoing.approve_layout");
+      return mayApprove(actor, document);
     case "awaitingSignature":
       return document.signerId === actor.staffId && (holds(actor, "outgoing.sign") || holds(actor, "signing.own"));
     default:

@@ -1,6 +1,6 @@
 import { addDays, officeDate, type CivilDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import type { Circuit, DecisionStage, Visa } from "./circuit-schema.ts";
+import type { Circuit, DecisionStage, HigherDeciders, Visa } from "./circuit-schema.ts";
 import type { OutgoingDocument, OutgoingState } from "./schema.ts";
 
 const STAGE_OF: Readonly<Partial<Record<OutgoingState, DecisionStage>>> = {
@@ -10,6 +10,7 @@ const STAGE_OF: Readonly<Partial<Record<OutgoingState, DecisionStage>>> = {
 };
 
 type OnItsWay = Pick<OutgoingDocument, "state" | "circuit">;
+type Named = Pick<Visa, "staffId" | "fullName">;
 
 /** Which decision a document has come to; undefined where it waits for none. */
 export function stageOf({ state }: Pick<OutgoingDocument, "state">): DecisionStage | undefined {
@@ -20,6 +21,25 @@ export function stageOf({ state }: Pick<OutgoingDocument, "state">): DecisionSta
 export function pendingVisa(document: OnItsWay): Visa | undefined {
   const stage = stageOf(document);
   return document.circuit?.visas.find(({ before, at }) => before === stage && at === undefined);
+}
+
+/** Who decides by name, and not by post, on the content or the layout a document has come to. */
+export function higherDecider({ state, higher }: Pick<OutgoingDocument, "state" | "higher">): Named | undefined {
+  const stage = stageOf({ state });
+  return stage && higher?.[stage as keyof HigherDeciders];
+}
+
+/** Who decides by name on what a document has come to: a step of its circuit first. */
+export function namedDecider(document: OutgoingDocument): Named | undefined {
+  return pendingVisa(document) ?? higherDecider(document);
+}
+
+/** Whom a document waits for though that person is locked out. */
+export function leaverOf(document: OutgoingDocument): Named | undefined {
+  const { state, signerId, signerName, leftIds } = document;
+  const signer = state === "awaitingSignature" ? { staffId: signerId, fullName: signerName } : undefined;
+  const named = namedDecider(document) ?? signer;
+  return named && leftIds?.includes(named.staffId) ? named : undefined;
 }
 
 /** @throws Refusal `outgoing.visa_pending` while a step of the circuit comes before the decision */
@@ -59,8 +79,9 @@ function workedDay({ from, worked = "" }: Circuit, today: CivilDate, days: numbe
 
 /** Whom it waits for by name; those who decide by their post are found by their queue. */
 export function concerned(document: OutgoingDocument): string[] | undefined {
-  const visa = pendingVisa(document);
-  if (visa) return [visa.staffId];
+  if (leaverOf(document)) return [document.draftedById];
+  const named = namedDecider(document);
+  if (named) return [named.staffId];
   if (document.state === "awaitingSignature") return [document.signerId];
   return document.state === "draft" ? [document.editorId ?? document.draftedById] : undefined;
 }

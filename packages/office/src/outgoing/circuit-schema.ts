@@ -35,6 +35,15 @@ export const Circuit = v.object({
 });
 export type Circuit = v.InferOutput<typeof Circuit>;
 
+const HigherDecider = v.object({ staffId: StaffId, fullName: v.string() });
+
+/**
+ * Who decides by name what others decide by their post, because those wrote the document or the office has none (người có
+ * thẩm quyền cao hơn): content in the place of the head of the drafting unit, layout in that of the head of office.
+ */
+export const HigherDeciders = v.object({ content: v.optional(HigherDecider), layout: v.optional(HigherDecider) });
+export type HigherDeciders = v.InferOutput<typeof HigherDeciders>;
+
 /** A step as the drafter names it; without days it has those of the office. */
 export const WantedVisa = v.object({ staffId: StaffId, before: DecisionStage, days: v.optional(StepDays) });
 export type WantedVisa = v.InferOutput<typeof WantedVisa>;

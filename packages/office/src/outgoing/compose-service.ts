@@ -6,10 +6,12 @@ import { storeFile } from "../attachment/service.ts";
 import { requireWithinCap } from "../metering/limit-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { markTime } from "../signing/mark-service.ts";
+import { listStaff } from "../staff/service.ts";
 import { readOffice } from "../tenant/service.ts";
 import { beginCircuit } from "./begin-circuit.ts";
 import { giveCheckMark } from "./check-mark.ts";
 import { isEditor } from "./access-rules.ts";
+import { higherDeciders } from "./higher-rules.ts";
 import { letterOf, type Composer, type LaidOutLetter } from "./composer.ts";
 import { forgetFiles, keep } from "./draft-history.ts";
 import { draftTexts } from "./draft-texts.ts";
@@ -64,7 +66,7 @@ export async function previewDraft(cx: Cx, composer: Composer, draft: PreviewDra
  * @throws Refusal `outgoing.missing`, `outgoing.not_drafter`, `outgoing.wrong_state`, `item.changed`,
  *   `outgoing.subject_missing`, `outgoing.body_empty`, `outgoing.addressee_missing`, `outgoing.signer_unfit`,
  *   `outgoing.form_differs`, `outgoing.circuit_left`, `outgoing.circuit_drafter`, `outgoing.circuit_signer`,
- *   `letter.*`
+ *   `outgoing.nobody_to_approve`, `letter.*`
  */
 export async function submitDraft(
   cx: Cx,
@@ -83,10 +85,14 @@ export async function submitDraft(
   const now = cx.clock.now();
   // The signer's post may have changed since the draft was saved.
   const fields = await signerFields(cx, office, document);
-  const [mark, circuit] = await Promise.all([
+  // A leader's words stay a leader's words until the drafter has written over them and submits.
+  const amendedBy = document.editorId === undefined ? undefined : { id: document.editorId, name: person.name };
+  const [mark, circuit, { items: colleagues }] = await Promise.all([
     giveCheckMark(cx, document, office),
     beginCircuit(cx, { ...document, ...fields }),
+    listStaff(cx),
   ]);
+  const higher = higherDeciders({ ...document, ...fields, amendedBy }, colleagues);
   const settled = { ...document, ...fields, ...(mark && { checkCode: mark.checkCode }) };
   const letter = await composer.compose(
     letterOf(settled, office, { at: now, preview: false, checkMark: mark?.printed }),
@@ -109,10 +115,8 @@ export async function submitDraft(
     pages: letter.pages,
   };
   const kept = await keep(cx, settled, "submit");
-  // A leader's words stay a leader's words until the drafter has written over them and submits.
-  const amendedBy = document.editorId === undefined ? undefined : { id: document.editorId, name: person.name };
   const next = {
-    ...submit(settled, { file, placement, at: now.toISOString(), circuit, amendedBy }),
+    ...submit(settled, { file, placement, at: now.toISOString(), circuit, amendedBy, higher }),
     keptVersions: kept.keptVersions,
   };
   const submitted = await writeStep(cx, view, next, {

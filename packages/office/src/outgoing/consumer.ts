@@ -6,6 +6,7 @@ import { queueBusiness } from "./business-queue.ts";
 import { enterForwarding } from "./enter-forwarding.ts";
 import { fillNumber } from "./fill-service.ts";
 import { outgoingPartition } from "./item.ts";
+import { noteLeft } from "./left-service.ts";
 import { queueDeliveries } from "./queue-deliveries.ts";
 import { rememberReceivers } from "./remember-receivers.ts";
 import { retainFiles } from "./retain-files.ts";
@@ -18,6 +19,9 @@ const TOLD = ["outgoing.asked_back", "outgoing.recalled", "outgoing.updated"] as
 
 /** What is waited for of receivers moves with these. */
 const FOLLOWED = ["outgoing.issued", "outgoing.updated", "outgoing.recalled", "outgoing.replaced"] as const;
+
+/** Whoever is locked out takes no step of a circuit and gives no opinion. */
+const ACCOUNTS = ["staff.locked", "staff.unlocked"] as const;
 
 export const outgoingConsumers: readonly Consumer[] = [
   {
@@ -59,6 +63,11 @@ export const outgoingConsumers: readonly Consumer[] = [
     name: `outgoing.follow_answers#${on}`,
     on,
     handle: (cx, event) => followAnswers(cx, `outgoing.follow_answers#${on}`, event, idOfSubject(event)),
+  })),
+  ...ACCOUNTS.map((on): Consumer => ({
+    name: `outgoing.note_left#${on}`,
+    on,
+    handle: (cx, { subject }) => noteLeft(cx, subject.slice(subject.indexOf("#") + 1)),
   })),
   ...TOLD.map((on): Consumer => ({
     name: `outgoing.queue_business#${on}`,

@@ -3,9 +3,10 @@ import type { DatedWork, DatedWorkSource } from "../dated-work.ts";
 import type { Post } from "../staff/post.ts";
 import type { Colleague } from "../staff/schema.ts";
 import { listStaff } from "../staff/service.ts";
-import { pendingVisa } from "./circuit-rules.ts";
+import { leaverOf, namedDecider } from "./circuit-rules.ts";
 import { OutgoingEntity } from "./item.ts";
 import type { OutgoingDocument, OutgoingState } from "./schema.ts";
+import { unsignedQueues } from "./unsigned-service.ts";
 
 type WaitingState = Exclude<OutgoingState, "issued" | "void">;
 
@@ -42,14 +43,10 @@ export const outgoingWork: DatedWorkSource = {
   },
 };
 
-/** Queues where something may wait for these people; the names are those of `item.ts`. */
+/** Queues where something may wait for these people. */
 function queuesOf(people: readonly Colleague[], ids: readonly string[]): string[] {
-  const departments = new Set(people.map(({ departmentId }) => departmentId));
-  return [
-    ...ids.flatMap((id) => [`queue#draft#${id}`, `queue#sign#${id}`, `queue#visa#${id}`]),
-    ...[...departments].map((id) => `queue#content#${id}`),
-    ...["layout", "number", "seal", "issue"].map((step) => `queue#${step}`),
-  ];
+  const departments = [...new Set(people.map(({ departmentId }) => departmentId))];
+  return [...unsignedQueues(ids, departments), ...["number", "seal", "issue"].map((step) => `queue#${step}`)];
 }
 
 async function* read(cx: Cx, queue: string, people: readonly Colleague[]): AsyncIterable<DatedWork> {
@@ -75,8 +72,9 @@ function holderOf(document: OutgoingDocument, people: readonly Colleague[]): str
       .filter((one) => one.posts.includes(post) && (departmentId === undefined || one.departmentId === departmentId))
       .map(({ id }) => id)
       .sort()[0];
-  const visa = pendingVisa(document);
-  if (visa) return visa.staffId;
+  if (leaverOf(document)) return document.draftedById;
+  const named = namedDecider(document);
+  if (named) return named.staffId;
   switch (document.state) {
     case "draft":
       return document.editorId ?? document.draftedById;

@@ -1,7 +1,7 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
 import * as v from "valibot";
 import { queueOrder } from "../urgency-rank.ts";
-import { pendingVisa } from "./circuit-rules.ts";
+import { leaverOf, namedDecider } from "./circuit-rules.ts";
 import { needsLook } from "./delivery-rules.ts";
 import { Delivery } from "./delivery-schema.ts";
 import { CheckCode, OutgoingDocument, OutgoingId, type OutgoingState } from "./schema.ts";
@@ -75,9 +75,15 @@ export const ISSUED = "issued";
 
 function queueKey(document: OutgoingDocument): LocalKey | undefined {
   if (document.state === "issued") return [ISSUED, `${document.issuedOn ?? ""}#${document.id}`];
-  const visa = pendingVisa(document);
-  const partition = visa ? `queue#visa#${visa.staffId}` : QUEUES[document.state]?.(document);
+  const partition = queueOf(document);
   if (partition === undefined) return undefined;
   // The date of the step stands before the date an answer is due: what is late here comes first.
   return [partition, queueOrder(document.urgency, document.stepDueOn ?? document.dueOn, document.id)];
+}
+
+/** Nothing waits for who is locked out: its drafter names somebody else. */
+function queueOf(document: OutgoingDocument): string | undefined {
+  if (leaverOf(document)) return `queue#draft#${document.draftedById}`;
+  const named = namedDecider(document);
+  return named ? `queue#visa#${named.staffId}` : QUEUES[document.state]?.(document);
 }

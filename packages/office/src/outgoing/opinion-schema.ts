@@ -35,6 +35,8 @@ export const Opinion = v.object({
   fullName: v.string(),
   position: v.string(),
   state: v.picklist(["waiting", "open", "given", "dropped"]),
+  /** Whether that person is locked out: the drafter asks somebody else. */
+  isLeft: v.optional(v.boolean()),
   dueOn: CivilDate,
   askedAt: v.string(),
   askedByName: v.string(),

@@ -14,23 +14,26 @@ import type { OutgoingDetail, OutgoingDocument, OutgoingId } from "./schema.ts";
 import { composed, storeSigned } from "./personal-signature.ts";
 import { detailOf, eventData, readView, writeStep } from "./view.ts";
 
+/** Who may have a decision at all; which one is theirs says {@link mayDecide}. */
+const DECIDES = ["outgoing.approve_content", "outgoing.approve_layout", "outgoing.sign"] as const;
+
 /** Names of the fields of the initials; an incremental update adds each. */
 const INITIALS_FIELD = { content: "KyNhayNoiDung", layout: "KyNhayTheThuc" } as const;
 
 /**
- * Duyệt nội dung: the head of the drafting unit answers for the content (NĐ 30 Điều 12.1), and initials the file (ký nháy)
+ * Duyệt nội dung: the head of the drafting unit, or who is named in that one's place, answers for the content (NĐ 30 Điều 12.1), and initials the file (ký nháy)
  * where he or she can sign digitally; else the recorded approval stands alone, which is what the decree asks for
  * (`docs/decisions/0015-copies.md`).
  * @throws Refusal `outgoing.missing`, `outgoing.wrong_state`, `outgoing.not_decider`, `item.changed`,
  *   `outgoing.initials_invalid`
  */
 export async function approveContent(cx: Cx, id: OutgoingId, version: number): Promise<OutgoingDetail> {
-  return approveStep(cx, requireStaff(cx, "outgoing.approve_content"), id, version, "content");
+  return approveStep(cx, requireStaff(cx, ...DECIDES), id, version, "content");
 }
 
 /** Duyệt thể thức: the head of office answers for layout and procedure (Điều 12.2). Refusals as {@link approveContent}. */
 export async function approveLayout(cx: Cx, id: OutgoingId, version: number): Promise<OutgoingDetail> {
-  return approveStep(cx, requireStaff(cx, "outgoing.approve_layout"), id, version, "layout");
+  return approveStep(cx, requireStaff(cx, ...DECIDES), id, version, "layout");
 }
 
 /** Trả lại: whoever the document waits for sends it back to its drafter. Refusals as {@link approveContent}. */
@@ -39,7 +42,7 @@ export async function returnDraft(
   id: OutgoingId,
   input: { readonly version: number; readonly reason: string },
 ): Promise<OutgoingDetail> {
-  const person = requireStaff(cx, "outgoing.approve_content", "outgoing.approve_layout", "outgoing.sign");
+  const person = requireStaff(cx, ...DECIDES);
   const [view, by] = await Promise.all([readView(cx, id), deciderOf(cx, person)]);
   inState(view.document, "contentReview", "layoutReview", "awaitingSignature");
   if (!mayDecide(person, view.document)) throw new Refusal("forbidden", "outgoing.not_decider");

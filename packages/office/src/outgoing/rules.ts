@@ -1,7 +1,7 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { FileId, FileReference } from "../attachment/schema.ts";
 import { pendingVisa, refusePendingVisa, withStepDue } from "./circuit-rules.ts";
-import type { Circuit } from "./circuit-schema.ts";
+import type { Circuit, HigherDeciders } from "./circuit-schema.ts";
 import { needsBody } from "./form-rules.ts";
 import { referenceOf } from "./notation-rules.ts";
 import type { AnnexMark, Approval, OutgoingDocument, OutgoingState, Placement } from "./schema.ts";
@@ -50,11 +50,13 @@ export function submit<D extends OutgoingDocument>(
     readonly circuit?: Circuit;
     /** A leader who wrote in the place of the drafter. */
     readonly amendedBy?: OutgoingDocument["amendedBy"];
+    readonly higher?: HigherDeciders | undefined;
   },
 ): D {
   inState(document, "draft");
-  const { file, placement, at, circuit, amendedBy } = composed;
-  const submitted = { file, placement, circuit, amendedBy, editorId: undefined, approvals: [], returned: undefined };
+  const { file, placement, at, circuit, amendedBy, higher } = composed;
+  const fresh = { editorId: undefined, approvals: [], returned: undefined, leftIds: undefined };
+  const submitted = { file, placement, circuit, amendedBy, higher, ...fresh };
   return withStepDue({ ...document, ...submitted, state: "contentReview", updatedAt: at }, at);
 }
 

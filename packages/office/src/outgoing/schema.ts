@@ -10,7 +10,7 @@ import { AgencyId } from "../organisation/schema.ts";
 import { RecipientGroupId } from "../recipient/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { Body, fitsItem } from "./body.ts";
-import { Circuit } from "./circuit-schema.ts";
+import { Circuit, HigherDeciders } from "./circuit-schema.ts";
 import { DeliveryCounts } from "./delivery-chunk-schema.ts";
 import { ShownDelivery } from "./delivery-schema.ts";
 import { AdvisoryBody, FormFields } from "./form-schema.ts";
@@ -225,6 +225,9 @@ export const OutgoingDocument = v.object({
   amendedBy: v.optional(v.object({ id: StaffId, name: v.string() })),
   /** Who approves it on its way, besides the three decisions of the law. */
   circuit: v.optional(Circuit),
+  higher: v.optional(HigherDeciders),
+  /** People it names for a step who are locked out; such a step waits for its drafter, who names somebody else. */
+  leftIds: v.optional(v.array(StaffId)),
   /** Hạn của bước: by when the step it waits at is to be done. */
   stepDueOn: v.optional(CivilDate),
   /** People asked for an opinion, who may read it therefore. */
@@ -328,8 +331,10 @@ export const OutgoingSummary = v.object({
     "updatedAt",
   ]).entries,
   receivers: v.number(),
-  /** Whose step of the circuit it waits at. */
+  /** Whom it waits for by name, of its circuit or in the place of who decides by post. */
   visaOf: v.optional(v.string()),
+  /** Whom it waits for in vain: that person is locked out. */
+  leftName: v.optional(v.string()),
 });
 export type OutgoingSummary = v.InferOutput<typeof OutgoingSummary>;
 

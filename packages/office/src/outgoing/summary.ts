@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { pendingVisa } from "./circuit-rules.ts";
+import { leaverOf, namedDecider } from "./circuit-rules.ts";
 import { OutgoingSummary, type OutgoingDocument } from "./schema.ts";
 
 /** How many have it today: those of the issue, those added since, without those removed. */
@@ -17,6 +17,7 @@ export function summaryOf(document: OutgoingDocument): OutgoingSummary {
   return v.parse(OutgoingSummary, {
     ...document,
     receivers: receiversNow(document),
-    visaOf: pendingVisa(document)?.fullName,
+    visaOf: namedDecider(document)?.fullName,
+    leftName: leaverOf(document)?.fullName,
   });
 }

@@ -56,6 +56,7 @@ export const history: Translated<typeof vi> = {
   "outgoing.handed_over": "Draft handed over to somebody else",
   "outgoing.visa_handed_over": "Approval passed to somebody else",
   "outgoing.opinion_handed_over": "Somebody else is asked for the opinion",
+  "outgoing.person_left": "Who was to approve or to give an opinion has left",
   "outgoing.returned": "Sent back to the drafter",
   "outgoing.returned_one_step": "Sent back one step",
   "outgoing.circuit_set": "Steps of approval chosen",

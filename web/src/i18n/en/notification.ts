@@ -48,6 +48,7 @@ export const notification: Translated<typeof vi> = {
   saysContested: "Contests a line of the ledger",
   saysAnswered: "What you held against a line of the ledger was answered",
   saysReturned: "Draft returned to be changed",
+  saysPersonLeft: "Who was to approve or to give an opinion has left: choose somebody else",
   saysToSign: "Waits for your signature",
   saysDraft: "A draft waits for you",
   saysBefore: "Due soon",

@@ -139,6 +139,7 @@ export const outgoing: Translated<typeof vi> = {
   takeToEditText:
     "The text as submitted is kept; you write a version in your name. Submitted again, content and layout are approved anew before you sign.",
   awaitedPage: "Answers awaited",
+  hasLeft: (name: string) => `${name} has left: choose somebody else`,
   waitsVisa: (name: string) => `Waits for ${name} to approve`,
   askOpinions: "Ask opinions",
   setCircuit: "Steps of approval",

@@ -9,6 +9,8 @@ export const reviewRefusal = {
   "outgoing.circuit_signer": "{{name}} signs it and approves by signing. Take this step out.",
   "outgoing.circuit_passed":
     "The step of {{name}} is behind the document. Load it again and change the steps still to come.",
+  "outgoing.nobody_to_approve":
+    "All who might approve it drafted this document or wrote over it. Let somebody else draft it, or choose another signer.",
   "outgoing.not_editing": "You are not editing this document. Load it again to see who is.",
   "outgoing.opinion_missing": "This request for an opinion is not there. Load the page again.",
   "outgoing.opinion_closed": "This opinion was given, or is not asked for any more. Load the page again.",

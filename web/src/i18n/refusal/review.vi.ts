@@ -8,6 +8,8 @@ export const reviewRefusal = {
   "outgoing.circuit_drafter": "{{name}} là người soạn nên không duyệt dự thảo của chính mình. Chọn người khác.",
   "outgoing.circuit_signer": "{{name}} là người ký nên duyệt khi ký, không thêm vào luồng trình. Bỏ bước này.",
   "outgoing.circuit_passed": "Bước của {{name}} đã qua nên không đổi được. Tải lại rồi sửa các bước còn lại.",
+  "outgoing.nobody_to_approve":
+    "Những người có thể duyệt đều đã soạn hoặc sửa văn bản này. Nhờ người khác soạn, hoặc chọn người ký khác.",
   "outgoing.not_editing": "Bạn không đang sửa trực tiếp văn bản này. Tải lại để xem ai đang sửa.",
   "outgoing.opinion_missing": "Không thấy lần hỏi ý kiến này. Tải lại trang.",
   "outgoing.opinion_closed": "Ý kiến này đã cho hoặc người soạn đã thôi hỏi. Tải lại để xem.",

@@ -54,6 +54,7 @@ export const history = {
   "outgoing.handed_over": "Giao lại dự thảo cho người khác",
   "outgoing.visa_handed_over": "Chuyển bước duyệt cho người khác",
   "outgoing.opinion_handed_over": "Chuyển người được hỏi ý kiến",
+  "outgoing.person_left": "Người được giao duyệt hoặc cho ý kiến không còn làm việc",
   "outgoing.returned": "Trả lại người soạn",
   "outgoing.returned_one_step": "Trả lại bước trước",
   "outgoing.circuit_set": "Chọn luồng trình duyệt",

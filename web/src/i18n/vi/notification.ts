@@ -45,6 +45,7 @@ export const notification = {
   saysContested: "Có ý kiến về một dòng minh chứng, chờ trả lời",
   saysAnswered: "Ý kiến của anh/chị về dòng minh chứng đã được trả lời",
   saysReturned: "Dự thảo được trả lại để sửa",
+  saysPersonLeft: "Người được giao duyệt hoặc cho ý kiến không còn làm việc, cần chọn người khác",
   saysToSign: "Chờ anh/chị ký",
   saysDraft: "Dự thảo chờ anh/chị",
   saysBefore: "Sắp đến hạn",

@@ -137,7 +137,8 @@ export const outgoing = {
   takeToEditText:
     "Bản đã trình được lưu lại, bạn sửa thành bản mới mang tên bạn. Trình lại thì nội dung và thể thức được duyệt lại trước khi bạn ký.",
   awaitedPage: "Chờ trả lời",
-  waitsVisa: (name: string) => `Chờ ${name} duyệt theo luồng trình`,
+  hasLeft: (name: string) => `${name} không còn làm việc, cần chọn người khác`,
+  waitsVisa: (name: string) => `Chờ ${name} duyệt`,
   askOpinions: "Xin ý kiến",
   setCircuit: "Luồng trình duyệt",
   returnReasonHint: "Nói rõ chỗ cần sửa, ít nhất 5 ký tự.",

@@ -25,6 +25,7 @@ const BY_TYPE = {
   "ledger.contested": "saysContested",
   "ledger.answered": "saysAnswered",
   "outgoing.returned": "saysReturned",
+  "outgoing.person_left": "saysPersonLeft",
   "reminder.escalated": "saysEscalated",
 } as const;
 

@@ -24,6 +24,7 @@ export function OutgoingRow(props: {
   };
   const about = (): string =>
     [
+      ...(line().leftName === undefined ? [] : [t("hasLeft", line().leftName ?? "")]),
       ...(line().visaOf === undefined ? [] : [t("waitsVisa", line().visaOf ?? "")]),
       line().typeName,
       t("drafter", line().draftedByName, line().departmentName),

@@ -134,15 +134,22 @@ const STAGE: Readonly<Record<string, string>> = {
   awaitingSignature: "signature",
 };
 
-/** Whose step of the circuit a document waits at. */
-function waitingVisa({ state, circuit }: Document): string | undefined {
-  return circuit?.visas.find(({ before, at }) => before === STAGE[state] && at === undefined)?.fullName;
+/** Whom a document waits for by name: a step of its circuit, or who decides in the place of its author. */
+function waitingFor({ state, circuit, higher }: Document): { staffId: string; fullName: string } | undefined {
+  const stage = STAGE[state];
+  const visa = circuit?.visas.find(({ before, at }) => before === stage && at === undefined);
+  return visa ?? (stage === "content" || stage === "layout" ? higher?.[stage] : undefined);
 }
 
 /** What is awaited now, said on top of what happened. */
 function awaited(document: Document): Happening | undefined {
-  const visa = waitingVisa(document);
-  if (visa !== undefined) return { title: t("waitsVisa", visa), tone: "next" };
+  const named = waitingFor(document);
+  const signer = { staffId: document.signerId, fullName: document.signerName };
+  const decider = document.state === "awaitingSignature" ? (named ?? signer) : named;
+  if (decider && document.leftIds?.some((id) => id === decider.staffId)) {
+    return { title: t("hasLeft", decider.fullName), tone: "late" };
+  }
+  if (named) return { title: t("waitsVisa", named.fullName), tone: "next" };
   const words = {
     draft: undefined,
     contentReview: t("waitsContent"),

@@ -110,6 +110,7 @@ function aboutOf(one: ShownOpinion): string {
 }
 
 function stateWords(one: ShownOpinion): string {
+  if (one.isLeft) return t("opinionLeft");
   switch (one.state) {
     case "waiting":
       return t("waitingTurn");
