@@ -57,25 +57,23 @@ export async function sendAgain(
 const BATCH = 10;
 
 /**
- * Puts messages on a queue, ten in a request.
+ * Puts messages on a queue, ten in a request, each on behalf of whoever causes it.
  * @returns places in the list of those the queue did not take
  */
 export async function sendMessages(
   world: Pick<World, "sqs">,
   queueUrl: string,
-  messages: readonly object[],
-  { onBehalfOf, delaySeconds = 0 }: MessageOptions,
+  messages: readonly { readonly message: object; readonly onBehalfOf: TenantId }[],
 ): Promise<ReadonlySet<number>> {
   const failed = new Set<number>();
   for (let from = 0; from < messages.length; from += BATCH) {
     const reply = await world.sqs.send(
       new SendMessageBatchCommand({
         QueueUrl: queueUrl,
-        Entries: messages.slice(from, from + BATCH).map((message, at) => ({
+        Entries: messages.slice(from, from + BATCH).map(({ message, onBehalfOf }, at) => ({
           Id: String(from + at),
           MessageBody: JSON.stringify(message),
           MessageGroupId: onBehalfOf,
-          DelaySeconds: delaySeconds,
         })),
       }),
     );

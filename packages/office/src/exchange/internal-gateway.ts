@@ -24,42 +24,45 @@ export type ExchangeMessage = v.InferOutput<typeof ExchangeMessage>;
 
 interface Waiting {
   readonly message: ExchangeMessage;
+  readonly onBehalfOf: TenantId;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** What this process is about to send. */
+const outboxes = new WeakMap<World, Waiting[]>();
+
 /**
  * The axis between offices of one deployment: a message on the exchange queue, on behalf of the sender. What is sent at
- * the same moment goes in one request.
+ * the same moment goes in one request, whoever sends it.
  */
 export function internalGateway({ world, store }: Pick<Cx, "world" | "store">): AxisGateway {
-  let waiting: Waiting[] = [];
-  const sendWaiting = async () => {
-    const batch = waiting;
-    waiting = [];
-    const messages = batch.map(({ message }) => message);
-    try {
-      const failed = await sendMessages(world, world.config.exchangeQueueUrl, messages, {
-        onBehalfOf: store.tenantId,
-      });
-      for (const [at, { resolve, reject }] of batch.entries()) {
-        if (failed.has(at)) reject(new Refusal("unavailable", "exchange.send_failed"));
-        else resolve();
-      }
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    }
-  };
   return {
     async send({ toTenantId, kind, packet, files }) {
       if (toTenantId === undefined) throw new Refusal("conflict", "exchange.receiver_unreachable");
       const message = { id: newUlid(world.clock.now()), kind, toTenantId, packet, files: [...files] };
       await new Promise<void>((resolve, reject) => {
-        waiting.push({ message, resolve, reject });
-        if (waiting.length === 1) setImmediate(() => void sendWaiting());
+        const waiting = outboxes.get(world) ?? [];
+        waiting.push({ message, onBehalfOf: store.tenantId, resolve, reject });
+        outboxes.set(world, waiting);
+        if (waiting.length === 1) setImmediate(() => void sendWaiting(world));
       });
     },
   };
+}
+
+async function sendWaiting(world: World): Promise<void> {
+  const batch = outboxes.get(world) ?? [];
+  outboxes.delete(world);
+  try {
+    const failed = await sendMessages(world, world.config.exchangeQueueUrl, batch);
+    for (const [at, { resolve, reject }] of batch.entries()) {
+      if (failed.has(at)) reject(new Refusal("unavailable", "exchange.send_failed"));
+      else resolve();
+    }
+  } catch (error) {
+    for (const { reject } of batch) reject(error);
+  }
 }
 
 /** Puts a packet that came from outside on the exchange queue, for an office here. */

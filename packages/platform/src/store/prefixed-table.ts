@@ -1,7 +1,5 @@
 import {
-  BatchGetCommand,
   DeleteCommand,
-  GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
@@ -22,6 +20,7 @@ import type { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Entity, ItemOf, LocalKey, ValueOf } from "./entity.ts";
+import { gatheredReads, nameOf, readRows } from "./gathered-reads.ts";
 import type { Meter } from "./meter.ts";
 import { WriteConflict, type Operation } from "./operation.ts";
 import { isPacked, packed, unpacked } from "./packed-attributes.ts";
@@ -69,16 +68,10 @@ export class PrefixedTable {
 
   /** Strongly consistent read of one item; expired items do not exist. */
   async get<E extends Entity>(of: E, key: LocalKey): Promise<ItemOf<E> | undefined> {
-    const reply = await this.#access.client.send(
-      new GetCommand({
-        TableName: this.#access.tableName,
-        Key: this.#key(key),
-        ConsistentRead: true,
-        ReturnConsumedCapacity: "TOTAL",
-      }),
-    );
-    this.meter.read(reply.ConsumedCapacity?.CapacityUnits ?? 0);
-    return this.#item(of, reply.Item);
+    const { client, tableName } = this.#access;
+    const { row, units } = await gatheredReads(client, tableName).read(this.#key(key));
+    this.meter.read(units);
+    return this.#item(of, row);
   }
 
   /** Several items (at most 100) in one round trip, in the order asked; absent ones are undefined. */
@@ -86,29 +79,14 @@ export class PrefixedTable {
     wanted: readonly { readonly entity: Entity; readonly key: LocalKey }[],
   ): Promise<readonly (Row | undefined)[]> {
     if (wanted.length === 0) return [];
-    const { tableName } = this.#access;
-    const found = new Map<string, Row>();
-    const unique = new Map(wanted.map(({ key }) => [key.join("\u0000"), this.#key(key)]));
-    let keys: Row[] | undefined = [...unique.values()];
-    while (keys?.length) {
-      const reply: {
-        Responses?: Record<string, Row[]>;
-        UnprocessedKeys?: Record<string, { Keys?: Row[] }>;
-        ConsumedCapacity?: { CapacityUnits?: number }[];
-      } = await this.#access.client.send(
-        new BatchGetCommand({
-          RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } },
-          ReturnConsumedCapacity: "TOTAL",
-        }),
-      );
-      this.meter.read((reply.ConsumedCapacity ?? []).reduce((sum, part) => sum + (part.CapacityUnits ?? 0), 0));
-      for (const row of reply.Responses?.[tableName] ?? [])
-        found.set(`${String(row["pk"])}\u0000${String(row["sk"])}`, row);
-      keys = reply.UnprocessedKeys?.[tableName]?.Keys;
-    }
-    return wanted.map(({ entity, key }) => {
-      const full = this.#key(key);
-      return this.#item(entity, found.get(`${full.pk}\u0000${full.sk}`)) as Row | undefined;
+    const { client, tableName } = this.#access;
+    const keys = wanted.map(({ key }) => this.#key(key));
+    const unique = new Map(keys.map((key) => [nameOf(key), key]));
+    const { rows, units } = await readRows(client, tableName, [...unique.values()]);
+    this.meter.read(units);
+    return wanted.map(({ entity }, at) => {
+      const key = keys[at];
+      return this.#item(entity, key && rows.get(nameOf(key))) as Row | undefined;
     });
   }
 
