@@ -4,7 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { askExtension as ask } from "../task/rules.ts";
 import { requireDeadline } from "./deadline-rules.ts";
-import { decideExtension, shareOf, withTasks } from "./handling-rules.ts";
+import { decideExtension, shareOf, withTasks, type Handling } from "./handling-rules.ts";
 import type { AnswerExtension, AskExtension } from "./handling-schema.ts";
 import { others } from "./handling-service.ts";
 import type { IncomingDetail, IncomingId } from "./schema.ts";
@@ -57,12 +57,22 @@ export async function answerExtension(cx: Cx, id: IncomingId, input: AnswerExten
       const answer = { granted, reason, dueOn, byName: doer.name, at };
       const after = decideExtension(before, doer, staffId, answer);
       if (dueOn !== undefined) requireDeadline(dueOn, officeDate(new Date(at)), calendar);
+      const moved = after.tasks.filter((task) => task.dueOn !== dueOf(before, task.staffId));
       return {
         after,
         type: granted ? "task.extension_granted" : "task.extension_refused",
         decides: theirs.parentStaffId !== doer.id,
-        data: { staffName: theirs.staffName, reason, grantedOn: dueOn, toIds: others(doer.id, staffId) },
+        data: {
+          staffName: theirs.staffName,
+          reason,
+          grantedOn: dueOn,
+          toIds: others(doer.id, staffId, ...moved.map((task) => task.staffId)),
+        },
       };
     },
   );
+}
+
+function dueOf({ tasks }: Handling, staffId: string): string | undefined {
+  return tasks.find((task) => task.staffId === staffId)?.dueOn;
 }

@@ -2,6 +2,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import {
   answerExtension,
   finishTask,
+  isAsking,
   isUnfinished,
   resumeTask,
   startTask,
@@ -102,7 +103,10 @@ export function requireAssigner(doer: Doer, { parentStaffId }: Pick<Task, "paren
   if (!doer.instructs && parentStaffId !== doer.id) throw new Refusal("forbidden", "task.not_assigner");
 }
 
-/** The answer to who asked for another deadline; the document is due when its lead is. */
+/**
+ * The answer to who asked for another deadline; the document is due when its lead is, and so are those who help until the
+ * same day.
+ */
 export function decideExtension(
   handling: Handling,
   doer: Doer,
@@ -117,8 +121,23 @@ export function decideExtension(
   const moves = task.role === "lead" && answer.granted;
   return {
     document: moves ? { ...document, dueOn: task.dueOn, dueAt: task.dueAt, dueIsDefault: undefined } : document,
-    tasks: withTasks(tasks, task),
+    tasks: withTasks(tasks, ...(moves ? movedHelpers(handling, asked, task) : []), task),
   };
+}
+
+/** Helpers, and parts of shares, who were due with the lead. A wish for a day that is theirs by now waits no more. */
+function movedHelpers({ tasks }: Handling, before: Task, { dueOn, dueAt }: Task): Task[] {
+  const wasDueWithLead = (task: Task) => task.dueOn === before.dueOn && task.dueAt === before.dueAt;
+  return tasks
+    .filter((task) => {
+      const parent = tasks.find(({ staffId }) => staffId === task.parentStaffId);
+      const follows = wasDueWithLead(task) && (!parent || wasDueWithLead(parent));
+      return task.role === "coordinating" && isUnfinished(task) && follows;
+    })
+    .map((task) => {
+      const isCovered = isAsking(task) && dueOn !== undefined && (task.extension?.wishedOn ?? "") <= dueOn;
+      return { ...task, dueOn, dueAt, ...(isCovered && { extension: undefined }) };
+    });
 }
 
 /** A part of a share ends no later than the share. @throws Refusal `task.sub_deadline_late` */
