@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { consumers } from "@vanthu/functions/consumers.ts";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import { finish, start } from "@vanthu/office/incoming/handling-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -133,4 +134,22 @@ test("devices are called all at once: a push service that waits holds up nobody 
   expect(waiting).toHaveLength(3);
   const { items } = await listNotices(cx(otherHead), {});
   expect(items[0]).toMatchObject({ type: "incoming.routed", href: `/incoming/${id}` });
+});
+
+test("what is over waits unread for nobody: finishing settles the notices of everybody in it, and its own stays", async () => {
+  const { chair, otherHead, otherSpecialist } = people();
+  const { items } = await listNotices(cx(otherHead), { view: "unread" });
+  const href = items.find(({ type }) => type === "incoming.routed")!.href;
+  const id = href!.slice("/incoming/".length) as IncomingId;
+  office.time.advance(1000);
+
+  await start(cx(otherSpecialist), id);
+  await finish(cx(otherSpecialist), id, { result: "Đã xử lý xong" });
+  await settle({ twice: true });
+
+  const about = async (who: Person, view: "all" | "unread") =>
+    (await listNotices(cx(who), { view })).items.filter((notice) => notice.href === href);
+  expect(await about(otherHead, "unread")).toEqual([]);
+  expect(await about(otherHead, "all")).toMatchObject([{ settledAt: "2026-11-25T02:00:01.000Z" }]);
+  expect((await about(chair, "unread")).map(({ type }) => type)).toEqual(["incoming.finished"]);
 });

@@ -10,6 +10,8 @@ import { reminderTick } from "@vanthu/office/reminder/tick.ts";
 import { setRules } from "@vanthu/office/reminder/settings-service.ts";
 import { USUAL_RULES } from "@vanthu/office/reminder/rules.ts";
 import { joinProvince } from "@vanthu/office/tenant/service.ts";
+import { expectWork, settleWork, workDue } from "@vanthu/office/tenant/work-schedule-service.ts";
+import { EventEntity } from "@vanthu/platform/event.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
@@ -103,4 +105,33 @@ test("a deadline of an hour is reminded of on its day, though it came after the 
   expect(items.filter(({ href }) => href === `/incoming/${id}`)).toMatchObject([
     { at: "2026-12-07T05:00:00.000Z", detail: "before" },
   ]);
+});
+
+test("a run asked for while another goes on is not lost when that one ends", async () => {
+  const { lacThuy, world, time } = office;
+  const began = world.clock.now();
+  const tomorrow = new Date(began.getTime() + 86_400_000);
+  const isDue = async () =>
+    (await workDue(world, new Meter(), "remind", world.clock.now())).items.some(
+      ({ tenantId }) => tenantId === lacThuy.tenantId,
+    );
+  time.advance(1000);
+  await expectWork(lacThuy.system(), "remind", world.clock.now());
+  time.advance(1000);
+
+  await settleWork(lacThuy.system(), "remind", tomorrow, began);
+  expect(await isDue()).toBe(true);
+  await settleWork(lacThuy.system(), "remind", tomorrow, world.clock.now());
+  expect(await isDue()).toBe(false);
+});
+
+test("that somebody was reminded is forgotten with the notice of it", async () => {
+  const { lacThuy, time } = office;
+  const digests = () =>
+    lacThuy.system().store.queryAll(EventEntity, `digest#${lacThuy.people.specialist.id}`, { prefix: "event#" });
+  expect((await digests()).length).toBeGreaterThan(0);
+
+  time.advance(91 * 86_400_000);
+
+  expect(await digests()).toEqual([]);
 });

@@ -28,6 +28,8 @@ export const DomainEvent = v.object({
   /** Name of the person on whose behalf it was done (thừa ủy quyền, ký thay), where that differs. */
   onBehalfOf: v.optional(v.string()),
   data: EventData,
+  /** Instant after which nobody asks for it any more; absent for history, which stays. */
+  keptUntil: v.optional(v.string()),
 });
 export type DomainEvent = v.InferOutput<typeof DomainEvent>;
 
@@ -35,6 +37,7 @@ export const EventEntity = entity({
   name: "Event",
   schema: DomainEvent,
   key: (event) => [event.subject, `event#${event.id}`],
+  expiresAt: ({ keptUntil }) => (keptUntil === undefined ? undefined : Math.floor(Date.parse(keptUntil) / 1000)),
 });
 
 /** The part of a transaction that records what the rest of it does. */

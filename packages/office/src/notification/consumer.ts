@@ -6,14 +6,23 @@ import { create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { NoticeEntity } from "./item.ts";
 import { Notice } from "./schema.ts";
 import { sendOut } from "./send-service.ts";
+import { settleNotices } from "./settle-service.ts";
+import { SETTLINGS } from "./settling.ts";
 import { TELLINGS, titleOf, type Telling } from "./telling.ts";
 
-/** Makes the notices of an event. Their key follows from the event, so that a second delivery makes none again. */
-export const notificationConsumers: readonly Consumer[] = TELLINGS.map((telling) => ({
-  name: "notification.tell",
-  on: telling.on,
-  handle: (cx, event) => tell(cx, event, telling),
-}));
+/** Makes the notices of an event, and settles those of what it ends. Their key follows from the event, so that a second delivery makes none again. */
+export const notificationConsumers: readonly Consumer[] = [
+  ...TELLINGS.map((telling): Consumer => ({
+    name: "notification.tell",
+    on: telling.on,
+    handle: (cx, event) => tell(cx, event, telling),
+  })),
+  ...SETTLINGS.map((settling): Consumer => ({
+    name: "notification.settle",
+    on: settling.on,
+    handle: (cx, event) => settleNotices(cx, event, settling),
+  })),
+];
 
 const Carried = v.object({
   dueOn: v.optional(v.string()),

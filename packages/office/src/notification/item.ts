@@ -4,13 +4,13 @@ import { Notice } from "./schema.ts";
 
 const KEPT_DAYS = 90;
 
-/** index1: the person's unread notices only, so that counting them reads nothing else. */
+/** index1: the person's notices that are unread and not settled, so that counting them reads nothing else. */
 export const NoticeEntity = entity({
   name: "Notice",
   schema: Notice,
   key: ({ staffId, at, id }) => noticeKey(staffId, at, id),
-  index1: ({ staffId, at, id, readAt }) =>
-    readAt === undefined ? [unreadPartition(staffId), `${at}#${id}`] : undefined,
+  index1: ({ staffId, at, id, readAt, settledAt }) =>
+    readAt === undefined && settledAt === undefined ? [unreadPartition(staffId), `${at}#${id}`] : undefined,
   expiresAt: ({ at }) => Math.floor(Date.parse(at) / 1000) + KEPT_DAYS * 86_400,
 });
 export type NoticeItem = ItemOf<typeof NoticeEntity>;

@@ -34,6 +34,8 @@ export const Notice = v.object({
   count: v.optional(v.number()),
   digest: v.optional(DigestCounts),
   readAt: v.optional(v.string()),
+  /** When what it is about was finished or taken back: it waits for nobody any more, read or not. */
+  settledAt: v.optional(v.string()),
 });
 export type Notice = v.InferOutput<typeof Notice>;
 

@@ -78,6 +78,7 @@ function shown({
   count,
   digest,
   readAt,
+  settledAt,
 }: NoticeItem): ShownNotice {
-  return { id, at, type, kind, detail, title, href, byName, dueOn, dueAt, count, digest, readAt };
+  return { id, at, type, kind, detail, title, href, byName, dueOn, dueAt, count, digest, readAt, settledAt };
 }

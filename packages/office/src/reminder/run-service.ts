@@ -57,7 +57,7 @@ export async function runReminders(cx: Cx, sources: readonly DatedWorkSource[]):
       state ? replace(ReminderStateEntity, { ...known, version: state.version }) : create(ReminderStateEntity, known),
     ]);
   }
-  await settleWork(cx, "remind", next);
+  await settleWork(cx, "remind", next, now);
 }
 
 async function send(cx: Cx, work: DatedWork, { rule, to, is }: Reminder, people: readonly Colleague[]): Promise<void> {

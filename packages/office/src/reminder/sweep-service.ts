@@ -99,7 +99,7 @@ async function endNight(cx: Cx, { seen, owners, dates, left, leftCount }: SweepS
   const report = { sweptAt: now.toISOString(), seen, owners, dates, left: leftCount, documents };
   await cx.store.write([put(CareReportEntity, report)]);
   const tonight = officeInstant(officeDate(now), NIGHT);
-  await settleWork(cx, "sweep", tonight > now ? tonight : new Date(tonight.getTime() + DAY_MS));
+  await settleWork(cx, "sweep", tonight > now ? tonight : new Date(tonight.getTime() + DAY_MS), now);
   return report;
 }
 

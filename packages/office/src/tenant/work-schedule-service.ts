@@ -43,9 +43,15 @@ export async function moveWork(world: World, meter: Meter, item: WorkScheduleIte
   await shared(world, meter).write([replace(WorkScheduleEntity, { ...item, nextDueAt: next.toISOString() })]);
 }
 
-/** Says when a job is next due, in place of whatever was said before; made where a tenant has none yet. */
-export async function settleWork(cx: Cx, job: WorkJob, next: Date): Promise<void> {
-  await schedule(cx, job, () => next.toISOString());
+/**
+ * Says when a job is next due; made where a tenant has none yet. What somebody asked for after the run had begun holds:
+ * the run may have read before it.
+ * @param since when the run began
+ */
+export async function settleWork(cx: Cx, job: WorkJob, next: Date, since: Date): Promise<void> {
+  const [wanted, began] = [next.toISOString(), since.toISOString()];
+  const now = cx.clock.now().toISOString();
+  await schedule(cx, job, (known) => (known !== undefined && began < known && known <= now ? known : wanted));
 }
 
 /** Has a job run at this instant at the latest. */

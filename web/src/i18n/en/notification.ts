@@ -18,6 +18,7 @@ export const notification: Translated<typeof vi> = {
   emptyText: "New work, drafts that wait for you and deadlines that come near are told here.",
   emptyUnread: "You have read all notices",
   isUnread: "Unread",
+  settled: "over by now",
   dueOn: (on) => `Due ${on}`,
   dueAt: (at) => `Due ${at}`,
   by: (name) => `from ${name}`,

@@ -15,6 +15,7 @@ export const notification = {
   emptyText: "Khi có việc mới giao, dự thảo chờ duyệt hay việc sắp đến hạn, thông báo hiện ở đây.",
   emptyUnread: "Anh/chị đã đọc hết thông báo",
   isUnread: "Chưa đọc",
+  settled: "việc đã kết thúc",
   dueOn: (on: string) => `Hạn ${on}`,
   dueAt: (at: string) => `Hạn ${at}`,
   by: (name: string) => `từ ${name}`,

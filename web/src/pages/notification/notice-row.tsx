@@ -24,16 +24,19 @@ const ICONS: Readonly<Record<NoticeKind, IconShape>> = {
 
 /** One notice; the whole row opens what it is about. */
 export function NoticeRow(props: { notice: ShownNotice; onOpen: () => void }): JSX.Element {
+  const isUnread = () => props.notice.readAt === undefined && props.notice.settledAt === undefined;
   const facts = () => {
-    const { byName, dueAt, dueOn, at } = props.notice;
+    const { byName, dueAt, dueOn, at, settledAt } = props.notice;
     const due = dueAt !== undefined ? t("dueAt", moment(dueAt, Date.now())) : dueOn && t("dueOn", date(dueOn));
-    return [byName && t("by", byName), due, moment(at, Date.now())].filter(Boolean).join(" · ");
+    return [byName && t("by", byName), due, moment(at, Date.now()), settledAt && t("settled")]
+      .filter(Boolean)
+      .join(" · ");
   };
   return (
     <li>
       <a
         class="row notice"
-        classList={{ "notice--unread": props.notice.readAt === undefined }}
+        classList={{ "notice--unread": isUnread() }}
         href={props.notice.href ?? "/notifications"}
         onClick={(event) => {
           // another tab, another window: the browser's own way
@@ -50,7 +53,7 @@ export function NoticeRow(props: { notice: ShownNotice; onOpen: () => void }): J
           </span>
           <span class="meta">{facts()}</span>
         </span>
-        <Show when={props.notice.readAt === undefined}>
+        <Show when={isUnread()}>
           <span class="notice-dot" aria-hidden="true" />
           <span class="sr">{t("isUnread")}</span>
         </Show>
