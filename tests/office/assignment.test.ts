@@ -161,6 +161,22 @@ describe("parts", () => {
   });
 });
 
+test("who takes over an assignment opens its parts and judges those its former lead gave", async () => {
+  const { chair, unitHead, specialist, otherHead } = people;
+  const whole = await given(chair, unitHead);
+  const part = await given(unitHead, specialist, { parentId: whole });
+  const partOfPart = await given(specialist, specialist, { parentId: part });
+  await expect(readDetail(office.cx(otherHead), part)).rejects.toThrow("assignment.missing");
+
+  await step(chair, whole, { step: "handOver", toId: otherHead.id, reason });
+  expect((await readDetail(office.cx(otherHead), partOfPart)).assignment.id).toBe(partOfPart);
+  await settle(true);
+
+  const { assignment, history } = await readDetail(office.cx(otherHead), part);
+  expect(assignment.by.id).toBe(otherHead.id);
+  expect(history.filter(({ type }) => type === "assignment.giver_changed")).toHaveLength(1);
+});
+
 describe("a task from above", () => {
   test("moves the share of its document with it, and stands by the document until it is done", async () => {
     const { chair, unitHead, specialist } = people;

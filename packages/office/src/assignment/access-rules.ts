@@ -5,17 +5,19 @@ import type { Assignment, AssignmentAction } from "./schema.ts";
 
 /** What somebody is to an assignment; one may be several. */
 export interface Standing {
-  /** Gave it, or decides in the place of who did. */
+  /** Gave it, or decides in the place of who did; never on what one does oneself. */
   readonly assigner: boolean;
   readonly lead: boolean;
 }
 
+/** Who leads it, own or for somebody absent, decides on it only as its giver: nobody accepts in another's name what is theirs. */
 export function standingOf(actor: Actor, { by, lead }: Pick<Assignment, "by" | "lead">): Standing {
+  if (actor.kind !== "staff") return { assigner: false, lead: false };
   const ids = idsOf(actor);
-  return {
-    assigner: ids.includes(by.id) || (actor.kind === "staff" && holds(actor, "assignment.oversee")),
-    lead: ids.includes(lead.id),
-  };
+  const leads = ids.includes(lead.id);
+  const isInPlace = ids.includes(by.id) || holds(actor, "assignment.oversee");
+  const isOwnWork = by.id === lead.id;
+  return { assigner: actor.staffId === by.id || (isInPlace && (!leads || isOwnWork)), lead: leads };
 }
 
 /** The actor, and whom he or she stands in for in handling: who only instructs or approves for another has no part in it. */

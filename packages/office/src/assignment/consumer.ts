@@ -1,5 +1,5 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
-import { carryPercentUp, closeLinks } from "./follow-up-service.ts";
+import { carryGiver, carryPercentUp, closeLinks } from "./follow-up-service.ts";
 import { carryFinish, carryStart } from "./source-service.ts";
 
 /** What changes the share done of what an assignment is a part of. */
@@ -18,6 +18,7 @@ export const assignmentConsumers: readonly Consumer[] = [
     on: `assignment.${verb}` as const,
     handle: closeLinks,
   })),
+  { name: "assignment.parts_after_handed_over", on: "assignment.handed_over", handle: carryGiver },
   { name: "assignment.source_started", on: "assignment.taken_up", handle: carryStart },
   { name: "assignment.source_finished", on: "assignment.finished", handle: carryFinish },
 ];

@@ -3,6 +3,7 @@ import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { percentOfParts } from "./give-rules.ts";
+import { giverChanged } from "./giver-event.ts";
 import { AssignmentEntity, assignmentKey, AssignmentLinkEntity } from "./item.ts";
 import { isOpen } from "./open-rules.ts";
 import { readMany } from "./read-service.ts";
@@ -29,6 +30,22 @@ async function carryInto(cx: Cx, id: AssignmentId): Promise<AssignmentId | undef
     } catch (error) {
       if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
     }
+  }
+}
+
+/**
+ * Who took over an assignment decides on the open parts its former leads gave: the results come to who needs them. What
+ * who gave the whole gave stays with that person.
+ */
+export async function carryGiver(cx: Cx, { subject }: DomainEvent): Promise<void> {
+  const whole = await cx.store.get(AssignmentEntity, [subject, "assignment"]);
+  if (!whole || !isOpen(whole)) return;
+  const { id, name, departmentId } = whole.lead;
+  const former = whole.heldBy.filter((held) => held !== id && held !== whole.by.id);
+  for (const part of await readMany(cx, whole.partIds)) {
+    if (!isOpen(part) || !former.includes(part.by.id)) continue;
+    const after = { ...part, by: { id, name, departmentId } };
+    await cx.store.write([replace(AssignmentEntity, after), giverChanged(cx, part, after)]);
   }
 }
 

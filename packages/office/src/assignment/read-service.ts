@@ -3,7 +3,7 @@ import { EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
-import { actionsOf, maySee } from "./access-rules.ts";
+import { actionsOf, maySee, standingOf } from "./access-rules.ts";
 import {
   AssignmentContentEntity,
   AssignmentEntity,
@@ -21,15 +21,32 @@ export interface AssignmentCase {
   readonly events: readonly DomainEvent[];
 }
 
-/** One read. @throws Refusal `assignment.missing` for what is not there and for what the actor may not see */
+/**
+ * One read, more only of a part that is not the reader's own.
+ * @throws Refusal `assignment.missing` for what is not there and for what the actor may not see
+ */
 export async function readAssignment(cx: Cx, id: AssignmentId): Promise<AssignmentCase> {
   const found = await cx.store.collect(
     { assignments: AssignmentEntity, contents: AssignmentContentEntity, events: EventEntity },
     assignmentPartition(id),
   );
   const [assignment] = found.assignments;
-  if (!assignment || !maySee(cx.actor, assignment)) throw new Refusal("missing", "assignment.missing");
+  if (!assignment || !(maySee(cx.actor, assignment) || (await leadsWhole(cx, assignment))))
+    throw new Refusal("missing", "assignment.missing");
   return { assignment, content: found.contents[0]?.content, events: found.events };
+}
+
+/** Who leads or gave the whole sees its parts, also who took it over after they were given. */
+async function leadsWhole(cx: Cx, { parentId }: AssignmentItem): Promise<boolean> {
+  let above = parentId;
+  while (above !== undefined) {
+    const whole: AssignmentItem | undefined = await cx.store.get(AssignmentEntity, assignmentKey(above));
+    if (!whole) return false;
+    const { assigner, lead } = standingOf(cx.actor, whole);
+    if (assigner || lead) return true;
+    above = whole.parentId;
+  }
+  return false;
 }
 
 /** The page of an assignment. Two round trips at most while the process knows the calendar. */

@@ -166,6 +166,7 @@ export const assignment: Translated<typeof vi> = {
   "assignment.extension_granted": "More time granted",
   "assignment.extension_refused": "More time refused",
   "assignment.handed_over": "Handed over",
+  "assignment.giver_changed": "Giver changed",
   "assignment.sent_back": "Sent back",
   "assignment.recalled": "Recalled",
   "assignment.submitted": "Handed in",

@@ -164,6 +164,7 @@ export const assignment = {
   "assignment.extension_granted": "Được gia hạn",
   "assignment.extension_refused": "Không được gia hạn",
   "assignment.handed_over": "Chuyển người chủ trì",
+  "assignment.giver_changed": "Đổi người giao",
   "assignment.sent_back": "Trả lại người giao",
   "assignment.recalled": "Thu hồi nhiệm vụ",
   "assignment.submitted": "Báo xong",

@@ -11,12 +11,13 @@ type Grade = "excellent" | "met" | "notMet";
 /** One line of an assignment's history, with what only assignments have: shares, days, grades, words. */
 export function assignmentHappening(entry: HistoryEntry, now: number): Happening {
   const line = happening(entry, now);
-  const { percent, untilOn, grade, text, words } = entry.data;
+  const { percent, untilOn, grade, giverName, text, words } = entry.data;
   const said = [text, words].find((one) => typeof one === "string");
   const about = [
     Object.hasOwn(vi, entry.type) ? t(entry.type as Known) : entry.type,
     ...(typeof percent === "number" ? [t("percent", percent)] : []),
     ...(typeof untilOn === "string" ? [t("until", date(untilOn))] : []),
+    ...(typeof giverName === "string" ? [t("givenBy", giverName)] : []),
     ...(typeof grade === "string" ? [t(grade as Grade)] : []),
   ];
   return { ...line, title: about.join(", "), text: typeof said === "string" ? said : line.text };
