@@ -1,7 +1,14 @@
 import { createSignal } from "solid-js";
 
 /** What one person chose in this browser. Nothing here leaves it. */
-export type Preference = "language" | "theme" | "size" | "shortcuts" | "last-unit" | "instructions" | "incoming-view";
+export type Preference =
+  | "language"
+  | "theme"
+  | "size"
+  | "shortcuts"
+  | "last-unit"
+  | "instructions"
+  | `${"incoming" | "outgoing" | "assignments"}-view`;
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type TextSize = "1" | "2" | "3";

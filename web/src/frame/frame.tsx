@@ -3,7 +3,7 @@ import type { Me } from "@vanthu/office/session/schema.ts";
 import { createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch, type JSX } from "solid-js";
 import { MeProvider, useSession, type SessionState } from "../session.tsx";
 import { LoadFailure } from "../ui/loaded.tsx";
-import { moveInRows, onShortcutKey, useShortcuts } from "../ui/shortcut.ts";
+import { mainButton, moveInRows, onShortcutKey, rowToOpen, useShortcuts } from "../ui/shortcut.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { undoLast } from "../ui/toast.tsx";
 import { Bar, createOnline, Strips } from "./bar.tsx";
@@ -72,6 +72,18 @@ function SignedIn(props: { me: Me; children: JSX.Element }): JSX.Element {
       run: () => {
         moveInRows(-1);
       },
+    },
+    {
+      keys: "O",
+      label: t("shortcutOpen"),
+      possible: () => rowToOpen() !== undefined,
+      run: () => rowToOpen()?.click(),
+    },
+    {
+      keys: "E",
+      label: t("shortcutMain"),
+      possible: () => mainButton() !== undefined,
+      run: () => mainButton()?.click(),
     },
     { keys: "Ctrl Z", label: t("shortcutUndo"), run: undoLast },
     ...places().map((place) => ({

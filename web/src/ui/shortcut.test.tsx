@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@solidjs/testing-library";
 import { onCleanup, type JSX } from "solid-js";
 import { afterEach, expect, test } from "vitest";
 import { chooseShortcuts } from "../preference.ts";
-import { activeShortcuts, moveInRows, onShortcutKey, useShortcuts } from "./shortcut.ts";
+import { activeShortcuts, mainButton, moveInRows, onShortcutKey, rowToOpen, useShortcuts } from "./shortcut.ts";
 
 const done: string[] = [];
 
@@ -85,4 +85,45 @@ test("J and K walk over the rows and stop at the ends", () => {
   moveInRows(-1);
   moveInRows(-1);
   expect(document.activeElement?.textContent).toBe("Một");
+});
+
+test("O opens the row that has the focus, else the first; E is the button of that row, else the page's main one", () => {
+  render(() => (
+    <div class="main">
+      <ul>
+        <li>
+          <a href="#1" data-row>
+            Một
+          </a>
+        </li>
+        <li>
+          <span>
+            <a href="#2" data-row>
+              Hai
+            </a>
+          </span>
+          <a href="#2!" class="btn">
+            Vào sổ
+          </a>
+        </li>
+      </ul>
+    </div>
+  ));
+  expect(rowToOpen()?.textContent).toBe("Một");
+
+  moveInRows(1);
+  moveInRows(1);
+
+  expect(rowToOpen()?.textContent).toBe("Hai");
+  expect(mainButton()?.textContent).toBe("Vào sổ");
+});
+
+test("Shift and a letter is another key than the letter", () => {
+  render(() => <Page />);
+
+  press("N", { shiftKey: true });
+  press("N");
+  press("?", { shiftKey: true });
+
+  expect(done).toEqual(["N", "?"]);
 });

@@ -37,9 +37,11 @@ function typing(target: EventTarget | null): boolean {
 
 const NAMED: Record<string, string> = { Escape: "Esc", ArrowDown: "J", ArrowUp: "K" };
 
+/** Shift counts with a letter only: of a sign, as of `?`, it is a part. */
 function pressed(event: KeyboardEvent): string {
   const key = NAMED[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
-  return event.ctrlKey || event.metaKey ? `Ctrl ${key}` : key;
+  if (event.ctrlKey || event.metaKey) return `Ctrl ${key}`;
+  return event.shiftKey && /^[A-Z]$/u.test(key) ? `Shift ${key}` : key;
 }
 
 let first: { key: string; at: number } | undefined;
@@ -64,12 +66,33 @@ export function onShortcutKey(event: KeyboardEvent): void {
   }
 }
 
-/** J and K over the rows (`[data-row]`) inside a list: moves the focus, opening is the link's own Enter. */
-export function moveInRows(by: 1 | -1): void {
+/** Rows (`[data-row]`) of the lists of a page, and which of them one is at. */
+function rowsHere(): { rows: HTMLElement[]; at: number } {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const here = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement));
-  const start = here === -1 ? rows.findIndex((row) => row.getAttribute("aria-current") === "true") : here;
-  const next = rows[Math.max(0, Math.min(rows.length - 1, start + by))];
+  const focused = document.activeElement?.closest("li, [data-line]");
+  const at = rows.findIndex((row) => row === document.activeElement || focused?.contains(row));
+  return { rows, at: at === -1 ? rows.findIndex((row) => row.getAttribute("aria-current") === "true") : at };
+}
+
+/** J and K over the rows inside a list: moves the focus. */
+export function moveInRows(by: 1 | -1): void {
+  const { rows, at } = rowsHere();
+  const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
+}
+
+/** The row one is at, else the first: what O opens. */
+export function rowToOpen(): HTMLElement | undefined {
+  const { rows, at } = rowsHere();
+  return rows[Math.max(0, at)];
+}
+
+/** What E does: the button of the row that has the focus, else the main button of the page. */
+export function mainButton(): HTMLElement | undefined {
+  const ofRow = document.activeElement
+    ?.closest("li")
+    ?.querySelector<HTMLElement>("[data-row] ~ .btn, :has([data-row]) ~ .btn");
+  const ofPage = [...document.querySelectorAll<HTMLElement>(".main .btn--main:not(:disabled)")];
+  return ofRow ?? ofPage.find((button) => button.offsetParent !== null);
 }

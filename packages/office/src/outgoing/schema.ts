@@ -318,6 +318,7 @@ export const OutgoingSummary = v.object({
     "urgency",
     "dueOn",
     "stepDueOn",
+    "signerId",
     "signerName",
     "draftedByName",
     "departmentName",

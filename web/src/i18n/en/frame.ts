@@ -64,6 +64,8 @@ export const frame: Translated<typeof vi> = {
   shortcutHelp: "Show shortcuts",
   shortcutNext: "Next row",
   shortcutPrevious: "Previous row",
+  shortcutOpen: "Open the row",
+  shortcutMain: "What the row, or the page, is for",
   shortcutUndo: "Undo the last action",
   goTo: (place: string) => `Go to ${place}`,
   unreachable: "The server cannot be reached",

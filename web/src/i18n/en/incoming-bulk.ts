@@ -1,10 +1,5 @@
 /** Words for doing the same to several incoming documents. */
 export const incomingBulk = {
-  label: "For several documents",
-  chosen: (n: number) => (n === 1 ? "1 document chosen" : `${n} documents chosen`),
-  chooseAll: "Choose the page",
-  stop: "Stop choosing",
-  different: "These documents need different steps. Choose only those in the same state.",
   accept: (n: number) => `Register ${n}`,
   instruct: (n: number) => `Instruct on ${n}`,
   read: (n: number) => `Mark ${n} as read`,
@@ -13,7 +8,4 @@ export const incomingBulk = {
     `${n} documents are registered as their packets say, each with its arrival number; their senders are told “received”. What may be a duplicate is left to be looked at.`,
   instructTitle: (n: number) => `The same instruction for ${n} documents`,
   instructText: "Each document keeps its own deadline. Whoever is assigned sees each of them.",
-  running: (done: number, all: number) => `${done} of ${all} done`,
-  done: (n: number) => (n === 1 ? "1 document done." : `${n} documents done.`),
-  failed: (n: number) => `${n} could not be done. Open each to see:`,
 };

@@ -24,8 +24,6 @@ export const incomingList: Translated<typeof vi> = {
   choose: "Choose a document to read",
   chooseText: "J and K move, Enter opens, Esc goes back to the list.",
   back: "Back to the list",
-  select: "Choose several",
-  selectOne: (reference: string) => `Choose ${reference}`,
   exchange: "Exchange: packets received",
   routingRules: "Routing rules",
   rules: "Rules for incoming documents",

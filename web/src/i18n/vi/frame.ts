@@ -62,6 +62,8 @@ export const frame = {
   shortcutHelp: "Xem phím tắt",
   shortcutNext: "Dòng sau",
   shortcutPrevious: "Dòng trước",
+  shortcutOpen: "Mở dòng đang chọn",
+  shortcutMain: "Việc chính của dòng hoặc của trang",
   shortcutUndo: "Hoàn tác việc vừa làm",
   goTo: (place: string) => `Mở ${place}`,
   unreachable: "Chưa nối được với máy chủ",

@@ -1,10 +1,5 @@
 /** Words for doing the same to several incoming documents. */
 export const incomingBulk = {
-  label: "Làm cho nhiều văn bản",
-  chosen: (n: number) => `Đã chọn ${n} văn bản`,
-  chooseAll: "Chọn cả trang",
-  stop: "Thôi chọn",
-  different: "Các văn bản này cần bước khác nhau. Chỉ chọn những văn bản cùng trạng thái.",
   accept: (n: number) => `Vào sổ ${n} văn bản`,
   instruct: (n: number) => `Bút phê ${n} văn bản`,
   read: (n: number) => `Đã đọc ${n} văn bản`,
@@ -13,7 +8,4 @@ export const incomingBulk = {
     `${n} văn bản được vào sổ theo đúng thông tin gói tin ghi, mỗi văn bản một số đến; bên gửi nhận trạng thái “Đã tiếp nhận”. Văn bản có dấu hiệu trùng được để lại để xem riêng.`,
   instructTitle: (n: number) => `Bút phê ${n} văn bản như nhau`,
   instructText: "Mỗi văn bản giữ hạn của nó. Ai được giao thấy từng văn bản trong việc của mình.",
-  running: (done: number, all: number) => `Đã xong ${done} trong ${all}`,
-  done: (n: number) => `Đã làm xong ${n} văn bản.`,
-  failed: (n: number) => `${n} văn bản chưa làm được. Mở từng văn bản để xem:`,
 } as const;

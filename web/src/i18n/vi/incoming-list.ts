@@ -22,8 +22,6 @@ export const incomingList = {
   choose: "Chọn một văn bản để đọc",
   chooseText: "Phím J và K chuyển dòng, Enter mở, Esc về danh sách.",
   back: "Về danh sách",
-  select: "Chọn nhiều văn bản",
-  selectOne: (reference: string) => `Chọn văn bản ${reference}`,
   exchange: "Liên thông: gói tin nhận được",
   routingRules: "Quy tắc chuyển văn bản",
   rules: "Quy định xử lý văn bản đến",

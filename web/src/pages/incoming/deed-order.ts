@@ -52,7 +52,7 @@ export const DEEDS: readonly Deed[] = [
   { deed: "recall", icon: UserMinus },
   { deed: "reopen", icon: RotateCcw },
   { deed: "attach", icon: Paperclip, key: "A" },
-  { deed: "correct", icon: Pencil, key: "E" },
+  { deed: "correct", icon: Pencil, key: "C" },
 ];
 
 /** These never stand beside the main button. */

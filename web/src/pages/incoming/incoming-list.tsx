@@ -1,6 +1,5 @@
 import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import Funnel from "lucide-solid/icons/funnel";
-import ListChecks from "lucide-solid/icons/list-checks";
 import ListOrdered from "lucide-solid/icons/list-ordered";
 import Inbox from "lucide-solid/icons/inbox";
 import Plus from "lucide-solid/icons/plus";
@@ -8,8 +7,11 @@ import Settings2 from "lucide-solid/icons/settings-2";
 import X from "lucide-solid/icons/x";
 import { useNavigate } from "@solidjs/router";
 import type { IncomingSummary } from "@vanthu/office/incoming/schema.ts";
-import { createSignal, For, lazy, Show, Suspense, type Accessor, type JSX } from "solid-js";
+import { For, lazy, Show, Suspense, type Accessor, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
+import { ChoosableLine } from "../../bulk/choosable-line.tsx";
+import { createChoice } from "../../bulk/choice.ts";
+import { ChooseButton } from "../../bulk/choose-button.tsx";
 import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
 import { useMay } from "../../session.tsx";
 import { channelIcon, deadlineOf, IncomingStateBadge } from "../../state/incoming-state.tsx";
@@ -22,7 +24,6 @@ import { createCursorPages, type CursorPages } from "../../ui/cursor-pages.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Pager } from "../../ui/pager.tsx";
-import { useShortcuts } from "../../ui/shortcut.ts";
 import { Tabs, type Tab } from "../../ui/tabs.tsx";
 import { VerdictBadge } from "../../ui/signature.tsx";
 import { bulkDeedOf } from "./bulk/bulk-deed.ts";
@@ -30,7 +31,7 @@ import { isTampered } from "./tampered.ts";
 import { INCOMING_STATES, viewQuery, type ListView } from "./view.ts";
 import { t } from "./list-words.ts";
 
-const BulkBar = lazy(async () => ({ default: (await import("./bulk/bulk-bar.tsx")).BulkBar }));
+const IncomingBulk = lazy(async () => ({ default: (await import("./bulk/incoming-bulk.tsx")).IncomingBulk }));
 
 /** A reply of at most 12 KB: see `inbox.bytes`. */
 const PAGE = 18;
@@ -76,28 +77,7 @@ export function IncomingListPane(props: {
   const waiting = useWaiting();
   const items = (): readonly IncomingSummary[] => props.list.load.data()?.items ?? [];
 
-  /** Undefined while nothing is being chosen. */
-  const [chosenIds, setChosenIds] = createSignal<ReadonlySet<string>>();
-  const choosable = (): readonly IncomingSummary[] => items().filter((line) => bulkDeedOf(line, may) !== undefined);
-  const chosen = (): readonly IncomingSummary[] => choosable().filter(({ id }) => chosenIds()?.has(id));
-  function toggle(id: string): void {
-    const next = new Set(chosenIds());
-    if (!next.delete(id)) next.add(id);
-    setChosenIds(next);
-  }
-  useShortcuts([
-    {
-      keys: "X",
-      label: t("select"),
-      possible: () => choosable().length > 0,
-      run: () => {
-        const row = document.activeElement?.closest("[data-line]")?.getAttribute("data-line");
-        const line = choosable().find(({ id }) => id === row);
-        if (line) toggle(line.id);
-        else setChosenIds(chosenIds() === undefined ? new Set<string>() : undefined);
-      },
-    },
-  ]);
+  const choice = createChoice(items, (line) => bulkDeedOf(line, may) !== undefined);
 
   const tabs = (): Tab[] => {
     const { view, state } = props.view;
@@ -157,16 +137,7 @@ export function IncomingListPane(props: {
                 }}
               />
             </Show>
-            <Show when={choosable().length > 1}>
-              <IconButton
-                size="s"
-                kind="quiet"
-                icon={ListChecks}
-                label={`${t("select")} (X)`}
-                aria-pressed={chosenIds() !== undefined}
-                onClick={() => setChosenIds(chosenIds() === undefined ? new Set<string>() : undefined)}
-              />
-            </Show>
+            <ChooseButton choice={choice} />
             <Menu
               label={t("filter")}
               openerClass="btn btn--icon btn--s"
@@ -240,13 +211,10 @@ export function IncomingListPane(props: {
         )}
       </Show>
       <Suspense>
-        <Show when={chosenIds()}>
-          <BulkBar
-            chosen={chosen()}
-            onChooseAll={() => setChosenIds(new Set(choosable().map(({ id }) => id)))}
-            onStop={() => setChosenIds(undefined)}
-            onDone={(left) => {
-              setChosenIds(new Set(left.map(({ id }) => id)));
+        <Show when={choice.isOn()}>
+          <IncomingBulk
+            choice={choice}
+            onDone={() => {
               props.onChanged();
             }}
           />
@@ -268,19 +236,7 @@ export function IncomingListPane(props: {
               <ul class="list">
                 <For each={items()}>
                   {(line) => (
-                    <li data-line={line.id} classList={{ "is-choosing": chosenIds() !== undefined }}>
-                      <Show when={chosenIds() !== undefined}>
-                        <input
-                          type="checkbox"
-                          class="row-check"
-                          aria-label={t("selectOne", line.referenceNumber)}
-                          checked={chosenIds()?.has(line.id)}
-                          disabled={!choosable().includes(line)}
-                          onChange={() => {
-                            toggle(line.id);
-                          }}
-                        />
-                      </Show>
+                    <ChoosableLine choice={choice} line={line} name={line.referenceNumber}>
                       <DocumentRow
                         href={`/incoming/${line.id}${viewQuery(props.view)}`}
                         channel={channelIcon(line.source)}
@@ -302,7 +258,7 @@ export function IncomingListPane(props: {
                         unread={waitsForMe(line)}
                         current={line.id === props.openId}
                       />
-                    </li>
+                    </ChoosableLine>
                   )}
                 </For>
               </ul>

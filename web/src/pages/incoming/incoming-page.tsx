@@ -2,13 +2,14 @@ import MousePointerClick from "lucide-solid/icons/mouse-pointer-click";
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, lazy, on, Show, type JSX } from "solid-js";
 import { useWaiting } from "../../frame/waiting.tsx";
+import { rememberedView, rememberView } from "../../remembered-view.ts";
 import { useMay, useMe } from "../../session.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { useTitle } from "../../ui/title.ts";
 import { createList, IncomingListPane } from "./incoming-list.tsx";
 import "./incoming.css";
-import { listView, rememberedView, rememberView, viewQuery, type ListView } from "./view.ts";
+import { listView, viewQuery, type ListView } from "./view.ts";
 import { t } from "./list-words.ts";
 
 const IncomingDocumentPane = lazy(async () => ({
@@ -24,9 +25,10 @@ export function IncomingPage(): JSX.Element {
   const waiting = useWaiting();
   useTitle(() => t("title"));
   const me = useMe();
-  const view = (): ListView => listView(search, may, rememberedView(me().staffId));
+  const view = (): ListView => listView(search, may, rememberedView("incoming", me().staffId));
   createEffect(() => {
-    if (search["view"] !== undefined || search["state"] !== undefined) rememberView(me().staffId, view());
+    if (search["view"] !== undefined || search["state"] !== undefined)
+      rememberView("incoming", me().staffId, viewQuery(view()));
   });
   const list = createList(view);
   const waits = createMemo(() => waiting.data()?.incoming.reduce((sum, { items }) => sum + items.length, 0));

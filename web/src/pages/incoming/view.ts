@@ -1,6 +1,5 @@
 import type { IncomingState } from "@vanthu/office/incoming/schema.ts";
 import { query } from "../../api.ts";
-import { recall, remember } from "../../preference.ts";
 
 /** What the list shows; it stands in the address, so Back works and a view can be sent to a colleague. */
 export interface ListView {
@@ -38,15 +37,4 @@ export function listView(search: Search, may: (grant: string) => boolean, last?:
 /** The query part of the address of a view. */
 export function viewQuery(view: ListView): string {
   return view.state ? query({ state: view.state }) : query({ view: view.view });
-}
-
-/** What this person looked at last in this browser, as it stood in the address. */
-export function rememberedView(staffId: string): Search | undefined {
-  const [who, search] = (recall("incoming-view") ?? "").split("?");
-  return who === staffId && search !== undefined ? Object.fromEntries(new URLSearchParams(search)) : undefined;
-}
-
-/** Keeps the view for the next visit; on a shared computer one person's is not another's. */
-export function rememberView(staffId: string, view: ListView): void {
-  remember("incoming-view", `${staffId}${viewQuery(view)}`);
 }

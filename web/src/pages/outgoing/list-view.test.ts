@@ -21,3 +21,10 @@ test("a queue of the day is a state of all documents, and the address says so", 
 test("what the address does not know is left out", () => {
   expect(listView({ state: "lost", view: "other" }, may())).toEqual({ view: "mine" });
 });
+
+test("without a word in the address the list is as it was left", () => {
+  const last = { view: "all", state: "sealed" };
+
+  expect(listView({}, may(), last)).toEqual({ view: "all", state: "sealed" });
+  expect(listView({ view: "mine" }, may(), last)).toEqual({ view: "mine" });
+});

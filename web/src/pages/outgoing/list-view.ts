@@ -20,11 +20,14 @@ export const OUTGOING_STATES: readonly OutgoingState[] = [
   "void",
 ];
 
-/** Reads the view from the address; without one a clerk or leader sees all, a drafter one's own. */
-export function listView(
-  search: Record<string, string | string[] | undefined>,
-  may: (grant: string) => boolean,
-): ListView {
+type Search = Record<string, string | string[] | undefined>;
+
+/**
+ * Reads the view from the address; without one, the one looked at last, else a clerk or leader sees all, a drafter one's
+ * own.
+ */
+export function listView(search: Search, may: (grant: string) => boolean, last?: Search): ListView {
+  if (last && search["state"] === undefined && search["view"] === undefined) return listView(last, may);
   const state = OUTGOING_STATES.find((one) => one === search["state"]);
   const wanted = search["view"];
   const usual = state !== undefined || may("outgoing.read_all") ? "all" : "mine";

@@ -9,10 +9,14 @@ import Stamp from "lucide-solid/icons/stamp";
 import Waypoints from "lucide-solid/icons/waypoints";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { OutgoingList, OutgoingState, OutgoingSummary } from "@vanthu/office/outgoing/schema.ts";
-import { For, Show, type JSX } from "solid-js";
+import { createEffect, For, lazy, Show, Suspense, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
+import { ChoosableLine } from "../../bulk/choosable-line.tsx";
+import { createChoice } from "../../bulk/choice.ts";
+import { ChooseButton } from "../../bulk/choose-button.tsx";
 import { countWaiting, useWaiting, type QueueKey } from "../../frame/waiting.tsx";
-import { useMay } from "../../session.tsx";
+import { rememberedView, rememberView } from "../../remembered-view.ts";
+import { useMay, useMe } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -24,12 +28,15 @@ import { useShortcuts } from "../../ui/shortcut.ts";
 import { Tabs, type Tab } from "../../ui/tabs.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { createDeadlines } from "./deadline.ts";
+import { bulkDeedOf } from "./list/bulk-deed.ts";
 import { listView, OUTGOING_STATES, viewQuery, type ListView } from "./list-view.ts";
 import { NewDraftDialog } from "./new-draft-dialog.tsx";
 import { OutgoingRow } from "./outgoing-row.tsx";
 import "./outgoing-page.css";
 import { t as planWords } from "./plan/words.ts";
 import { t } from "./words.ts";
+
+const OutgoingBulk = lazy(async () => ({ default: (await import("./list/outgoing-bulk.tsx")).OutgoingBulk }));
 
 const PAGE = 30;
 
@@ -51,13 +58,20 @@ export function OutgoingPage(): JSX.Element {
   const waiting = useWaiting();
   const deadlines = createDeadlines();
   useTitle(() => t("title"));
-  const view = (): ListView => listView(search, may);
+  const me = useMe();
+  const view = (): ListView => listView(search, may, rememberedView("outgoing", me().staffId));
+  createEffect(() => {
+    if (search["view"] !== undefined || search["state"] !== undefined) {
+      rememberView("outgoing", me().staffId, viewQuery(view()));
+    }
+  });
   const list = createCursorPages<OutgoingList>(
     () => viewQuery(view()),
     PAGE,
     (about, after) => get<OutgoingList>(`/api/outgoing${about}${query({ limit: PAGE, after }).replace("?", "&")}`),
   );
   const items = (): readonly OutgoingSummary[] => list.load.data()?.items ?? [];
+  const choice = createChoice(items, (line) => bulkDeedOf(line, { staffId: me().staffId, may }) !== undefined);
   const composing = (): boolean => search["do"] === "new";
 
   useShortcuts([
@@ -119,7 +133,10 @@ export function OutgoingPage(): JSX.Element {
       </div>
       <section class="card" aria-label={t("listLabel")}>
         <div class="og-filters">
-          <Tabs label={t("views")} tabs={tabs()} />
+          <div class="og-views">
+            <Tabs label={t("views")} tabs={tabs()} />
+            <ChooseButton choice={choice} />
+          </div>
           <nav class="chips og-states" aria-label={t("states")}>
             <For each={[undefined, ...OUTGOING_STATES]}>
               {(state) => (
@@ -136,6 +153,17 @@ export function OutgoingPage(): JSX.Element {
             </For>
           </nav>
         </div>
+        <Suspense>
+          <Show when={choice.isOn()}>
+            <OutgoingBulk
+              choice={choice}
+              onDone={() => {
+                list.load.reload();
+                waiting.reload();
+              }}
+            />
+          </Show>
+        </Suspense>
         <div aria-busy={list.load.loading()}>
           <Loaded load={list.load} rows={8}>
             {() => (
@@ -148,13 +176,13 @@ export function OutgoingPage(): JSX.Element {
                 <ul class="list">
                   <For each={items()}>
                     {(line) => (
-                      <li>
+                      <ChoosableLine choice={choice} line={line} name={line.referenceNumber ?? line.subject}>
                         <OutgoingRow
                           line={line}
                           from={viewQuery(view())}
                           deadline={deadlines()({ dueOn: line.stepDueOn ?? line.dueOn, state: line.state })}
                         />
-                      </li>
+                      </ChoosableLine>
                     )}
                   </For>
                 </ul>

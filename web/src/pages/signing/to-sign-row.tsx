@@ -37,7 +37,7 @@ export function ToSignRow(props: {
       : undefined;
   };
   return (
-    <div class="row ts-row" classList={{ "is-done": isSigned() }} data-row>
+    <div class="row ts-row" classList={{ "is-done": isSigned() }}>
       <label class="ts-check">
         <input
           type="checkbox"
@@ -49,7 +49,7 @@ export function ToSignRow(props: {
           }}
         />
       </label>
-      <a class="ts-subject" href={`/outgoing/${line().id}`}>
+      <a class="ts-subject" href={`/outgoing/${line().id}`} data-row>
         <span class="t clamp-2">
           <Urgency of={line().urgency} />
           {line().subject}

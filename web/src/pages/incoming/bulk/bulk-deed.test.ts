@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bulkDeedOf, commonDeed } from "./bulk-deed.ts";
+import { bulkDeedOf } from "./bulk-deed.ts";
 
 const clerk = (grant: string): boolean => grant === "incoming.register";
 const leader = (grant: string): boolean => grant === "incoming.instruct";
@@ -14,10 +14,4 @@ test("a leader instructs on several; who is only informed marks several as read,
   expect(bulkDeedOf({ state: "registered" }, leader)).toBe("instruct");
   expect(bulkDeedOf({ state: "routed", myTask: { role: "informed", state: "assigned" } }, leader)).toBe("read");
   expect(bulkDeedOf({ state: "routed", myTask: { role: "informed", state: "finished" } }, leader)).toBeUndefined();
-});
-
-test("documents that need different things have nothing in common", () => {
-  expect(commonDeed(["accept", "accept"])).toBe("accept");
-  expect(commonDeed(["accept", "instruct"])).toBeUndefined();
-  expect(commonDeed([])).toBeUndefined();
 });

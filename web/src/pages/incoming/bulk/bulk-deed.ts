@@ -16,8 +16,3 @@ export function bulkDeedOf(
   if (state === "registered" && may("incoming.instruct")) return "instruct";
   return myTask?.role === "informed" && myTask.state === "assigned" ? "read" : undefined;
 }
-
-/** The deed that fits all that is chosen; none where they differ. */
-export function commonDeed(deeds: readonly (BulkDeed | undefined)[]): BulkDeed | undefined {
-  return deeds.every((one) => one === deeds[0]) ? deeds[0] : undefined;
-}

@@ -39,7 +39,7 @@ const DEEDS: readonly DeedLook[] = [
   { deed: "return", icon: Undo2, key: "R", asks: true },
   { deed: "withdraw", icon: Undo, key: "R", asks: true },
   { deed: "returnToPrevious", icon: Undo, key: "Shift R", asks: true },
-  { deed: "takeToEdit", icon: SquarePen, key: "E", asks: true },
+  { deed: "takeToEdit", icon: SquarePen, key: "S", asks: true },
   { deed: "askOpinions", icon: MessageSquareText, key: "Y", asks: true },
   { deed: "setCircuit", icon: Waypoints, key: "L", asks: true },
 ];

@@ -1,0 +1,14 @@
+/** Words of choosing several lines of a list and doing the same to all of them. */
+export const bulk = {
+  label: "Làm cho những dòng đã chọn",
+  choose: "Chọn nhiều dòng",
+  chooseOne: (name: string) => `Chọn ${name}`,
+  chosen: (n: number) => `Đã chọn ${n}`,
+  chooseAll: "Chọn cả trang",
+  stop: "Thôi chọn",
+  deedKey: "Làm cho những dòng đã chọn",
+  different: "Những dòng này cần bước khác nhau. Chỉ chọn những dòng cùng trạng thái.",
+  running: (done: number, all: number) => `Đã xong ${done} trong ${all}`,
+  done: (n: number) => `Đã làm xong ${n}.`,
+  failed: (n: number) => `${n} dòng chưa làm được. Mở từng dòng để xem:`,
+} as const;
