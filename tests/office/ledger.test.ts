@@ -54,7 +54,8 @@ test("a person's month follows from what happened, heard twice or not; a contest
   for (const id of [early, late]) await start(as(specialist), id);
   await finish(as(specialist), early, { result: "Xong" });
   world.time.set("2026-11-26T02:00:00Z");
-  await finish(as(specialist), late, { result: "Xong muộn" });
+  await expect(finish(as(specialist), late, { result: "Xong muộn" })).rejects.toThrow("task.late_reason_needed");
+  await finish(as(specialist), late, { result: "Xong muộn", lateReason: "Sở gửi biểu mẫu sau hạn" });
   await startHandover(as(headOfOffice), {
     fromId: specialist.id,
     toId: otherSpecialist.id,
@@ -86,7 +87,7 @@ test("a person's month follows from what happened, heard twice or not; a contest
 
   const rows = (await readUnitMonth(as(chair), MONTH)).people.map(({ fullName }) => fullName);
   expect(rows).toContain(specialist.fullName);
-  expect(await exportMonthCsv(as(specialist), MONTH)).toContain("Đã điều chỉnh");
+  expect(await exportMonthCsv(as(specialist), MONTH)).toMatch(/Sở gửi biểu mẫu sau hạn.*Đã điều chỉnh/u);
   const workbook = await writeSheets(await ledgerSheets(as(chair), MONTH));
   expect(Buffer.from(workbook.slice(0, 2)).toString()).toBe("PK");
 });

@@ -16,6 +16,8 @@ export interface SlipOpinion {
   readonly text?: string | undefined;
   readonly byName: string;
   readonly byPosition?: string | undefined;
+  /** In whose place a substitute said it; both names are printed. */
+  readonly onBehalfOf?: string | undefined;
   /** A civil date. */
   readonly on: string;
   readonly shares: readonly SlipShare[];

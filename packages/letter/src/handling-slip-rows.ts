@@ -35,9 +35,9 @@ export function slipRows(input: HandlingSlipInput, faces: Typefaces): Row[] {
     );
   const said = ({ text }: SlipOpinion) =>
     (text ?? "").split("\n").flatMap((line) => (line.trim() === "" ? [] : prose([{ text: line, face: regular }])));
-  const signed = ({ byName, byPosition, on }: SlipOpinion, label: string) => [
-    ...item(label, shortDate(on, "on")),
-    ...prose([{ text: [byName, byPosition].filter(Boolean).join(", "), face: italic }], { before: 2 }),
+  const signed = (one: SlipOpinion, label: string) => [
+    ...item(label, shortDate(one.on, "on")),
+    ...prose([{ text: whoSaid(one), face: italic }], { before: 2 }),
   ];
 
   const leaders = input.leaders.flatMap((one) => [
@@ -92,6 +92,12 @@ function prose(
 
 function ofRole({ shares }: SlipOpinion, role: SlipShare["role"]): string {
   return shares.flatMap((share) => (share.role === role ? [share.name] : [])).join("; ");
+}
+
+/** Who said it, and in whose place: both answer for it. */
+function whoSaid({ byName, byPosition, onBehalfOf }: SlipOpinion): string {
+  const who = [byName, byPosition].filter(Boolean).join(", ");
+  return onBehalfOf === undefined ? who : `${who} (làm thay ${onBehalfOf})`;
 }
 
 /** One deadline where all have the same, else each with its own. */

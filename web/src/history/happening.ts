@@ -107,6 +107,7 @@ function handling(entry: HistoryEntry): string[] {
   return [
     ...(entry.type === "outgoing.person_left" ? said("name", (name) => name) : []),
     ...(OF_OTHERS.has(entry.type) ? said("staffName", (name) => t("ofPerson", name)) : []),
+    ...said("lateReason", lateBecause),
     ...said("toName", (name) => t("handedTo", name)),
     ...said("percent", (percent) => t("percentDone", percent)),
     ...day("wishedOn", (on) => t("wished", on)),
@@ -117,7 +118,13 @@ function handling(entry: HistoryEntry): string[] {
   ];
 }
 
+/** Why work was done after its deadline, as history says it. */
+export function lateBecause(reason: string): string {
+  return t("lateBecause", reason);
+}
+
 const HANDLING: ReadonlySet<string> = new Set([
+  "incoming.finished",
   "incoming.owner_repaired",
   "incoming.due_repaired",
   "incoming.passed_on",

@@ -23,10 +23,11 @@ export async function carryFinish(cx: Cx, { data, subject }: DomainEvent): Promi
   const carried = await carriedBy(cx, data, subject);
   if (!carried || (await isStillCarried(cx, carried))) return;
   const { as, id, share, assignment } = carried;
-  const result = await resultOf(cx, subject, assignment);
+  // The share may be due before its assignment was: then the result has to say why.
+  const { result = assignment.title, lateReason = result.slice(0, 500) } = await lastSaid(cx, subject);
   await unlessRefused(cx, async () => {
     if (share.state === "assigned") await start(as, id);
-    await finish(as, id, { result });
+    await finish(as, id, { result, lateReason });
   });
 }
 
@@ -62,12 +63,14 @@ async function isStillCarried(
   );
 }
 
-/** What its lead said when it was handed in last. */
-async function resultOf(cx: Cx, subject: string, { title }: AssignmentItem): Promise<string> {
+/** What its lead said when it was handed in last: the result, and why so late. */
+async function lastSaid(cx: Cx, subject: string): Promise<{ readonly result?: string; readonly lateReason?: string }> {
   const events = await cx.store.queryAll(EventEntity, subject, { prefix: "event#" });
-  const said = events.findLast(({ data }) => typeof data["result"] === "string")?.data["result"];
-  return typeof said === "string" ? said : title;
+  const last = events.findLast(({ data }) => typeof data["result"] === "string");
+  return v.parse(Said, last?.data ?? {});
 }
+
+const Said = v.object({ result: v.optional(v.string()), lateReason: v.optional(v.string()) });
 
 /** The document went another way meanwhile, or this was heard before: the share stays as it is. */
 async function unlessRefused(cx: Cx, step: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { EventData } from "@vanthu/platform/event.ts";
-import { endOfOfficeDay, officeDate } from "@vanthu/platform/office-time.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
+import { isLate } from "../deadline-end.ts";
 import { toldOf } from "./new-assignment.ts";
 import type { Assignment } from "./schema.ts";
 import type { AssignmentStep } from "./step-schema.ts";
@@ -39,10 +40,11 @@ export function stepEvent(before: Assignment, after: Assignment, step: Assignmen
       return told("assignment.sent_back", { reason: step.reason }, giver);
     case "recall":
       return told("assignment.recalled", { reason: step.reason }, lead, ...after.helpers.map(({ id }) => id));
-    case "submit":
-      return after.state === "finished"
-        ? told("assignment.finished", { ...outcomeOf(after), result: step.result })
-        : told("assignment.submitted", { ...outcomeOf(after), result: step.result }, giver);
+    case "submit": {
+      const outcome = outcomeOf(after);
+      const data = { ...outcome, result: step.result, ...(outcome["late"] && { lateReason: step.lateReason }) };
+      return after.state === "finished" ? told("assignment.finished", data) : told("assignment.submitted", data, giver);
+    }
     case "accept":
       return told("assignment.finished", outcomeOf(after), lead, ...after.watchers.map(({ id }) => id));
     case "return":
@@ -55,10 +57,9 @@ export function stepEvent(before: Assignment, after: Assignment, step: Assignmen
 /** It was done when the lead said so; late by the hour where one was set, else by the day. */
 function outcomeOf({ answerReference, submittedAt, dueOn, dueAt }: Assignment): EventData {
   if (submittedAt === undefined) return {};
-  const over = dueAt === undefined ? endOfOfficeDay(dueOn) : new Date(dueAt);
   return {
     answerReference,
     finishedOn: officeDate(new Date(submittedAt)),
-    late: new Date(submittedAt) > over,
+    late: isLate({ dueOn, dueAt }, submittedAt),
   };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { isLate } from "../deadline-end.ts";
 import type { Standing } from "./access-rules.ts";
 import { isOpen } from "./open-rules.ts";
 import type { Assignment, AssignmentState } from "./schema.ts";
@@ -24,7 +25,7 @@ export const MOST_HANDOVERS = 3;
  * @throws Refusal `assignment.not_lead`, `assignment.not_assigner`, `assignment.not_in_state`, `assignment.closed`,
  *   `assignment.extension_asked`, `assignment.extension_none`, `assignment.extension_earlier`, `assignment.handed_in_circle`,
  *   `assignment.handed_to_self`, `assignment.handed_too_often`, `assignment.parts_open`, `assignment.evaluated_already`,
- *   `assignment.own_work`
+ *   `assignment.own_work`, `assignment.late_reason_needed`
  */
 export function takeStep<A extends Assignment>(before: A, step: AssignmentStep, who: Standing, taken: Taken): A {
   const { at } = taken;
@@ -97,12 +98,13 @@ function handOver<A extends Assignment>(before: A, who: Standing, { to }: Taken)
 /** One's own work needs nobody's acceptance. It counts as done when the lead said so, not when it was accepted. */
 function submit<A extends Assignment>(
   before: A,
-  { despiteParts }: Extract<AssignmentStep, { step: "submit" }>,
+  { despiteParts, lateReason }: Extract<AssignmentStep, { step: "submit" }>,
   who: Standing,
   { at, answerReference, openParts }: Taken,
 ): A {
   requireLead(who, before, "started");
   if (openParts > 0 && !despiteParts) throw new Refusal("conflict", "assignment.parts_open", { open: openParts });
+  if (isLate(before, at) && lateReason === undefined) throw new Refusal("input", "assignment.late_reason_needed");
   const isOwn = before.by.id === before.lead.id;
   return {
     ...before,

@@ -30,6 +30,8 @@ export const AssignmentStep = v.variant("step", [
     result: line(2000),
     /** The numbered document that answers. */
     answerId: v.optional(OutgoingId),
+    /** Why it is done only now; asked for after the deadline, else not kept. */
+    lateReason: v.optional(reason),
     /** Done although parts of it are still open. */
     despiteParts: v.optional(v.boolean(), false),
   }),

@@ -98,12 +98,13 @@ async function requireDay(cx: Cx, { extension }: AssignmentItem, step: Assignmen
 }
 
 function wordsOf(step: AssignmentStep): { field: string; text: string | undefined }[] {
-  const { reason, text, result, words } = {
+  const { reason, text, result, lateReason, words } = {
     reason: undefined,
     text: undefined,
     result: undefined,
+    lateReason: undefined,
     words: undefined,
     ...step,
   };
-  return Object.entries({ reason, text, result, words }).map(([field, said]) => ({ field, text: said }));
+  return Object.entries({ reason, text, result, lateReason, words }).map(([field, said]) => ({ field, text: said }));
 }

@@ -1,6 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
-import { requireStaff } from "@vanthu/platform/permission.ts";
+import { onBehalfOf, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { requireDeadline } from "./deadline-rules.ts";
@@ -52,12 +52,14 @@ export async function addInstruction(cx: Cx, id: IncomingId, input: AddInstructi
         dueOn: input.dueOnBy?.[assignee],
       };
     });
-    const by = { id: leader.id, name: leader.fullName, at };
+    const inPlaceOf = onBehalfOf(actor, "incoming.instruct");
+    const by = { id: leader.id, name: leader.fullName, at, onBehalfOf: inPlaceOf };
     const instruction = {
       text: input.text,
       byId: leader.id,
       byName: leader.fullName,
       byPosition: leader.position,
+      onBehalfOf: inPlaceOf,
       at,
     };
     const after = addRule(before, { people, dueOn: input.dueOn, instruction }, by);

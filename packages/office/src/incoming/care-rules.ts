@@ -66,7 +66,7 @@ export function repaired({ document, tasks }: Handling, { people, defaults, cale
     // The head has a share of another kind in it: the document waits to be assigned anew.
     if (!(error instanceof Refusal)) throw error;
   }
-  return sendBack(sound, lead.staffId, REASON, { id: receiver?.id, name: receiver?.fullName ?? "" });
+  return sendBack(sound, lead.staffId, REASON, { id: receiver?.id, name: receiver?.fullName ?? "" }, at);
 }
 
 /** Who leads is due with the document: a date that was missing is the share's too, so that it is reminded of. */

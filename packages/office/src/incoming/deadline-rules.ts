@@ -1,6 +1,7 @@
-import { endOfOfficeDay, officeDate, type CivilDate } from "@vanthu/platform/office-time.ts";
+import { officeDate, type CivilDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { isWorkingDay, nextWorkingDay, workingDaysBetween, type OfficeCalendar } from "@vanthu/platform/working-day.ts";
+import { deadlineEnd, type Until } from "../deadline-end.ts";
 import type { DueLight, IncomingState } from "./schema.ts";
 
 /**
@@ -28,9 +29,7 @@ export function workingDaysLeft(
   return dueOn === undefined || NOT_WAITED_FOR.has(state) ? undefined : workingDaysBetween(today, dueOn, calendar);
 }
 
-interface Due {
-  readonly dueOn?: CivilDate | undefined;
-  readonly dueAt?: string | undefined;
+interface Due extends Until {
   /** From when the time runs, for what is due at an hour. */
   readonly since?: string | undefined;
 }
@@ -40,8 +39,8 @@ interface Due {
  * or, due at an hour, where less than a quarter of the time is left; else green. Nothing without a deadline.
  */
 export function dueLight({ dueOn, dueAt, since }: Due, now: Date, calendar: OfficeCalendar): DueLight | undefined {
-  if (dueOn === undefined) return undefined;
-  const over = dueAt === undefined ? endOfOfficeDay(dueOn) : new Date(dueAt);
+  const over = deadlineEnd({ dueOn, dueAt });
+  if (dueOn === undefined || over === undefined) return undefined;
   if (now >= over) return "red";
   if (dueAt !== undefined && since !== undefined) {
     const whole = over.getTime() - new Date(since).getTime();

@@ -25,6 +25,8 @@ export interface Doer {
   readonly id: string;
   readonly name: string;
   readonly departmentId: string;
+  /** Whose share it is, where the step is taken in that person's place. */
+  readonly onBehalfOf?: string | undefined;
   /** May instruct, and so decides on every share. */
   readonly instructs: boolean;
 }

@@ -91,7 +91,7 @@ function taken(handling: Handling, { kind, who, other, third, dueOn, yes }: Move
     case "handOver":
       return handOver(handling, who.id, other, "Bận việc", AT);
     case "sendBack":
-      return sendBack(handling, who.id, "Không đúng việc", { id: LEADER.id, name: LEADER.fullName });
+      return sendBack(handling, who.id, "Không đúng việc", { id: LEADER.id, name: LEADER.fullName }, AT);
     case "recall":
       return recall(handling, doerOf(LEADER, true), who.id, {
         reason: "Giao lại",

@@ -12,7 +12,7 @@ import { atWork, choose, namedHolders, staffReads, type Chosen } from "./holder-
 import { documentKey, IncomingEntity, incomingPartition, type IncomingItem } from "./item.ts";
 import { findCase } from "./case-service.ts";
 import { standingOf } from "./read-service.ts";
-import { assignments, requireOnce, route, taskOf, type Assignment, type Holder } from "./routing-rules.ts";
+import { assignments, requireOnce, route, taskOf, type Assignment, type Giver, type Holder } from "./routing-rules.ts";
 import type { IncomingId, InstructIncoming, RoutedIncoming } from "./schema.ts";
 import { changedOperations } from "./share-line.ts";
 import { requireVersion } from "./state-rules.ts";
@@ -52,10 +52,11 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
   if (!leader || !lead) throw new Refusal("conflict", "incoming.assignee_missing");
 
   const at = now.toISOString();
-  const document = route(before.document, input, leader, lead, at);
+  const inPlaceOf = onBehalfOf(actor, "incoming.instruct");
+  const document = route(before.document, input, { ...leader, onBehalfOf: inPlaceOf }, lead, at);
   const holders = await namedHolders(cx, team);
   requireFree(before, ...holders);
-  const by = { id: leader.id, name: leader.fullName, at };
+  const by = { id: leader.id, name: leader.fullName, at, onBehalfOf: inPlaceOf };
   const tasks = holders.map((holder, index) =>
     shareOf(document, holder, assigned[index] as Assignment, chosen[index] as Chosen, input, by),
   );
@@ -80,7 +81,7 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
         ...leadData(document),
         dueAt: document.dueAt,
       },
-      onBehalfOf(actor, "incoming.instruct"),
+      inPlaceOf,
     ),
   ];
   await cx.store.write(operations);
@@ -104,7 +105,7 @@ function shareOf(
   { assignee, role }: Assignment,
   { asUnit }: Chosen,
   { dueOnBy = {} }: InstructIncoming,
-  by: { readonly id: Task["staffId"]; readonly name: string; readonly at: string },
+  by: Giver,
 ): Task {
   // The lead's deadline is the document's.
   const own = role === "coordinating" ? dueOnBy[assignee] : undefined;

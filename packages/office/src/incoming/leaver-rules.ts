@@ -27,7 +27,7 @@ export function passWhole(
   const isOwner = document.ownerId === leaverId;
   if (!mine) return isOwner ? { document: owned(document, to), tasks } : undefined;
   const led = mine.role === "lead" ? ledBy(document, to) : isOwner ? owned(document, to) : document;
-  const closed = closeTask(mine, "handedOver", { reason, toName: to.fullName });
+  const closed = closeTask(mine, "handedOver", { reason, toName: to.fullName, at });
   const present = tasks.find(({ staffId }) => staffId === to.id);
   // One more than a transaction of the document holds: it goes to somebody who has a share in it already.
   if (!present && tasks.length >= MOST_PEOPLE)

@@ -33,24 +33,20 @@ export async function passOn(cx: Cx, id: IncomingId, { text, toId, version }: Pa
   if (!mayInstruct(leader)) throw new Refusal("conflict", "incoming.not_instructor");
   requireVersion(before.document, version);
   requireState(before.document, "registered");
+  const inPlaceOf = actor.grants.has("incoming.pass_on") ? undefined : onBehalfOf(actor, "incoming.instruct");
   const submission = {
     text,
     byId: who.id,
     byName: who.fullName,
     byPosition: who.position,
+    onBehalfOf: inPlaceOf,
     at: cx.clock.now().toISOString(),
     toId: leader.id,
     toName: leader.fullName,
   };
   const operations = [
     replace(IncomingEntity, { ...before.document, submission, ownerId: leader.id, ownerName: leader.fullName }),
-    event(
-      cx,
-      "incoming.passed_on",
-      incomingPartition(id),
-      { toName: leader.fullName, toIds: [leader.id] },
-      actor.grants.has("incoming.pass_on") ? undefined : onBehalfOf(actor, "incoming.instruct"),
-    ),
+    event(cx, "incoming.passed_on", incomingPartition(id), { toName: leader.fullName, toIds: [leader.id] }, inPlaceOf),
   ];
   await cx.store.write(operations);
   return detailAfter(cx, before, operations);

@@ -44,7 +44,7 @@ export function requireOnce(ids: readonly string[]): void {
 export function route<D extends IncomingDocument>(
   document: D,
   { text, dueOn }: Pick<InstructIncoming, "text" | "dueOn">,
-  leader: Pick<Staff, "id" | "fullName" | "position">,
+  leader: Pick<Staff, "id" | "fullName" | "position"> & { readonly onBehalfOf?: string | undefined },
   lead: Pick<Staff, "id" | "fullName" | "departmentId">,
   at: string,
 ): D {
@@ -61,6 +61,7 @@ export function route<D extends IncomingDocument>(
       byId: leader.id,
       byName: leader.fullName,
       byPosition: leader.position,
+      onBehalfOf: leader.onBehalfOf,
       at,
       dueOn: due.dueOn,
       dueAt: due.dueAt,
@@ -88,6 +89,8 @@ export interface Giver {
   readonly id: StaffId;
   readonly name: string;
   readonly at: string;
+  /** In whose place, where a substitute gives it. */
+  readonly onBehalfOf?: string | undefined;
 }
 
 /** One person's task under the instruction; who is only informed has no deadline. */
@@ -111,6 +114,7 @@ export function taskOf(
     assignedAt: by.at,
     assignedByName: by.name,
     assignedById: by.id,
+    assignedOnBehalfOf: by.onBehalfOf,
     document: shareLine(document),
     ...more,
   };

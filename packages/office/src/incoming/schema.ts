@@ -51,6 +51,8 @@ export const Instruction = v.object({
   byId: StaffId,
   byName: v.string(),
   byPosition: v.string(),
+  /** For whom it was written, where a substitute wrote it. */
+  onBehalfOf: v.optional(v.string()),
   at: v.string(),
   dueOn: v.optional(CivilDate),
   dueAt: v.optional(v.string()),
@@ -63,7 +65,7 @@ export type Instruction = v.InferOutput<typeof Instruction>;
 
 /** What was written under a document beside the instruction that counts: earlier ones, and additions of leaders (bổ sung). */
 export const FurtherInstruction = v.object({
-  ...v.pick(Instruction, ["text", "byId", "byName", "byPosition", "at", "dueOn", "dueAt"]).entries,
+  ...v.pick(Instruction, ["text", "byId", "byName", "byPosition", "onBehalfOf", "at", "dueOn", "dueAt"]).entries,
   /** superseded: the document was assigned anew since · added: beside the one that counts */
   kind: v.picklist(["superseded", "added"]),
   leadName: v.optional(v.string()),
@@ -76,6 +78,7 @@ export const Submission = v.object({
   byId: StaffId,
   byName: v.string(),
   byPosition: v.string(),
+  onBehalfOf: v.optional(v.string()),
   at: v.string(),
   toId: StaffId,
   toName: v.string(),
@@ -227,7 +230,12 @@ export const InstructIncoming = v.object({
 export type InstructIncoming = v.InferOutput<typeof InstructIncoming>;
 
 /** Finishes one's task, with words or with the outgoing document that answers (status 06 when the lead does). */
-export const FinishTask = v.object({ result: v.optional(line(2000)), answerId: v.optional(v.string()) });
+export const FinishTask = v.object({
+  result: v.optional(line(2000)),
+  answerId: v.optional(v.string()),
+  /** Why it is done only now; asked for after the deadline, else not kept. */
+  lateReason: v.optional(line(500, 5)),
+});
 export type FinishTask = v.InferOutput<typeof FinishTask>;
 
 export const AttachToIncoming = v.object({ files: v.pipe(v.array(AttachedFile), v.minLength(1), v.maxLength(20)) });

@@ -72,3 +72,14 @@ test("handlers: what was proposed on the day of the office, then the result wher
     ["Đã họp 3 thôn (50%)", "2026-11-25"],
   ]);
 });
+
+test("what a substitute wrote, gave out or answered stands under both names", () => {
+  const inPlace = { ...document, instruction: { ...document.instruction, onBehalfOf: "Bùi Xuân Thuỵ" } };
+  const part = share({ parentStaffId: "stf_l", note: "Rà soát", assignedOnBehalfOf: "Lê Văn Tám" });
+  const answer = share({ result: "Đã xong.", finishedAt: "2026-11-26T02:00:00Z", finishedByName: "Vũ Minh" });
+
+  const { leaders, units, handlers } = opinionsOf(inPlace as IncomingDocument, [part, answer]);
+  expect(leaders[0]).toMatchObject({ byName: "Trần Văn Khải", onBehalfOf: "Bùi Xuân Thuỵ" });
+  expect(units[0]).toMatchObject({ byName: "Hoàng Văn Lợi", onBehalfOf: "Lê Văn Tám" });
+  expect(handlers[1]).toMatchObject({ byName: "Vũ Minh", onBehalfOf: "Tạ Quang Huy" });
+});

@@ -35,7 +35,10 @@ function unitsOf(tasks: readonly Task[]): SlipOpinion[] {
     const key = [task.parentStaffId, on, task.note ?? ""].join("#");
     const known = opinions.get(key);
     if (known) known.shares.push(shareOf(task));
-    else opinions.set(key, { text: task.note, byName: task.assignedByName, on, shares: [shareOf(task)] });
+    else {
+      const { note: text, assignedByName: byName, assignedOnBehalfOf: onBehalfOf } = task;
+      opinions.set(key, { text, byName, onBehalfOf, on, shares: [shareOf(task)] });
+    }
   }
   return [...opinions.values()];
 }
@@ -44,15 +47,25 @@ function proposed({ submission }: Written): SlipOpinion[] {
   return submission ? [{ ...opinion(submission), shares: [] }] : [];
 }
 
-/** The last thing a handler said: the result, or how far it is. */
-function saidOf({ staffName, departmentName, result, finishedAt, progress }: Task): SlipOpinion[] {
-  const by = { byName: staffName, byPosition: departmentName, shares: [] };
-  if (result !== undefined && finishedAt !== undefined) return [{ ...by, text: result, on: dayOf(finishedAt) }];
-  return progress ? [{ ...by, text: `${progress.text} (${String(progress.percent)}%)`, on: dayOf(progress.at) }] : [];
+/** The last thing a handler, or who stood in, said: the result, or how far it is. */
+function saidOf({ staffName, departmentName, result, finishedAt, finishedByName, progress }: Task): SlipOpinion[] {
+  const by = (byName: string | undefined) => ({
+    byName: byName ?? staffName,
+    byPosition: departmentName,
+    ...(byName !== undefined && { onBehalfOf: staffName }),
+    shares: [],
+  });
+  if (result !== undefined && finishedAt !== undefined)
+    return [{ ...by(finishedByName), text: result, on: dayOf(finishedAt) }];
+  if (!progress) return [];
+  const text = `${progress.text} (${String(progress.percent)}%)`;
+  return [{ ...by(progress.byName), text, on: dayOf(progress.at) }];
 }
 
-function opinion({ text, byName, byPosition, at }: { text: string; byName: string; byPosition: string; at: string }) {
-  return { text, byName, byPosition, on: dayOf(at) };
+type Opinion = Pick<SlipOpinion, "byName" | "onBehalfOf"> & { text: string; byPosition: string; at: string };
+
+function opinion({ text, byName, byPosition, onBehalfOf, at }: Opinion) {
+  return { text, byName, byPosition, onBehalfOf, on: dayOf(at) };
 }
 
 function shareOf({ role, staffName, departmentName, asUnit, dueOn, dueAt }: Task): SlipShare {

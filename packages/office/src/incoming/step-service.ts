@@ -66,7 +66,7 @@ function valueOf<T>(settled: PromiseSettledResult<T>): T {
 }
 
 /** The actor, or in whose place the actor handles a share: that of somebody he or she stands in for. */
-function doerOf(actor: StaffActor, { tasks }: IncomingCase): Doer & { readonly onBehalfOf?: string } {
+function doerOf(actor: StaffActor, { tasks }: IncomingCase): Doer {
   const instructs = holds(actor, "incoming.instruct");
   const mine = taskOfActor(actor, tasks);
   if (mine === undefined || mine.staffId === actor.staffId) {

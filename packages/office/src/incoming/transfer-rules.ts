@@ -21,7 +21,7 @@ export function handOver(handling: Handling, staffId: string, to: Holder, reason
   if (shareAt(handling, to.id)?.state === "handedOver") {
     throw new Refusal("conflict", "task.handed_back", { name: to.fullName });
   }
-  const closed = closeTask(mine, "handedOver", { reason, toName: to.fullName });
+  const closed = closeTask(mine, "handedOver", { reason, toName: to.fullName, at });
   const by = { id: mine.assignedById ?? mine.staffId, name: mine.assignedByName, at };
   return passed(handling, closed, to, by);
 }
@@ -35,10 +35,16 @@ export function sendBack(
   staffId: string,
   reason: string,
   assigner: { readonly id: IncomingDocument["ownerId"]; readonly name: string },
+  at: string,
 ): Handling {
   requireState(handling.document, "routed", "inProgress", "registered");
   const mine = workingShare(handling, staffId);
-  return dropped(handling, closeTask(mine, "sentBack", { reason, toName: assigner.name }), reason, assigner);
+  return dropped(
+    handling,
+    closeTask(mine, "sentBack", { reason, toName: assigner.name, at }),
+    { reason, at },
+    assigner,
+  );
 }
 
 /**
@@ -57,8 +63,10 @@ export function recall(
   if (!theirs) throw new Refusal("missing", "task.none_of");
   requireAssigner(doer, theirs);
   if (to?.id === staffId) throw new Refusal("input", "task.handed_to_oneself");
-  const closed = closeTask(theirs, "recalled", { reason, toName: to?.fullName });
-  return to ? passed(handling, closed, to, by) : dropped(handling, closed, reason, { id: by.id, name: by.name });
+  const closed = closeTask(theirs, "recalled", { reason, toName: to?.fullName, at: by.at });
+  return to
+    ? passed(handling, closed, to, by)
+    : dropped(handling, closed, { reason, at: by.at }, { id: by.id, name: by.name });
 }
 
 /** Who may be given a share: a person with none, one only informed, or one whose share is over without a result. */
@@ -107,12 +115,12 @@ function passed(handling: Handling, closed: Task, to: Holder, by: Giver): Handli
 function dropped(
   { document, tasks }: Handling,
   closed: Task,
-  reason: string,
+  why: { readonly reason: string; readonly at: string },
   owner: { readonly id: IncomingDocument["ownerId"]; readonly name: string },
 ): Handling {
   const parts = tasks
     .filter((part) => part.parentStaffId === closed.staffId && isUnfinished(part))
-    .map((part) => closeTask(part, "recalled", { reason }));
+    .map((part) => closeTask(part, "recalled", why));
   return {
     document: closed.role === "lead" ? toAssignAnew(document, owner) : document,
     tasks: withTasks(tasks, ...parts, closed),

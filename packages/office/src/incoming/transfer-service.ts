@@ -39,13 +39,13 @@ export async function handOver(cx: Cx, id: IncomingId, { toId, reason }: HandOve
  */
 export async function sendBack(cx: Cx, id: IncomingId, { reason }: SendBackTask): Promise<IncomingDetail> {
   const read = () => readWay(cx);
-  return takeStep(cx, id, read, (before, doer, _at, { people, defaults }) => {
+  return takeStep(cx, id, read, (before, doer, at, { people, defaults }) => {
     const mine = shareOf(before, doer.id);
     const giver = people.find((person) => person.id === mine.assignedById && person.state === "active");
     const to = giver ?? instructorOf(people, defaults);
     const assigner = { id: to?.id ?? mine.assignedById, name: to?.fullName ?? mine.assignedByName };
     return {
-      after: sendBackRule(before, doer.id, reason, assigner),
+      after: sendBackRule(before, doer.id, reason, assigner, at),
       type: "task.sent_back",
       data: { reason, role: mine.role, toName: assigner.name, toIds: others(doer.id, assigner.id) },
     };
@@ -66,7 +66,7 @@ export async function recall(cx: Cx, id: IncomingId, { staffId, reason, toId }: 
     );
   };
   return takeStep(cx, id, readNext, (before, doer, at, [to]) => {
-    const by = { id: actor.staffId as StaffId, name: doer.name, at };
+    const by = { id: actor.staffId as StaffId, name: doer.name, at, onBehalfOf: doer.onBehalfOf };
     const theirs = before.tasks.find((task) => task.staffId === staffId);
     const after = recallRule(before, doer, staffId, { reason, to, by });
     return {

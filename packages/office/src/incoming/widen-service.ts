@@ -43,7 +43,7 @@ export async function subAssign(
   return takeStep(cx, id, readBoth, (before, doer, at, [calendar, people]) => {
     shareOf(before, doer.id);
     if (dueOn !== undefined) requireDeadline(dueOn, officeDate(new Date(at)), calendar);
-    const by = { id: actor.staffId as StaffId, name: doer.name, at };
+    const by = { id: actor.staffId as StaffId, name: doer.name, at, onBehalfOf: doer.onBehalfOf };
     const after = subAssignRule(before, doer.id, people, { note: text, dueOn }, by);
     return {
       after,

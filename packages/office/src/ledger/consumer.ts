@@ -1,14 +1,15 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import type { DomainEvent } from "@vanthu/platform/event.ts";
+import { EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { put } from "@vanthu/platform/store/operation.ts";
-import { AssignmentEntity, assignmentKey } from "../assignment/item.ts";
+import { AssignmentEntity } from "../assignment/item.ts";
 import { findCase } from "../incoming/case-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import { OutgoingEntity, outgoingKey } from "../outgoing/item.ts";
+import { assignmentLines, passedOn } from "./assignment-rules.ts";
 import { LedgerLineEntity, LedgerReturnEntity, ledgerPartition, LINES } from "./item.ts";
-import { assignmentLines, shareLines } from "./line-rules.ts";
+import { hasMoved, shareLines } from "./line-rules.ts";
 import type { LedgerLine } from "./schema.ts";
 
 const SHARE_EVENTS = [
@@ -56,15 +57,28 @@ const idOf = ({ subject }: DomainEvent) => subject.slice(subject.indexOf("#") + 
 async function followShares(cx: Cx, event: DomainEvent): Promise<void> {
   const found = await findCase(cx, idOf(event) as IncomingId);
   if (!found) return;
-  await writeChanged(cx, shareLines(found, event.at), `task#${found.document.id}`, [], event.at);
+  const created = await writeChanged(cx, shareLines(found), event.at);
+  if (!hasMoved(found.events)) return;
+  for (const line of created) await endEarlier(cx, line, found.document.arrivedOn);
 }
 
 async function followAssignment(cx: Cx, event: DomainEvent): Promise<void> {
-  const assignment = await cx.store.get(AssignmentEntity, assignmentKey(idOf(event)));
+  const { assignments, events } = await cx.store.collect(
+    { assignments: AssignmentEntity, events: EventEntity },
+    event.subject,
+  );
+  const [assignment] = assignments;
   if (!assignment) return;
-  const lines = assignmentLines(assignment, event.at);
-  const left = assignment.heldBy.filter((id) => id !== assignment.lead.id);
-  await writeChanged(cx, lines, `assignment#${assignment.id}`, left, event.at);
+  const lines = assignmentLines(assignment, events);
+  await writeChanged(cx, lines, event.at);
+  const { staffIds, endedOn = officeDate(new Date(event.at)) } = passedOn(assignment, events);
+  const [line] = lines;
+  if (!line || staffIds.length === 0) return;
+  const earlier = await readLines(
+    cx,
+    staffIds.map((staffId) => ({ ...line, staffId })),
+  );
+  for (const one of earlier) if (one?.state === "open") await pass(cx, one, endedOn);
 }
 
 /** An answer sent back counts with the work it answers, for who drafted it. */
@@ -75,35 +89,50 @@ async function noteReturn(cx: Cx, event: DomainEvent): Promise<void> {
   await cx.store.write([put(LedgerReturnEntity, { staffId, workId: `task#${answersId}`, eventId: event.id })]);
 }
 
-async function writeChanged(
-  cx: Cx,
-  lines: readonly LedgerLine[],
-  workId: string,
-  leftIds: readonly string[],
-  at: string,
-): Promise<void> {
-  const present = new Set(lines.map(({ staffId }) => staffId as string));
-  const stored = await cx.store.getMany(
+/** @returns the lines that were not there before */
+async function writeChanged(cx: Cx, lines: readonly LedgerLine[], at: string): Promise<LedgerLine[]> {
+  const stored = await readLines(cx, lines);
+  const created: LedgerLine[] = [];
+  for (const [index, told] of lines.entries()) {
+    const before = stored[index];
+    const line = dated(told, before, at);
+    if (before && isSame(before, line)) continue;
+    await cx.store.write([put(LedgerLineEntity, line)]);
+    if (!before) created.push(line);
+  }
+  return created;
+}
+
+async function readLines(cx: Cx, lines: readonly LedgerLine[]): Promise<(LedgerLine | undefined)[]> {
+  const found = await cx.store.getMany(
     lines.map((line) => ({ entity: LedgerLineEntity, key: LedgerLineEntity.key(line) })),
   );
-  const changed = lines.filter((line, at) => !isSame(stored[at] as unknown as LedgerLine | undefined, line));
-  const gone = await Promise.all(leftIds.filter((id) => !present.has(id)).map((id) => openLine(cx, id, workId)));
-  const passed = gone.flatMap((line) =>
-    line ? [{ ...line, state: "passed" as const, endedOn: officeDate(new Date(at)) }] : [],
-  );
-  for (const line of [...changed, ...passed]) await cx.store.write([put(LedgerLineEntity, line)]);
+  return found as unknown as (LedgerLine | undefined)[];
 }
 
-async function openLine(cx: Cx, staffId: string, workId: string): Promise<LedgerLine | undefined> {
-  const lines = await cx.store.queryAll(LedgerLineEntity, ledgerPartition(staffId), { prefix: LINES });
-  return lines.find((line) => line.workId === workId && line.state === "open");
-}
-
-/** What ended stays with the day it ended: an event heard later does not move it. */
-function isSame(stored: LedgerLine | undefined, line: LedgerLine): boolean {
-  if (!stored) return false;
+/** What is over, nobody knows since when, is so since the event that was heard first. */
+function dated(line: LedgerLine, before: LedgerLine | undefined, at: string): LedgerLine {
   const isOver = line.state === "passed" || line.state === "stopped";
-  if (isOver && stored.state === line.state) return true;
+  if (!isOver || line.endedOn !== undefined) return line;
+  return { ...line, endedOn: (before?.state === line.state && before.endedOn) || officeDate(new Date(at)) };
+}
+
+/**
+ * Work that comes back to a person on another day is a line of its own: the one before is over, also where what ended it is
+ * heard of only now.
+ */
+async function endEarlier(cx: Cx, line: LedgerLine, since: string): Promise<void> {
+  const range = { from: `${LINES}${since}`, to: `${LINES}${line.assignedOn}` };
+  const before = await cx.store.queryAll(LedgerLineEntity, ledgerPartition(line.staffId), range);
+  for (const one of before)
+    if (one.workId === line.workId && one.state === "open") await pass(cx, one, line.assignedOn);
+}
+
+async function pass(cx: Cx, line: LedgerLine, endedOn: string): Promise<void> {
+  await cx.store.write([put(LedgerLineEntity, { ...line, state: "passed", endedOn })]);
+}
+
+function isSame(stored: LedgerLine, line: LedgerLine): boolean {
   return (Object.keys(LedgerLineEntity.schema.entries) as (keyof LedgerLine)[]).every(
     (name) => stored[name] === line[name],
   );

@@ -1,25 +1,48 @@
 import { expect, test } from "vitest";
-import { anAssignment, GIVER, LEAD } from "../assignment/test-assignment.ts";
 import { taskOf } from "../incoming/routing-rules.ts";
 import { aDocument } from "../incoming/test-document.ts";
-import { assignmentLines, shareLines } from "./line-rules.ts";
+import { closeTask, finishTask } from "../task/rules.ts";
+import { PEOPLE } from "../assignment/test-assignment.ts";
+import { hasMoved, shareLines } from "./line-rules.ts";
 
-test("recalled work ends on the office's day it was recalled, and stays in the months before", () => {
-  const recalled = anAssignment({ state: "recalled", givenAt: "2026-10-20T02:00:00.000Z" });
+const [giver, holder] = PEOPLE.map(({ name, ...one }) => ({ ...one, name, fullName: name })) as never as [
+  Parameters<typeof taskOf>[2] & { readonly name: string },
+  Parameters<typeof taskOf>[2],
+];
+const at = "2026-11-25T02:00:00.000Z";
 
-  // Half past five in the morning of 2 December, office time.
-  expect(assignmentLines(recalled, "2026-12-01T22:30:00.000Z")).toMatchObject([
-    { state: "stopped", assignedOn: "2026-10-20", endedOn: "2026-12-02" },
-  ]);
-});
+function aShare(state: "routed" | "void" = "routed") {
+  const document = { ...aDocument({ state, dueOn: "2026-12-01" }), version: 3 };
+  const share = taskOf(document, "lead", holder, { id: giver.id, name: giver.name, at });
+  return { document, share: { ...share, state: "started" as const } };
+}
 
 test("nobody is late with a document whose number was voided", () => {
-  const document = { ...aDocument({ state: "void", dueOn: "2026-12-01" }), version: 3 };
-  const holder = { id: LEAD.id, fullName: LEAD.name, departmentId: LEAD.departmentId, departmentName: "Phòng Kinh tế" };
-  const by = { id: GIVER.id, name: GIVER.name, at: "2026-11-25T02:00:00.000Z" };
-  const share = { ...taskOf(document, "lead", holder, by), version: 1 };
+  const { document, share } = aShare("void");
 
-  expect(shareLines({ document, tasks: [share] }, "2026-11-30T02:00:00.000Z")).toMatchObject([
-    { state: "stopped", endedOn: "2026-11-30" },
+  expect(shareLines({ document, tasks: [{ ...share, version: 1 }] })).toMatchObject([{ state: "stopped" }]);
+});
+
+test("work finished late says why: as said at the end, else when more time was asked for", () => {
+  const { document, share } = aShare();
+  const asked = { ...share, extension: { wishedOn: "2026-12-10", reason: "Chờ số liệu của thôn", askedAt: at } };
+  const late = "2026-12-02T02:00:00.000Z";
+
+  expect(() => finishTask(asked, { result: "Xong" }, late)).toThrow("task.late_reason_needed");
+  const told = { ...finishTask(asked, { result: "Xong", lateReason: "Sở gửi biểu mẫu muộn" }, late), version: 1 };
+  expect(shareLines({ document, tasks: [told] })[0]?.reason).toBe("Sở gửi biểu mẫu muộn");
+  const before = { ...finishTask(asked, { result: "Xong", lateReason: "Không cần" }, at), version: 1 };
+  expect(shareLines({ document, tasks: [before] })[0]?.reason).toBe("Chờ số liệu của thôn");
+});
+
+test("work that left its person ended on the day it did, whichever event is heard first", () => {
+  const { document, share } = aShare();
+  // Half past five in the morning of 2 December, office time.
+  const closed = closeTask(share, "handedOver", { reason: "Nghỉ phép", at: "2026-12-01T22:30:00.000Z" });
+
+  expect(shareLines({ document, tasks: [{ ...closed, version: 1 }] })).toMatchObject([
+    { state: "passed", endedOn: "2026-12-02" },
   ]);
+  expect(hasMoved([{ type: "incoming.routed" }, { type: "task.handed_over" }])).toBe(true);
+  expect(hasMoved([{ type: "incoming.routed" }])).toBe(false);
 });

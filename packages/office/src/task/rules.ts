@@ -1,4 +1,5 @@
 import { Refusal, type RefusalCode } from "@vanthu/platform/refusal.ts";
+import { isLate } from "../deadline-end.ts";
 import type { Task, TaskExtension, TaskProgress } from "./schema.ts";
 
 /** Begins one's share of the work. Who is only informed has none. */
@@ -9,23 +10,33 @@ export function startTask<T extends Task>(task: T, at: string): T {
   return { ...task, state: "started", startedAt: at };
 }
 
-/** What a finished share led to: words, or the outgoing document that answers. */
+/** What a finished share led to: words, or the outgoing document that answers; and why so late, where it is late. */
 export interface Outcome {
   readonly result?: string | undefined;
   readonly answer?: { readonly id: string; readonly referenceNumber: string } | undefined;
+  readonly lateReason?: string | undefined;
+  /** Who finishes it in the place of its person. */
+  readonly byName?: string | undefined;
 }
 
-/** Finishes one's share: with an outcome, after starting it; who is informed has read it and that is all. */
-export function finishTask<T extends Task>(task: T, { result, answer }: Outcome, at: string): T {
+/**
+ * Finishes one's share: with an outcome, after starting it, and after the deadline with the reason (minh chứng đánh giá, NĐ
+ * 335/2025); who is informed has read it and that is all.
+ */
+export function finishTask<T extends Task>(task: T, { result, answer, lateReason, byName }: Outcome, at: string): T {
   refuseOver(task);
   if (task.role === "informed") return { ...task, state: "finished", finishedAt: at };
   if (task.state === "assigned") throw new Refusal("conflict", "task.not_started");
   if (result === undefined && answer === undefined) throw new Refusal("input", "task.result_needed");
+  const late = isLate(task, at);
+  if (late && lateReason === undefined) throw new Refusal("input", "task.late_reason_needed");
   return {
     ...task,
     state: "finished",
     finishedAt: at,
     result,
+    lateReason: late ? lateReason : undefined,
+    finishedByName: byName,
     answerId: answer?.id,
     answerReference: answer?.referenceNumber,
   };
@@ -86,10 +97,10 @@ export function answerExtension<T extends Task>(task: T, answer: NonNullable<Tas
 export function closeTask<T extends Task>(
   task: T,
   state: "handedOver" | "sentBack" | "recalled",
-  { reason, toName }: { readonly reason: string; readonly toName?: string | undefined },
+  { reason, toName, at }: { readonly reason: string; readonly toName?: string | undefined; readonly at: string },
 ): T {
   refuseOver(task);
-  return { ...task, state, closedReason: reason, toName };
+  return { ...task, state, closedReason: reason, toName, closedAt: at };
 }
 
 /** A finished share is asked for once more. */
@@ -100,6 +111,8 @@ export function resumeTask<T extends Task>(task: T, dueOn: string): T {
     dueOn,
     dueAt: undefined,
     finishedAt: undefined,
+    finishedByName: undefined,
+    lateReason: undefined,
     result: undefined,
     answerId: undefined,
     answerReference: undefined,

@@ -32,6 +32,8 @@ export const TaskProgress = v.object({
   text: line(500),
   percent: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   at: v.string(),
+  /** Who said so in the person's place. */
+  byName: v.optional(v.string()),
 });
 export type TaskProgress = v.InferOutput<typeof TaskProgress>;
 
@@ -85,6 +87,8 @@ export const Task = v.object({
   assignedByName: v.string(),
   /** Who gave the share, and is asked about its deadline; absent in shares given before this was kept. */
   assignedById: v.optional(StaffId),
+  /** In whose place it was given, where a substitute gave it. */
+  assignedOnBehalfOf: v.optional(v.string()),
   /** Given to the department, whose head holds the share. */
   asUnit: v.optional(v.boolean()),
   /** Of a share the head of a department gave within it: whose share it is a part of. */
@@ -98,12 +102,18 @@ export const Task = v.object({
   /** Why it was handed over, sent back or recalled, and to whom it went. */
   closedReason: v.optional(line(500)),
   toName: v.optional(v.string()),
+  /** When it was handed over, sent back or recalled; absent in shares closed before this was kept. */
+  closedAt: v.optional(v.string()),
   /** When the person first opened the document; kept beside the task and filled in where it is read. */
   seenAt: v.optional(v.string()),
   startedAt: v.optional(v.string()),
   finishedAt: v.optional(v.string()),
   /** Kết quả xử lý in words. */
   result: v.optional(line(2000)),
+  /** Why it was finished after its deadline. */
+  lateReason: v.optional(line(500)),
+  /** Who finished it in the person's place. */
+  finishedByName: v.optional(v.string()),
   /** The outgoing document that answers. */
   answerId: v.optional(v.string()),
   answerReference: v.optional(v.string()),

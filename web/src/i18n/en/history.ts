@@ -2,6 +2,7 @@ import type { Translated } from "../language.ts";
 import type { history as vi } from "../vi/history.ts";
 
 export const history: Translated<typeof vi> = {
+  lateBecause: (reason: string) => `why after the deadline: ${reason}`,
   "incoming.arrived": "Arrived over the exchange",
   "incoming.registered": "Registered",
   "incoming.refused": "Sent back",

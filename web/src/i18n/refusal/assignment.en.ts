@@ -21,6 +21,8 @@ export const assignmentRefusal = {
   "assignment.handed_too_often":
     "The assignment has passed through many hands. Send it back, so that its giver decides who leads.",
   "assignment.parts_open": "{{open}} parts are not done yet. Finish them, or say that it is done all the same.",
+  "assignment.late_reason_needed":
+    "The assignment is done after its deadline. Write why, at least 5 letters, as evidence.",
   "assignment.own_work": "You gave this work to yourself, so this step is not needed. Finish it or recall it.",
   "assignment.evaluated_already": "This assignment was evaluated already. Reload to see how.",
   "assignment.too_deep": "Work is divided into two levels of parts at most. Give it as a part beside this one.",

@@ -7,6 +7,7 @@ export const handlingRefusal = {
   "incoming.too_many_instructions":
     "The document has {{limit}} instructions already. Recall it and assign it anew for another.",
   "incoming.not_done": "This document is not done yet, so there is nothing to do once more. Load it again.",
+  "task.late_reason_needed": "This work is done after its deadline. Write why, at least 5 letters, as evidence.",
   "task.none_of": "This person has no share in the document. Load it again to see who works on it.",
   "task.not_assigner": "Somebody else gave this share. Only who gave it, or a leader, decides.",
   "task.handed_over": "This share was handed over to a colleague. Load it again to see who works on it.",

@@ -1,5 +1,6 @@
 /** What happened to a document, by the type of the event. */
 export const history = {
+  lateBecause: (reason: string) => `vì sao sau hạn: ${reason}`,
   "incoming.arrived": "Đến từ trục liên thông",
   "incoming.registered": "Vào sổ",
   "incoming.refused": "Trả lại bên gửi",

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from "@vanthu/office/audit/schema.ts";
-import { happening } from "../../history/happening.ts";
+import { happening, lateBecause } from "../../history/happening.ts";
 import { date } from "../../i18n/format.ts";
 import { assignment as vi } from "../../i18n/vi/assignment.ts";
 import type { Happening } from "../../ui/timeline.tsx";
@@ -20,5 +20,7 @@ export function assignmentHappening(entry: HistoryEntry, now: number): Happening
     ...(typeof giverName === "string" ? [t("givenBy", giverName)] : []),
     ...(typeof grade === "string" ? [t(grade as Grade)] : []),
   ];
-  return { ...line, title: about.join(", "), text: typeof said === "string" ? said : line.text };
+  const why = entry.data["lateReason"];
+  const spoken = [typeof said === "string" ? said : line.text, typeof why === "string" ? lateBecause(why) : undefined];
+  return { ...line, title: about.join(", "), text: spoken.filter((one) => one !== undefined).join("; ") || undefined };
 }

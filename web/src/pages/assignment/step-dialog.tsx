@@ -10,6 +10,7 @@ import { Check } from "../../ui/check.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { LateReason, lateReasonProblem } from "../../ui/late-reason.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
 import { TokenList } from "../../ui/token-list.tsx";
@@ -50,6 +51,8 @@ export function StepDialog(props: {
   const [grade, setGrade] = createSignal<string>("met");
   const [answerId, setAnswerId] = createSignal("");
   const [despiteParts, setDespiteParts] = createSignal(false);
+  const [lateReason, setLateReason] = createSignal("");
+  const isLate = (): boolean => props.step === "submit" && props.detail.dueLight === "red";
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
   const [busy, setBusy] = createSignal(false);
   const people = createLoad(
@@ -79,7 +82,12 @@ export function StepDialog(props: {
       askExtension: { dueOn: dueOn(), reason: said },
       grantExtension: dueOn() === "" ? {} : { dueOn: dueOn() },
       handOver: { toId: to()[0], reason: said },
-      submit: { result: said, despiteParts: despiteParts(), ...(answerId() !== "" && { answerId: answerId() }) },
+      submit: {
+        result: said,
+        despiteParts: despiteParts(),
+        ...(answerId() !== "" && { answerId: answerId() }),
+        ...(isLate() && { lateReason: lateReason().trim() }),
+      },
       evaluate: { grade: grade(), ...(said !== "" && { words: said }) },
     };
     return { step, ...(byStep[step] ?? { reason: said }) };
@@ -90,6 +98,11 @@ export function StepDialog(props: {
     if (step === undefined || busy()) return;
     if (needsReason() && words().trim().length < LEAST) {
       setErrors([{ id: "step-words", text: t("reasonShort") }]);
+      return;
+    }
+    const lateProblem = isLate() ? lateReasonProblem(lateReason()) : undefined;
+    if (lateProblem !== undefined) {
+      setErrors([{ id: "late-reason", text: lateProblem }]);
       return;
     }
     setBusy(true);
@@ -154,6 +167,13 @@ export function StepDialog(props: {
           onKeyDown={(event) => {
             if (event.key === "Enter" && event.ctrlKey) void send();
           }}
+        />
+      </Show>
+      <Show when={isLate()}>
+        <LateReason
+          value={lateReason()}
+          error={errors().find(({ id }) => id === "late-reason")?.text}
+          onValue={setLateReason}
         />
       </Show>
       <Show when={props.step === "submit" && answers().length > 0}>

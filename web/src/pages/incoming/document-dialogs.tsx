@@ -1,7 +1,9 @@
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
 import { post } from "../../api.ts";
+import { refusalOf } from "../../refusal.ts";
 import { Radio } from "../../ui/check.tsx";
+import { LateReason, lateReasonProblem } from "../../ui/late-reason.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
 import { refusalReason } from "./arrival-problem.ts";
 import { t } from "./words.ts";
@@ -48,6 +50,15 @@ export function FinishDialog(props: DeedDialogProps): JSX.Element {
   // The latest answer is what one most likely finishes with.
   const answerId = () => (chosen() ?? answers().at(-1)?.id) || undefined;
   const group = createUniqueId();
+  const [lateReason, setLateReason] = createSignal("");
+  const [lateError, setLateError] = createSignal<string>();
+  // The deadline of one's own share may be another than the document's: the server knows.
+  const asksWhyLate = () => props.detail.dueLight === "red" || lateError() !== undefined;
+  const finish = (body: object) =>
+    post<IncomingDetail>(`/api/incoming/${props.detail.document.id}/finish`, body).catch((refused: unknown) => {
+      if (refusalOf(refused)?.code === "task.late_reason_needed") setLateError(lateReasonProblem(""));
+      throw refused;
+    });
   return (
     <TextDeed
       open={props.open}
@@ -64,8 +75,9 @@ export function FinishDialog(props: DeedDialogProps): JSX.Element {
       onClose={props.onClose}
       send={async (result) => {
         props.onDone(
-          await post<IncomingDetail>(`/api/incoming/${props.detail.document.id}/finish`, {
+          await finish({
             ...(result !== "" && { result }),
+            ...(lateReason().trim() !== "" && { lateReason: lateReason().trim() }),
             ...(answerId() !== undefined && { answerId: answerId() }),
           }),
         );
@@ -91,6 +103,9 @@ export function FinishDialog(props: DeedDialogProps): JSX.Element {
             onChosen={() => setChosen("")}
           />
         </fieldset>
+      </Show>
+      <Show when={asksWhyLate()}>
+        <LateReason value={lateReason()} error={lateError()} onValue={setLateReason} />
       </Show>
     </TextDeed>
   );

@@ -2,12 +2,14 @@ import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import { For, Show, type JSX } from "solid-js";
 import { moment } from "../../i18n/format.ts";
 import { PanelSection } from "../../ui/panel.tsx";
+import { say } from "../../ui/words.ts";
 import { t } from "./words.ts";
 
 interface Opinion {
   text: string;
   byName: string;
   byPosition: string;
+  onBehalfOf?: string | undefined;
   at: string;
   /** What it is, where that is not the instruction that counts. */
   kind?: string;
@@ -35,7 +37,9 @@ export function InstructionSection(props: { document: IncomingDetail["document"]
               <blockquote class="quote">{one.text}</blockquote>
               <p class="meta">
                 {one.kind === undefined ? "" : `${one.kind} · `}
-                {t("instructionBy", one.byName, one.byPosition)} · {moment(one.at, Date.now())}
+                {t("instructionBy", one.byName, one.byPosition)}
+                {one.onBehalfOf === undefined ? "" : ` · ${say("onBehalfOf", one.onBehalfOf)}`} ·{" "}
+                {moment(one.at, Date.now())}
               </p>
             </div>
           )}
