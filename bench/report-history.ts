@@ -1,7 +1,9 @@
 import type { DomainEvent, EventData } from "@vanthu/platform/event.ts";
 import { addDays } from "@vanthu/platform/office-time.ts";
-import { movesOf, type Move } from "@vanthu/office/report/tally-moves.ts";
+import type { Counted } from "@vanthu/office/report/count-service.ts";
 import type { UnitFigures } from "@vanthu/office/report/province-schema.ts";
+import { moveOf, together } from "@vanthu/office/report/tally-moves.ts";
+import { newUlid } from "@vanthu/platform/id.ts";
 
 /** A document of an invented unit, and what became of it. */
 interface Lived {
@@ -33,16 +35,19 @@ export function livedUnit(documents: number, days: number, lastDay: string, rand
   });
 }
 
-/** The moves of all its events, those of one tally added up: additions commute, so the tallies are the same. */
-export function movesOfUnit(lived: readonly Lived[]): Move[] {
-  const merged = new Map<string, { amounts: Record<string, number>; names: Record<string, string> }>();
-  for (const { slot, amounts, names } of lived.flatMap(eventsOf).flatMap(movesOf)) {
-    const move = merged.get(slot) ?? { amounts: {}, names: {} };
-    for (const [name, by] of Object.entries(amounts)) move.amounts[name] = (move.amounts[name] ?? 0) + by;
-    Object.assign(move.names, names);
-    merged.set(slot, move);
+/** What all its events move, and which those are, by day. */
+export function countedOfUnit(lived: readonly Lived[]): Counted[] {
+  const byDay = new Map<string, Counted>();
+  for (const event of lived.flatMap(eventsOf)) {
+    const move = moveOf(event);
+    if (!move) continue;
+    const known = byDay.get(move.on);
+    byDay.set(move.on, {
+      eventIds: [...(known?.eventIds ?? []), newUlid(new Date(event.at))],
+      move: known ? together(known.move, move) : move,
+    });
   }
-  return [...merged].map(([slot, { amounts, names }]) => ({ slot, amounts, names }));
+  return [...byDay.values()];
 }
 
 /** The same figures counted from the documents, without any counter. */

@@ -1,7 +1,8 @@
 import { loadFonts } from "@vanthu/letter/load-fonts.ts";
 import { reportPrinter } from "@vanthu/functions/report-printer.ts";
 import { AgencyId } from "@vanthu/office/organisation/schema.ts";
-import { moveOperation } from "@vanthu/office/report/consumer.ts";
+import { closeDays } from "@vanthu/office/report/close-service.ts";
+import { count } from "@vanthu/office/report/count-service.ts";
 import type { UnitFigures } from "@vanthu/office/report/province-schema.ts";
 import { prepareProvincePrint } from "@vanthu/office/report/province-print-service.ts";
 import { keepUnitWeek } from "@vanthu/office/report/unit-week-service.ts";
@@ -12,7 +13,7 @@ import { newId, newTenantId, type TenantId } from "@vanthu/platform/id.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import { startTestWorld } from "@vanthu/platform/test-world.ts";
 import type { World } from "@vanthu/platform/world.ts";
-import { expectedFigures, livedUnit, movesOfUnit } from "./report-history.ts";
+import { expectedFigures, livedUnit, countedOfUnit } from "./report-history.ts";
 import { metric, type Metric } from "./result.ts";
 import { quantile } from "./statistics.ts";
 
@@ -23,11 +24,10 @@ const DAYS = 28;
 const WEEK = "2026-W47";
 const [FROM, TO] = ["2026-11-14", "2026-11-20"];
 const AT_ONCE = 8;
-const OPERATIONS_A_WRITE = 20;
 
 /**
  * The roll-up of a province of 550 units with 100,000 documents: each unit's week read from its counters, all added up,
- * ranked and laid out as PDF. The counters are seeded through the consumer's own moves, those of one tally added up before
+ * ranked and laid out as PDF. The counters are seeded through the consumer's own moves, those of one day added up before
  * they are written; what they come to is compared with a count of the documents themselves.
  */
 export async function measureReport(): Promise<Metric[]> {
@@ -123,12 +123,10 @@ async function openUnit(world: World, id: TenantId, at: number, provinceTenantId
   await enterTenant(world, new Meter(), { id, handle, agencyId, state: "official", sample: true, provinceTenantId });
 }
 
-async function seed(world: World, unit: TenantId, lived: Parameters<typeof movesOfUnit>[0]): Promise<void> {
-  const operations = movesOfUnit(lived).map(moveOperation);
-  const { store } = systemContext(world, unit, "bench");
-  for (let from = 0; from < operations.length; from += OPERATIONS_A_WRITE) {
-    await store.write(operations.slice(from, from + OPERATIONS_A_WRITE));
-  }
+async function seed(world: World, unit: TenantId, lived: Parameters<typeof countedOfUnit>[0]): Promise<void> {
+  const cx = systemContext(world, unit, "bench");
+  for (const counted of countedOfUnit(lived)) await count(cx, "bench", counted);
+  await closeDays(cx);
 }
 
 function send(world: World, provinceId: TenantId, unit: TenantId, at: number, { from, to, counts }: CountedWeek) {

@@ -5,7 +5,8 @@ import { ALL_DOCUMENTS, IncomingEntity } from "../incoming/item.ts";
 import type { IncomingDocument } from "../incoming/schema.ts";
 import { DeliveryEntity, OutgoingEntity, outgoingPartition } from "../outgoing/item.ts";
 import type { OutgoingDocument } from "../outgoing/schema.ts";
-import { daySlot, dueSlot, TALLIES, TallyEntity, TOTAL } from "./tally.ts";
+import { talliesOf } from "./standing-rules.ts";
+import { countersIn, daySlot, dueSlot, TALLIES, TallyEntity, TOTAL, type Tally } from "./tally.ts";
 
 const LONGEST_LAG = 30;
 
@@ -31,17 +32,16 @@ export async function recount(cx: Cx): Promise<Counted> {
   return withoutNothing(sums);
 }
 
-/** The counters as they stand. */
+/** The counters as they stand: of each day, and what all that is open comes to. */
 export async function storedCounters(cx: Cx): Promise<Counted> {
-  const tallies = await cx.store.queryAll(TallyEntity, TALLIES);
+  const { days, due, total } = talliesOf(await cx.store.queryAll(TallyEntity, TALLIES));
+  const tallies: [string, Tally][] = [
+    ...[...days].map(([on, day]): [string, Tally] => [daySlot(on), day]),
+    ...[...due].map(([on, open]): [string, Tally] => [dueSlot(on), open]),
+    [TOTAL, total],
+  ];
   return withoutNothing(
-    new Map(
-      tallies.flatMap((tally) =>
-        Object.entries(tally).flatMap(([name, value]) =>
-          typeof value === "number" && name !== "version" ? [[`${tally.slot} ${name}`, value] as const] : [],
-        ),
-      ),
-    ),
+    new Map(tallies.flatMap(([slot, tally]) => countersIn(tally).map(([name, count]) => [`${slot} ${name}`, count]))),
   );
 }
 

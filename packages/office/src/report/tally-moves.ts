@@ -2,14 +2,15 @@ import * as v from "valibot";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { dayNumber, officeDate } from "@vanthu/platform/office-time.ts";
 import { CivilDate, Urgency } from "../field.ts";
-import { daySlot, dueSlot, TOTAL } from "./tally.ts";
+import { OPEN } from "./tally.ts";
 
-/** What one event moves in one tally. */
+/** What one event moves, in the tally of one day. */
 export interface Move {
-  readonly slot: string;
+  /** The day its document came or went. */
+  readonly on: string;
   readonly amounts: Readonly<Record<string, number>>;
   /** Names to remember with it. */
-  readonly names?: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
 }
 
 const Source = v.picklist(["paper", "exchange"]);
@@ -70,32 +71,26 @@ type Lead = v.InferOutput<v.ObjectSchema<typeof Lead, undefined>>;
  * `o.<who>.<due>` open · `k.<who>` done on time · `t.<who>` done late · `n.<who>` done without a deadline ·
  * `p.<type>` issued, `q.<department>` the same · `s` signed electronically · `x` sent over the axis · `w` number voided ·
  * `b` sent back by a receiver · `f` not delivered · `c` recalled.
- * Of a due day: `o.<who>` open. Of the total: `o.<who>` open, `d.<who>` open with a deadline.
  */
-const MOVES: Readonly<Record<string, (event: DomainEvent) => readonly Move[]>> = {
+const MOVES: Readonly<Record<string, (event: DomainEvent) => Move | undefined>> = {
   "incoming.arrived": ({ data }) => {
     const { receivedOn, source, urgency } = v.parse(Arrived, data);
-    return [{ slot: daySlot(receivedOn), amounts: { [`i.${source}.${urgency}`]: 1 } }];
+    return move(receivedOn, { [`i.${source}.${urgency}`]: 1 });
   },
   "incoming.registered": ({ data }) => {
     const { receivedOn, source, urgency, arrivedOn, arrivedUrgency } = v.parse(Registered, data);
     const isMended = arrivedUrgency !== undefined && arrivedUrgency !== urgency;
-    return [
-      {
-        slot: daySlot(receivedOn),
-        amounts: {
-          [lag(receivedOn, arrivedOn)]: 1,
-          ...((arrivedUrgency === undefined || isMended) && { [`i.${source}.${urgency}`]: 1 }),
-          ...(isMended && { [`i.${source}.${arrivedUrgency}`]: -1 }),
-        },
-      },
-    ];
+    return move(receivedOn, {
+      [lag(receivedOn, arrivedOn)]: 1,
+      ...((arrivedUrgency === undefined || isMended) && { [`i.${source}.${urgency}`]: 1 }),
+      ...(isMended && { [`i.${source}.${arrivedUrgency}`]: -1 }),
+    });
   },
-  "incoming.refused": ({ data }) => [{ slot: daySlot(v.parse(Refused, data).receivedOn), amounts: { r: 1 } }],
+  "incoming.refused": ({ data }) => move(v.parse(Refused, data).receivedOn, { r: 1 }),
   // The electronic copy of a paper that was counted when it came.
   "incoming.merged": ({ data }) => {
     const { receivedOn, source, urgency } = v.parse(Arrived, data);
-    return [{ slot: daySlot(receivedOn), amounts: { [`i.${source}.${urgency}`]: -1 } }];
+    return move(receivedOn, { [`i.${source}.${urgency}`]: -1 });
   },
   "incoming.routed": assigned,
   "incoming.rerouted": assigned,
@@ -115,7 +110,7 @@ const MOVES: Readonly<Record<string, (event: DomainEvent) => readonly Move[]>> =
       data,
     );
     const undone = { v: 1, [`i.${source}.${urgency}`]: -1, [lag(receivedOn, registeredOn)]: -1 };
-    if (leadId === undefined || leadDepartmentId === undefined) return [{ slot: daySlot(receivedOn), amounts: undone }];
+    if (leadId === undefined || leadDepartmentId === undefined) return move(receivedOn, undone);
     return opened({ receivedOn, leadId, leadDepartmentId, dueOn }, -1, undone);
   },
   "incoming.ended": ({ data }) => {
@@ -124,58 +119,63 @@ const MOVES: Readonly<Record<string, (event: DomainEvent) => readonly Move[]>> =
       data,
     );
     // What was done before counts as done.
-    if (wasDone) return [];
+    if (wasDone) return undefined;
     const undone = {
       e: 1,
       [`i.${source}.${urgency}`]: -1,
       ...(registeredOn !== undefined && { [lag(receivedOn, registeredOn)]: -1 }),
     };
-    if (leadId === undefined || leadDepartmentId === undefined) return [{ slot: daySlot(receivedOn), amounts: undone }];
+    if (leadId === undefined || leadDepartmentId === undefined) return move(receivedOn, undone);
     return opened({ receivedOn, leadId, leadDepartmentId, dueOn }, -1, undone);
   },
   "incoming.updated": ({ data }) => {
     const { receivedOn, source, urgency, urgencyBefore } = v.parse(Updated, data);
-    if (urgency === urgencyBefore) return [];
-    const amounts = { [`i.${source}.${urgencyBefore}`]: -1, [`i.${source}.${urgency}`]: 1 };
-    return [{ slot: daySlot(receivedOn), amounts }];
+    if (urgency === urgencyBefore) return undefined;
+    return move(receivedOn, { [`i.${source}.${urgencyBefore}`]: -1, [`i.${source}.${urgency}`]: 1 });
   },
   "outgoing.issued": ({ data }) => {
     const issued = v.parse(Issued, data);
-    const { departmentName } = issued;
-    const names = departmentName === undefined ? {} : { [`M.${bare(issued.departmentId)}`]: departmentName };
-    return [sent(issued, 1), ...(departmentName === undefined ? [] : [{ slot: TOTAL, amounts: {}, names }])];
+    const { departmentId, departmentName } = issued;
+    return move(
+      issued.issuedOn,
+      sent(issued, 1),
+      departmentName === undefined ? {} : { [`M.${bare(departmentId)}`]: departmentName },
+    );
   },
   "outgoing.deliveries_queued": ({ data }) => {
     const { issuedOn, isFirst } = v.parse(Queued, data);
-    return isFirst ? [{ slot: daySlot(issuedOn), amounts: { x: 1 } }] : [];
+    return isFirst ? move(issuedOn, { x: 1 }) : undefined;
   },
   "outgoing.voided": ({ data }) => {
     const { wasIssued, ...issued } = v.parse(OutgoingVoided, data);
-    const { slot, amounts } = sent(issued, -1);
-    return [{ slot, amounts: { ...(wasIssued && amounts), w: 1 } }];
+    return move(issued.issuedOn, { ...(wasIssued && sent(issued, -1)), w: 1 });
   },
-  "outgoing.recalled": ({ at }) => [{ slot: daySlot(officeDate(new Date(at))), amounts: { c: 1 } }],
-  "delivery.failed": ({ at }) => [{ slot: daySlot(officeDate(new Date(at))), amounts: { f: 1 } }],
+  "outgoing.recalled": ({ at }) => move(officeDate(new Date(at)), { c: 1 }),
+  "delivery.failed": ({ at }) => move(officeDate(new Date(at)), { f: 1 }),
   "delivery.reported": ({ at, data }) =>
-    v.parse(Reported, data).code === "02" ? [{ slot: daySlot(officeDate(new Date(at))), amounts: { b: 1 } }] : [],
+    v.parse(Reported, data).code === "02" ? move(officeDate(new Date(at)), { b: 1 }) : undefined,
 };
 
 export const COUNTED_EVENTS = Object.keys(MOVES) as `${string}.${string}`[];
 
-/** One move for each tally, so that all of an event are one transaction. */
-export function movesOf(event: DomainEvent): readonly Move[] {
-  const bySlot = new Map<string, Move>();
-  for (const move of MOVES[event.type]?.(event) ?? []) {
-    const known = bySlot.get(move.slot);
-    bySlot.set(move.slot, known ? together(known, move) : move);
-  }
-  return [...bySlot.values()];
+/** What an event moves; nothing for one that changes no count. */
+export function moveOf(event: DomainEvent): Move | undefined {
+  return MOVES[event.type]?.(event);
 }
 
-function together(one: Move, other: Move): Move {
-  const amounts: Record<string, number> = { ...one.amounts };
-  for (const [name, by] of Object.entries(other.amounts)) amounts[name] = (amounts[name] ?? 0) + by;
-  return { slot: one.slot, amounts, names: { ...one.names, ...other.names } };
+function move(on: string, amounts: Move["amounts"], names: Move["names"] = {}): Move {
+  return { on, amounts, names };
+}
+
+/** Two moves of one day as one: additions commute. */
+export function together(one: Move, other: Move): Move {
+  return { on: one.on, amounts: summed(one.amounts, other.amounts), names: { ...one.names, ...other.names } };
+}
+
+function summed(one: Move["amounts"], other: Move["amounts"]): Move["amounts"] {
+  const amounts: Record<string, number> = { ...one };
+  for (const [name, by] of Object.entries(other)) amounts[name] = (amounts[name] ?? 0) + by;
+  return amounts;
 }
 
 /** A person in the department he or she worked in when given the document. */
@@ -193,38 +193,26 @@ function lag(receivedOn: string, registeredOn: string): string {
   return `l.${String(Math.min(Math.max(dayNumber(registeredOn) - dayNumber(receivedOn), 0), LONGEST_LAG))}`;
 }
 
-function opened(
-  lead: Lead,
-  by: 1 | -1,
-  more: Readonly<Record<string, number>> = {},
-  names: Readonly<Record<string, string>> = {},
-): Move[] {
-  const who = whoOf(lead);
-  const { receivedOn, dueOn } = lead;
-  return [
-    { slot: daySlot(receivedOn), amounts: { [`o.${who}.${dueOn ?? "-"}`]: by, ...more } },
-    { slot: TOTAL, amounts: { [`o.${who}`]: by, ...(dueOn !== undefined && { [`d.${who}`]: by }) }, names },
-    ...(dueOn === undefined ? [] : [{ slot: dueSlot(dueOn), amounts: { [`o.${who}`]: by } }]),
-  ];
+function opened(lead: Lead, by: 1 | -1, more: Move["amounts"] = {}, names: Move["names"] = {}): Move {
+  return move(lead.receivedOn, { [`${OPEN}${whoOf(lead)}.${lead.dueOn ?? "-"}`]: by, ...more }, names);
 }
 
-function assigned({ data }: DomainEvent): readonly Move[] {
+function assigned({ data }: DomainEvent): Move {
   const { leadName, leadDepartment, ...lead } = v.parse(Routed, data);
   return opened(lead, 1, {}, namesOf(lead, leadName, leadDepartment));
 }
 
 /** What was open with one lead until one day is open with another, until another, or with nobody; or open again. */
-function leadMoved({ data }: DomainEvent): readonly Move[] {
+function leadMoved({ data }: DomainEvent): Move | undefined {
   const moved = v.parse(Moved, data);
   const { receivedOn, finishedOn } = moved;
-  if (receivedOn === undefined) return [];
+  if (receivedOn === undefined) return undefined;
   const was = leadIn(receivedOn, moved.wasLeadId, moved.wasLeadDepartmentId, moved.wasDueOn);
   const is = leadIn(receivedOn, moved.leadId, moved.leadDepartmentId, moved.dueOn);
   const undone = was && finishedOn !== undefined ? { [outcome(finishedOn, was)]: -1 } : undefined;
-  return [
-    ...(was && !undone ? opened(was, -1) : []),
-    ...(is ? opened(is, 1, undone, namesOf(is, moved.leadName, moved.leadDepartment)) : []),
-  ];
+  const left = was && !undone ? opened(was, -1) : undefined;
+  const came = is && opened(is, 1, undone, namesOf(is, moved.leadName, moved.leadDepartment));
+  return left && came ? together(left, came) : (left ?? came);
 }
 
 function leadIn(receivedOn: string, leadId?: string, leadDepartmentId?: string, dueOn?: string): Lead | undefined {
@@ -245,13 +233,9 @@ function outcome(finishedOn: string, lead: Lead): string {
   return `${kind}.${whoOf(lead)}`;
 }
 
-function sent({ issuedOn, typeName, departmentId, medium }: v.InferOutput<typeof Issued>, by: 1 | -1): Move {
-  return {
-    slot: daySlot(issuedOn),
-    amounts: {
-      [`p.${typeName}`]: by,
-      [`q.${bare(departmentId)}`]: by,
-      ...(medium === "electronic" && { s: by }),
-    },
-  };
+function sent(
+  { typeName, departmentId, medium }: v.InferOutput<typeof Issued>,
+  by: 1 | -1,
+): Readonly<Record<string, number>> {
+  return { [`p.${typeName}`]: by, [`q.${bare(departmentId)}`]: by, ...(medium === "electronic" && { s: by }) };
 }

@@ -3,19 +3,28 @@ import { officeDate, type CivilDate } from "@vanthu/platform/office-time.ts";
 import { readCalendar } from "../calendar/service.ts";
 import type { Counts } from "./counts.ts";
 import { countsOf, type Tallies } from "./counting.ts";
-import { daySlot, dueSlot, PAST_ALL_DAYS, TALLIES, TallyEntity, tallyKey, TOTAL, type Tally } from "./tally.ts";
+import { talliesOf } from "./standing-rules.ts";
+import { CARRIED, daySlot, dueSlot, PAST_ALL_DAYS, TALLIES, TallyEntity, tallyKey, TOTAL } from "./tally.ts";
 
 /**
- * The tallies from a day on: the days since, what is due from today on, and the total. Three reads that cost by their
- * size, whatever the number of documents behind them; nothing is scanned.
+ * The tallies from a day on: the days since and those that are not closed, what is due from today on, and what is open at
+ * present. Four reads that cost by their size, whatever the number of documents behind them; nothing is scanned.
  */
 export async function readTallies(cx: Cx, from: CivilDate, today: CivilDate): Promise<Tallies> {
-  const [days, due, total] = await Promise.all([
-    cx.store.queryAll(TallyEntity, TALLIES, { from: daySlot(from), to: daySlot(PAST_ALL_DAYS) }),
-    cx.store.queryAll(TallyEntity, TALLIES, { from: dueSlot(today), to: dueSlot(PAST_ALL_DAYS) }),
+  const [carried, before, due] = await Promise.all([
+    cx.store.get(TallyEntity, tallyKey(CARRIED)),
     cx.store.get(TallyEntity, tallyKey(TOTAL)),
+    cx.store.queryAll(TallyEntity, TALLIES, { from: dueSlot(today), to: dueSlot(PAST_ALL_DAYS) }),
   ]);
-  return { days: byDay(days), due: byDay(due), total: countersOf(total ?? { slot: TOTAL, version: 0 }) };
+  const closed = carried?.through ?? "";
+  const first = closed < from ? closed : from;
+  const days = await cx.store.queryAll(TallyEntity, TALLIES, { from: daySlot(first), to: daySlot(PAST_ALL_DAYS) });
+  const tallies = talliesOf([...days, ...due, ...(carried ? [carried] : []), ...(before ? [before] : [])]);
+  return {
+    ...tallies,
+    days: new Map([...tallies.days].filter(([on]) => on >= from)),
+    due: new Map([...tallies.due].filter(([on]) => on >= today)),
+  };
 }
 
 /** What the documents received or issued from one day to another come to, now. */
@@ -26,13 +35,4 @@ export async function countPeriod(
   const today = officeDate(cx.clock.now());
   const [tallies, calendar] = await Promise.all([readTallies(cx, from, today), readCalendar(cx)]);
   return countsOf(tallies, { from, to, today, calendar });
-}
-
-function byDay(items: readonly { readonly slot: string; readonly version: number }[]): Map<CivilDate, Tally> {
-  return new Map(items.map((item) => [item.slot.slice(item.slot.indexOf("#") + 1), countersOf(item)]));
-}
-
-/** Without what every item carries: only counters and names. */
-function countersOf(item: { readonly slot: string; readonly version: number }): Tally {
-  return Object.fromEntries(Object.entries(item).filter(([name]) => name !== "slot" && name !== "version"));
 }

@@ -12,6 +12,19 @@ export interface Operation {
   readonly version: number;
   /** What an add moves, by the name of the attribute. */
   readonly amounts?: Readonly<Record<string, number>>;
+  readonly once?: Once;
+}
+
+/** The attribute in which counters keep the marks of what has moved them. */
+export const MARKS = "marks";
+
+/** When an add may happen: while the item keeps marks and none of these is among them. */
+export interface Once {
+  /** At least one. They stand in the item afterwards. */
+  readonly marks: readonly string[];
+  /** Attributes that must stand in the item, and that must not. */
+  readonly has?: readonly string[];
+  readonly lacks?: readonly string[];
 }
 
 /** Fails when the key exists. */
@@ -41,6 +54,19 @@ export function put<E extends Entity>(of: E, item: ValueOf<E>): Operation {
  */
 export function add<E extends Entity>(of: E, item: ValueOf<E>, amounts: Readonly<Record<string, number>>): Operation {
   return { kind: "add", entity: of, item, version: 0, amounts };
+}
+
+/**
+ * Moves counters as `add` does, but once for each mark, without a receipt beside it. The item is there already: whoever
+ * made it gave it its first `marks`, a set. Fails with the item that stands there.
+ */
+export function addOnce<E extends Entity>(
+  of: E,
+  item: ValueOf<E>,
+  amounts: Readonly<Record<string, number>>,
+  once: Once,
+): Operation {
+  return { ...add(of, item, amounts), once };
 }
 
 /**

@@ -18,6 +18,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as v from "valibot";
 import type { Clock } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
+import { additionOf } from "./addition.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Entity, ItemOf, LocalKey, ValueOf } from "./entity.ts";
 import { gatheredReads, nameOf, readRows } from "./gathered-reads.ts";
@@ -282,9 +283,10 @@ export class PrefixedTable {
     return { ...plain, ...unpacked(row, of.packingWords) } as ItemOf<E>;
   }
 
-  #transactItem({ kind, entity, item, version, amounts = {} }: Operation): OnePart {
+  #transactItem(operation: Operation): OnePart {
+    const { kind, entity, item, version } = operation;
     const { tableName: TableName } = this.#access;
-    if (kind === "add") return { Update: this.#addition(entity, item, amounts) };
+    if (kind === "add") return { Update: this.#addition(operation) };
     if (kind === "put") return { Put: { TableName, Item: this.#row(entity, item, 0) } };
     if (kind === "create") {
       return {
@@ -310,28 +312,9 @@ export class PrefixedTable {
       : { Delete: { TableName, Key: this.#key(entity.key(item as ValueOf<Entity>)), ...conditional } };
   }
 
-  #addition(of: Entity, item: object, amounts: Readonly<Record<string, number>>) {
-    const { pk, sk, ...fields } = this.#row(of, item, 0);
-    const moved: Record<string, unknown> = { ...amounts, version: 1 };
-    const set = Object.keys(fields).filter((name) => !(name in moved));
-    return {
-      TableName: this.#access.tableName,
-      Key: { pk, sk },
-      UpdateExpression: [
-        `ADD ${Object.keys(moved)
-          .map((_name, at) => `#a${String(at)} :a${String(at)}`)
-          .join(", ")}`,
-        ...(set.length > 0 ? [`SET ${set.map((_name, at) => `#s${String(at)} = :s${String(at)}`).join(", ")}`] : []),
-      ].join(" "),
-      ExpressionAttributeNames: {
-        ...Object.fromEntries(Object.keys(moved).map((name, at) => [`#a${String(at)}`, name])),
-        ...Object.fromEntries(set.map((name, at) => [`#s${String(at)}`, name])),
-      },
-      ExpressionAttributeValues: {
-        ...Object.fromEntries(Object.values(moved).map((amount, at) => [`:a${String(at)}`, amount])),
-        ...Object.fromEntries(set.map((name, at) => [`:s${String(at)}`, fields[name]])),
-      },
-    };
+  #addition(operation: Operation) {
+    const { pk, sk, ...fields } = this.#row(operation.entity, operation.item, 0);
+    return { TableName: this.#access.tableName, Key: { pk, sk }, ...additionOf(fields, operation) };
   }
 
   #row(of: Entity, item: object, version: number): Row {
