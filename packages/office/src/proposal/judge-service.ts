@@ -1,5 +1,6 @@
 import { writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
+import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { add, create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import { documentKey, IncomingEntity } from "../incoming/item.ts";
 import type { IncomingDocument } from "../incoming/schema.ts";
@@ -24,7 +25,7 @@ export interface Decided {
 }
 
 const CONSUMER = "proposal.judge";
-const MOST_TRIES = 4;
+const MOST_TRIES = 12;
 
 /**
  * Counts whether what was proposed was decided so, and remembers who leads such documents. Each document counts once, however
@@ -48,6 +49,7 @@ export async function judge(cx: Cx, id: string, decided: Decided, at: string): P
     } catch (error) {
       // Another document of the same body and type was given out at the same moment.
       if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
+      await systemPacing.wait(jitterMs(tries, systemPacing.random()));
     }
   }
 }
