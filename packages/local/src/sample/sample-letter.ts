@@ -27,8 +27,10 @@ const FILL_TIMEOUT_MS = 20_000;
 /** Takes a letter along the ordinary path, by the people whose step each is, as far as asked. */
 export async function writeLetter(cast: SampleCast, letter: SampleLetter, fonts: LetterFonts): Promise<void> {
   const composer = letterComposer(() => Promise.resolve(fonts));
-  const drafter = cast.as(cast.who("specialist", letter.department));
-  const head = cast.as(cast.who("unitHead", letter.department));
+  const unitHead = cast.who("unitHead", letter.department);
+  const head = cast.as(unitHead);
+  // A head who drafts could not approve the draft.
+  const drafter = cast.as(cast.who("specialist", letter.department, unitHead));
   const signer = cast.who("viceChair");
   const clerk = cast.as(cast.who("clerk"));
   const created = await createDraft(drafter, { typeName: letter.typeName, subject: letter.subject });

@@ -11,8 +11,8 @@ import type { SamplePerson } from "./sample-data.ts";
 export interface SampleCast {
   readonly system: Cx;
   readonly people: readonly Colleague[];
-  /** The first who holds the post; `department` narrows it. */
-  who(post: Post, department?: string): Colleague;
+  /** The first who holds the post; `department` narrows it, `but` is somebody else. */
+  who(post: Post, department?: string, but?: Colleague): Colleague;
   /** A context in which the person acts. */
   as(person: Colleague): Cx;
 }
@@ -30,9 +30,10 @@ export async function gatherCast(
   return {
     system,
     people,
-    who: (post, department) => {
+    who: (post, department, but) => {
       const found = people.find(
-        (one) => one.posts.includes(post) && (department === undefined || one.departmentName === department),
+        (one) =>
+          one.posts.includes(post) && one !== but && (department === undefined || one.departmentName === department),
       );
       if (!found) throw new Error(`the sample has no ${post} ${department ?? ""}`);
       return found;
