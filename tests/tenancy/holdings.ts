@@ -5,6 +5,9 @@ import { give } from "@vanthu/office/assignment/give-service.ts";
 import { AssignmentId, GiveAssignment } from "@vanthu/office/assignment/schema.ts";
 import { SaveTemplate, TemplateId } from "@vanthu/office/assignment/template-schema.ts";
 import { addTemplate } from "@vanthu/office/assignment/template-service.ts";
+import { fileDocument } from "@vanthu/office/dossier/file-service.ts";
+import { openDossier } from "@vanthu/office/dossier/open-service.ts";
+import { DossierId } from "@vanthu/office/dossier/schema.ts";
 import { FileId } from "@vanthu/office/attachment/schema.ts";
 import { askUpload, confirmUpload } from "@vanthu/office/attachment/service.ts";
 import { CouncilEntity, DelegationEntity } from "@vanthu/office/authority/item.ts";
@@ -82,6 +85,8 @@ export interface Holdings {
   readonly assignment: string;
   /** Kept by the chair. */
   readonly template: string;
+  /** Kept by the chair; the incoming document lies in it. */
+  readonly dossier: string;
   /** In the book of routing rules. */
   readonly rule: string;
 }
@@ -118,6 +123,7 @@ export function nothing(): Holdings {
     signingRequest: newId(SigningRequestId, "srq", at),
     assignment: newId(AssignmentId, "asg", at),
     template: newId(TemplateId, "atp", at),
+    dossier: newId(DossierId, "dos", at),
   };
 }
 
@@ -293,12 +299,15 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
       dueOn: "2026-12-01",
     }),
   );
+  const dossier = await openDossier(office.cx(chair), { title: `Hồ sơ ${mark}`, retention: 10 });
+  await fileDocument(office.cx(chair), dossier.id, incoming);
   const rule = { name: `Quy tắc ${mark}`, on: true, when: { senders: ["Sở Nội vụ"] }, then: { days: 5 } };
   const book = await addRule(office.cx(clerk), v.parse(SaveRule, { rule, version: 0 }));
   return {
     ...ids,
     rule: book.rules[0]?.id ?? "",
     assignment: assignment.id,
+    dossier: dossier.id,
     template: templates.items[0]?.id ?? "",
     incoming,
     incomingFile: (await fileOf(office, incoming)) ?? "",

@@ -9,7 +9,7 @@ import { MATRIX, methodOf, OPEN, PEOPLE, routeOf, type Row } from "./matrix.ts";
 const MARK = "Lạc Thuỷ giữ kín";
 const rows = Object.entries(MATRIX);
 /** What a document, packet or upload answers that is not there, or may not be seen. */
-const HIDDEN = /^(?:assignment|incoming|outgoing|copy|exchange|unit|import|signing)\.(?:\w+_)?missing$/;
+const HIDDEN = /^(?:assignment|dossier|incoming|outgoing|copy|exchange|unit|import|signing)\.(?:\w+_)?missing$/;
 
 let world: OfficeWorld;
 let http: HttpOffice;

@@ -8,6 +8,7 @@ import { CONNECTION_ROWS } from "./connection-rows.ts";
 import { COPY_ROWS } from "./copy-rows.ts";
 import { COST_ROWS } from "./cost-rows.ts";
 import { DEAD_LETTER_ROWS } from "./dead-letter-rows.ts";
+import { DOSSIER_ROWS } from "./dossier-rows.ts";
 import { DELIVERY_ROWS } from "./delivery-rows.ts";
 import { FORM_ROWS } from "./form-rows.ts";
 import { HANDLING_ROWS } from "./handling-rows.ts";
@@ -125,6 +126,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   ...AFTER_ISSUE_ROWS,
   ...CIRCUIT_ROWS,
   ...DELIVERY_ROWS,
+  ...DOSSIER_ROWS,
   ...FORM_ROWS,
   ...HANDLING_ROWS,
   ...PROVINCE_ROWS,

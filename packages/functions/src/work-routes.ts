@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { absenceRoutes } from "@vanthu/office/absence/routes.ts";
 import { assignmentRoutes } from "@vanthu/office/assignment/routes.ts";
 import { templateRoutes } from "@vanthu/office/assignment/template-routes.ts";
+import { dossierRoutes } from "@vanthu/office/dossier/routes.ts";
 import { handoverRoutes } from "@vanthu/office/handover/routes.ts";
 import { handlingRoutes } from "@vanthu/office/incoming/handling-routes.ts";
 import { ledgerRoutes } from "@vanthu/office/ledger/routes.ts";
@@ -21,6 +22,7 @@ export const workRoutes = new Hono<Env>()
   .route("/work/absences", absenceRoutes)
   .route("/work/assignment-templates", templateRoutes)
   .route("/work/assignments", assignmentRoutes)
+  .route("/work/dossiers", dossierRoutes)
   .route("/work/handovers", handoverRoutes)
   .route("/work/ledger", ledgerRoutes)
   .route("/work/proposals", proposalRoutes)

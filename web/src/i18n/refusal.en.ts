@@ -5,6 +5,7 @@ import { axisRefusal } from "./refusal/axis.en.ts";
 import { copyRefusal } from "./refusal/copy.en.ts";
 import { costRefusal } from "./refusal/cost.en.ts";
 import { documentRefusal } from "./refusal/document.en.ts";
+import { dossierRefusal } from "./refusal/dossier.en.ts";
 import { fileRefusal } from "./refusal/file.en.ts";
 import type { refusal as vi } from "./refusal.vi.ts";
 import { readingRefusal } from "./refusal/reading.en.ts";
@@ -31,6 +32,7 @@ export const refusal: Record<keyof typeof vi, string> = {
   ...copyRefusal,
   ...costRefusal,
   ...documentRefusal,
+  ...dossierRefusal,
   ...fileRefusal,
   ...handlingRefusal,
   ...readingRefusal,

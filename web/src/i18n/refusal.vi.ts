@@ -5,6 +5,7 @@ import { axisRefusal } from "./refusal/axis.vi.ts";
 import { copyRefusal } from "./refusal/copy.vi.ts";
 import { costRefusal } from "./refusal/cost.vi.ts";
 import { documentRefusal } from "./refusal/document.vi.ts";
+import { dossierRefusal } from "./refusal/dossier.vi.ts";
 import { fileRefusal } from "./refusal/file.vi.ts";
 import { readingRefusal } from "./refusal/reading.vi.ts";
 import { peopleRefusal } from "./refusal/people.vi.ts";
@@ -31,6 +32,7 @@ export const refusal = {
   ...copyRefusal,
   ...costRefusal,
   ...documentRefusal,
+  ...dossierRefusal,
   ...fileRefusal,
   ...handlingRefusal,
   ...readingRefusal,

@@ -1,5 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { assignmentSource } from "./assignment-source.ts";
+import { dossierSource } from "./dossier-source.ts";
 import { draftSource } from "./draft-source.ts";
 import { reviewSource } from "./review-source.ts";
 import { ruleSource } from "./rule-source.ts";
@@ -15,6 +16,7 @@ const SOURCES: readonly HandoverSource[] = [
   draftSource,
   reviewSource,
   ruleSource,
+  dossierSource,
   absenceSource,
   delegationSource,
   councilSource,

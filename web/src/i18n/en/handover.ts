@@ -30,6 +30,7 @@ export const handover: typeof vi = {
   delegation: "Delegation to sign",
   council: "Council, board, team",
   rule: "Routing rule",
+  dossier: "Dossiers",
   result: "Result",
   waiting: "Being moved",
   moved: "Handed over",

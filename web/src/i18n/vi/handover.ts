@@ -28,6 +28,7 @@ export const handover = {
   delegation: "Ủy quyền, thừa lệnh ký",
   council: "Hội đồng, ban, tổ",
   rule: "Quy tắc phân văn bản",
+  dossier: "Hồ sơ công việc",
   result: "Kết quả",
   waiting: "Đang chuyển",
   moved: "Đã giao",
