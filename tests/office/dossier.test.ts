@@ -168,7 +168,7 @@ describe("what lies in it", () => {
     const shared = await given(specialist, { referenceNumber: "21/SNV" });
     const hidden = await given(otherSpecialist, { referenceNumber: "22/SNV" });
     await fileDocument(as(specialist), id, shared);
-    await office.system().store.write([entryOf(id, hidden, "2026-11-20")]);
+    await office.system().store.write([entryOf(id, hidden, "2026-11-21")]);
 
     for (const person of [specialist, unitHead]) {
       expect(await numbersIn(person, id)).toEqual(["21/SNV"]);
