@@ -152,9 +152,9 @@ describe("a share in other hands", () => {
     );
   });
 
-  test("sent back by the lead waits with the assigner to be assigned anew", async () => {
+  test("sent back by the lead waits with the assigner to be assigned anew, also to who helped with it", async () => {
     const { specialist, chair, otherSpecialist } = office.people;
-    const id = await routed();
+    const id = await routed({ coordinatingIds: [otherSpecialist.id] });
     const sent = await sendBack(as(specialist), id, { reason });
 
     const again = await instruct(as(chair), id, {

@@ -40,12 +40,16 @@ export function slipRows(input: HandlingSlipInput, faces: Typefaces): Row[] {
     ...prose([{ text: whoSaid(one), face: italic }], { before: 2 }),
   ];
 
-  const leaders = input.leaders.flatMap((one) => [
-    ...said(one),
+  const assigned = (one: SlipOpinion) => [
     ...ROLES.filter((role) => role !== "informed" || ofRole(one, role) !== "").flatMap((role) =>
       item(ROLE_WORDS[role], ofRole(one, role)),
     ),
     ...item("Thời hạn giải quyết đối với mỗi đơn vị, cá nhân", deadlines(one)),
+  ];
+  // who only adds a word gives nothing out, so there is nothing to be filled in
+  const leaders = input.leaders.flatMap((one) => [
+    ...said(one),
+    ...(one.shares.length === 0 ? [] : assigned(one)),
     ...signed(one, "Ngày cho ý kiến"),
   ]);
   const units = input.units.flatMap((one) => [

@@ -15,7 +15,7 @@ import {
 } from "./handling-rules.ts";
 import { MOST_PEOPLE, route, taskOf, type Holder } from "./routing-rules.ts";
 import { aDocument } from "./test-document.ts";
-import { handOver, recall, requireFree, sendBack } from "./transfer-rules.ts";
+import { handOver, recall, requireAssignable, sendBack } from "./transfer-rules.ts";
 import { addInstruction, forward, subAssign } from "./widen-rules.ts";
 
 const AT = "2026-11-25T02:00:00.000Z";
@@ -61,7 +61,7 @@ function taken(handling: Handling, { kind, who, other, third, dueOn, yes }: Move
       const leader = { id: LEADER.id, fullName: LEADER.fullName, position: "Chủ tịch" };
       const routed = route(document, { text: "Giao", dueOn: yes ? dueOn : undefined }, leader, who, AT);
       const people = who === other ? [who] : [who, other];
-      requireFree(handling, ...people);
+      requireAssignable(handling, ...people);
       const given = people.map((one, at) => taskOf(routed, at === 0 ? "lead" : "coordinating", one, giver));
       return { document: routed, tasks: withTasks(tasks, ...given) };
     }

@@ -16,7 +16,7 @@ import { assignments, requireOnce, route, taskOf, type Assignment, type Giver, t
 import type { IncomingId, InstructIncoming, RoutedIncoming } from "./schema.ts";
 import { changedOperations } from "./share-line.ts";
 import { requireVersion } from "./state-rules.ts";
-import { requireFree } from "./transfer-rules.ts";
+import { requireAssignable } from "./transfer-rules.ts";
 
 /**
  * Instructs, assigns who leads, coordinates and is informed, and sets the deadlines, in one step (bút phê; NĐ 30 Điều 23,
@@ -55,7 +55,7 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
   const inPlaceOf = onBehalfOf(actor, "incoming.instruct");
   const document = route(before.document, input, { ...leader, onBehalfOf: inPlaceOf }, lead, at);
   const holders = await namedHolders(cx, team);
-  requireFree(before, ...holders);
+  requireAssignable(before, ...holders);
   const by = { id: leader.id, name: leader.fullName, at, onBehalfOf: inPlaceOf };
   const tasks = holders.map((holder, index) =>
     shareOf(document, holder, assigned[index] as Assignment, chosen[index] as Chosen, input, by),

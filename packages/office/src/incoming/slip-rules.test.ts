@@ -73,6 +73,16 @@ test("handlers: what was proposed on the day of the office, then the result wher
   ]);
 });
 
+test("a word that came with a share handed on stays with who said it", () => {
+  const progress = { text: "Đã họp 3 thôn", percent: 50, at: "2026-11-25T02:00:00Z" };
+  const { handlers } = opinionsOf({} as IncomingDocument, [
+    share({ progress, state: "handedOver" }),
+    share({ progress, staffName: "Vũ Minh", assignedAt: "2026-11-25T03:00:00Z" }),
+  ]);
+
+  expect(handlers.map(({ byName }) => byName)).toEqual(["Tạ Quang Huy"]);
+});
+
 test("what a substitute wrote, gave out or answered stands under both names", () => {
   const inPlace = { ...document, instruction: { ...document.instruction, onBehalfOf: "Bùi Xuân Thuỵ" } };
   const part = share({ parentStaffId: "stf_l", note: "Rà soát", assignedOnBehalfOf: "Lê Văn Tám" });

@@ -47,8 +47,9 @@ function proposed({ submission }: Written): SlipOpinion[] {
   return submission ? [{ ...opinion(submission), shares: [] }] : [];
 }
 
-/** The last thing a handler, or who stood in, said: the result, or how far it is. */
-function saidOf({ staffName, departmentName, result, finishedAt, finishedByName, progress }: Task): SlipOpinion[] {
+/** The last thing a handler, or who stood in, said: the result, or how far it is. What came with a share was another's word. */
+function saidOf(task: Task): SlipOpinion[] {
+  const { staffName, departmentName, assignedAt, result, finishedAt, finishedByName, progress } = task;
   const by = (byName: string | undefined) => ({
     byName: byName ?? staffName,
     byPosition: departmentName,
@@ -57,7 +58,7 @@ function saidOf({ staffName, departmentName, result, finishedAt, finishedByName,
   });
   if (result !== undefined && finishedAt !== undefined)
     return [{ ...by(finishedByName), text: result, on: dayOf(finishedAt) }];
-  if (!progress) return [];
+  if (!progress || progress.at < assignedAt) return [];
   const text = `${progress.text} (${String(progress.percent)}%)`;
   return [{ ...by(progress.byName), text, on: dayOf(progress.at) }];
 }

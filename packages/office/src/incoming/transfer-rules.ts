@@ -71,13 +71,21 @@ export function recall(
 
 /** Who may be given a share: a person with none, one only informed, or one whose share is over without a result. */
 export function requireFree(handling: Pick<Handling, "tasks">, ...people: readonly Holder[]): void {
-  for (const { id, fullName } of people) {
+  const busy = people.find(({ id }) => {
     const known = shareAt(handling, id);
-    if (!known || known.role === "informed") continue;
-    if (isUnfinished(known) || known.state === "finished") {
-      throw new Refusal("conflict", "task.has_share", { name: fullName });
-    }
-  }
+    return known && known.role !== "informed" && isUnfinished(known);
+  });
+  if (busy) throw new Refusal("conflict", "task.has_share", { name: busy.fullName });
+  requireAssignable(handling, ...people);
+}
+
+/** Whom a document may be assigned to: also who helps with it already, and leads it from now on. What is finished stays. */
+export function requireAssignable(handling: Pick<Handling, "tasks">, ...people: readonly Holder[]): void {
+  const done = people.find(({ id }) => {
+    const known = shareAt(handling, id);
+    return known && known.role !== "informed" && known.state === "finished";
+  });
+  if (done) throw new Refusal("conflict", "task.has_share", { name: done.fullName });
   const all = new Set([...handling.tasks.map(({ staffId }) => staffId), ...people.map(({ id }) => id)]);
   if (all.size > MOST_PEOPLE) throw new Refusal("conflict", "incoming.too_many_people", { limit: MOST_PEOPLE });
 }

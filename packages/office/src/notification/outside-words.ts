@@ -7,28 +7,26 @@ import type { Notice } from "./schema.ts";
 export function outsideWords({ kind, type, detail, digest, count }: Notice): string {
   switch (kind) {
     case "assigned":
-      return detail === "informed" ? "Có văn bản chuyển đến anh/chị để biết." : "Anh/chị có việc mới được giao.";
+      return detail === "informed" ? "Có văn bản chuyển đến bạn để biết." : "Bạn có việc mới được giao.";
     case "progress":
       return type === "task.extension_asked"
-        ? "Có đề nghị gia hạn chờ anh/chị quyết định."
-        : "Việc anh/chị đang theo dõi có thay đổi.";
+        ? "Có đề nghị gia hạn chờ bạn quyết định."
+        : "Việc bạn đang theo dõi có thay đổi.";
     case "draft":
       return type === "outgoing.returned"
-        ? "Dự thảo của anh/chị được trả lại."
+        ? "Dự thảo của bạn được trả lại."
         : detail === "awaitingSignature"
-          ? "Có văn bản chờ anh/chị ký."
-          : "Có dự thảo chờ anh/chị xử lý.";
+          ? "Có văn bản chờ bạn ký."
+          : "Có dự thảo chờ bạn xử lý.";
     case "deadline":
-      return detail === "over" ? "Anh/chị có việc đã quá hạn." : "Anh/chị có việc sắp đến hạn.";
+      return detail === "over" ? "Bạn có việc đã quá hạn." : "Bạn có việc sắp đến hạn.";
     case "escalation":
-      return count === undefined
-        ? "Có việc quá hạn cần anh/chị chỉ đạo."
-        : `Có ${String(count)} việc quá hạn lâu ngày.`;
+      return count === undefined ? "Có việc quá hạn cần bạn chỉ đạo." : `Có ${String(count)} việc quá hạn lâu ngày.`;
     case "digest":
       return digest === undefined
-        ? "Việc của anh/chị hôm nay."
+        ? "Việc của bạn hôm nay."
         : `Hôm nay: ${String(digest.today)} việc đến hạn, ${String(digest.overdue)} việc quá hạn, ${String(digest.fresh)} việc mới.`;
     case "care":
-      return "Có văn bản cần anh/chị nhận giữ.";
+      return "Có văn bản cần bạn nhận giữ.";
   }
 }

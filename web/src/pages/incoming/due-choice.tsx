@@ -19,6 +19,8 @@ export function DueChoice(props: {
   fromDocument: string | undefined;
   /** Counted by the unit's own rule; nobody said it. */
   isDefault?: boolean;
+  /** It was assigned before: the deadline is the one it had then. */
+  isAnew?: boolean;
   /** Found in the text, or set by a rule: with the sentence it comes from. */
   proposed?: { dueOn: string; sentence?: string | undefined; rule?: { name: string } | undefined } | undefined;
   today: string;
@@ -35,7 +37,8 @@ export function DueChoice(props: {
     { word: "inFive", on: addWorkingDays(props.today, 5, props.apart) },
   ];
   /** What the document's own deadline is called: where another was found in the text, it is the one of the entry. */
-  const ownWord = (): "dueDefault" | "dueRegistered" | "dueFromDocument" => {
+  const ownWord = (): "dueNow" | "dueDefault" | "dueRegistered" | "dueFromDocument" => {
+    if (props.isAnew) return "dueNow";
     if (props.isDefault) return "dueDefault";
     return props.proposed && props.proposed.dueOn !== props.fromDocument ? "dueRegistered" : "dueFromDocument";
   };

@@ -14,7 +14,7 @@ import { createChoice } from "../../bulk/choice.ts";
 import { ChooseButton } from "../../bulk/choose-button.tsx";
 import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
 import { useMay } from "../../session.tsx";
-import { channelIcon, deadlineOf, IncomingStateBadge } from "../../state/incoming-state.tsx";
+import { channelIcon, deadlineOf, IncomingStateBadge, TaskStateBadge } from "../../state/incoming-state.tsx";
 import { stateWord } from "../../state/words.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { DocumentRow } from "../../ui/document-row.tsx";
@@ -250,7 +250,7 @@ export function IncomingListPane(props: {
                         state={
                           <Show
                             when={line.state === "arrived" && isTampered(line.signatures) && line.signatures}
-                            fallback={<IncomingStateBadge state={line.state} />}
+                            fallback={<LineState line={line} />}
                           >
                             {(verdict) => <VerdictBadge verdict={verdict()} />}
                           </Show>
@@ -276,5 +276,18 @@ export function IncomingListPane(props: {
         />
       </Show>
     </section>
+  );
+}
+
+/** How far the document is; of a share that somebody else has now, that it went. */
+function LineState(props: { line: IncomingSummary }): JSX.Element {
+  const gone = (): "handedOver" | "sentBack" | undefined => {
+    const state = props.line.myTask?.state;
+    return state === "handedOver" || state === "sentBack" ? state : undefined;
+  };
+  return (
+    <Show when={gone()} fallback={<IncomingStateBadge state={props.line.state} />}>
+      {(state) => <TaskStateBadge state={state()} />}
+    </Show>
   );
 }

@@ -4,7 +4,7 @@ import type { YearCalendar } from "@vanthu/office/calendar/schema.ts";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
 import type { IncomingProposal } from "@vanthu/office/proposal/schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
-import type { TaskRole } from "@vanthu/office/task/schema.ts";
+import type { Task, TaskRole } from "@vanthu/office/task/schema.ts";
 import type { InferOutput } from "valibot";
 import { createSignal, onMount, Show, type JSX } from "solid-js";
 import { get, post } from "../../api.ts";
@@ -75,6 +75,9 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
     (named("lead") === ""
       ? ""
       : t("proposal", named("lead"), named("coordinating"), dueOn() === "" ? "" : date(dueOn())));
+  /** Who led it last and gave it back, when it is to be assigned anew. */
+  const returned = (): Task | undefined =>
+    props.detail.tasks.find(({ role, state }) => role === "lead" && state === "sentBack");
   const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
 
   function problems(): FormError[] {
@@ -159,6 +162,14 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
             </div>
           )}
         </Show>
+        <Show when={returned()}>
+          {(share) => (
+            <div>
+              <h3>{t("returned", share().staffName)}</h3>
+              <blockquote class="quote">{share().closedReason}</blockquote>
+            </div>
+          )}
+        </Show>
         <AssigneesField
           candidates={candidates()}
           chosen={assignees()}
@@ -170,6 +181,7 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
           value={dueOn()}
           fromDocument={document.dueOn}
           isDefault={document.dueIsDefault ?? false}
+          isAnew={document.instructions?.some(({ kind }) => kind === "superseded") ?? false}
           proposed={proposal()?.dueOn}
           today={today}
           apart={apart()}
@@ -208,6 +220,6 @@ function refusedField(error: unknown): FormError {
   const code = refusalOf(error)?.code ?? "";
   if (code === "item.changed") return { text: t("changed") };
   if (code.startsWith("incoming.deadline")) return { id: "due", text: sentence(error) };
-  if (code.startsWith("incoming.assign")) return { id: "assign", text: sentence(error) };
+  if (code.startsWith("incoming.assign") || code === "task.has_share") return { id: "assign", text: sentence(error) };
   return { text: sentence(error) };
 }

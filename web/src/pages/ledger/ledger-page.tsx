@@ -28,7 +28,10 @@ export function LedgerPage(): JSX.Element {
   return (
     <div class="page led">
       <div class="page-head">
-        <h1 class="grow">{t("title")}</h1>
+        <div class="grow">
+          <h1>{t("title")}</h1>
+          <p>{t("help")}</p>
+        </div>
         <div class="led-choice">
           <Select
             label={t("month")}
@@ -44,7 +47,6 @@ export function LedgerPage(): JSX.Element {
           </ButtonLink>
         </div>
       </div>
-      <p class="meta">{t("help")}</p>
       <Show when={seesOthers()}>
         <Tabs
           label={t("title")}

@@ -11,7 +11,7 @@ const notice = (fields: Partial<ShownNotice>): ShownNotice => ({
 });
 
 test("a notice says what one's share is, how near the deadline is, what the morning brings", () => {
-  expect(noticeText(notice({ detail: "coordinating" }))).toBe("Anh/chị được giao phối hợp");
+  expect(noticeText(notice({ detail: "coordinating" }))).toBe("Bạn được giao phối hợp");
   expect(noticeText(notice({ type: "reminder.sent", kind: "deadline", detail: "over" }))).toBe("Đã quá hạn");
   expect(noticeText(notice({ type: "digest.made", kind: "digest", digest: { today: 1, overdue: 2, fresh: 3 } }))).toBe(
     "Hôm nay: 1 việc đến hạn, 2 việc quá hạn, 3 việc mới",
@@ -19,13 +19,13 @@ test("a notice says what one's share is, how near the deadline is, what the morn
 });
 
 test("who is to instruct is told that a document waits for the word, not that work was given", () => {
-  expect(noticeText(notice({ type: "incoming.registered" }))).toBe("Văn bản mới chờ anh/chị cho ý kiến");
-  expect(noticeText(notice({ type: "incoming.passed_on" }))).toBe("Văn bản mới chờ anh/chị cho ý kiến");
+  expect(noticeText(notice({ type: "incoming.registered" }))).toBe("Văn bản mới chờ bạn cho ý kiến");
+  expect(noticeText(notice({ type: "incoming.passed_on" }))).toBe("Văn bản mới chờ bạn cho ý kiến");
 });
 
 test("an absence and a handover are called what they are, not work that was given", () => {
-  expect(noticeText(notice({ type: "absence.entered" }))).toBe("Có đợt vắng mặt liên quan đến anh/chị");
-  expect(noticeText(notice({ type: "handover.started" }))).toBe("Có bàn giao công việc liên quan đến anh/chị");
+  expect(noticeText(notice({ type: "absence.entered" }))).toBe("Có đợt vắng mặt liên quan đến bạn");
+  expect(noticeText(notice({ type: "handover.started" }))).toBe("Có bàn giao công việc liên quan đến bạn");
 });
 
 test("one of a type nobody foresaw still says of what kind it is", () => {

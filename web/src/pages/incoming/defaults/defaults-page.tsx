@@ -12,7 +12,7 @@ export function HandlingDefaultsPage(): JSX.Element {
   useTitle(() => t("title"));
   const may = useMay();
   return (
-    <div class="page">
+    <div class="page stack">
       <h1 class="sr">{t("title")}</h1>
       <HandlingDefaultsCard />
       <Show when={may("rules.manage")}>

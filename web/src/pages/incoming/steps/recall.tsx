@@ -1,13 +1,14 @@
 import { createSignal, type JSX } from "solid-js";
 import { stateWord } from "../../../state/words.ts";
 import { Select, TextArea } from "../../../ui/text-field.tsx";
+import { inTree, isOpenShare } from "../share-order.ts";
 import { PeopleField } from "./people-field.tsx";
 import { missing, StepForm, type StepProps } from "./step-form.tsx";
 import { t } from "./words.ts";
 
 /** Thu hồi việc đã giao: whose, why, and who takes it over. */
 export function Recall(props: StepProps): JSX.Element {
-  const open = props.detail.tasks.filter(({ state }) => state === "assigned" || state === "started");
+  const open = inTree(props.detail.tasks).filter(isOpenShare);
   const [whose, setWhose] = createSignal(props.staffId ?? (open.length === 1 ? (open[0]?.staffId ?? "") : ""));
   const [to, setTo] = createSignal<string[]>([]);
   const [reason, setReason] = createSignal("");
@@ -21,7 +22,7 @@ export function Recall(props: StepProps): JSX.Element {
       done={t("recallDone")}
       path="recall"
       problems={() => [
-        ...missing("people", whose() === "", t("personMissing")),
+        ...missing("people", whose() === "", t("recallWhoseMissing")),
         ...missing("text", reason().trim().length < 5, t("reasonMissing")),
       ]}
       body={() => ({ staffId: whose(), reason: reason().trim(), ...(to()[0] !== undefined && { toId: to()[0] }) })}
