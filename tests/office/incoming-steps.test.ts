@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addInstruction, reopen } from "@vanthu/office/incoming/addition-service.ts";
+import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
 import { readDefaults, setDefaults } from "@vanthu/office/incoming/defaults-service.ts";
 import { answerExtension, askExtension } from "@vanthu/office/incoming/extension-service.ts";
 import { finish, report, start } from "@vanthu/office/incoming/handling-service.ts";
@@ -10,9 +11,11 @@ import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import type { IncomingId, InstructIncoming } from "@vanthu/office/incoming/schema.ts";
 import { handOver, recall, sendBack } from "@vanthu/office/incoming/transfer-service.ts";
 import { forward, subAssign } from "@vanthu/office/incoming/widen-service.ts";
+import { readRegister } from "@vanthu/office/register/read-service.ts";
 import type { DepartmentId } from "@vanthu/office/staff/schema.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { arrived, registered } from "./incoming-builder.ts";
+import { handlersOf } from "./outgoing-builder.ts";
 
 let world: OfficeWorld;
 let office: TestOffice;
@@ -171,6 +174,11 @@ describe("a share in other hands", () => {
       ownerId: otherSpecialist.id,
       instructions: [{ kind: "superseded", text: "Giao chủ trì" }],
     });
+    await world.settle(handlersOf(world, incomingConsumers), { twice: true });
+    const { rows } = await readRegister(as(office.people.clerk), "incoming", 2026, { limit: 200 });
+    expect(rows.find(({ documentId }) => documentId === id)?.recipients).toBe(
+      `${otherSpecialist.fullName} (${otherSpecialist.department})`,
+    );
     const { history } = await readDetail(as(chair), id);
     expect(history.map(({ type }) => type)).toEqual([
       "incoming.rerouted",

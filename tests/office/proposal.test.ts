@@ -109,7 +109,9 @@ function aRule(changes: Partial<RuleDraft> = {}): RuleDraft {
 async function routedTo(who: "specialist" | "otherSpecialist", issuer: string): Promise<IncomingId> {
   const id = await registered(office, { issuer });
   const { document } = await readDetail(asChair(), id);
+  const { assignments } = await readProposal(asChair(), id);
   await instruct(asChair(), id, {
+    proposalIds: assignments.map(({ proposalId }) => proposalId),
     text: "Giao nghiên cứu, tham mưu.",
     leadId: office.people[who].id,
     coordinatingIds: [],
@@ -144,6 +146,11 @@ describe("who is proposed", () => {
     const { rules } = await addRule(clerk(), { rule: aRule(), version });
     await routedTo("specialist", "Sở Tài chính");
     await routedTo("otherSpecialist", "Sở Tài chính");
+    // Rules changed before the events are heard count for what they proposed, not for what they say now.
+    const [rule] = rules;
+    const other = aRule({ then: { lead: departmentOf("otherSpecialist"), coordinating: [], informed: [] } });
+    const changed = await editRule(clerk(), rule!.id, { rule: other, version: version + 1 });
+    await editRule(clerk(), rule!.id, { rule: aRule(), version: changed.version });
     await world.settle(handlersOf(world, proposalConsumers(readText)), { twice: true });
     const id = await registered(office, { issuer: "Sở Tài chính" });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readDefaults, setDefaults } from "@vanthu/office/incoming/defaults-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { list } from "@vanthu/office/incoming/list-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -153,6 +154,32 @@ describe("correcting an entry", () => {
         after: ["Sở Nội vụ", "Văn phòng"],
       },
     });
+  });
+
+  test("of the type counts a deadline anew that nobody chose, and says so; one that was chosen stays", async () => {
+    const stored = await readDefaults(clerk());
+    await setDefaults(clerk(), { ...stored, daysByType: [{ typeName: "Giấy mời", days: 2 }] });
+    const [usual, chosen] = [
+      await registerPaper(clerk(), aForm()),
+      await registerPaper(clerk(), aForm({ dueOn: "2026-12-10" })),
+    ];
+
+    const before = await readDetail(clerk(), usual.id);
+    for (const { arrivalNumber: number } of [usual, chosen]) {
+      const fields = { typeName: "Giấy mời" };
+      await correctRow(
+        clerk(),
+        incomingInRegister,
+        { kind: "incoming", year: 2026, number },
+        { reason: "Nhầm loại", fields },
+      );
+    }
+
+    const recounted = await readDetail(clerk(), usual.id);
+    expect(recounted.document.dueOn! < before.document.dueOn!).toBe(true);
+    expect(recounted.document.dueIsDefault).toBe(true);
+    expect(recounted.history.map(({ type }) => type)).toContain("incoming.due_recounted");
+    expect((await readDetail(clerk(), chosen.id)).document.dueOn).toBe("2026-12-10");
   });
 
   test("moves the warning of duplicates to what it is now", async () => {

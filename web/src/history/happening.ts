@@ -126,6 +126,7 @@ export function lateBecause(reason: string): string {
 const HANDLING: ReadonlySet<string> = new Set([
   "incoming.finished",
   "incoming.owner_repaired",
+  "incoming.due_recounted",
   "incoming.due_repaired",
   "incoming.passed_on",
   "incoming.forwarded",

@@ -14,17 +14,27 @@ const lead: Holder = {
   departmentName: "Phòng Kinh tế",
 };
 
+const repairs = {
+  people: [{ ...lead, posts: ["specialist"], state: "active" }],
+  defaults: USUAL_DEFAULTS,
+  calendar: officeCalendar(),
+} as unknown as Repairs;
+
 test("a document of before owners and dates were kept gets both in work, and its lead's share the date", () => {
   const document = aDocument({ state: "routed" });
   const share = taskOf(document, "lead", lead, { id: "stf_9" as StaffId, name: "Chủ tịch", at: AT });
-  const repairs = {
-    people: [{ ...lead, posts: ["specialist"], state: "active" }],
-    defaults: USUAL_DEFAULTS,
-    calendar: officeCalendar(),
-  } as unknown as Repairs;
-
   const after = repaired({ document, tasks: [share] }, repairs, AT);
 
   expect(after.document).toMatchObject({ ownerId: lead.id, ownerName: lead.fullName, dueOn: "2026-12-04" });
   expect(after.tasks).toMatchObject([{ staffId: lead.id, state: "assigned", dueOn: "2026-12-04" }]);
+});
+
+test("one that lay without a date for long gets a whole term from the night it is found; urgent ones too", () => {
+  const old = { state: "registered", arrivedAt: "2026-01-05T02:00:00.000Z" } as const;
+
+  const { document } = repaired({ document: aDocument(old), tasks: [] }, repairs, AT);
+  const urgent = repaired({ document: aDocument({ ...old, urgency: "urgent" }), tasks: [] }, repairs, AT);
+
+  expect(document).toMatchObject({ dueOn: "2026-12-08", dueIsDefault: true, arrivedAt: old.arrivedAt });
+  expect(urgent.document).toMatchObject({ dueOn: "2026-12-01", dueIsDefault: true });
 });

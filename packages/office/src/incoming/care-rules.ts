@@ -1,8 +1,9 @@
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import type { OfficeCalendar } from "@vanthu/platform/working-day.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { isUnfinished } from "../task/rules.ts";
 import type { HandlingDefaults } from "./defaults-schema.ts";
-import { dated } from "./default-rules.ts";
+import { dated, defaultDeadline } from "./default-rules.ts";
 import { leadOf, withTasks, type Handling } from "./handling-rules.ts";
 import { clerkOf, headOf, owned, receiverOf, type Colleague } from "./owner-rules.ts";
 import type { Holder } from "./routing-rules.ts";
@@ -47,7 +48,7 @@ const REASON = "Người giữ không còn làm việc, hệ thống chuyển";
  * waits for; of one in work its lead, else the head of the lead's department, else it waits to be assigned anew.
  */
 export function repaired({ document, tasks }: Handling, { people, defaults, calendar }: Repairs, at: string): Handling {
-  const sound = withDate({ document, tasks }, dated(document, defaults, calendar));
+  const sound = withDate({ document, tasks }, datedNow(document, defaults, calendar, at));
   const present = new Set(people.filter(({ state }) => state === "active").map(({ id }) => id as string));
   if (!breachOf(document, present)?.owner) return sound;
   if (document.state === "arrived") return { ...sound, document: owned(sound.document, clerkOf(people)) };
@@ -67,6 +68,21 @@ export function repaired({ document, tasks }: Handling, { people, defaults, cale
     if (!(error instanceof Refusal)) throw error;
   }
   return sendBack(sound, lead.staffId, REASON, { id: receiver?.id, name: receiver?.fullName ?? "" }, at);
+}
+
+/**
+ * The office's own deadline for a document without any. One that lay without a date so long that this deadline would be over,
+ * as from before there were deadlines, gets a whole term from now: nobody is late for a day nobody had named.
+ */
+function datedNow<D extends IncomingDocument>(
+  document: D,
+  defaults: HandlingDefaults,
+  calendar: OfficeCalendar,
+  at: string,
+): D {
+  const usual = dated(document, defaults, calendar);
+  const isNew = document.dueOn === undefined && (usual.dueOn ?? "") <= officeDate(new Date(at));
+  return isNew ? { ...document, ...defaultDeadline({ ...document, arrivedAt: at }, defaults, calendar) } : usual;
 }
 
 /** Who leads is due with the document: a date that was missing is the share's too, so that it is reminded of. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { writeOnce, type Consumer } from "@vanthu/platform/consume.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
@@ -20,18 +21,34 @@ const Routed = v.object({
 const enterForwarding: Consumer = {
   name: "incoming.enter-forwarding",
   on: "incoming.routed",
+  handle: (cx, event) => enterReceiver(cx, event, enterForwarding.name, []),
+};
+
+/** Given to somebody else, the row names who has it now; Ngày chuyển stays, and so does what a clerk wrote. */
+const enterOther: Consumer = {
+  name: "incoming.enter-other-receiver",
+  on: "incoming.rerouted",
   async handle(cx, event) {
-    const { arrivalNumber, arrivalYear, leadName, leadDepartment } = v.parse(Routed, event.data);
-    const recipients = leadDepartment === "" ? leadName : `${leadName} (${leadDepartment})`;
-    const operations = await forwardOperations(
-      cx,
-      { kind: "incoming", year: arrivalYear, number: arrivalNumber },
-      officeDate(new Date(event.at)),
-      (row) => (row.recipients === "" ? { recipients } : {}),
-    );
-    await writeOnce(cx, enterForwarding.name, event.id, operations);
+    const document = await cx.store.get(IncomingEntity, documentKey(event.subject.replace(/^incoming#/, "")));
+    const before = document?.instructions?.flatMap(({ leadName }) => leadName ?? []) ?? [];
+    await enterReceiver(cx, event, enterOther.name, before);
   },
 };
+
+/** @param leads those who had it before, whose names in the row are not a clerk's */
+async function enterReceiver(cx: Cx, event: DomainEvent, name: string, leads: readonly string[]): Promise<void> {
+  const { arrivalNumber, arrivalYear, leadName, leadDepartment } = v.parse(Routed, event.data);
+  const recipients = leadDepartment === "" ? leadName : `${leadName} (${leadDepartment})`;
+  const isOurs = (written: string) =>
+    written === "" || leads.some((lead) => written === lead || written.startsWith(`${lead} (`));
+  const operations = await forwardOperations(
+    cx,
+    { kind: "incoming", year: arrivalYear, number: arrivalNumber },
+    officeDate(new Date(event.at)),
+    (row) => (isOurs(row.recipients) ? { recipients } : {}),
+  );
+  await writeOnce(cx, name, event.id, operations);
+}
 
 /** Of an outgoing document that answers one of ours; others carry no `answersId`. */
 const Answering = v.object({ answersId: v.string(), referenceNumber: v.string() });
@@ -83,6 +100,7 @@ function answerId({ subject }: DomainEvent): string {
 
 export const incomingConsumers: readonly Consumer[] = [
   enterForwarding,
+  enterOther,
   linkAnswer,
   unlinkAnswer,
   joinCopy,

@@ -34,6 +34,25 @@ export function defaultDeadline(
   return { dueOn, dueAt: undefined, dueIsDefault: true };
 }
 
+/**
+ * The document with its default deadline counted anew, because urgency or type is another; one that somebody chose stays, and
+ * so does what a leader has instructed by.
+ */
+export function recounted<D extends IncomingDocument>(
+  before: Pick<IncomingDocument, "urgency" | "typeName">,
+  document: D,
+  defaults: HandlingDefaults,
+  calendar: OfficeCalendar,
+): D {
+  const isSame = before.urgency === document.urgency && before.typeName === document.typeName;
+  return isSame || !isUnchosen(document) ? document : { ...document, ...defaultDeadline(document, defaults, calendar) };
+}
+
+/** Whether nobody has said until when: the sender, the clerk or a leader. */
+export function isUnchosen({ dueIsDefault, instruction, state }: IncomingDocument): boolean {
+  return dueIsDefault === true && instruction === undefined && (state === "arrived" || state === "registered");
+}
+
 /** The document with a deadline: what somebody said, or the office's own, counted anew where urgency or type changed. */
 export function dated<D extends IncomingDocument>(
   document: D,

@@ -7,6 +7,7 @@ import { leadData, receivedData } from "./counted-rules.ts";
 import { DuplicateEntity, duplicateSign, isSameSign } from "./duplicate.ts";
 import { incomingPartition } from "./item.ts";
 import { readCase } from "./case-service.ts";
+import { recountDeadline } from "./recount-service.ts";
 import { IncomingId, type IncomingDocument } from "./schema.ts";
 import { replaceWithTasks } from "./share-line.ts";
 import { requireState } from "./state-rules.ts";
@@ -16,11 +17,13 @@ export const incomingInRegister: RegisteredDocuments = {
   partition: incomingPartition,
 
   async correct(cx, documentId, fields) {
-    const { document, tasks } = await readCase(cx, v.parse(IncomingId, documentId));
-    const corrected = correct(document, fields);
+    const before = await readCase(cx, v.parse(IncomingId, documentId));
+    const { document, tasks } = before;
+    const { document: corrected, operations } = await recountDeadline(cx, before, correct(document, fields));
     const sign = duplicateSign(corrected);
     return [
       ...replaceWithTasks(corrected, tasks),
+      ...operations,
       ...(isSameSign(sign, duplicateSign(document))
         ? []
         : [put(DuplicateEntity, { ...sign, documentId: document.id })]),

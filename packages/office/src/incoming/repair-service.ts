@@ -49,6 +49,7 @@ export async function repairDocument(cx: Cx, id: IncomingId, repairs: Repairs) {
       event(cx, type, incomingPartition(id), {
         ownerName,
         dueOn,
+        ...(breach.date && { newDueOn: dueOn }),
         ...(ownerId !== undefined && { toIds: [ownerId] }),
         ...movedLeadData(before.document, after.document),
       }),

@@ -222,7 +222,7 @@ export const InstructIncoming = v.object({
   dueOn: v.optional(DueDate),
   /** Deadlines of those who coordinate, where they differ from the document's: by assignee. */
   dueOnBy: v.optional(v.record(v.string(), DueDate)),
-  /** Which proposals (đề xuất) were taken over, so that how often they are right is known. */
+  /** Which proposals (đề xuất) for lead and deadline stood before the leader, taken or not: how often they are right is known by it. */
   proposalIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(20))),
   /** Version the leader saw; another's change in between answers 409. */
   version: v.number(),

@@ -6,6 +6,7 @@ import { receivedData } from "./counted-rules.ts";
 import { incomingPartition } from "./item.ts";
 import { asOwned, takeOwnCopies } from "./own-copy-service.ts";
 import type { IncomingCase } from "./case-service.ts";
+import { recountDeadline } from "./recount-service.ts";
 import { isStanding } from "./recall-rules.ts";
 import type { IncomingId } from "./schema.ts";
 import { replaceWithTasks } from "./share-line.ts";
@@ -30,28 +31,30 @@ export async function updateByPacket(
       takeOwnCopies(cx, before.document),
       takeOwnCopies(cx, { ...before.document, files: [...parts.files] }),
     ]);
-    return [...updateOperations(cx, before, parts, problems), ...more];
+    return [...(await updateOperations(cx, before, parts, problems)), ...more];
   });
 }
 
-function updateOperations(
+async function updateOperations(
   cx: Cx,
-  { document, tasks }: IncomingCase,
+  before: IncomingCase,
   parts: UpdateParts,
   problems: readonly string[],
-): Operation[] {
+): Promise<Operation[]> {
+  const { document, tasks } = before;
   const subject = incomingPartition(document.id);
   if (!isStanding(document)) return [event(cx, "incoming.recall_noted", subject, { kind: "updated" })];
   if (isOutdated(document, parts.cause)) return [];
   const files = parts.files.map((file) => ({ ...file, lent: undefined }));
   const updated = update(asOwned(document), { ...parts, files });
   const found = [...new Set([...(document.exchange?.problems ?? []), ...problems])];
-  const next = {
+  const { document: next, operations } = await recountDeadline(cx, before, {
     ...updated,
     ...(updated.exchange && found.length > 0 && { exchange: { ...updated.exchange, problems: found } }),
-  };
+  });
   return [
     ...replaceWithTasks(next, tasks),
+    ...operations,
     event(cx, "incoming.updated", subject, {
       fields: next.updates?.at(-1)?.changes.map(({ field }) => field) ?? [],
       reason: parts.cause.reason,

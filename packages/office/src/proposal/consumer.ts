@@ -6,7 +6,12 @@ import { findInFile, forgetFindings } from "./find-service.ts";
 import { judge } from "./judge-service.ts";
 import type { TextReader } from "./text-port.ts";
 
-const Routed = v.object({ leadId: StaffId, leadDepartmentId: DepartmentId, dueOn: v.optional(v.string()) });
+const Routed = v.object({
+  leadId: StaffId,
+  leadDepartmentId: DepartmentId,
+  dueOn: v.optional(v.string()),
+  proposalIds: v.optional(v.array(v.string()), []),
+});
 
 /** Reads the file of a document once it is registered, gets another file, or is updated by its sender; forgets one that ended; counts what was decided. */
 export function proposalConsumers(readText: TextReader): readonly Consumer[] {

@@ -2,47 +2,31 @@ import { writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { add, create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { readCalendar } from "../calendar/service.ts";
 import { documentKey, IncomingEntity } from "../incoming/item.ts";
 import type { IncomingDocument } from "../incoming/schema.ts";
-import type { DepartmentId, StaffId } from "../staff/schema.ts";
 import { withLead } from "./habit-rules.ts";
-import {
-  FindingsEntity,
-  findingsKey,
-  habitKey,
-  ProposalScoreEntity,
-  RoutingHabitEntity,
-  type Findings,
-} from "./item.ts";
-import { DEADLINE_SCORE, type Proposed } from "./propose-rules.ts";
-import { proposeFor } from "./read-service.ts";
-
-/** Who was given a document, and until when. */
-export interface Decided {
-  readonly leadId: StaffId;
-  readonly leadDepartmentId: DepartmentId;
-  readonly dueOn?: string | undefined;
-}
+import { habitKey, ProposalScoreEntity, RoutingHabitEntity, RULE_BOOK_KEY, RuleBookEntity } from "./item.ts";
+import { DEADLINE_SCORE } from "./score-rules.ts";
+import { verdicts, type Decided, type Verdict } from "./verdict-rules.ts";
 
 const CONSUMER = "proposal.judge";
 const MOST_TRIES = 12;
 
 /**
- * Counts whether what was proposed was decided so, and remembers who leads such documents. Each document counts once, however
- * often it is given out. At most four operations, each of one write unit.
+ * Counts whether what stood before who instructed was decided so, and remembers who leads such documents. Each document counts
+ * once, however often it is given out. At most four operations, each of one write unit.
  */
 export async function judge(cx: Cx, id: string, decided: Decided, at: string): Promise<void> {
-  const [document, findings] = (await cx.store.getMany([
-    { entity: IncomingEntity, key: documentKey(id) },
-    { entity: FindingsEntity, key: findingsKey(id) },
-  ])) as readonly [IncomingDocument | undefined, Findings | undefined];
+  const document = await cx.store.get(IncomingEntity, documentKey(id));
   if (!document) return;
-  // Who instructed may have changed the date of the document; what the text asks for has not changed.
-  const proposed = await proposeFor(cx, document, findings);
+  const verdicts = await verdictsOn(cx, decided);
   for (let tries = 1; ; tries += 1) {
     try {
       await writeOnce(cx, CONSUMER, id, [
-        ...scoreOperations(proposed, decided),
+        ...verdicts.map(({ subject, isRight }) =>
+          add(ProposalScoreEntity, { subject }, { judged: 1, right: isRight ? 1 : 0 }),
+        ),
         await habitOperation(cx, document, decided, at),
       ]);
       return;
@@ -54,17 +38,12 @@ export async function judge(cx: Cx, id: string, decided: Decided, at: string): P
   }
 }
 
-function scoreOperations({ assignments, dueOn }: Proposed, decided: Decided): Operation[] {
-  const lead = assignments.find(({ role, source }) => role === "lead" && source === "rule");
-  const agreed = lead && (lead.staffId === decided.leadId || lead.departmentId === decided.leadDepartmentId);
-  return [
-    ...(lead?.rule ? [scored(lead.rule.id, agreed === true)] : []),
-    ...(dueOn?.source === "text" ? [scored(DEADLINE_SCORE, dueOn.dueOn === decided.dueOn)] : []),
-  ];
-}
-
-function scored(subject: string, isRight: boolean): Operation {
-  return add(ProposalScoreEntity, { subject }, { judged: 1, right: isRight ? 1 : 0 });
+/** Of rules there are: what a browser sends is no more than a claim. */
+async function verdictsOn(cx: Cx, decided: Decided): Promise<Verdict[]> {
+  if (decided.proposalIds.length === 0) return [];
+  const [book, calendar] = await Promise.all([cx.store.get(RuleBookEntity, RULE_BOOK_KEY), readCalendar(cx)]);
+  const known = new Set<string>([DEADLINE_SCORE, ...(book?.rules ?? []).map((rule) => rule.id)]);
+  return verdicts(decided, calendar).filter(({ subject }) => known.has(subject));
 }
 
 async function habitOperation(

@@ -7,10 +7,8 @@ import { usualLead } from "./habit-rules.ts";
 import type { FoundDeadline, RoutingHabit } from "./item.ts";
 import type { Assignee, RoutingRule } from "./rule-schema.ts";
 import type { ProposedAssignment, ProposedDue } from "./schema.ts";
-import { confidenceOf, type Score } from "./score-rules.ts";
-
-/** Under which the found deadlines are scored together. */
-export const DEADLINE_SCORE = "deadline";
+import { confidenceOf, DEADLINE_SCORE, type Score } from "./score-rules.ts";
+import { dueProposalId, leadProposalId } from "./verdict-rules.ts";
 
 /** What a proposal is made of. */
 export interface ProposalGround {
@@ -38,7 +36,8 @@ export function propose(ground: ProposalGround): Proposed {
   const assignments = combined.assigned.flatMap((one) => {
     const named = nameOf(one.assignee, ground);
     const { id, name } = one.rule;
-    const proposalId = `rule:${id}:${one.role}:${keyOf(one.assignee)}`;
+    const key = keyOf(one.assignee);
+    const proposalId = one.role === "lead" ? leadProposalId(id, key) : `rule:${id}:${one.role}:${key}`;
     const score = ground.scoreOf(id);
     return named
       ? [{ proposalId, ...named, role: one.role, source: "rule" as const, rule: { id, name }, ...sureness(score) }]
@@ -95,7 +94,7 @@ function dueOf(found: FoundDeadline, { calendar, scoreOf }: ProposalGround): Pro
   const isMoved = dueOn !== found.statedOn;
   const dueAt = isMoved ? undefined : instantOf(found);
   return {
-    proposalId: `due:text:${found.statedOn}`,
+    proposalId: dueProposalId(found.statedOn),
     dueOn,
     ...(dueAt !== undefined && { dueAt }),
     ...(isMoved && { statedOn: found.statedOn }),

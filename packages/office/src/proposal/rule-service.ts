@@ -8,10 +8,9 @@ import { listStaff } from "../staff/service.ts";
 import { forgetRules, readScores } from "./book-service.ts";
 import { inOrder, requireWhole, without, withChanged, withRule } from "./edit-rules.ts";
 import { RULE_BOOK_KEY, RuleBookEntity } from "./item.ts";
-import { DEADLINE_SCORE } from "./propose-rules.ts";
 import { RuleId, type Assignee, type RoutingRule, type RuleDraft } from "./rule-schema.ts";
 import type { OrderRules, RuleBookView, SaveRule, ScoreView } from "./rule-view-schema.ts";
-import { confidenceOf, type Score } from "./score-rules.ts";
+import { confidenceOf, DEADLINE_SCORE, type Score } from "./score-rules.ts";
 
 /** The rules of the office, each with how often it was right. Two reads. */
 export async function readBook(cx: Cx): Promise<RuleBookView> {

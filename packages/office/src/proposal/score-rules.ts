@@ -1,3 +1,6 @@
+/** Under which the found deadlines are scored together. */
+export const DEADLINE_SCORE = "deadline";
+
 /** How often something was proposed and decided, and how often it was decided so. */
 export interface Score {
   readonly judged: number;

@@ -19,6 +19,7 @@ export const history: Translated<typeof vi> = {
   "incoming.recall_noted": "Its sender recalled what is not held any more",
   "incoming.updated": "Changed by its sender",
   "incoming.owner_repaired": "The system gave it a new holder: the former one left",
+  "incoming.due_recounted": "Usual deadline counted anew: type or urgency changed",
   "incoming.due_repaired": "The system set the office’s usual deadline",
   "incoming.passed_on": "Passed on to a leader",
   "incoming.rerouted": "Instructed and assigned anew",

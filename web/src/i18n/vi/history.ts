@@ -17,6 +17,7 @@ export const history = {
   "incoming.recall_noted": "Bên gửi thu hồi văn bản không còn lưu dùng",
   "incoming.updated": "Bên gửi cập nhật văn bản",
   "incoming.owner_repaired": "Hệ thống chuyển người giữ, vì người giữ cũ không còn làm việc",
+  "incoming.due_recounted": "Tính lại hạn mặc định vì loại văn bản hoặc độ khẩn thay đổi",
   "incoming.due_repaired": "Hệ thống đặt hạn theo quy định của đơn vị",
   "incoming.passed_on": "Trình lãnh đạo cho ý kiến",
   "incoming.rerouted": "Bút phê và giao lại",

@@ -89,11 +89,10 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
     return found;
   }
 
-  /** Which proposals are taken over as they were. */
-  function taken(): string[] {
-    const due = proposal()?.dueOn;
-    const ids = assignees().flatMap(({ proposalId }) => (proposalId === undefined ? [] : [proposalId]));
-    return [...new Set(due?.dueOn === dueOn() ? [...ids, due.proposalId] : ids)].slice(0, 20);
+  /** What was proposed for lead and deadline, taken or not: by it is counted how often rules are right. */
+  function proposed(): string[] {
+    const lead = proposal()?.assignments.find(({ role }) => role === "lead");
+    return [lead?.proposalId, proposal()?.dueOn?.proposalId].filter((id) => id !== undefined);
   }
 
   async function send(): Promise<void> {
@@ -111,7 +110,7 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
         // the document's own deadline may have an hour, which a day sent again would lose
         ...(dueOn() === "" || dueOn() === document.dueOn ? {} : { dueOn: dueOn() }),
         dueOnBy: ownDues(assignees()),
-        proposalIds: taken(),
+        proposalIds: proposed(),
         version: document.version,
       });
       if (written() !== undefined) keepPhrase(text());
