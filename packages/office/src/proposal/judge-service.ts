@@ -20,11 +20,11 @@ const MOST_TRIES = 12;
 export async function judge(cx: Cx, id: string, decided: Decided, at: string): Promise<void> {
   const document = await cx.store.get(IncomingEntity, documentKey(id));
   if (!document) return;
-  const verdicts = await verdictsOn(cx, decided);
+  const judged = await verdictsOn(cx, decided);
   for (let tries = 1; ; tries += 1) {
     try {
       await writeOnce(cx, CONSUMER, id, [
-        ...verdicts.map(({ subject, isRight }) =>
+        ...judged.map(({ subject, isRight }) =>
           add(ProposalScoreEntity, { subject }, { judged: 1, right: isRight ? 1 : 0 }),
         ),
         await habitOperation(cx, document, decided, at),
