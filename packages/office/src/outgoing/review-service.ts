@@ -1,6 +1,6 @@
 import type { StaffActor } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { requireStaff } from "@vanthu/platform/permission.ts";
+import { holds, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { isHeld } from "@vanthu/platform/signing-key.ts";
 import { readFile } from "../attachment/service.ts";
@@ -16,6 +16,9 @@ import { detailOf, eventData, readView, writeStep } from "./view.ts";
 
 /** Who may have a decision at all; which one is theirs says {@link mayDecide}. */
 const DECIDES = ["outgoing.approve_content", "outgoing.approve_layout", "outgoing.sign"] as const;
+
+/** Whose step each is, where nobody is named in their place. */
+const GRANT_OF = { content: "outgoing.approve_content", layout: "outgoing.approve_layout" } as const;
 
 /** Names of the fields of the initials; an incremental update adds each. */
 const INITIALS_FIELD = { content: "KyNhayNoiDung", layout: "KyNhayTheThuc" } as const;
@@ -78,6 +81,9 @@ async function approveStep(
     signerIfReady(cx, person.staffId),
   ]);
   const { document } = view;
+  // Whose step it never is hears so, wherever the document stands.
+  const isTheirs = document.higher?.[step]?.staffId === person.staffId || holds(person, GRANT_OF[step]);
+  if (!isTheirs) throw new Refusal("forbidden", "outgoing.not_decider");
   inState(document, REVIEW_OF[step]);
   refusePendingVisa(document);
   if (!mayDecide(person, document)) throw new Refusal("forbidden", "outgoing.not_decider");
