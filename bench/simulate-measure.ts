@@ -150,7 +150,14 @@ async function paperDocument(world: OfficeWorld, { clerk, chair, lead }: Handler
   await lead("GET", path);
   await lead("GET", `${path}/files/${fileId}`);
   await lead("POST", `${path}/start`);
-  expectOk((await lead("POST", `${path}/finish`, { result: "Đã giải quyết xong theo thẩm quyền." })).status);
+  expectOk(
+    (
+      await lead("POST", `${path}/finish`, {
+        result: "Đã giải quyết xong theo thẩm quyền.",
+        lateReason: "Việc nhiều trong ngày.",
+      })
+    ).status,
+  );
   world.time.advance(1000);
 }
 

@@ -10,7 +10,8 @@ import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { USUAL_CHANNELS } from "@vanthu/office/notification/preference-rules.ts";
-import { addDevice, setPreference } from "@vanthu/office/notification/preference-service.ts";
+import { addDevice } from "@vanthu/office/notification/device-service.ts";
+import { readSettings, setPreference } from "@vanthu/office/notification/preference-service.ts";
 import { countUnread, listNotices, markRead } from "@vanthu/office/notification/service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import { contactOperation } from "@vanthu/office/staff/service.ts";
@@ -152,4 +153,16 @@ test("what is over waits unread for nobody: finishing settles the notices of eve
   expect(await about(otherHead, "unread")).toEqual([]);
   expect(await about(otherHead, "all")).toMatchObject([{ settledAt: "2026-11-25T02:00:01.000Z" }]);
   expect((await about(chair, "unread")).map(({ type }) => type)).toEqual(["incoming.finished"]);
+});
+
+test("a browser that two people use is called for who entered it last, and for nobody else", async () => {
+  const { unitHead, clerk } = people();
+  const endpoint = "https://push.example/shared";
+  const shared = { endpoint, p256dh: "B".repeat(87), auth: "A".repeat(22), device: "Máy một cửa" };
+  const devicesOf = async (one: Person) => (await readSettings(cx(one))).devices.map(({ device }) => device);
+
+  await addDevice(cx(unitHead), shared);
+  await addDevice(cx(clerk), shared);
+
+  expect([await devicesOf(unitHead), await devicesOf(clerk)]).toEqual([[], ["Máy một cửa"]]);
 });

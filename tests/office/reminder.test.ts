@@ -4,14 +4,20 @@ import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { amendDay } from "@vanthu/office/calendar/service.ts";
+import { USUAL_DEFAULTS } from "@vanthu/office/incoming/default-rules.ts";
+import { readDefaults, setDefaults } from "@vanthu/office/incoming/defaults-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { listNotices } from "@vanthu/office/notification/service.ts";
+import { adoptHours } from "@vanthu/office/reminder/hours-service.ts";
+import { ReminderRulesEntity, RULES_KEY } from "@vanthu/office/reminder/item.ts";
 import { reminderTick } from "@vanthu/office/reminder/tick.ts";
 import { setRules } from "@vanthu/office/reminder/settings-service.ts";
 import { USUAL_RULES } from "@vanthu/office/reminder/rules.ts";
 import { joinProvince } from "@vanthu/office/tenant/service.ts";
 import { expectWork, settleWork, workDue } from "@vanthu/office/tenant/work-schedule-service.ts";
 import { EventEntity } from "@vanthu/platform/event.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
@@ -86,6 +92,36 @@ test("a share is reminded of before, on and after its day, climbs to head, chair
   const [climbed] = items.filter(({ type }) => type === "unit.escalated");
   expect(climbed).toMatchObject({ count: 1 });
   expect(JSON.stringify(climbed)).not.toContain(document.referenceNumber);
+});
+
+test("a calendar that changes afterwards has nothing climb to the province twice", async () => {
+  const { lacThuy, soNoiVu } = office;
+  await amendDay(lacThuy.cx(lacThuy.people.headOfOffice), 2026, {
+    on: "2026-12-31",
+    name: "Nghỉ bù",
+    kind: "compensation",
+  });
+  await settle();
+  await quarter("2026-12-04T01:00:00Z");
+
+  const { items } = await listNotices(soNoiVu.cx(soNoiVu.people.provinceAdmin), {});
+  expect(items.filter(({ type }) => type === "unit.escalated")).toMatchObject([{ count: 1 }]);
+});
+
+test("hours kept with the reminders by an earlier release become the unit's hours of work, once", async () => {
+  const { lacThuy } = office;
+  const { store } = lacThuy.system();
+  const stored = (await store.get(ReminderRulesEntity, RULES_KEY))!;
+  await store.write([replace(ReminderRulesEntity, { ...stored, opensAt: "08:00", closesAt: "16:30" })]);
+
+  await adoptHours(lacThuy.system());
+  await adoptHours(lacThuy.system());
+
+  const { hours } = await readDefaults(lacThuy.cx(lacThuy.people.chair));
+  expect([hours.morning.from, hours.afternoon.to]).toEqual(["08:00", "16:30"]);
+  expect((await store.get(ReminderRulesEntity, RULES_KEY))?.opensAt).toBeUndefined();
+  const { version, ...defaults } = await readDefaults(lacThuy.cx(lacThuy.people.chair));
+  await setDefaults(lacThuy.cx(lacThuy.people.headOfOffice), { ...defaults, hours: USUAL_DEFAULTS.hours, version });
 });
 
 test("a deadline of an hour is reminded of on its day, though it came after the morning's run", async () => {

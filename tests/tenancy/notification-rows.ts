@@ -35,8 +35,6 @@ export const NOTIFICATION_ROWS = {
       onDay: true,
       after: [{ days: 1, to: "owner" }],
       hoursBefore: [2],
-      opensAt: "07:30",
-      closesAt: "17:00",
       digest: true,
     }),
     posts: "ynyynnnn nynn",

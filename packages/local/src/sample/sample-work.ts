@@ -92,7 +92,11 @@ async function handle(
   if (at % 8 === 6) await giveParts(cast, id, lead, others);
   if (at % 8 === 1) await askForTime(cast, id, lead, today);
   if (at % 4 === 3)
-    await finish(cast.as(lead), id, { result: "Đã triển khai xong, báo cáo lãnh đạo tại phiên họp giao ban." });
+    await finish(cast.as(lead), id, {
+      result: "Đã triển khai xong, báo cáo lãnh đạo tại phiên họp giao ban.",
+      // Kept of what was due before only.
+      lateReason: "Phải chờ số liệu của các thôn.",
+    });
 }
 
 /** Tells how far the work is and asks for another fortnight, which waits for the leader. */

@@ -40,6 +40,11 @@ export function onItsWay<D extends IncomingDocument>(document: D, { defaults, pe
   return owned(dated(document, defaults, calendar), owner);
 }
 
+/** As they stand at this moment, whatever this process remembers. */
+export async function readStoredDefaults(cx: Cx): Promise<HandlingDefaults> {
+  return (await cx.store.get(HandlingDefaultsEntity, HANDLING_DEFAULTS_KEY)) ?? USUAL_DEFAULTS;
+}
+
 /** Quy định xử lý văn bản đến of the office, with the version to name when changing it. */
 export async function readDefaults(cx: Cx): Promise<SetHandlingDefaults> {
   signedIn(cx);
@@ -76,9 +81,6 @@ export async function setDefaults(cx: Cx, { version, ...defaults }: SetHandlingD
 export async function readRules(cx: Cx): Promise<Omit<Way, "calendar">> {
   const known = kept.recall(cx);
   if (known) return known;
-  const [stored, people] = await Promise.all([
-    cx.store.get(HandlingDefaultsEntity, HANDLING_DEFAULTS_KEY),
-    cx.store.queryAll(StaffEntity, "staff"),
-  ]);
-  return kept.keep(cx, { defaults: stored ?? USUAL_DEFAULTS, people });
+  const [defaults, people] = await Promise.all([readStoredDefaults(cx), cx.store.queryAll(StaffEntity, "staff")]);
+  return kept.keep(cx, { defaults, people });
 }

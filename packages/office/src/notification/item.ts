@@ -1,5 +1,5 @@
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
-import { NoticePreference, PushDevice } from "./preference-schema.ts";
+import { NoticePreference, PushDevice, PushOwner } from "./preference-schema.ts";
 import { Notice } from "./schema.ts";
 
 const KEPT_DAYS = 90;
@@ -45,6 +45,17 @@ export function noticeSettingsPartition(staffId: string): string {
 export const PushDeviceEntity = entity({
   name: "PushDevice",
   schema: PushDevice,
-  key: ({ staffId, id }) => [noticeSettingsPartition(staffId), `device#${id}`],
+  key: ({ staffId, id }) => pushDeviceKey(staffId, id),
 });
 export type PushDeviceItem = ItemOf<typeof PushDeviceEntity>;
+
+export function pushDeviceKey(staffId: string, id: string): LocalKey {
+  return [noticeSettingsPartition(staffId), `device#${id}`];
+}
+
+/** Whose device a browser is: of who entered it last. */
+export const PushOwnerEntity = entity({ name: "PushOwner", schema: PushOwner, key: ({ id }) => pushOwnerKey(id) });
+
+export function pushOwnerKey(id: string): LocalKey {
+  return ["push-owners", id];
+}

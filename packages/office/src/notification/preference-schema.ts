@@ -51,6 +51,9 @@ export const PushDevice = v.object({
 });
 export type PushDevice = v.InferOutput<typeof PushDevice>;
 
+/** To whom a browser belongs that is called. */
+export const PushOwner = v.pick(PushDevice, ["id", "staffId"]);
+
 /** Takes a device away. */
 export const RemovePush = v.pick(PushDevice, ["id"]);
 

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { NoticeSettings, RemovePush, SetPreference, SubscribePush } from "./preference-schema.ts";
-import { addDevice, readSettings, removeDevice, setPreference } from "./preference-service.ts";
+import { addDevice, removeDevice } from "./device-service.ts";
+import { readSettings, setPreference } from "./preference-service.ts";
 import { NoticeList, NoticeQuery, ReadNotices, UnreadCount } from "./schema.ts";
 import { countUnread, listNotices, markRead } from "./service.ts";
 

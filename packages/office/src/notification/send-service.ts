@@ -1,14 +1,16 @@
 import { isReceived, writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { remove, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { sendPush } from "@vanthu/platform/web-push.ts";
 import { sendUnitMail } from "../metering/mail-service.ts";
 import { StaffEntity } from "../staff/item.ts";
 import { pushKeyOf } from "../tenant/push-key-service.ts";
 import { readOffice } from "../tenant/service.ts";
-import { PushDeviceEntity, type PushDeviceItem } from "./item.ts";
+import { removal } from "./device-service.ts";
+import type { PushDeviceItem } from "./item.ts";
 import { outsideWords } from "./outside-words.ts";
 import { readChannels } from "./preference-service.ts";
+import { mayPushToLoopback } from "./push-address.ts";
 import type { Notice } from "./schema.ts";
 
 const PUSH_KEPT_SECONDS = 12 * 3600;
@@ -63,7 +65,7 @@ async function call(cx: Cx, notice: Notice, devices: readonly PushDeviceItem[]):
       contact: cx.world.config.appOrigin ?? `mailto:${cx.world.config.mailFrom ?? "postmaster@localhost"}`,
       now: cx.clock.now(),
       ttlSeconds: PUSH_KEPT_SECONDS,
-      allowLoopback: cx.world.config.awsEndpoint !== undefined,
+      allowLoopback: mayPushToLoopback(cx.world.config),
     });
     if (outcome.is === "gone") await forget(cx, device);
     if (outcome.is === "refused") cx.log.warn("notification.push_refused", { why: outcome.why });
@@ -73,7 +75,7 @@ async function call(cx: Cx, notice: Notice, devices: readonly PushDeviceItem[]):
 
 async function forget(cx: Cx, device: PushDeviceItem): Promise<void> {
   try {
-    await cx.store.write([remove(PushDeviceEntity, device)]);
+    await cx.store.write(await removal(cx, device));
   } catch (error) {
     if (!(error instanceof WriteConflict)) throw error;
   }

@@ -35,6 +35,7 @@ test("what is stuck calls for action before all else a unit tells", () => {
 
 test("documents nobody is in charge of, silence, a clerk who never came, and much lateness call for action", () => {
   expect(judged({ orphans: 12 })).toBe("act orphans");
+  expect(judged({ orphans: undefined })).toBe(judged({}));
   expect(judged({ at: "2026-11-20T01:00:00.000Z" })).toBe("act silent");
   expect(judged(undefined)).toBe("act silent");
   expect(judged({ clerkIn: false })).toBe("act clerkNeverIn");

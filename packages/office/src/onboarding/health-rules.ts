@@ -29,7 +29,7 @@ function gravest({ pulse, openedAt }: Judged, now: Date): UnitTodo[] {
   if (!pulse) return [];
   const found: UnitTodo[] = [];
   if (pulse.stuck) found.push({ code: "stuck", params: { jobs: pulse.stuck } });
-  if (pulse.orphans > 0) found.push({ code: "orphans", params: { documents: pulse.orphans } });
+  if (pulse.orphans) found.push({ code: "orphans", params: { documents: pulse.orphans } });
   if (!pulse.clerkIn) found.push({ code: "clerkNeverIn", params: {} });
   const unusedDays = pulse.lastUsedOn === undefined ? 0 : daysSince(pulse.lastUsedOn, now);
   if (pulse.clerkIn && unusedDays > UNUSED_DAYS) found.push({ code: "unused", params: { days: unusedDays } });

@@ -92,8 +92,8 @@ async function takePulse(cx: Cx, tenantId: TenantId): Promise<UnitPulse> {
     arrivedWeek: week.unit.received,
     onTimePercent: judged === 0 ? undefined : Math.round((100 * onTime) / judged),
     overdue,
-    // Before a unit's first night nothing was found: what waits for an instruction has its holder and its date.
-    orphans: left ?? 0,
+    // Before a unit's first night nobody knows; none is another thing.
+    ...(left !== undefined && { orphans: left }),
     stuck: stuck.count,
     ...(stuck.oldestAt !== undefined && { stuckSince: stuck.oldestAt }),
     clerkIn: facts.clerkIn ?? false,

@@ -74,6 +74,7 @@ export function listOf(units: readonly Unit[], query: UnitQuery, now: Date, from
     orphans: {
       documents: orphaned.reduce((sum, { pulse }) => sum + (pulse?.orphans ?? 0), 0),
       units: orphaned.length,
+      unknown: units.filter(({ stage, pulse }) => stage !== "closed" && pulse?.orphans === undefined).length,
     },
   };
 }

@@ -78,7 +78,8 @@ export const UnitList = v.object({
   }),
   matrix: v.array(v.object({ id: UnitId, name: v.string(), health: UnitHealth })),
   /** Documents that nobody is in charge of, and in how many units. */
-  orphans: v.object({ documents: v.number(), units: v.number() }),
+  /** unknown: units open whose first night has not been (chưa có số) */
+  orphans: v.object({ documents: v.number(), units: v.number(), unknown: v.number() }),
 });
 export type UnitList = v.InferOutput<typeof UnitList>;
 
@@ -175,7 +176,8 @@ export const UnitPulse = v.object({
   arrivedWeek: v.number(),
   onTimePercent: v.optional(v.number()),
   overdue: v.number(),
-  orphans: v.number(),
+  /** Open documents without an owner or a date, as of last night; absent before the first. */
+  orphans: v.optional(v.number()),
   /** Messages the queues gave up on that wait for somebody, and the oldest of them. */
   stuck: v.optional(v.number()),
   stuckSince: v.optional(v.string()),

@@ -22,7 +22,9 @@ async function rewind(cx: Cx): Promise<void> {
   if (!state) return;
   const through = new Date(Date.parse(state.through) - REWOUND_MS).toISOString();
   try {
-    await cx.store.write([replace(ReminderStateEntity, { ...state, through })]);
+    await cx.store.write([
+      replace(ReminderStateEntity, { ...state, through, toldThrough: state.toldThrough ?? state.through }),
+    ]);
   } catch (error) {
     // A run at the same moment counts by the calendar as it stands.
     if (!(error instanceof WriteConflict)) throw error;
@@ -37,4 +39,5 @@ export const reminderConsumers: readonly Consumer[] = [
   ...TIMED.map((on): Consumer => ({ name: "reminder.wake_for_hours", on, handle: wakeForHours })),
   { name: "reminder.rewind", on: "calendar.amended", handle: rewind },
   { name: "reminder.rules_changed", on: "reminder.rules_set", handle: lookAgain },
+  { name: "reminder.hours_changed", on: "handling.defaults_set", handle: lookAgain },
 ];

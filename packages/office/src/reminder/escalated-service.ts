@@ -6,7 +6,7 @@ import { readTenant } from "../tenant/service.ts";
 import { Escalated } from "./reminder-message.ts";
 import { tellOnce } from "./told-once.ts";
 
-/** Keeps what a unit's work climbed to its province, once a day and unit; who is no unit of this province is not heard. */
+/** Keeps what a unit's work climbed to its province, once for each message of a unit; who is no unit of this province is not heard. */
 export async function keepEscalated(cx: Cx, { id, from, payload }: Message): Promise<void> {
   const { count, on } = v.parse(Escalated, payload);
   const unit = from === undefined ? undefined : await readTenant(cx.world, cx.meter, from);

@@ -3,8 +3,11 @@ import { describe, expect, test } from "vitest";
 import { addDays, civilDateOf, dayNumber, officeDate, officeTimestamp } from "@vanthu/platform/office-time.ts";
 import { isWorkingDay, officeCalendar } from "@vanthu/platform/working-day.ts";
 import type { DatedWork } from "../dated-work.ts";
+import { USUAL_DEFAULTS } from "../incoming/default-rules.ts";
 import { climbsTo } from "./people-rules.ts";
-import { dueReminders, isOfficeTime, nextOpening, remindersOf, USUAL_RULES } from "./rules.ts";
+import { dueReminders, isOfficeTime, nextOpening, remindersOf, timed, USUAL_RULES } from "./rules.ts";
+
+const RULES = timed(USUAL_RULES, USUAL_DEFAULTS.hours);
 
 const calendar = officeCalendar();
 const work = (fields: Partial<DatedWork>): DatedWork => ({
@@ -16,7 +19,7 @@ const work = (fields: Partial<DatedWork>): DatedWork => ({
   ...fields,
 });
 const times = (fields: Partial<DatedWork>) =>
-  remindersOf(work(fields), USUAL_RULES, calendar).map(({ rule, at }) => `${rule} ${officeTimestamp(at).slice(0, 16)}`);
+  remindersOf(work(fields), RULES, calendar).map(({ rule, at }) => `${rule} ${officeTimestamp(at).slice(0, 16)}`);
 
 describe("reminders of a piece of work", () => {
   test("come at the opening of working days, counted over week-ends and the New Year", () => {
@@ -49,10 +52,10 @@ describe("reminders of a piece of work", () => {
     const window = { after: new Date("2026-11-01T00:00:00Z"), through: new Date("2026-11-25T02:00:00Z") };
     const since = "2026-11-25T00:00:00Z";
 
-    expect(
-      dueReminders(work({ dueOn: "2026-11-25", since }), USUAL_RULES, calendar, window).map(({ rule }) => rule),
-    ).toEqual(["day"]);
-    expect(remindersOf(work({}), USUAL_RULES, calendar)).toEqual([]);
+    expect(dueReminders(work({ dueOn: "2026-11-25", since }), RULES, calendar, window).map(({ rule }) => rule)).toEqual(
+      ["day"],
+    );
+    expect(remindersOf(work({}), RULES, calendar)).toEqual([]);
   });
 });
 
@@ -82,15 +85,15 @@ describe("ten years of moved clock, holidays and year ends among them", () => {
         let through = start;
         let turn = 0;
         let cutOffBefore = false;
-        for (let due = nextOpening(start, USUAL_RULES, calendar); dayNumber(officeDate(due)) <= LAST + 90;) {
+        for (let due = nextOpening(start, RULES, calendar); dayNumber(officeDate(due)) <= LAST + 90;) {
           const { skipDays, lateMinutes, times: often, cutOff } = runs[turn++ % runs.length]!;
           const now = new Date(due.getTime() + skipDays * 86_400_000 + lateMinutes * 60_000);
           const keys = new Set(sentAt.keys());
           for (let time = 0; time < often; time += 1) {
-            if (!isOfficeTime(now, USUAL_RULES, calendar)) continue;
+            if (!isOfficeTime(now, RULES, calendar)) continue;
             const today = officeDate(now);
             for (const { one } of works.filter(({ from, to }) => from <= today && today <= to)) {
-              for (const { rule } of dueReminders(one, USUAL_RULES, calendar, { after: through, through: now })) {
+              for (const { rule } of dueReminders(one, RULES, calendar, { after: through, through: now })) {
                 const key = `${one.id}#${rule}`;
                 if (keys.has(key) && !cutOffBefore) doubled.push(key);
                 if (!sentAt.has(key)) sentAt.set(key, now);
@@ -100,10 +103,10 @@ describe("ten years of moved clock, holidays and year ends among them", () => {
             cutOffBefore = cutOff;
             if (!cutOff) through = now;
           }
-          due = nextOpening(now, USUAL_RULES, calendar);
+          due = nextOpening(now, RULES, calendar);
         }
         const planned = works.flatMap(({ one }) =>
-          remindersOf(one, USUAL_RULES, calendar).map(({ rule, at }) => ({ key: `${one.id}#${rule}`, at })),
+          remindersOf(one, RULES, calendar).map(({ rule, at }) => ({ key: `${one.id}#${rule}`, at })),
         );
         const early = planned.filter(({ key, at }) => (sentAt.get(key) ?? at) < at);
         expect([[...sentAt.keys()].sort(), doubled, closed, early]).toEqual([

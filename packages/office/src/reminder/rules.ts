@@ -1,7 +1,18 @@
 import { endOfOfficeDay, officeDate, type CivilDate } from "@vanthu/platform/office-time.ts";
 import { addWorkingDays, isWorkingDay, nextWorkingDay, type OfficeCalendar } from "@vanthu/platform/working-day.ts";
 import type { DatedWork } from "../dated-work.ts";
+import type { OfficeHours } from "../incoming/defaults-schema.ts";
 import type { ReminderLevel, ReminderRules } from "./schema.ts";
+
+/** The rules of a unit with its hours of work: reminders go out between these only, on the office clock. */
+export interface TimedRules extends ReminderRules {
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+export function timed(rules: ReminderRules, { morning, afternoon }: OfficeHours): TimedRules {
+  return { ...rules, opensAt: morning.from, closesAt: afternoon.to };
+}
 
 /** Until a unit sets its own. */
 export const USUAL_RULES: ReminderRules = {
@@ -14,8 +25,6 @@ export const USUAL_RULES: ReminderRules = {
     { days: 10, to: "province" },
   ],
   hoursBefore: [2],
-  opensAt: "07:30",
-  closesAt: "17:00",
   digest: true,
 };
 
@@ -44,7 +53,7 @@ export function officeInstant(on: CivilDate, clock: string): Date {
 }
 
 /** Whether reminders go out at an instant: on a working day, within its hours. */
-export function isOfficeTime(now: Date, rules: ReminderRules, calendar: OfficeCalendar): boolean {
+export function isOfficeTime(now: Date, rules: TimedRules, calendar: OfficeCalendar): boolean {
   const today = officeDate(now);
   return (
     isWorkingDay(today, calendar) &&
@@ -54,7 +63,7 @@ export function isOfficeTime(now: Date, rules: ReminderRules, calendar: OfficeCa
 }
 
 /** The first opening of the office after an instant. */
-export function nextOpening(now: Date, rules: ReminderRules, calendar: OfficeCalendar): Date {
+export function nextOpening(now: Date, rules: TimedRules, calendar: OfficeCalendar): Date {
   const today = officeDate(now);
   const opening = officeInstant(today, rules.opensAt);
   if (isWorkingDay(today, calendar) && opening > now) return opening;
@@ -62,7 +71,7 @@ export function nextOpening(now: Date, rules: ReminderRules, calendar: OfficeCal
 }
 
 /** All reminders of a piece of work, whatever the day. None where nobody set a date. */
-export function remindersOf(work: DatedWork, rules: ReminderRules, calendar: OfficeCalendar): Reminder[] {
+export function remindersOf(work: DatedWork, rules: TimedRules, calendar: OfficeCalendar): Reminder[] {
   const { dueOn } = work;
   if (dueOn === undefined) return [];
   // A deadline on a rest day is spoken of while there is still a day to work on it.
@@ -84,7 +93,7 @@ export function remindersOf(work: DatedWork, rules: ReminderRules, calendar: Off
 /** Those that fell due in the window, while its owner had the work. */
 export function dueReminders(
   work: DatedWork,
-  rules: ReminderRules,
+  rules: TimedRules,
   calendar: OfficeCalendar,
   { after, through }: Window,
 ): Reminder[] {
@@ -95,19 +104,14 @@ export function dueReminders(
 }
 
 /** The first reminder of a deadline in hours that is still to come: those by days come with the opening anyhow. */
-export function nextTimed(
-  work: DatedWork,
-  rules: ReminderRules,
-  calendar: OfficeCalendar,
-  now: Date,
-): Date | undefined {
+export function nextTimed(work: DatedWork, rules: TimedRules, calendar: OfficeCalendar, now: Date): Date | undefined {
   return hourReminders(work, rules, calendar)
     .map(({ at }) => at)
     .filter((at) => at > now)
     .sort((a, b) => a.getTime() - b.getTime())[0];
 }
 
-function hourReminders({ dueAt }: DatedWork, rules: ReminderRules, calendar: OfficeCalendar): Reminder[] {
+function hourReminders({ dueAt }: DatedWork, rules: TimedRules, calendar: OfficeCalendar): Reminder[] {
   if (dueAt === undefined) return [];
   const due = new Date(dueAt);
   return [
@@ -125,7 +129,7 @@ function hourReminders({ dueAt }: DatedWork, rules: ReminderRules, calendar: Off
 }
 
 /** An instant outside the hours of the office moves to the last closing before it: earlier, so that it still helps. */
-function within(at: Date, rules: ReminderRules, calendar: OfficeCalendar): Date {
+function within(at: Date, rules: TimedRules, calendar: OfficeCalendar): Date {
   if (isOfficeTime(at, rules, calendar)) return at;
   const on = officeDate(at);
   const isAfterwards = isWorkingDay(on, calendar) && at > officeInstant(on, rules.closesAt);

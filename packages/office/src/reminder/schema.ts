@@ -6,9 +6,11 @@ export const ReminderLevel = v.picklist(["owner", "head", "chair", "province"]);
 export type ReminderLevel = v.InferOutput<typeof ReminderLevel>;
 
 const Days = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
-const OfficeTime = v.pipe(v.string(), v.regex(/^(?:0[5-9]|1\d|2[0-2]):[0-5]\d$/));
 
-/** ReminderRules (quy tắc nhắc hạn): when a unit reminds, in working days and within its hours, and how far it climbs. */
+/**
+ * ReminderRules (quy tắc nhắc hạn): when a unit reminds, in working days and within its hours of work, and how far it
+ * climbs. The hours stand in its rules of handling, and nowhere else.
+ */
 export const ReminderRules = v.pipe(
   v.object({
     /** Nhắc trước: working days before the deadline. */
@@ -19,13 +21,9 @@ export const ReminderRules = v.pipe(
     after: v.pipe(v.array(v.object({ days: Days(60), to: ReminderLevel })), v.maxLength(8)),
     /** Of deadlines counted in hours: hours before. */
     hoursBefore: v.pipe(v.array(Days(8)), v.maxLength(3)),
-    /** The working day on the office clock; reminders go out between these only. */
-    opensAt: OfficeTime,
-    closesAt: OfficeTime,
     /** Tin đầu ngày. */
     digest: v.boolean(),
   }),
-  v.check(({ opensAt, closesAt }) => opensAt < closesAt, "closes_after_opening"),
   v.check(({ before, hoursBefore, after }) => {
     const days = after.map((one) => one.days);
     return [before, hoursBefore, days].every((list) => new Set(list).size === list.length);
@@ -33,6 +31,17 @@ export const ReminderRules = v.pipe(
 );
 export type ReminderRules = v.InferOutput<typeof ReminderRules>;
 
+/** As stored: rules of an earlier release carry hours of their own, until they are moved to the rules of handling. */
+export const StoredReminderRules = v.intersect([
+  ReminderRules,
+  v.object({ opensAt: v.optional(v.string()), closesAt: v.optional(v.string()) }),
+]);
+
 /** How far reminding has come in a unit: what fell due up to `through` was sent. */
-export const ReminderState = v.object({ through: v.string(), digestOn: v.optional(CivilDate) });
+export const ReminderState = v.object({
+  through: v.string(),
+  digestOn: v.optional(CivilDate),
+  /** Where it had come to before the calendar changed: what climbed up to there the province has been told of. */
+  toldThrough: v.optional(v.string()),
+});
 export type ReminderState = v.InferOutput<typeof ReminderState>;

@@ -6,6 +6,7 @@ export const province = {
   orphans: (documents: string, units: string) =>
     `Documents nobody is handling in the whole province: ${documents}, in ${units} units. The goal is 0.`,
   noOrphans: "Every document in the province has somebody handling it.",
+  orphansUnknown: (units: string) => `No figure yet of ${units} units; it comes with their first nightly look.`,
   importList: "Import a list",
   openUnit: "Open a unit",
   overview: "Overview",

@@ -6,6 +6,7 @@ export const province = {
   orphans: (documents: string, units: string) =>
     `Văn bản chưa có người giữ toàn tỉnh: ${documents}, ở ${units} đơn vị. Mục tiêu là 0.`,
   noOrphans: "Toàn tỉnh không có văn bản nào thiếu người nhận việc.",
+  orphansUnknown: (units: string) => `Chưa có số của ${units} đơn vị, sẽ có sau lần rà soát đêm đầu tiên.`,
   importList: "Nhập danh sách",
   openUnit: "Mở đơn vị mới",
   overview: "Tổng quan",

@@ -6,12 +6,10 @@ export interface RulesForm {
   hoursBefore: string;
   onDay: boolean;
   after: ReminderRules["after"];
-  opensAt: string;
-  closesAt: string;
   digest: boolean;
 }
 
-export type RulesProblem = "before" | "hoursBefore" | "after" | "hours";
+export type RulesProblem = "before" | "hoursBefore" | "after";
 
 export function formOf(rules: ReminderRules): RulesForm {
   return { ...rules, before: rules.before.join(", "), hoursBefore: rules.hoursBefore.join(", ") };
@@ -22,17 +20,14 @@ export function rulesOf(form: RulesForm): { rules: ReminderRules } | { problems:
   const before = numbers(form.before, 30, 5);
   const hoursBefore = numbers(form.hoursBefore, 8, 3);
   const days = form.after.map((one) => one.days);
-  const clock = /^(?:0[5-9]|1\d|2[0-2]):[0-5]\d$/u;
-  const hoursFit = clock.test(form.opensAt) && clock.test(form.closesAt) && form.opensAt < form.closesAt;
   const daysFit =
     days.every((day) => Number.isInteger(day) && day >= 1 && day <= 60) && new Set(days).size === days.length;
-  if (!before || !hoursBefore || !hoursFit || !daysFit) {
+  if (!before || !hoursBefore || !daysFit) {
     return {
       problems: [
         ...(before ? [] : (["before"] as const)),
         ...(hoursBefore ? [] : (["hoursBefore"] as const)),
         ...(daysFit ? [] : (["after"] as const)),
-        ...(hoursFit ? [] : (["hours"] as const)),
       ],
     };
   }

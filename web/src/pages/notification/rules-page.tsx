@@ -54,7 +54,7 @@ function RulesCard(props: { rules: ReminderRules; onSaved: (rules: ReminderRules
     change({ after: form().after.map((step, index) => (index === at ? { ...step, ...part } : step)) });
   };
   const wrong = (problem: RulesProblem): string | undefined =>
-    problems().includes(problem) ? t(problem === "hours" ? "wrongHours" : "wrongNumbers") : undefined;
+    problems().includes(problem) ? t("wrongNumbers") : undefined;
 
   async function save(): Promise<void> {
     const meant = rulesOf(form());
@@ -146,23 +146,9 @@ function RulesCard(props: { rules: ReminderRules; onSaved: (rules: ReminderRules
               change({ hoursBefore });
             }}
           />
-          <div class="step-row">
-            <TextField
-              label={t("opensAt")}
-              error={wrong("hours")}
-              value={form().opensAt}
-              onValue={(opensAt) => {
-                change({ opensAt });
-              }}
-            />
-            <TextField
-              label={t("closesAt")}
-              value={form().closesAt}
-              onValue={(closesAt) => {
-                change({ closesAt });
-              }}
-            />
-          </div>
+          <p class="meta">
+            {t("hoursElsewhere")} <a href="/unit/handling">{t("hoursPage")}</a>
+          </p>
           <Check
             label={t("digestOn")}
             checked={form().digest}

@@ -44,11 +44,7 @@ export function UnitsPage(): JSX.Element {
             <div class="page-head">
               <div class="grow">
                 <h1>{t("heading", number(list().matrix.length))}</h1>
-                <p>
-                  {list().orphans.documents === 0
-                    ? t("noOrphans")
-                    : t("orphans", number(list().orphans.documents), number(list().orphans.units))}
-                </p>
+                <p>{orphansWords(list().orphans)}</p>
               </div>
               <Show when={may("province.open_unit")}>
                 <div class="toolbar">
@@ -86,4 +82,10 @@ export function UnitsPage(): JSX.Element {
       </Loaded>
     </div>
   );
+}
+
+/** How many documents nobody holds; of units that do not know yet, that, and never none. */
+function orphansWords({ documents, units, unknown }: UnitList["orphans"]): string {
+  const known = documents > 0 ? [t("orphans", number(documents), number(units))] : unknown > 0 ? [] : [t("noOrphans")];
+  return [...known, ...(unknown > 0 ? [t("orphansUnknown", number(unknown))] : [])].join(" ");
 }
