@@ -2,11 +2,13 @@ import * as v from "valibot";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accept } from "@vanthu/office/incoming/acceptance-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { answerExtension, askExtension } from "@vanthu/office/incoming/extension-service.ts";
 import { finish } from "@vanthu/office/incoming/handling-service.ts";
 import { confirmReport } from "@vanthu/office/report/confirm-service.ts";
 import { WeekKey } from "@vanthu/office/report/week-schema.ts";
 import { pulseConsumers, readPulse } from "@vanthu/office/today/pulse-service.ts";
 import { readToday } from "@vanthu/office/today/service.ts";
+import { readWorkOfDay } from "@vanthu/office/today/work-service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { arrived, registered } from "./incoming-builder.ts";
 import { handlersOf } from "./outgoing-builder.ts";
@@ -81,6 +83,31 @@ test("shows only the queues of one's posts; the clerk also sees the next numbers
   expect(clerk.incoming.map(({ key }) => key)).toEqual(["toAccept", "myTasks"]);
   expect(clerk.outgoing.map(({ key }) => key)).toEqual(["myDrafts", "toNumber", "toSeal", "toIssue"]);
   expect(clerk.nextNumbers).toEqual({ incoming: 4, outgoing: 1 });
+});
+
+test("the clerk sees whom documents wait for and what the day brought; who gave a share, the wish for more time until it is answered", async () => {
+  const { clerk, chair, viceChair, specialist, otherSpecialist } = office.people;
+  const before = await readWorkOfDay(office.cx(clerk));
+  const waits = ({ leaders = [] }: typeof before) =>
+    leaders.find(({ staffId }) => staffId === chair.id)?.toInstruct ?? 0;
+  const id = await registered(office);
+  const after = await readWorkOfDay(office.cx(clerk));
+  const share = { leadId: specialist.id, coordinatingIds: [], informedIds: [], dueOn: "2026-12-01", version: 1 };
+  await instruct(office.cx(chair), id, { text: "Giao", ...share });
+  await askExtension(office.cx(specialist), id, { wishedOn: "2026-12-08", reason: "Chờ số liệu của ba thôn" });
+  const asked = async (person: Person) => (await readWorkOfDay(office.cx(person))).extensions;
+
+  const [ofChair, ofVice] = [await asked(chair), await asked(viceChair)];
+  const answer = { granted: true, staffId: specialist.id } as const;
+  const cx = office.cx(chair);
+  await answerExtension(cx, id, answer);
+
+  expect([waits(after) - waits(before), waits(await readWorkOfDay(office.cx(clerk))) - waits(before)]).toEqual([1, 0]);
+  expect((after.ofDay?.registered ?? 0) - (before.ofDay?.registered ?? 0)).toBe(1);
+  expect(ofChair).toMatchObject([{ documentId: id, staffId: specialist.id, wishedOn: "2026-12-08" }]);
+  expect([ofVice, await asked(chair)]).toEqual([[], []]);
+  expect(cx.store.meter.writeUnits).toBeLessThanOrEqual(12);
+  expect(await readWorkOfDay(office.cx(otherSpecialist))).not.toMatchObject({ leaders: {}, ofDay: {} });
 });
 
 test("holds twenty rows of a queue and says when there is more", async () => {

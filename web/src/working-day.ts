@@ -37,6 +37,11 @@ export function addWorkingDays(on: string, days: number, apart: DaysApart): stri
   return day;
 }
 
+/** The day itself where the office works on it, else the next day it does. */
+export function onWorkingDay(on: string, apart: DaysApart): string {
+  return isWorkingDay(on, apart) ? on : addWorkingDays(on, 1, apart);
+}
+
 /** Signed count of working days from a day until another: 0 for the day itself, negative when it is past. */
 export function workingDaysUntil(today: string, on: string, apart: DaysApart): number {
   const [from, to] = on < today ? [on, today] : [today, on];

@@ -29,7 +29,7 @@ export function NoticeBell(): JSX.Element {
       setUnread(0);
     }
   }
-  createEffect(on([waiting.data, isAtNotices], () => void count()));
+  createEffect(on([waiting.data, waiting.changes, isAtNotices], () => void count()));
 
   const shown = (): string => (unread() >= MOST_COUNTED ? "99+" : String(unread()));
   return (

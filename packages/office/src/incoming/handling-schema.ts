@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { CivilDate, line, prose } from "../field.ts";
+import { CivilDate, line, prose, Urgency } from "../field.ts";
 import { StaffId } from "../staff/schema.ts";
-import { Assignee, DueDate, InstructIncoming } from "./schema.ts";
+import { Assignee, DueDate, IncomingId, InstructIncoming } from "./schema.ts";
 
 const Reason = line(500, 5);
 const People = v.pipe(v.array(StaffId), v.minLength(1), v.maxLength(10));
@@ -31,6 +31,22 @@ export type ReportProgress = v.InferOutput<typeof ReportProgress>;
 /** Asks for another deadline (xin gia hạn). */
 export const AskExtension = v.object({ wishedOn: DueDate, reason: Reason });
 export type AskExtension = v.InferOutput<typeof AskExtension>;
+
+/** AskedExtension (đề nghị gia hạn): a share whose person asked for more time, as who is to answer finds it. */
+export const AskedExtension = v.object({
+  documentId: IncomingId,
+  referenceNumber: v.string(),
+  subject: v.string(),
+  urgency: Urgency,
+  staffId: StaffId,
+  staffName: v.string(),
+  dueOn: v.optional(CivilDate),
+  wishedOn: CivilDate,
+  reason: v.string(),
+  /** Whose answer it is, where the reader stands in for that person. */
+  onBehalfOf: v.optional(v.string()),
+});
+export type AskedExtension = v.InferOutput<typeof AskedExtension>;
 
 /** The assigner's answer: granted until the day wished or another, or refused with a reason. */
 export const AnswerExtension = v.variant("granted", [

@@ -1,6 +1,7 @@
 /** Words of the unit's rules for handling incoming documents. */
 export const handlingDefaults = {
   title: "Rules for handling incoming documents",
+  cardTitle: "Way, deadlines and hours of work",
   lead: "For documents that arrive from now on; those being handled keep their deadline.",
   way: "The way of a document",
   throughOffice: "By way of the head of office before it reaches the leader",

@@ -19,6 +19,8 @@ export const instruct: Translated<typeof vi> = {
   pick: "Pick a date",
   pickLabel: "Due on",
   dueWords: (on: string) => `Due ${on}`,
+  dueKept: (on: string) => `The document keeps its own: ${on}`,
+  dueMoved: (on: string) => `(${on} is a day off)`,
   dayOff: "The deadline is a day off. Choose a working day.",
   past: "The deadline is past. Choose today or later.",
   text: "Instruction (bút phê)",
@@ -40,7 +42,8 @@ export const instruct: Translated<typeof vi> = {
   byRule: (rule: string) => `By the rule “${rule}”`,
   byHabit: "As before",
   byText: "Named in the document",
-  rightShare: (right: number, judged: number) => `, right ${right} of ${judged} times`,
+  rightShare: (right: number, judged: number) =>
+    right === 0 ? ", never right so far" : `, right ${right} of ${judged} times`,
   dueDefault: (on: string) => `Unit's rule: ${on}`,
   dueNow: (on: string) => `Due now: ${on}`,
   dueRegistered: (on: string) => `Set at registration: ${on}`,

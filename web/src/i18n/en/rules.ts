@@ -20,10 +20,14 @@ export const rules: typeof vi = {
   down: (name) => `Move “${name}” down`,
   when: "When",
   then: "Then",
-  right: (right, judged) => `Right ${right} of ${judged} times`,
+  right: (right, judged) =>
+    right === 0 ? `Proposed ${judged} times, never as the leader decided` : `Right ${right} of ${judged} times`,
   unjudged: "Not used yet",
   changed: (name, on) => `Changed by ${name} on ${on}`,
-  deadlines: (right, judged) => `Deadlines read from the text: the leader kept that day ${right} of ${judged} times.`,
+  deadlines: (right, judged) =>
+    right === 0
+      ? `Deadlines read from the text: proposed ${judged} times, the leader always chose another day.`
+      : `Deadlines read from the text: the leader kept that day ${right} of ${judged} times.`,
   or: " or ",
   sendersAre: (list) => `sender is ${list}`,
   typesAre: (list) => `type ${list}`,

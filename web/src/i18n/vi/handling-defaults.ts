@@ -1,6 +1,7 @@
 /** Words of the unit's rules for handling incoming documents. */
 export const handlingDefaults = {
   title: "Quy định xử lý văn bản đến",
+  cardTitle: "Đường đi, hạn và giờ làm việc",
   lead: "Áp dụng cho văn bản đến từ lúc lưu; văn bản đang xử lý giữ hạn cũ.",
   way: "Đường đi của văn bản",
   throughOffice: "Trình qua Chánh Văn phòng trước khi đến lãnh đạo",

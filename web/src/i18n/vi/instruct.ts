@@ -16,6 +16,8 @@ export const instruct = {
   pick: "Chọn ngày",
   pickLabel: "Hạn giải quyết",
   dueWords: (on: string) => `Hạn ${on}`,
+  dueKept: (on: string) => `Giữ hạn của văn bản: ${on}`,
+  dueMoved: (on: string) => `(${on} là ngày nghỉ)`,
   dayOff: "Ngày hạn là ngày nghỉ. Chọn ngày làm việc.",
   past: "Hạn đã qua. Chọn từ hôm nay trở đi.",
   text: "Ý kiến chỉ đạo",
@@ -37,7 +39,8 @@ export const instruct = {
   byRule: (rule: string) => `Theo quy tắc “${rule}”`,
   byHabit: "Theo các lần trước",
   byText: "Văn bản nêu tên",
-  rightShare: (right: number, judged: number) => `, đúng ${right}/${judged} lần`,
+  rightShare: (right: number, judged: number) =>
+    right === 0 ? ", chưa lần nào đúng" : `, đúng ${right}/${judged} lần`,
   dueDefault: (on: string) => `Theo quy định: ${on}`,
   dueNow: (on: string) => `Hạn hiện nay: ${on}`,
   dueRegistered: (on: string) => `Ghi khi vào sổ: ${on}`,

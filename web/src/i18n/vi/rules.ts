@@ -19,11 +19,14 @@ export const rules = {
   down: (name: string) => `Đưa “${name}” xuống dưới`,
   when: "Khi",
   then: "Thì",
-  right: (right: number, judged: number) => `Đúng ${right} trong ${judged} lần`,
+  right: (right: number, judged: number) =>
+    right === 0 ? `Đề xuất ${judged} lần, lãnh đạo đều giao khác` : `Đúng ${right} trong ${judged} lần`,
   unjudged: "Chưa dùng lần nào",
   changed: (name: string, on: string) => `${name} sửa ngày ${on}`,
   deadlines: (right: number, judged: number) =>
-    `Hạn đọc từ văn bản: lãnh đạo dùng đúng ngày đó ${right} trong ${judged} lần.`,
+    right === 0
+      ? `Hạn đọc từ văn bản: đề xuất ${judged} lần, lãnh đạo đều chọn ngày khác.`
+      : `Hạn đọc từ văn bản: lãnh đạo dùng đúng ngày đó ${right} trong ${judged} lần.`,
   or: " hoặc ",
   sendersAre: (list: string) => `nơi gửi là ${list}`,
   typesAre: (list: string) => `loại ${list}`,

@@ -4,7 +4,7 @@ import type { words } from "../../i18n/language.ts";
 import type { instruct } from "../../i18n/vi/instruct.ts";
 import { Chip } from "../../ui/chip.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { addWorkingDays, isWorkingDay, type DaysApart } from "../../working-day.ts";
+import { addWorkingDays, isWorkingDay, onWorkingDay, type DaysApart } from "../../working-day.ts";
 
 /** What is wrong with a deadline: past, or a day on which nobody works. */
 export function dueProblem(dueOn: string, today: string, apart: DaysApart): "past" | "dayOff" | undefined {
@@ -42,11 +42,22 @@ export function DueChoice(props: {
     if (props.isDefault) return "dueDefault";
     return props.proposed && props.proposed.dueOn !== props.fromDocument ? "dueRegistered" : "dueFromDocument";
   };
-  /** A day that has passed cannot be given, so it is not offered. */
-  const open = (on: string | undefined): string | undefined => (on !== undefined && on >= props.today ? on : undefined);
+  /** A day that has passed cannot be given, so it is not offered; instead of a day off, the next working day. */
+  const open = (on: string | undefined): string | undefined =>
+    on !== undefined && on >= props.today ? onWorkingDay(on, props.apart) : undefined;
   const own = (): string | undefined => open(props.fromDocument);
-  const found = (): typeof props.proposed =>
-    open(props.proposed?.dueOn) === undefined || props.proposed?.dueOn === own() ? undefined : props.proposed;
+  const found = (): string | undefined => {
+    const on = open(props.proposed?.dueOn);
+    return on === own() ? undefined : on;
+  };
+  /** A day that is not the one that was named says so. */
+  const named = (words: string, on: string, source: string | undefined): string =>
+    source === undefined || on === source ? words : `${words} ${props.t("dueMoved", date(source))}`;
+  /** What the document gets as the form stands: without a day chosen it keeps its own. */
+  const outcome = (): string => {
+    if (props.value !== "") return props.t("dueWords", weekdayDate(props.value));
+    return props.fromDocument === undefined ? props.t("noDue") : props.t("dueKept", weekdayDate(props.fromDocument));
+  };
   const choose = (on: string): void => {
     setPicking(false);
     props.onValue(on === props.value ? "" : on);
@@ -56,15 +67,19 @@ export function DueChoice(props: {
       <legend>{props.t("due")}</legend>
       <div class="chips">
         <Show when={found()}>
-          {(one) => (
+          {(on) => (
             <Chip
-              on={props.value === one().dueOn}
+              on={props.value === on()}
               ticked
               onPress={() => {
-                choose(one().dueOn);
+                choose(on());
               }}
             >
-              {props.t(one().sentence === undefined ? "dueByRule" : "dueFromDocument", date(one().dueOn))}
+              {named(
+                props.t(props.proposed?.sentence === undefined ? "dueByRule" : "dueFromDocument", date(on())),
+                on(),
+                props.proposed?.dueOn,
+              )}
             </Chip>
           )}
         </Show>
@@ -77,12 +92,12 @@ export function DueChoice(props: {
                 choose(on());
               }}
             >
-              {props.t(ownWord(), date(on()))}
+              {named(props.t(ownWord(), date(on())), on(), props.fromDocument)}
             </Chip>
           )}
         </Show>
         {choices()
-          .filter((one) => one.on !== own() && one.on !== props.proposed?.dueOn)
+          .filter((one) => one.on !== own() && one.on !== found())
           .map((one) => (
             <Chip
               on={props.value === one.on}
@@ -101,9 +116,7 @@ export function DueChoice(props: {
       <Show when={picking()}>
         <DateField label={props.t("pickLabel")} value={props.value} onValue={props.onValue} min={props.today} />
       </Show>
-      <p classList={{ meta: props.error === undefined, err: props.error !== undefined }}>
-        {props.error ?? (props.value === "" ? props.t("noDue") : props.t("dueWords", weekdayDate(props.value)))}
-      </p>
+      <p classList={{ meta: props.error === undefined, err: props.error !== undefined }}>{props.error ?? outcome()}</p>
       <Show when={props.proposed?.sentence}>
         {(words) => <blockquote class="quote due-source">{props.t("dueSentence", words())}</blockquote>}
       </Show>

@@ -2,7 +2,7 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import CircleX from "lucide-solid/icons/circle-x";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from "solid-js";
 import { create, getNamed, newKey, post, query } from "../../api.ts";
 import { DocumentView } from "../../document-view/document-view.tsx";
 import { date } from "../../i18n/format.ts";
@@ -58,6 +58,14 @@ export function IncomingDocumentPane(props: {
     const form = wanted === "instruct" || wanted === "accept" ? wanted : undefined;
     return form && detail()?.actions.includes(form) ? form : undefined;
   };
+
+  // a link may ask for a step, as that of a wish for more time does
+  createEffect(() => {
+    const wanted = search["do"];
+    if (typeof wanted !== "string" || !isHandlingStep(wanted) || !detail()?.actions.includes(wanted)) return;
+    setStep({ step: wanted });
+    setSearch({ do: undefined }, { replace: true });
+  });
 
   function changed(next: IncomingDetail): void {
     load.put(next);

@@ -16,7 +16,7 @@ import { createLoad } from "../../ui/loaded.tsx";
 import { useShortcuts } from "../../ui/shortcut.ts";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { addWorkingDays, daysApart, type DaysApart } from "../../working-day.ts";
+import { daysApart, type DaysApart } from "../../working-day.ts";
 import { AssigneesField } from "./assignees-field.tsx";
 import { candidatesOf, idsOf, ownDues, type Assignee, type Candidate } from "./assignment.ts";
 import { DueChoice, dueProblem } from "./due-choice.tsx";
@@ -63,8 +63,7 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
   // what is proposed stands until the leader touches it
   const assignees = (): readonly Assignee[] =>
     chosen() ?? suggestedAssignees(proposal()?.assignments ?? [], candidates(), t);
-  const dueOn = (): string =>
-    picked() ?? suggestedDue(document, proposal()?.dueOn, { today, nextWorkingDay: addWorkingDays(today, 1, apart()) });
+  const dueOn = (): string => picked() ?? suggestedDue(document, proposal()?.dueOn, { today, apart: apart() });
   const named = (role: TaskRole): string =>
     assignees()
       .filter((one) => one.role === role)
@@ -102,7 +101,7 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
     if (found.length > 0) return;
     setBusy(true);
     try {
-      await post(`/api/incoming/${document.id}/instruct`, {
+      const { document: routed } = await post<IncomingDetail>(`/api/incoming/${document.id}/instruct`, {
         text: text(),
         leadId: idsOf(assignees(), "lead")[0],
         coordinatingIds: idsOf(assignees(), "coordinating"),
@@ -114,7 +113,7 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
         version: document.version,
       });
       if (written() !== undefined) keepPhrase(text());
-      toast(dueOn() === "" ? t("done", named("lead")) : t("doneDue", named("lead"), date(dueOn())));
+      toast(routed.dueOn === undefined ? t("done", named("lead")) : t("doneDue", named("lead"), date(routed.dueOn)));
       props.onDone();
     } catch (error) {
       setErrors([refusedField(error)]);

@@ -9,7 +9,7 @@ beforeEach(() => {
   chooseLanguage("vi");
 });
 
-const DAYS = { today: "2026-11-23", nextWorkingDay: "2026-11-24" };
+const DAYS = { today: "2026-11-23", apart: new Map() };
 
 const candidate = (id: string, unit = false): Candidate => ({ id, name: id, detail: "", unit });
 const proposed = (fields: Partial<Record<keyof ProposedAssignment, unknown>>): ProposedAssignment =>
@@ -56,4 +56,8 @@ test("a document whose deadline has passed begins with the next working day, or 
   expect(suggestedDue({ dueOn: "2026-11-19" }, later, DAYS)).toBe("2026-12-04");
   expect(suggestedDue({ dueOn: "2026-11-19", dueIsDefault: true }, gone, DAYS)).toBe("2026-11-24");
   expect(suggestedDue({ dueOn: undefined }, undefined, DAYS)).toBe("");
+});
+
+test("a deadline on a day off is proposed for the next working day", () => {
+  expect(suggestedDue({ dueOn: "2026-11-28" }, undefined, DAYS)).toBe("2026-11-30");
 });

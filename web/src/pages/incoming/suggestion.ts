@@ -1,5 +1,6 @@
 import type { IncomingDocument } from "@vanthu/office/incoming/schema.ts";
 import type { IncomingProposal, ProposedAssignment } from "@vanthu/office/proposal/schema.ts";
+import { addWorkingDays, onWorkingDay, type DaysApart } from "../../working-day.ts";
 import type { Assignee, Candidate } from "./assignment.ts";
 import type { t as words } from "./instruct-words.ts";
 
@@ -39,16 +40,19 @@ export function whyOf(
 
 /**
  * The deadline to begin with: what somebody said, else what the text or a rule says, else the office's own. A day that
- * has passed is no deadline to give: the work would be late before it began, and the form could not be sent.
+ * has passed is no deadline to give: the work would be late before it began, and the form could not be sent. A day off
+ * moves to the next working day.
  */
 export function suggestedDue(
   document: Pick<IncomingDocument, "dueOn" | "dueIsDefault">,
   proposed: IncomingProposal["dueOn"],
-  { today, nextWorkingDay }: { today: string; nextWorkingDay: string },
+  { today, apart }: { today: string; apart: DaysApart },
 ): string {
   const found = proposed?.dueOn ?? "";
   const own = document.dueOn ?? "";
   const wished = found !== "" && (own === "" || document.dueIsDefault) ? [found, own] : [own, found];
   const past = wished.some((on) => on !== "" && on < today);
-  return wished.find((on) => on >= today) ?? (past ? nextWorkingDay : "");
+  const open = wished.find((on) => on >= today);
+  if (open !== undefined) return onWorkingDay(open, apart);
+  return past ? addWorkingDays(today, 1, apart) : "";
 }

@@ -1,18 +1,13 @@
 import FilePlus from "lucide-solid/icons/file-plus";
-import Inbox from "lucide-solid/icons/inbox";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate } from "@solidjs/router";
 import type { AssignmentSummary } from "@vanthu/office/assignment/schema.ts";
-import type { UnitLoad } from "@vanthu/office/today/work-schema.ts";
+import type { AskedExtension } from "@vanthu/office/incoming/handling-schema.ts";
 import { createMemo, For, onMount, Show, type JSX } from "solid-js";
 import { useWaiting, type TodayView } from "../../frame/waiting.tsx";
 import { weekdayDate } from "../../i18n/format.ts";
 import { useMay } from "../../session.tsx";
-import { deadlineOf } from "../../state/incoming-state.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { Due } from "../../ui/due.tsx";
-import { Empty } from "../../ui/empty.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useShortcuts, type Shortcut } from "../../ui/shortcut.ts";
 import { useTitle } from "../../ui/title.ts";
@@ -22,7 +17,9 @@ import { LeaderCards, SignBar } from "./leader-cards.tsx";
 import { QueueCard } from "./queue-card.tsx";
 import { AssignmentCard } from "./assignment-card.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
-import { LoadCard } from "./load-card.tsx";
+import { ExtensionCard } from "./extension-card.tsx";
+import { NothingToDo } from "./nothing-to-do.tsx";
+import { SideColumn } from "./side-column.tsx";
 import { createWorkOfDay } from "./work-of-day.ts";
 import { StuckCard } from "./stuck-card.tsx";
 import { ReportCard } from "./report-card.tsx";
@@ -80,6 +77,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
   const may = useMay();
   const work = createWorkOfDay();
   const mine = (): readonly AssignmentSummary[] => work.data()?.assignments ?? [];
+  const extensions = (): readonly AskedExtension[] => work.data()?.extensions ?? [];
   const toDecide = (): readonly AssignmentSummary[] => work.data()?.toDecide ?? [];
   const queues = createMemo(() => dayQueues(props.today));
   const toDo = (): DayQueue[] => queues().filter(({ key }) => key !== "toRead");
@@ -89,6 +87,7 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
     (props.today.reportWaiting ? 1 : 0) +
     copies() +
     mine().length +
+    extensions().length +
     toDecide().length;
   const lines = createMemo(() => incomingLines(props.today));
   const dueToday = (): number => lines().filter((line) => line.workingDaysLeft === 0).length;
@@ -97,7 +96,10 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
     props.today.incoming.find((one) => one.key === key)?.items ?? [];
   const toSign = (): number => props.today.outgoing.find((one) => one.key === "toSign")?.items.length ?? 0;
   const hasSide = (): boolean =>
-    props.today.nextNumbers !== undefined || overdue().length > 0 || work.data()?.unitLoad !== undefined;
+    props.today.nextNumbers !== undefined ||
+    overdue().length > 0 ||
+    work.data()?.unitLoad !== undefined ||
+    (work.data()?.leaders ?? []).length > 0;
 
   return (
     <div class="day">
@@ -129,6 +131,9 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
             <SetUpCard />
             <Show when={props.today.certificates}>{(notices) => <CertificateCard notices={notices()} />}</Show>
             <Show when={props.today.stuckJobs}>{(count) => <StuckCard count={count()} />}</Show>
+            <Show when={extensions().length > 0}>
+              <ExtensionCard items={extensions()} />
+            </Show>
             <Show when={toDecide().length > 0}>
               <AssignmentCard kind="toDecide" items={toDecide()} />
             </Show>
@@ -141,16 +146,12 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
             <Queues of={queues().filter(({ key }) => key === "toRead")} />
             <Show when={total() === 0 && queues().length === 0 && !props.today.stuckJobs}>
               <div class="card today-empty">
-                <Empty icon={Inbox} title={t("emptyTitle")} text={t("emptyText")}>
-                  <ButtonLink href="/incoming?view=all" size="s">
-                    {t("emptyAction")}
-                  </ButtonLink>
-                </Empty>
+                <NothingToDo />
               </div>
             </Show>
           </div>
           <Show when={hasSide()}>
-            <Side today={props.today} overdue={overdue()} loads={work.data()?.unitLoad ?? []} />
+            <SideColumn today={props.today} overdue={overdue()} work={work.data()} />
           </Show>
         </div>
       </div>
@@ -170,62 +171,5 @@ function Queues(props: { of: readonly DayQueue[] }): JSX.Element {
         </div>
       )}
     </For>
-  );
-}
-
-function Side(props: { today: TodayView; overdue: readonly IncomingLine[]; loads: readonly UnitLoad[] }): JSX.Element {
-  return (
-    <aside class="stack today-main" aria-label={t("follow")}>
-      <Show when={props.today.nextNumbers}>
-        {(next) => (
-          <Card
-            title={t("registers", props.today.on.slice(0, 4))}
-            aside={<a href="/registers">{t("openRegisters")}</a>}
-          >
-            <dl class="kv">
-              <div>
-                <dt>{t("nextIncoming")}</dt>
-                <dd>{next().incoming}</dd>
-              </div>
-              <div>
-                <dt>{t("nextOutgoing")}</dt>
-                <dd>{next().outgoing}</dd>
-              </div>
-            </dl>
-          </Card>
-        )}
-      </Show>
-      <Show when={props.today.exchangeProblems}>
-        {(n) => (
-          <Card title={t("exchange")} count={n()} aside={<a href="/exchange">{t("exchangeOpen")}</a>}>
-            <p class="card-body">{t("exchangeText", n())}</p>
-          </Card>
-        )}
-      </Show>
-      <Show when={props.loads.length > 0}>
-        <LoadCard loads={props.loads} />
-      </Show>
-      <Show when={props.overdue.length > 0}>
-        <Card title={t("overdueTitle")} count={props.overdue.length}>
-          <ul class="list">
-            <For each={props.overdue}>
-              {(line) => (
-                <li>
-                  <a class="row" href={`/incoming/${line.id}`}>
-                    <span class="grow">
-                      <span class="clamp-2">
-                        {line.referenceNumber}, {line.subject}
-                      </span>
-                      <span class="meta block">{line.leadName ?? line.issuer}</span>
-                    </span>
-                    <Show when={deadlineOf(line)}>{(deadline) => <Due {...deadline()} />}</Show>
-                  </a>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Card>
-      </Show>
-    </aside>
   );
 }

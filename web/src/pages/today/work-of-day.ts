@@ -6,14 +6,14 @@ import { useWaiting } from "../../frame/waiting.tsx";
 import type { Deadline } from "../../i18n/deadline.ts";
 import { createLoad, type Load } from "../../ui/loaded.tsx";
 
-/** What stands beside the queues; read with the page, and again whenever the queues are. */
+/** What stands beside the queues; read with the page, and again whenever the queues are or something else changed. */
 export function createWorkOfDay(): Load<WorkOfDay> {
   const waiting = useWaiting();
   const [key] = createSignal("work");
   const load = createLoad(key, () => get<WorkOfDay>("/api/work/today"));
   createEffect(
     on(
-      waiting.data,
+      [waiting.data, waiting.changes],
       () => {
         load.reload();
       },

@@ -26,7 +26,7 @@ interface Given {
 }
 
 /** Quy định xử lý văn bản đến: through whose hands, until when where nobody says, and the hours of work. */
-export function HandlingDefaultsCard(): JSX.Element {
+export function HandlingDefaultsCard(props: { title?: string }): JSX.Element {
   const load = createLoad(
     () => ADDRESS,
     async (address): Promise<Given> => {
@@ -38,7 +38,7 @@ export function HandlingDefaultsCard(): JSX.Element {
     },
   );
   return (
-    <Card title={t("title")}>
+    <Card title={props.title ?? t("title")}>
       <div class="card-body">
         <Loaded load={load} rows={6}>
           {(given) => (

@@ -12,16 +12,16 @@ export function HandlingDefaultsPage(): JSX.Element {
   useTitle(() => t("title"));
   const may = useMay();
   return (
-    <div class="page stack">
-      <h1 class="sr">{t("title")}</h1>
-      <HandlingDefaultsCard />
-      <Show when={may("rules.manage")}>
-        <p>
+    <div class="page">
+      <div class="page-head">
+        <h1 class="grow">{t("title")}</h1>
+        <Show when={may("rules.manage")}>
           <ButtonLink href="/rules" icon={ListOrdered}>
             {ofRules("title")}
           </ButtonLink>
-        </p>
-      </Show>
+        </Show>
+      </div>
+      <HandlingDefaultsCard title={t("cardTitle")} />
     </div>
   );
 }
