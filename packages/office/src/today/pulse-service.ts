@@ -1,8 +1,8 @@
 import type { Consumer } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
-import { add } from "@vanthu/platform/store/operation.ts";
 import { PULSE_KEY, PulseEntity } from "./pulse-item.ts";
+import { movePulse } from "./pulse-moves.ts";
 import { movedBy, PULSE_EVENTS, pulseFor } from "./pulse-rules.ts";
 import type { Pulse } from "./schema.ts";
 
@@ -14,11 +14,9 @@ export async function readPulse(cx: Cx): Promise<Pulse> {
   return { pulse: pulseFor(counters, { staffId, seesQueues }) };
 }
 
-/** Moves the pulse, one write unit an event. Told twice it moves twice, which makes somebody look once more: no receipt. */
+/** Moves the pulse, at most one write unit an event. Told twice it moves twice, which makes somebody look once more: no receipt. */
 export const pulseConsumers: readonly Consumer[] = PULSE_EVENTS.map((on) => ({
   name: "today.pulse",
   on,
-  handle: async (cx, event) => {
-    await cx.store.write([add(PulseEntity, {}, movedBy(event))]);
-  },
+  handle: (cx, event) => movePulse(cx, movedBy(event)),
 }));
