@@ -14,6 +14,8 @@ import { officeYear } from "@vanthu/platform/office-time.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { readDocuments, readPeople, type SampleDocument, type SamplePerson } from "./sample-data.ts";
+import { makeAbsence } from "./sample-absence.ts";
+import { makeAssignments } from "./sample-assignments.ts";
 import { enterDirectory } from "./sample-directory.ts";
 import { sealImage, signatureImage } from "./sample-image.ts";
 import { SAMPLE_LETTERS } from "./sample-letters.ts";
@@ -23,6 +25,7 @@ import { gatherCast, type SampleCast } from "./sample-people.ts";
 import { makeRules } from "./sample-rules.ts";
 import { SAMPLE_PASSWORD } from "./sign-ins.ts";
 import { openSampleProvince, SAMPLE_PROVINCE } from "./sample-province.ts";
+import { routeThroughOffice } from "./sample-way.ts";
 import { makeIncomingWork } from "./sample-work.ts";
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -34,6 +37,9 @@ const BOOKS = {
 } as const;
 /** Those of {@link SAMPLE_OFFICES} that the sample province looks after. */
 const COMMUNES = ["lacthuy", "caophong"];
+/** Where a first look goes, and the commune whose documents go through the head of office. */
+const SHOWN_FIRST = "lacthuy";
+const THROUGH_OFFICE = "caophong";
 const DOCUMENTS = { lacthuy: 14, caophong: 8, sonoivu: 6 } as const;
 
 /**
@@ -74,6 +80,7 @@ async function fillOffice(
 ): Promise<void> {
   await openBooks(world, cast, office);
   if (office.gso !== undefined) await makeRules(cast);
+  if (office.handle === THROUGH_OFFICE) await routeThroughOffice(cast);
   await Promise.all([
     ...cast.people
       .filter(({ posts }) => posts.includes("chair") || posts.includes("viceChair"))
@@ -81,6 +88,9 @@ async function fillOffice(
     certify(cast, SEAL_OWNER, sealImage(), [36, 36]),
     makeIncomingWork(cast, latestOf(documents, office), fonts, world.clock.now()),
   ]);
+  if (office.handle !== SHOWN_FIRST) return;
+  await makeAssignments(cast, world.clock.now());
+  await makeAbsence(cast, world.clock.now());
 }
 
 /** The books go on where the year's paper books stood. */

@@ -30,6 +30,8 @@ export const HandlingDefaults = v.object({
   daysByType: v.pipe(v.array(v.object({ typeName: line(100), days: Days })), v.maxLength(50)),
   /** Whether a registered document goes to the head of office first, who passes it on to a leader. */
   throughOffice: v.boolean(),
+  /** Whether who has a share may hand it over to another department, and not only within his or her own. */
+  acrossUnits: v.optional(v.boolean()),
   /** Who instructs; absent for the head of the agency. */
   instructorId: v.optional(StaffId),
 });

@@ -9,15 +9,25 @@ import { requireState } from "./state-rules.ts";
 const MOST_INSTRUCTIONS = 20;
 
 /**
- * Hands one's share over to a colleague of the same department; parts given out of it go along. What belongs to another
- * department goes back to the assigner.
+ * Hands one's share over to a colleague of the same department, or, where the unit's rules allow it, of another; parts
+ * given out of it go along. A part a head gave stays in the department; what else belongs to another goes back to the
+ * assigner.
  * @throws Refusal `task.other_unit`, `task.handed_to_oneself`, `task.handed_back`, `task.has_share`, `task.only_informed` …
  */
-export function handOver(handling: Handling, staffId: string, to: Holder, reason: string, at: string): Handling {
+export function handOver(
+  handling: Handling,
+  staffId: string,
+  to: Holder,
+  reason: string,
+  at: string,
+  acrossUnits = false,
+): Handling {
   requireState(handling.document, "routed", "inProgress", "registered");
   const mine = workingShare(handling, staffId);
   if (to.id === staffId) throw new Refusal("input", "task.handed_to_oneself");
-  if (to.departmentId !== mine.departmentId) throw new Refusal("conflict", "task.other_unit", { name: to.fullName });
+  const mayLeaveUnit = acrossUnits && mine.parentStaffId === undefined;
+  if (to.departmentId !== mine.departmentId && !mayLeaveUnit)
+    throw new Refusal("conflict", "task.other_unit", { name: to.fullName });
   if (shareAt(handling, to.id)?.state === "handedOver") {
     throw new Refusal("conflict", "task.handed_back", { name: to.fullName });
   }

@@ -5,21 +5,21 @@ import { shareOf, type Handling } from "./handling-rules.ts";
 import type { HandOverTask, RecallTask, SendBackTask } from "./handling-schema.ts";
 import { others } from "./handling-service.ts";
 import { choose, readHolders } from "./holder-service.ts";
-import { readWay } from "./defaults-service.ts";
+import { readRules, readWay } from "./defaults-service.ts";
 import { instructorOf } from "./owner-rules.ts";
 import type { IncomingDetail, IncomingId } from "./schema.ts";
 import { takeStep } from "./step-service.ts";
 import { handOver as handOverRule, recall as recallRule, sendBack as sendBackRule } from "./transfer-rules.ts";
 
 /**
- * Hands the actor's share over to a colleague of the department. Two round trips, the colleague read beside the case.
+ * Hands the actor's share over to a colleague of the department, of any where the unit allows that. Two round trips, the colleague read beside the case.
  * @throws Refusal `task.other_unit`, `task.handed_back`, `task.has_share`, `incoming.assignee_missing` …
  */
 export async function handOver(cx: Cx, id: IncomingId, { toId, reason }: HandOverTask): Promise<IncomingDetail> {
-  const readColleague = () => readHolders(cx, [toId]);
-  return takeStep(cx, id, readColleague, (before, doer, at, [to]) => {
+  const readBoth = () => Promise.all([readRules(cx), readHolders(cx, [toId])]);
+  return takeStep(cx, id, readBoth, (before, doer, at, [{ defaults }, [to]]) => {
     const mine = shareOf(before, doer.id);
-    const after = to ? handOverRule(before, doer.id, to, reason, at) : before;
+    const after = to ? handOverRule(before, doer.id, to, reason, at, defaults.acrossUnits) : before;
     return {
       after,
       type: "task.handed_over",

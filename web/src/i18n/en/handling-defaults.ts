@@ -4,6 +4,9 @@ export const handlingDefaults = {
   cardTitle: "Way, deadlines and hours of work",
   lead: "For documents that arrive from now on; those being handled keep their deadline.",
   way: "The way of a document",
+  acrossUnits: "Work may be handed over to another unit",
+  acrossUnitsHint:
+    "Otherwise within the unit only; what is of another goes back to who gave it, who is told either way.",
   throughOffice: "By way of the head of office before it reaches the leader",
   throughOfficeHint: "The head of office looks at it, proposes, and passes it on.",
   instructor: "Who instructs",

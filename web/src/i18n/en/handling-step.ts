@@ -52,7 +52,7 @@ export const handlingStep = {
   answerGranted: "The extension is granted.",
   answerRefused: "The extension is refused.",
   handOverTitle: "Hand over to a colleague",
-  handOverText: "Your share goes to somebody of your unit with its deadline. You can still read the document.",
+  handOverText: "Your share goes to whom you choose, with its deadline. You can still read the document.",
   handOverTo: "To",
   handOverSubmit: "Hand over",
   handOverDone: "Handed over.",

@@ -4,6 +4,9 @@ export const handlingDefaults = {
   cardTitle: "Đường đi, hạn và giờ làm việc",
   lead: "Áp dụng cho văn bản đến từ lúc lưu; văn bản đang xử lý giữ hạn cũ.",
   way: "Đường đi của văn bản",
+  acrossUnits: "Cho chuyển việc sang phòng khác",
+  acrossUnitsHint:
+    "Bỏ chọn thì chỉ chuyển trong phòng; việc của phòng khác trả lại người giao. Người giao luôn được báo.",
   throughOffice: "Trình qua Chánh Văn phòng trước khi đến lãnh đạo",
   throughOfficeHint: "Chánh Văn phòng xem, ghi ý kiến đề xuất rồi trình lãnh đạo.",
   instructor: "Người cho ý kiến",

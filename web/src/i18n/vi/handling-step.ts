@@ -52,7 +52,7 @@ export const handlingStep = {
   answerGranted: "Đã cho gia hạn.",
   answerRefused: "Đã trả lời không gia hạn.",
   handOverTitle: "Chuyển cho đồng nghiệp",
-  handOverText: "Phần việc của bạn, giữ nguyên hạn, sang người cùng đơn vị. Bạn vẫn xem được văn bản.",
+  handOverText: "Phần việc của bạn, giữ nguyên hạn, sang người được chọn. Bạn vẫn xem được văn bản.",
   handOverTo: "Chuyển cho",
   handOverSubmit: "Chuyển việc",
   handOverDone: "Đã chuyển việc cho đồng nghiệp.",

@@ -135,6 +135,14 @@ function DefaultsForm(props: {
             change({ throughOffice });
           }}
         />
+        <Check
+          label={t("acrossUnits")}
+          hint={t("acrossUnitsHint")}
+          checked={entry().acrossUnits}
+          onChecked={(acrossUnits) => {
+            change({ acrossUnits });
+          }}
+        />
         <Select
           label={t("instructor")}
           hint={t("instructorHint")}

@@ -7,6 +7,7 @@ const set = {
   days: 7,
   daysByType: [{ typeName: "Giấy mời", days: 2 }],
   throughOffice: true,
+  acrossUnits: false,
 };
 
 test("what is read goes back as it was", () => {

@@ -5,6 +5,7 @@ import { t } from "./words.ts";
 /** What stands in the fields: numbers as they are typed. */
 export interface DefaultsEntry {
   throughOffice: boolean;
+  acrossUnits: boolean;
   instructorId: string;
   days: string;
   express: string;
@@ -20,6 +21,7 @@ export interface DefaultsEntry {
 export function entryOf(set: HandlingDefaults): DefaultsEntry {
   return {
     throughOffice: set.throughOffice,
+    acrossUnits: set.acrossUnits ?? false,
     instructorId: set.instructorId ?? "",
     days: String(set.days),
     express: String(set.urgentHours.express),
@@ -59,6 +61,7 @@ export function bodyOf(entry: DefaultsEntry, version: number): object {
     urgentHours: { express: Number(entry.express), rush: Number(entry.rush), urgent: Number(entry.urgent) },
     days: Number(entry.days),
     daysByType: entry.byType.map(({ typeName, days }) => ({ typeName: typeName.trim(), days: Number(days) })),
+    acrossUnits: entry.acrossUnits,
     throughOffice: entry.throughOffice,
     ...(entry.instructorId !== "" && { instructorId: entry.instructorId }),
     version,

@@ -1,14 +1,26 @@
 import { createSignal, type JSX } from "solid-js";
+import type { SetHandlingDefaults } from "@vanthu/office/incoming/defaults-schema.ts";
+import { get } from "../../../api.ts";
+import { createLoad } from "../../../ui/loaded.tsx";
 import { useMe } from "../../../session.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
 import { PeopleField } from "./people-field.tsx";
 import { missing, StepForm, type StepProps } from "./step-form.tsx";
 import { t } from "./words.ts";
 
-/** Chuyển cho đồng nghiệp: one's share, as it stands, to somebody of the same unit. */
+/** Chuyển cho đồng nghiệp: one's share, as it stands, to somebody of the same unit, or of another where that is allowed. */
 export function HandOver(props: StepProps): JSX.Element {
   const me = useMe();
   const [to, setTo] = createSignal<string[]>([]);
+  const rules = createLoad(
+    () => "handling-defaults",
+    () => get<SetHandlingDefaults>("/api/work/handling-defaults"),
+  );
+  /** The unit allows it, and the share is no part a head gave within the unit. */
+  const leavesUnit = (): boolean => {
+    const mine = props.detail.tasks.find(({ staffId }) => staffId === me().staffId);
+    return rules.data()?.acrossUnits === true && mine?.parentStaffId === undefined;
+  };
   const [reason, setReason] = createSignal("");
   return (
     <StepForm
@@ -31,7 +43,7 @@ export function HandOver(props: StepProps): JSX.Element {
             error={errorOf("people")}
             max={1}
             autofocus
-            only={({ id, departmentId }) => id !== me().staffId && departmentId === me().departmentId}
+            only={({ id, departmentId }) => id !== me().staffId && (leavesUnit() || departmentId === me().departmentId)}
             chosen={to()}
             onChosen={setTo}
           />
