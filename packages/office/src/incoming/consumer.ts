@@ -3,7 +3,7 @@ import { writeOnce, type Consumer } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
-import { replace } from "@vanthu/platform/store/operation.ts";
+import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import { forwardOperations } from "../register/forward-service.ts";
 import { changeConsumers } from "./change-consumer.ts";
 import { documentKey, IncomingEntity } from "./item.ts";
@@ -17,11 +17,13 @@ const Routed = v.object({
   leadDepartment: v.string(),
 });
 
-/** Fills Ngày chuyển and Đơn vị hoặc người nhận of the row once the document is handed over. */
+/** Fills Ngày chuyển and Đơn vị hoặc người nhận of the row once the document is handed over. Without a receipt: a row that says so stays. */
 const enterForwarding: Consumer = {
   name: "incoming.enter-forwarding",
   on: "incoming.routed",
-  handle: (cx, event) => enterReceiver(cx, event, enterForwarding.name, []),
+  handle: async (cx, event) => {
+    await cx.store.write(await receiverOperations(cx, event, []));
+  },
 };
 
 /** Given to somebody else, the row names who has it now; Ngày chuyển stays, and so does what a clerk wrote. */
@@ -31,23 +33,23 @@ const enterOther: Consumer = {
   async handle(cx, event) {
     const document = await cx.store.get(IncomingEntity, documentKey(event.subject.replace(/^incoming#/, "")));
     const before = document?.instructions?.flatMap(({ leadName }) => leadName ?? []) ?? [];
-    await enterReceiver(cx, event, enterOther.name, before);
+    // With a receipt: told again after yet another got it, the row would name who had it before.
+    await writeOnce(cx, enterOther.name, event.id, await receiverOperations(cx, event, before));
   },
 };
 
 /** @param leads those who had it before, whose names in the row are not a clerk's */
-async function enterReceiver(cx: Cx, event: DomainEvent, name: string, leads: readonly string[]): Promise<void> {
+function receiverOperations(cx: Cx, event: DomainEvent, leads: readonly string[]): Promise<Operation[]> {
   const { arrivalNumber, arrivalYear, leadName, leadDepartment } = v.parse(Routed, event.data);
   const recipients = leadDepartment === "" ? leadName : `${leadName} (${leadDepartment})`;
   const isOurs = (written: string) =>
     written === "" || leads.some((lead) => written === lead || written.startsWith(`${lead} (`));
-  const operations = await forwardOperations(
+  return forwardOperations(
     cx,
     { kind: "incoming", year: arrivalYear, number: arrivalNumber },
     officeDate(new Date(event.at)),
     (row) => (isOurs(row.recipients) ? { recipients } : {}),
   );
-  await writeOnce(cx, name, event.id, operations);
 }
 
 /** Of an outgoing document that answers one of ours; others carry no `answersId`. */

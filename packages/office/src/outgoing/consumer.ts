@@ -32,7 +32,7 @@ export const outgoingConsumers: readonly Consumer[] = [
   {
     name: "outgoing.enter_forwarding",
     on: "outgoing.issued",
-    handle: (cx, event) => enterForwarding(cx, "outgoing.enter_forwarding", event, idOfSubject(event)),
+    handle: (cx, event) => enterForwarding(cx, event, idOfSubject(event)),
   },
   {
     name: "outgoing.queue_deliveries",

@@ -1,4 +1,3 @@
-import { writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
@@ -10,7 +9,7 @@ import { receiversInRow } from "./number-service.ts";
  * Fills Ngày chuyển of the row once the document is issued, and Nơi nhận and Số lượng bản as it in fact went out (NĐ 30
  * Phụ lục IV); a row the clerk corrected keeps the clerk's words. What the issued file is, is nobody's to correct.
  */
-export async function enterForwarding(cx: Cx, consumer: string, issued: DomainEvent, id: string): Promise<void> {
+export async function enterForwarding(cx: Cx, issued: DomainEvent, id: string): Promise<void> {
   const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
   if (document?.number === undefined || document.issuedOn === undefined) return;
   const operations = await forwardOperations(
@@ -28,5 +27,5 @@ export async function enterForwarding(cx: Cx, consumer: string, issued: DomainEv
       ...(document.expectedSignatures !== undefined && { signatures: document.expectedSignatures }),
     }),
   );
-  await writeOnce(cx, consumer, issued.id, operations);
+  await cx.store.write(operations);
 }

@@ -1,29 +1,25 @@
-import type { DepartmentId, StaffId } from "../staff/schema.ts";
-import type { RoutingHabit } from "./item.ts";
+import type { StaffId } from "../staff/schema.ts";
+import type { LedOnce, RoutingHabit } from "./item.ts";
 import type { Score } from "./score-rules.ts";
 
 type Lead = RoutingHabit["leads"][number];
 
-/** As many as the item keeps: who led longest ago gives way. */
-const MOST_LEADS = 8;
 /** One time is no habit. */
 const FEWEST_TIMES = 2;
 
-/** The habit after one more document was given to somebody. */
-export function withLead(
-  habit: RoutingHabit,
-  { staffId, departmentId }: { readonly staffId: StaffId; readonly departmentId: DepartmentId },
-  at: string,
-): RoutingHabit {
-  const before = habit.leads.find((lead) => lead.staffId === staffId);
-  const lead: Lead = { staffId, departmentId, times: (before?.times ?? 0) + 1, lastAt: at };
-  const others = habit.leads.filter((one) => one.staffId !== staffId);
-  return { ...habit, leads: [...others, lead].toSorted((a, b) => (a.lastAt < b.lastAt ? -1 : 1)).slice(-MOST_LEADS) };
+/** What documents one knows the lead of come to, as a habit. */
+export function habitOf(led: readonly LedOnce[]): Lead[] {
+  const byStaff = new Map<StaffId, Lead>();
+  for (const { staffId, departmentId, at } of led.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const times = (byStaff.get(staffId)?.times ?? 0) + 1;
+    byStaff.set(staffId, { staffId, departmentId, times, lastAt: at });
+  }
+  return [...byStaff.values()];
 }
 
 /** Who leads such documents as a rule, of those still at work; the latest of two who did so equally often. */
 export function usualLead(
-  habits: readonly RoutingHabit[],
+  habits: readonly Pick<RoutingHabit, "leads">[],
   isAtWork: (staffId: StaffId) => boolean,
 ): { readonly staffId: StaffId; readonly score: Score } | undefined {
   const times = new Map<StaffId, { times: number; lastAt: string }>();

@@ -56,7 +56,7 @@ export const RuleBookEntity = entity({
 
 export const RULE_BOOK_KEY: LocalKey = ["routing-rules", "book"];
 
-/** Who led documents of one body and type before, latest last. */
+/** Who led documents of one body and type before, latest last. Stored so before each document had its {@link LedOnce}. */
 export const RoutingHabit = v.object({
   issuer: v.string(),
   typeName: v.string(),
@@ -75,6 +75,35 @@ export const RoutingHabitEntity = entity({
 
 export function habitKey(issuer: string, typeName: string): LocalKey {
   return [`routing-habit#${fold(issuer).slice(0, 200)}`, fold(typeName)];
+}
+
+/**
+ * Who led one document, beside those of the same body and type: its key says that it was counted, and two given out at the
+ * same moment do not meet.
+ */
+export const LedOnce = v.object({
+  issuer: v.string(),
+  typeName: v.string(),
+  documentId: v.string(),
+  staffId: StaffId,
+  departmentId: DepartmentId,
+  at: v.string(),
+});
+export type LedOnce = v.InferOutput<typeof LedOnce>;
+
+export const LedOnceEntity = entity({
+  name: "LedOnce",
+  schema: LedOnce,
+  key: ({ issuer, typeName, documentId }) => {
+    const [partition, type] = habitKey(issuer, typeName);
+    return [partition, ledPrefix(type) + documentId];
+  },
+  expiresAt: ({ at }) => Math.floor(Date.parse(at) / 1000) + KEPT_DAYS * 86_400,
+});
+
+/** Begins the sort keys of documents of one type, the oldest first. */
+export function ledPrefix(foldedType: string): string {
+  return `${foldedType}#`;
 }
 
 /** How often what a rule proposed was decided so; `subject` is the rule's id, or `deadline` for dates found in texts. */

@@ -1,37 +1,35 @@
-import { writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
-import { add, create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { add, create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { documentKey, IncomingEntity } from "../incoming/item.ts";
-import type { IncomingDocument } from "../incoming/schema.ts";
-import { withLead } from "./habit-rules.ts";
-import { habitKey, ProposalScoreEntity, RoutingHabitEntity, RULE_BOOK_KEY, RuleBookEntity } from "./item.ts";
+import { LedOnceEntity, ProposalScoreEntity, RULE_BOOK_KEY, RuleBookEntity } from "./item.ts";
 import { DEADLINE_SCORE } from "./score-rules.ts";
 import { verdicts, type Decided, type Verdict } from "./verdict-rules.ts";
 
-const CONSUMER = "proposal.judge";
 const MOST_TRIES = 12;
 
 /**
  * Counts whether what stood before who instructed was decided so, and remembers who leads such documents. Each document counts
- * once, however often it is given out. At most four operations, each of one write unit.
+ * once, however often it is given out: what says who led it is there only once. One write unit, or a transaction with up to two scores.
  */
 export async function judge(cx: Cx, id: string, decided: Decided, at: string): Promise<void> {
   const document = await cx.store.get(IncomingEntity, documentKey(id));
   if (!document) return;
   const judged = await verdictsOn(cx, decided);
+  const { issuer, typeName } = document;
+  const { leadId: staffId, leadDepartmentId: departmentId } = decided;
+  const led = create(LedOnceEntity, { issuer, typeName, documentId: id, staffId, departmentId, at });
+  const scores = judged.map(({ subject, isRight }) =>
+    add(ProposalScoreEntity, { subject }, { judged: 1, right: isRight ? 1 : 0 }),
+  );
   for (let tries = 1; ; tries += 1) {
     try {
-      await writeOnce(cx, CONSUMER, id, [
-        ...judged.map(({ subject, isRight }) =>
-          add(ProposalScoreEntity, { subject }, { judged: 1, right: isRight ? 1 : 0 }),
-        ),
-        await habitOperation(cx, document, decided, at),
-      ]);
+      await cx.store.write([led, ...scores]);
       return;
     } catch (error) {
-      // Another document of the same body and type was given out at the same moment.
+      if (error instanceof WriteConflict && error.of(LedOnceEntity)) return;
+      // What was proposed for another document was decided at the same moment.
       if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
       await systemPacing.wait(jitterMs(tries, systemPacing.random()));
     }
@@ -44,17 +42,4 @@ async function verdictsOn(cx: Cx, decided: Decided): Promise<Verdict[]> {
   const [book, calendar] = await Promise.all([cx.store.get(RuleBookEntity, RULE_BOOK_KEY), readCalendar(cx)]);
   const known = new Set<string>([DEADLINE_SCORE, ...(book?.rules ?? []).map((rule) => rule.id)]);
   return verdicts(decided, calendar).filter(({ subject }) => known.has(subject));
-}
-
-async function habitOperation(
-  cx: Cx,
-  { issuer, typeName }: IncomingDocument,
-  { leadId: staffId, leadDepartmentId: departmentId }: Decided,
-  at: string,
-): Promise<Operation> {
-  const known = await cx.store.get(RoutingHabitEntity, habitKey(issuer, typeName));
-  const person = { staffId, departmentId };
-  return known
-    ? replace(RoutingHabitEntity, { ...withLead(known, person, at), version: known.version })
-    : create(RoutingHabitEntity, withLead({ issuer, typeName, leads: [] }, person, at));
 }

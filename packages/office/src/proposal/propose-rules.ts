@@ -13,7 +13,7 @@ import { dueProposalId, leadProposalId } from "./verdict-rules.ts";
 /** What a proposal is made of. */
 export interface ProposalGround {
   readonly holding: readonly RoutingRule[];
-  readonly habits: readonly RoutingHabit[];
+  readonly habits: readonly Pick<RoutingHabit, "leads">[];
   readonly deadlines: readonly FoundDeadline[];
   readonly arrivedOn: CivilDate;
   readonly today: CivilDate;

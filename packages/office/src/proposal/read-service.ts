@@ -6,11 +6,24 @@ import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
 import { listStaff } from "../staff/service.ts";
 import { readReadyRules, readScores } from "./book-service.ts";
 import { findDeadlines } from "./find-deadlines.ts";
-import { FindingsEntity, findingsKey, habitKey, RoutingHabitEntity, type Findings } from "./item.ts";
+import { habitOf } from "./habit-rules.ts";
+import {
+  FindingsEntity,
+  findingsKey,
+  habitKey,
+  LedOnceEntity,
+  ledPrefix,
+  RoutingHabitEntity,
+  type Findings,
+  type RoutingHabit,
+} from "./item.ts";
 import { matching } from "./match-rules.ts";
 import { propose, type Proposed } from "./propose-rules.ts";
 import type { IncomingProposal, TextReading } from "./schema.ts";
 import { textContext } from "./text-context.ts";
+
+/** A habit is what was done lately. */
+const LATEST = 30;
 
 /**
  * What is proposed for a document one may see: who leads, coordinates and is informed, and until when. Made anew each time
@@ -40,7 +53,7 @@ export async function proposeFor(
   const [ready, scoreOf, habits, calendar, staff] = await Promise.all([
     readReadyRules(cx),
     readScores(cx),
-    cx.store.queryAll(RoutingHabitEntity, ...habitPartition(document)),
+    readHabits(cx, document),
     readCalendar(cx),
     listStaff(cx),
   ]);
@@ -66,10 +79,14 @@ export async function proposeFor(
   });
 }
 
-/** Documents of the same body and the same type. */
-function habitPartition({ issuer, typeName }: IncomingDocument): [string, { prefix: string }] {
-  const [partition, prefix] = habitKey(issuer, typeName);
-  return [partition, { prefix }];
+/** Who led documents of the same body and the same type: the latest, and what was kept of earlier ones. */
+async function readHabits(cx: Cx, { issuer, typeName }: IncomingDocument): Promise<Pick<RoutingHabit, "leads">[]> {
+  const [partition, type] = habitKey(issuer, typeName);
+  const [latest, kept] = await Promise.all([
+    cx.store.query(LedOnceEntity, partition, { prefix: ledPrefix(type), limit: LATEST, descending: true }),
+    cx.store.get(RoutingHabitEntity, [partition, type]),
+  ]);
+  return [{ leads: habitOf(latest.items) }, ...(kept ? [kept] : [])];
 }
 
 function readingOf({ files }: IncomingDocument, findings: Findings | undefined): TextReading {
