@@ -51,7 +51,7 @@ export function minutesBody(handover: Handover, lines: readonly HandoverLine[]):
     ),
     {
       kind: "table",
-      widths: [1, 5, 8, 3, 5, 3],
+      widths: [2, 5, 8, 5, 5, 4],
       header: ["TT", "Loại", "Nội dung", "Hạn", "Người nhận", "Kết quả"],
       rows: lines
         .slice(0, ROWS_IN_TABLE)
@@ -72,9 +72,9 @@ export function minutesBody(handover: Handover, lines: readonly HandoverLine[]):
       kind: "table",
       widths: [1, 1],
       align: ["center", "center"],
-      header: ["", ""],
+      header: ["BÊN GIAO", "BÊN NHẬN"],
       rows: [
-        ["BÊN GIAO", "BÊN NHẬN"],
+        [" ", " "],
         [" ", " "],
         [" ", " "],
         [handover.fromName, handover.toName],

@@ -19,7 +19,7 @@ export const assignmentRefusal = {
     "Người này đã chuyển nhiệm vụ đi rồi nên không chuyển vòng lại được. Chọn người khác, hoặc trả lại người giao.",
   "assignment.handed_too_often": "Nhiệm vụ đã chuyển qua nhiều người. Trả lại để người giao quyết định ai chủ trì.",
   "assignment.parts_open": "Còn {{open}} việc con chưa xong. Hoàn thành việc con, hoặc chọn báo xong dù còn việc con.",
-  "assignment.late_reason_needed": "Nhiệm vụ xong sau hạn. Ghi lý do, ít nhất 5 chữ, để làm căn cứ đánh giá.",
+  "assignment.late_reason_needed": "Nhiệm vụ xong sau hạn. Ghi lý do, ít nhất 5 ký tự, để làm căn cứ đánh giá.",
   "assignment.own_work": "Bạn vừa giao vừa làm việc này nên không cần bước này. Báo xong hoặc thu hồi nhiệm vụ.",
   "assignment.evaluated_already": "Nhiệm vụ này đã được đánh giá. Tải lại để xem đánh giá.",
   "assignment.too_deep": "Việc con chỉ chia tối đa hai cấp. Giao thành việc cùng cấp.",

@@ -6,7 +6,7 @@ export const handlingRefusal = {
   "incoming.too_many_instructions":
     "Văn bản đã có {{limit}} ý kiến chỉ đạo. Thu hồi rồi giao lại nếu cần chỉ đạo khác.",
   "incoming.not_done": "Văn bản này chưa xử lý xong nên không có gì để làm lại. Tải lại để xem.",
-  "task.late_reason_needed": "Việc này xong sau hạn. Ghi lý do, ít nhất 5 chữ, để làm căn cứ đánh giá.",
+  "task.late_reason_needed": "Việc này xong sau hạn. Ghi lý do, ít nhất 5 ký tự, để làm căn cứ đánh giá.",
   "task.none_of": "Người này không có phần việc trong văn bản. Tải lại để xem ai đang xử lý.",
   "task.not_assigner": "Việc này do người khác giao. Người giao hoặc lãnh đạo mới quyết định được.",
   "task.handed_over": "Phần việc này đã chuyển cho đồng nghiệp. Tải lại để xem ai đang xử lý.",

@@ -44,7 +44,7 @@ export const rules = {
   save: "Lưu quy tắc",
   name: "Tên quy tắc",
   nameHint: "Ví dụ: Văn bản tài chính của tỉnh",
-  nameMissing: "Chưa đặt tên quy tắc. Nhập ít nhất 3 chữ.",
+  nameMissing: "Chưa đặt tên quy tắc. Nhập ít nhất 3 ký tự.",
   whenLegend: "Khi văn bản đến có đủ các điều kiện",
   whenHint: "Bỏ trống điều kiện không dùng. Trong một ô, đúng một mục là đủ. Không phân biệt dấu và chữ hoa.",
   senders: "Nơi gửi",

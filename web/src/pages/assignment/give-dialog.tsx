@@ -1,6 +1,6 @@
 import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { create, get, newKey } from "../../api.ts";
-import { sentence } from "../../refusal.ts";
+import { refusalOf, sentence } from "../../refusal.ts";
 import { Check } from "../../ui/check.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
@@ -56,6 +56,8 @@ export function GiveDialog(props: {
     setForm({ ...form(), ...fields });
   };
 
+  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
+
   const isMeeting = (): boolean =>
     props.source === undefined && props.parentId === undefined && form().from === "meeting";
 
@@ -102,7 +104,8 @@ export function GiveDialog(props: {
       props.onClose();
       props.onGiven(id);
     } catch (refused) {
-      setErrors([{ text: sentence(refused) }]);
+      const isDay = refusalOf(refused)?.code.startsWith("incoming.deadline") ?? false;
+      setErrors([{ ...(isDay && { id: "assignment-due" }), text: sentence(refused) }]);
     } finally {
       setBusy(false);
     }
@@ -122,6 +125,7 @@ export function GiveDialog(props: {
       <WorkFields
         id="assignment"
         work={form()}
+        errorOf={errorOf}
         choices={[...unitChoices(people.data()), ...peopleChoices(people.data())]}
         onWork={set}
         onSubmit={() => void give()}
@@ -130,6 +134,7 @@ export function GiveDialog(props: {
         <DateField
           id="assignment-due"
           label={t("dueLabel")}
+          error={errorOf("assignment-due")}
           value={form().dueOn}
           onValue={(dueOn) => set({ dueOn })}
           required
@@ -185,12 +190,14 @@ export function GiveDialog(props: {
             <TextField
               id="assignment-meeting"
               label={t("meetingName")}
+              error={errorOf("assignment-meeting")}
               value={form().meeting}
               onValue={(meeting) => set({ meeting })}
             />
             <DateField
               id="assignment-meeting-on"
               label={t("meetingOn")}
+              error={errorOf("assignment-meeting-on")}
               value={form().meetingOn}
               onValue={(meetingOn) => set({ meetingOn })}
             />

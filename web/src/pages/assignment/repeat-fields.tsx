@@ -8,7 +8,12 @@ import { t } from "./words.ts";
 const EVERY = ["never", "week", "month", "quarter", "year"] as const;
 
 /** How work repeats: every week, month, quarter or year, on which day, and how long before it is given. */
-export function RepeatFields(props: { form: RepeatForm; onForm: (form: RepeatForm) => void }): JSX.Element {
+export function RepeatFields(props: {
+  form: RepeatForm;
+  /** What is wrong with the day it begins. */
+  fromError: string | undefined;
+  onForm: (form: RepeatForm) => void;
+}): JSX.Element {
   const set = (fields: Partial<RepeatForm>): void => {
     props.onForm({ ...props.form, ...fields });
   };
@@ -87,6 +92,7 @@ export function RepeatFields(props: { form: RepeatForm; onForm: (form: RepeatFor
         <DateField
           id="template-from"
           label={t("fromOn")}
+          error={props.fromError}
           value={props.form.from}
           onValue={(from) => set({ from })}
           required

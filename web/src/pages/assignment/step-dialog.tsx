@@ -3,9 +3,9 @@ import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
 import type { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
 import type { InferOutput } from "valibot";
-import { createSignal, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { get, post } from "../../api.ts";
-import { sentence } from "../../refusal.ts";
+import { refusalOf, sentence } from "../../refusal.ts";
 import { Check } from "../../ui/check.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
@@ -93,27 +93,51 @@ export function StepDialog(props: {
     return { step, ...(byStep[step] ?? { reason: said }) };
   }
 
+  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
+
+  /** What is missing before anything is sent, all of it at once. */
+  function problems(step: SpokenStep): FormError[] {
+    const said = words().trim();
+    const late = isLate() ? lateReasonProblem(lateReason()) : undefined;
+    return [
+      ...(step === "askExtension" && dueOn() === "" ? [{ id: "step-due", text: t("dueMissing") }] : []),
+      ...(step === "handOver" && to().length === 0 ? [{ id: "step-to", text: t("toMissing") }] : []),
+      ...(needsReason() && said.length < LEAST ? [{ id: "step-words", text: t("reasonShort") }] : []),
+      ...(step === "report" && said === "" ? [{ id: "step-words", text: t("reportMissing") }] : []),
+      ...(step === "submit" && said === "" ? [{ id: "step-words", text: t("resultMissing") }] : []),
+      ...(late === undefined ? [] : [{ id: "late-reason", text: late }]),
+    ];
+  }
+
+  // another step begins with empty fields, and with the day that is asked for now
+  createEffect(
+    on(
+      () => props.step,
+      () => {
+        setWords("");
+        setTo([]);
+        setErrors([]);
+        setPercent(String(props.detail.assignment.percent));
+        setDueOn(props.detail.assignment.extension?.dueOn ?? "");
+      },
+      { defer: true },
+    ),
+  );
+
   async function send(): Promise<void> {
     const { step } = props;
     if (step === undefined || busy()) return;
-    if (needsReason() && words().trim().length < LEAST) {
-      setErrors([{ id: "step-words", text: t("reasonShort") }]);
-      return;
-    }
-    const lateProblem = isLate() ? lateReasonProblem(lateReason()) : undefined;
-    if (lateProblem !== undefined) {
-      setErrors([{ id: "late-reason", text: lateProblem }]);
-      return;
-    }
+    const missing = problems(step);
+    setErrors(missing);
+    if (missing.length > 0) return;
     setBusy(true);
     try {
       const after = await takeStep(props.detail, body(step));
-      setWords("");
       setAnswerId("");
-      setErrors([]);
       props.onTaken(after);
     } catch (refused) {
-      setErrors([{ text: sentence(refused) }]);
+      const isDay = /deadline|extension_earlier/u.test(refusalOf(refused)?.code ?? "");
+      setErrors([{ ...(isDay && { id: "step-due" }), text: sentence(refused) }]);
     } finally {
       setBusy(false);
     }
@@ -134,6 +158,8 @@ export function StepDialog(props: {
       </Show>
       <Show when={props.step === "askExtension" || props.step === "grantExtension"}>
         <DateField
+          id="step-due"
+          error={errorOf("step-due")}
           label={t(props.step === "grantExtension" ? "grantUntil" : "untilLabel")}
           value={dueOn()}
           onValue={setDueOn}
@@ -141,7 +167,9 @@ export function StepDialog(props: {
       </Show>
       <Show when={props.step === "handOver"}>
         <TokenList
+          id="step-to"
           label={t("toLabel")}
+          error={errorOf("step-to")}
           choices={peopleChoices(people.data())}
           chosen={to()}
           onChosen={setTo}
@@ -161,6 +189,7 @@ export function StepDialog(props: {
         <TextArea
           id="step-words"
           label={label()}
+          error={errorOf("step-words")}
           value={words()}
           optional={props.step === "evaluate"}
           onValue={setWords}
@@ -170,11 +199,7 @@ export function StepDialog(props: {
         />
       </Show>
       <Show when={isLate()}>
-        <LateReason
-          value={lateReason()}
-          error={errors().find(({ id }) => id === "late-reason")?.text}
-          onValue={setLateReason}
-        />
+        <LateReason value={lateReason()} error={errorOf("late-reason")} onValue={setLateReason} />
       </Show>
       <Show when={props.step === "submit" && answers().length > 0}>
         <Select

@@ -33,6 +33,7 @@ export function TemplateDialog(props: {
   const set = (fields: Partial<typeof NOTHING>): void => {
     setForm({ ...form(), ...fields });
   };
+  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
   const kept = (): Template | undefined => (props.of === "new" ? undefined : props.of);
   createEffect(
     on(
@@ -106,8 +107,15 @@ export function TemplateDialog(props: {
       onSubmit={save}
       onClose={props.onClose}
     >
-      <WorkFields id="template" work={form()} choices={choices()} onWork={set} onSubmit={() => void save()} />
-      <RepeatFields form={form().repeat} onForm={(repeat) => set({ repeat })} />
+      <WorkFields
+        id="template"
+        work={form()}
+        errorOf={errorOf}
+        choices={choices()}
+        onWork={set}
+        onSubmit={() => void save()}
+      />
+      <RepeatFields form={form().repeat} fromError={errorOf("template-from")} onForm={(repeat) => set({ repeat })} />
     </FormDialog>
   );
 }

@@ -16,6 +16,8 @@ export function WorkFields(props: {
   /** Begins the ids of the fields an error may lead to. */
   id: "assignment" | "template";
   work: Work;
+  /** What is wrong with a field, by its id. */
+  errorOf: (id: string) => string | undefined;
   choices: readonly Choice[];
   onWork: (fields: Partial<Work>) => void;
   onSubmit: () => void;
@@ -26,6 +28,7 @@ export function WorkFields(props: {
         id={`${props.id}-title`}
         label={t("titleLabel")}
         hint={t("titleHint")}
+        error={props.errorOf(`${props.id}-title`)}
         value={props.work.title}
         onValue={(title) => {
           props.onWork({ title });
@@ -49,6 +52,7 @@ export function WorkFields(props: {
         <TokenList
           id={`${props.id}-lead`}
           label={t("leadLabel")}
+          error={props.errorOf(`${props.id}-lead`)}
           choices={props.choices}
           chosen={props.work.lead}
           onChosen={(lead) => {
