@@ -66,6 +66,14 @@ export const routes: RouteDefinition[] = [
         })),
       },
       {
+        path: "/dossiers",
+        component: lazy(async () => ({ default: (await import("./pages/dossier/dossiers-page.tsx")).DossiersPage })),
+      },
+      {
+        path: "/dossiers/:id",
+        component: lazy(async () => ({ default: (await import("./pages/dossier/dossier-page.tsx")).DossierPage })),
+      },
+      {
         path: "/exchange",
         component: lazy(async () => ({ default: (await import("./pages/exchange/exchange-page.tsx")).ExchangePage })),
       },

@@ -1,5 +1,6 @@
 import ChartColumn from "lucide-solid/icons/chart-column";
 import FileSearch from "lucide-solid/icons/file-search";
+import FolderOpen from "lucide-solid/icons/folder-open";
 import Handshake from "lucide-solid/icons/handshake";
 import Inbox from "lucide-solid/icons/inbox";
 import ListOrdered from "lucide-solid/icons/list-ordered";
@@ -11,6 +12,7 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Sh
 import { get, query } from "../api.ts";
 import { found } from "../fold.ts";
 import { officeDate } from "../i18n/format.ts";
+import { t as ofDossier } from "../pages/dossier/words.ts";
 import { t as ofHandover } from "../pages/handover/words.ts";
 import { t as ofLedger } from "../pages/ledger/words.ts";
 import { t as ofRules } from "../pages/rules/words.ts";
@@ -85,7 +87,12 @@ export function CommandBar(props: { places: readonly Place[]; onClose: () => voi
     ...(may("rules.manage") || may("incoming.instruct")
       ? [{ icon: ListOrdered, text: ofRules("title"), href: "/rules" }]
       : []),
-    ...(may("task.handle") ? [{ icon: ChartColumn, text: ofLedger("title"), href: "/ledger" }] : []),
+    ...(may("task.handle")
+      ? [
+          { icon: FolderOpen, text: ofDossier("title"), href: "/dossiers" },
+          { icon: ChartColumn, text: ofLedger("title"), href: "/ledger" },
+        ]
+      : []),
     ...(may("handover.make") ? [{ icon: Handshake, text: ofHandover("title"), href: "/handover" }] : []),
   ];
 

@@ -78,7 +78,14 @@ function documentPlaces(me: Me): Place[] {
       key: "I",
       queues: OUTGOING,
     },
-    { href: "/assignments", word: "assignments", icon: ClipboardList, also: ["/ledger"], key: "V", queues: [] },
+    {
+      href: "/assignments",
+      word: "assignments",
+      icon: ClipboardList,
+      also: ["/ledger", "/dossiers"],
+      key: "V",
+      queues: [],
+    },
   ];
 }
 

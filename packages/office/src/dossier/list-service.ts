@@ -1,7 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { holds, require, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { actionsOf, maySee } from "./access-rules.ts";
+import { maySee } from "./access-rules.ts";
 import { findDocument } from "./document-source.ts";
 import {
   ALL_DOSSIERS,
@@ -62,9 +62,7 @@ export async function listOfDocument(cx: Cx, documentId: DossierDocumentId): Pro
   );
   const dossiers = (found as unknown as readonly (DossierItem | undefined)[]).filter((one) => one !== undefined);
   return {
-    items: dossiers
-      .filter((dossier) => maySee(cx.actor, dossier))
-      .map((dossier) => ({ ...dossier, mayTakeOut: actionsOf(cx.actor, dossier).includes("file") })),
+    items: dossiers.filter((dossier) => maySee(cx.actor, dossier)),
     mayFile,
   };
 }

@@ -35,7 +35,7 @@ export async function openDossier(cx: Cx, input: OpenDossier, requestKey?: strin
   ]);
   const today = officeDate(cx.clock.now());
   const { title, retention, note, openedOn = today } = input;
-  if (openedOn > today) throw new Refusal("input", "dossier.opened_later", { today });
+  if (openedOn > today) throw new Refusal("input", "dossier.opened_later", { latestOn: today });
   const year = Number(openedOn.slice(0, 4));
   const department = await cx.store.get(DepartmentEntity, ["departments", actor.departmentId]);
   const id = newId(DossierId, "dos", cx.clock.now());

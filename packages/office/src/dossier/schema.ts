@@ -102,7 +102,7 @@ export type DossierList = v.InferOutput<typeof DossierList>;
 
 /** The dossiers one document lies in, of those the reader sees, and whether it may lie in one at all. */
 export const DossiersOfDocument = v.object({
-  items: v.array(v.object({ ...Dossier.entries, mayTakeOut: v.boolean() })),
+  items: v.array(Dossier),
   mayFile: v.boolean(),
 });
 export type DossiersOfDocument = v.InferOutput<typeof DossiersOfDocument>;

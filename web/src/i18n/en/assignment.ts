@@ -6,6 +6,7 @@ export const assignment: Translated<typeof vi> = {
   title: "Assignments",
   give: "Give an assignment",
   givePart: "Give a part",
+  dossiers: "Dossiers",
   views: "Choose a list",
   lead: "I lead",
   helper: "I help",

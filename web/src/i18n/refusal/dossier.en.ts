@@ -5,7 +5,7 @@ export const dossierRefusal: Record<keyof typeof vi, string> = {
   "dossier.missing": "This dossier is not there, or not yours to see. Go back to the list of dossiers.",
   "dossier.not_keeper": "This is for the person who keeps the dossier ({{keeperName}}). Ask that person to do it.",
   "dossier.code_taken": "The code {{dossierCode}} belongs to another dossier of {{year}}. Enter another number.",
-  "dossier.opened_later": "A dossier cannot begin after today ({{today}}). Choose an earlier day.",
+  "dossier.opened_later": "A dossier cannot begin after today ({{latestOn}}). Choose an earlier day.",
   "dossier.closed": "The dossier is closed and cannot be changed. Open it again first if needed.",
   "dossier.not_closed": "The dossier is open. Reload to see how it stands.",
   "dossier.empty": "No document lies in the dossier. Put one in, or drop the dossier if it was opened by mistake.",

@@ -3,7 +3,7 @@ export const dossierRefusal = {
   "dossier.missing": "Không thấy hồ sơ này, hoặc không được xem. Quay lại danh sách hồ sơ.",
   "dossier.not_keeper": "Việc này của người lập hồ sơ ({{keeperName}}). Nhắn người lập hồ sơ thực hiện.",
   "dossier.code_taken": "Số, ký hiệu {{dossierCode}} đã dùng cho hồ sơ khác trong năm {{year}}. Nhập số khác.",
-  "dossier.opened_later": "Ngày bắt đầu hồ sơ không được sau hôm nay ({{today}}). Chọn ngày sớm hơn.",
+  "dossier.opened_later": "Ngày bắt đầu hồ sơ không được sau hôm nay ({{latestOn}}). Chọn ngày sớm hơn.",
   "dossier.closed": "Hồ sơ đã kết thúc nên không đổi được. Mở lại hồ sơ trước nếu cần.",
   "dossier.not_closed": "Hồ sơ đang mở. Tải lại để xem tình trạng hiện tại.",
   "dossier.empty": "Hồ sơ chưa có văn bản nào. Đưa văn bản vào hồ sơ, hoặc bỏ hồ sơ nếu mở nhầm.",

@@ -3,6 +3,7 @@ export const assignment = {
   title: "Nhiệm vụ",
   give: "Giao nhiệm vụ",
   givePart: "Giao việc con",
+  dossiers: "Hồ sơ",
   views: "Chọn danh sách",
   lead: "Tôi chủ trì",
   helper: "Tôi phối hợp",

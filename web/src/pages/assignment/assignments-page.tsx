@@ -1,4 +1,5 @@
 import ClipboardList from "lucide-solid/icons/clipboard-list";
+import FolderOpen from "lucide-solid/icons/folder-open";
 import Repeat from "lucide-solid/icons/repeat";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate, useSearchParams } from "@solidjs/router";
@@ -70,6 +71,10 @@ export function AssignmentsPage(): JSX.Element {
     <div class="page">
       <div class="page-head">
         <h1 class="grow">{t("title")}</h1>
+        <a class="btn" href="/dossiers">
+          <Icon of={FolderOpen} />
+          {t("dossiers")}
+        </a>
         <Show when={may("assignment.give") || may("assignment.give_own_unit")}>
           <a class="btn" href="/assignments/templates">
             <Icon of={Repeat} />

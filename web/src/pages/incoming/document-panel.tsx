@@ -23,6 +23,10 @@ const AssignmentsSection = lazy(async () => ({
   default: (await import("../assignment/assignments-section.tsx")).AssignmentsSection,
 }));
 
+const DossiersSection = lazy(async () => ({
+  default: (await import("../dossier/dossiers-section.tsx")).DossiersSection,
+}));
+
 const CopiesSection = lazy(async () => ({ default: (await import("../copy/copies-section.tsx")).CopiesSection }));
 
 const OtherFormNotice = lazy(async () => ({ default: (await import("./other-form-notice.tsx")).OtherFormNotice }));
@@ -60,6 +64,9 @@ export function DocumentPanel(props: {
       </PanelSection>
       <Suspense>
         <AssignmentsSection kind="incoming" id={document().id} subject={document().subject} />
+      </Suspense>
+      <Suspense>
+        <DossiersSection documentId={document().id} subject={document().subject} />
       </Suspense>
       <Suspense>
         <CopiesSection documentId={document().id} asked={0} />

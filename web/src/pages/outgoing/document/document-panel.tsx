@@ -20,6 +20,10 @@ const AssignmentsSection = lazy(async () => ({
   default: (await import("../../assignment/assignments-section.tsx")).AssignmentsSection,
 }));
 
+const DossiersSection = lazy(async () => ({
+  default: (await import("../../dossier/dossiers-section.tsx")).DossiersSection,
+}));
+
 type Document = OutgoingDetail["document"];
 
 const STEP_WORD = {
@@ -84,6 +88,11 @@ export function DocumentPanel(props: {
       <Show when={document().referenceNumber !== undefined}>
         <Suspense>
           <AssignmentsSection kind="outgoing" id={document().id} subject={document().subject} />
+        </Suspense>
+      </Show>
+      <Show when={document().state === "issued"}>
+        <Suspense>
+          <DossiersSection documentId={document().id} subject={document().subject} />
         </Suspense>
       </Show>
       <CopiesSection documentId={document().id} asked={props.copiesAsked ?? 0} />

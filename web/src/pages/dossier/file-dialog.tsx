@@ -1,0 +1,109 @@
+import type { DossierDetail, DossierList, OpenedDossier } from "@vanthu/office/dossier/schema.ts";
+import { createSignal, Show, type JSX } from "solid-js";
+import { create, get, newKey, post, query } from "../../api.ts";
+import { officeDate } from "../../i18n/format.ts";
+import { sentence } from "../../refusal.ts";
+import { Check } from "../../ui/check.tsx";
+import type { FormError } from "../../ui/error-summary.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createLoad } from "../../ui/loaded.tsx";
+import { TokenList, type Choice } from "../../ui/token-list.tsx";
+import { DossierFields } from "./dossier-fields.tsx";
+import { emptyForm, openingOf, problemsOf, type DossierForm } from "./dossier-form.ts";
+import { t } from "./words.ts";
+
+/** Đưa văn bản vào hồ sơ: one of one's own open dossiers, or a new one, in one step. */
+export function FileDialog(props: {
+  documentId: string;
+  /** What a new dossier is called at first. */
+  subject: string;
+  /** Where it lies already. */
+  inIds: readonly string[];
+  onClose: () => void;
+  onFiled: (code: string) => void;
+}): JSX.Element {
+  const [form, setForm] = createSignal<DossierForm>({ ...emptyForm(officeDate(Date.now())), title: props.subject });
+  const [chosen, setChosen] = createSignal<string[]>([]);
+  const [inNew, setInNew] = createSignal(false);
+  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
+  const [busy, setBusy] = createSignal(false);
+  const key = newKey();
+  const own = createLoad(() => true, readOwn);
+  const choices = (): Choice[] =>
+    (own.data() ?? [])
+      .filter(({ id }) => !props.inIds.includes(id))
+      .map(({ id, code, title, documents }) => ({
+        id,
+        name: `${code} ${title}`,
+        detail: t("documents", documents),
+      }));
+  /** With none open there is nothing to choose. */
+  const opensNew = (): boolean => inNew() || (own.data() !== undefined && choices().length === 0);
+
+  async function submit(): Promise<void> {
+    const [id] = chosen();
+    const wrong = opensNew()
+      ? problemsOf(form())
+      : id === undefined
+        ? [{ id: "dossier-which", text: t("whichMissing") }]
+        : [];
+    setErrors(wrong);
+    if (wrong.length > 0 || busy()) return;
+    setBusy(true);
+    try {
+      const target = opensNew()
+        ? (await create<OpenedDossier>("/api/work/dossiers", openingOf(form()), key)).id
+        : (id ?? "");
+      const { documentId } = props;
+      const { dossier } = await post<DossierDetail>(`/api/work/dossiers/${target}/documents`, { documentId });
+      props.onFiled(dossier.code);
+    } catch (refused) {
+      setErrors([{ text: sentence(refused) }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <FormDialog
+      open
+      title={t("fileTitle")}
+      submit={t("file")}
+      errors={errors()}
+      busy={busy()}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <Show when={choices().length > 0}>
+        <Show when={!inNew()}>
+          <TokenList
+            id="dossier-which"
+            label={t("whichDossier")}
+            hint={t("whichHint")}
+            choices={choices()}
+            chosen={chosen()}
+            onChosen={setChosen}
+            max={1}
+            autofocus
+          />
+        </Show>
+        <Check label={t("inNew")} checked={inNew()} onChecked={setInNew} />
+      </Show>
+      <Show when={opensNew()}>
+        <DossierFields form={form()} onForm={(fields) => setForm({ ...form(), ...fields })} />
+      </Show>
+    </FormDialog>
+  );
+}
+
+/** All open dossiers one keeps. */
+async function readOwn(): Promise<DossierList["items"]> {
+  const items: DossierList["items"] = [];
+  let after: string | undefined;
+  do {
+    const page = await get<DossierList>(`/api/work/dossiers${query({ after })}`);
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return items;
+}
