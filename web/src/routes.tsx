@@ -66,12 +66,8 @@ export const routes: RouteDefinition[] = [
         })),
       },
       {
-        path: "/dossiers",
-        component: lazy(async () => ({ default: (await import("./pages/dossier/dossiers-page.tsx")).DossiersPage })),
-      },
-      {
-        path: "/dossiers/:id",
-        component: lazy(async () => ({ default: (await import("./pages/dossier/dossier-page.tsx")).DossierPage })),
+        path: ["/dossiers", "/dossiers/:id"],
+        component: lazy(async () => ({ default: (await import("./pages/dossier/dossier-pages.tsx")).DossierPages })),
       },
       {
         path: "/exchange",

@@ -54,6 +54,7 @@ export const dossier: Translated<typeof vi> = {
   stillOpen: "In work",
   ended: "Recalled or replaced",
   showMore: "Show more",
+  takeOutShort: "Take out",
   takeOut: "Take out of the dossier",
   takeOutText: (reference) =>
     `Takes document ${reference} out of the dossier. The document itself stays as it is; it only lies in this dossier no more.`,
@@ -85,7 +86,7 @@ export const dossier: Translated<typeof vi> = {
   file: "Put into a dossier",
   fileTitle: "Put the document into a dossier",
   whichDossier: "Open dossier",
-  whichHint: "Type a code or a title to find it",
+  choose: "Choose a dossier",
   whichMissing: "Choose a dossier, or open a new one.",
   inNew: "Open a new dossier for this document",
   filed: (code) => `It lies in dossier ${code} now.`,

@@ -50,6 +50,7 @@ export const dossier = {
   stillOpen: "Đang giải quyết",
   ended: "Đã thu hồi hoặc thay thế",
   showMore: "Xem thêm",
+  takeOutShort: "Đưa ra",
   takeOut: "Đưa ra khỏi hồ sơ",
   takeOutText: (reference: string) =>
     `Đưa văn bản ${reference} ra khỏi hồ sơ. Văn bản vẫn còn nguyên trên hệ thống, chỉ không nằm trong hồ sơ này nữa.`,
@@ -81,7 +82,7 @@ export const dossier = {
   file: "Đưa vào hồ sơ",
   fileTitle: "Đưa văn bản vào hồ sơ",
   whichDossier: "Hồ sơ đang mở",
-  whichHint: "Gõ số, ký hiệu hoặc tiêu đề để tìm",
+  choose: "Chọn hồ sơ",
   whichMissing: "Chọn một hồ sơ, hoặc mở hồ sơ mới.",
   inNew: "Mở hồ sơ mới cho văn bản này",
   filed: (code: string) => `Đã đưa vào hồ sơ ${code}.`,

@@ -1,13 +1,12 @@
 import FileSpreadsheet from "lucide-solid/icons/file-spreadsheet";
 import FolderOpen from "lucide-solid/icons/folder-open";
-import X from "lucide-solid/icons/x";
 import type { DossierContents, DossierDetail, DossierDocument } from "@vanthu/office/dossier/schema.ts";
 import { createSignal, Show, type JSX } from "solid-js";
 import { get, query, remove } from "../../api.ts";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
 import { AskDialog } from "../../ui/ask-dialog.tsx";
-import { Button, ButtonLink, IconButton } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
@@ -105,7 +104,7 @@ function columnsOf(
       head: t("reference"),
       cell: (row) => <a href={`/${row.kind}/${row.documentId}`}>{row.referenceNumber}</a>,
     },
-    { key: "issuedOn", head: t("issuedOn"), cell: (row) => date(row.issuedOn) },
+    { key: "issuedOn", head: t("issuedOn"), cell: (row) => <span class="nowrap">{date(row.issuedOn)}</span> },
     {
       key: "subject",
       head: t("subject"),
@@ -126,7 +125,10 @@ function columnsOf(
             key: "takeOut",
             head: "",
             cell: (row: DossierDocument) => (
-              <IconButton kind="quiet" size="s" icon={X} label={t("takeOut")} onClick={() => onTakeOut(row)} />
+              <Button kind="quiet" size="s" class="nowrap" onClick={() => onTakeOut(row)}>
+                {t("takeOutShort")}
+                <span class="sr"> {row.referenceNumber}</span>
+              </Button>
             ),
           },
         ]

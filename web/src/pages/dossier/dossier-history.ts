@@ -1,3 +1,6 @@
+import Archive from "lucide-solid/icons/archive";
+import FolderOpen from "lucide-solid/icons/folder-open";
+import PenLine from "lucide-solid/icons/pen-line";
 import type { HistoryEntry } from "@vanthu/office/audit/schema.ts";
 import { happening } from "../../history/happening.ts";
 import { dossier as vi } from "../../i18n/vi/dossier.ts";
@@ -6,6 +9,13 @@ import { retentionOf, retentionWord } from "./retention.ts";
 import { t } from "./words.ts";
 
 type Known = Extract<keyof typeof vi, `dossier.${string}`>;
+
+/** What only dossiers have; the rest looks as everywhere. */
+const LOOK: Readonly<Record<string, Pick<Happening, "icon" | "tone">>> = {
+  "dossier.opened": { icon: FolderOpen, tone: "info" },
+  "dossier.amended": { icon: PenLine, tone: "info" },
+  "dossier.closed": { icon: Archive, tone: "ok" },
+};
 
 /** One line of a dossier's history, with what only dossiers have: what its words were before. */
 export function dossierHappening(entry: HistoryEntry, now: number): Happening {
@@ -24,6 +34,7 @@ export function dossierHappening(entry: HistoryEntry, now: number): Happening {
   ];
   return {
     ...line,
+    ...LOOK[entry.type],
     title: Object.hasOwn(vi, entry.type) ? t(entry.type as Known) : entry.type,
     text: said.length === 0 ? line.text : said.join(". "),
   };

@@ -1,5 +1,4 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
-import { useParams } from "@solidjs/router";
 import type { DossierDetail } from "@vanthu/office/dossier/schema.ts";
 import type { JSX } from "solid-js";
 import { getNamed } from "../../api.ts";
@@ -19,10 +18,9 @@ import { retentionWord } from "./retention.ts";
 import { t } from "./words.ts";
 
 /** One dossier: what it is, what lies in it, what happened to it, and what may be done now. */
-export function DossierPage(): JSX.Element {
-  const params = useParams();
+export function DossierPage(props: { id: string }): JSX.Element {
   const load = createLoad(
-    () => params["id"],
+    () => props.id,
     (id) => getNamed<DossierDetail>(`/api/work/dossiers/${id}`),
   );
   useTitle(() => load.data()?.dossier.title ?? t("title"));
@@ -75,7 +73,7 @@ function DossierPane(props: {
         <div class="stack">
           <Card title={t("facts")}>
             <div class="dossier-body">
-              <Facts class="panel-facts" facts={facts()} />
+              <Facts class="panel-facts dossier-facts" facts={facts()} />
             </div>
           </Card>
           <Card title={t("history")}>

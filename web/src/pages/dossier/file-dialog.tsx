@@ -7,7 +7,7 @@ import { Check } from "../../ui/check.tsx";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
-import { TokenList, type Choice } from "../../ui/token-list.tsx";
+import { Select } from "../../ui/text-field.tsx";
 import { DossierFields } from "./dossier-fields.tsx";
 import { emptyForm, openingOf, problemsOf, type DossierForm } from "./dossier-form.ts";
 import { t } from "./words.ts";
@@ -23,28 +23,23 @@ export function FileDialog(props: {
   onFiled: (code: string) => void;
 }): JSX.Element {
   const [form, setForm] = createSignal<DossierForm>({ ...emptyForm(officeDate(Date.now())), title: props.subject });
-  const [chosen, setChosen] = createSignal<string[]>([]);
+  const [chosen, setChosen] = createSignal("");
   const [inNew, setInNew] = createSignal(false);
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
   const [busy, setBusy] = createSignal(false);
   const key = newKey();
   const own = createLoad(() => true, readOwn);
-  const choices = (): Choice[] =>
+  const choices = (): { value: string; label: string }[] =>
     (own.data() ?? [])
       .filter(({ id }) => !props.inIds.includes(id))
-      .map(({ id, code, title, documents }) => ({
-        id,
-        name: `${code} ${title}`,
-        detail: t("documents", documents),
-      }));
+      .map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }));
   /** With none open there is nothing to choose. */
   const opensNew = (): boolean => inNew() || (own.data() !== undefined && choices().length === 0);
 
   async function submit(): Promise<void> {
-    const [id] = chosen();
     const wrong = opensNew()
       ? problemsOf(form())
-      : id === undefined
+      : chosen() === ""
         ? [{ id: "dossier-which", text: t("whichMissing") }]
         : [];
     setErrors(wrong);
@@ -53,7 +48,7 @@ export function FileDialog(props: {
     try {
       const target = opensNew()
         ? (await create<OpenedDossier>("/api/work/dossiers", openingOf(form()), key)).id
-        : (id ?? "");
+        : chosen();
       const { documentId } = props;
       const { dossier } = await post<DossierDetail>(`/api/work/dossiers/${target}/documents`, { documentId });
       props.onFiled(dossier.code);
@@ -76,15 +71,13 @@ export function FileDialog(props: {
     >
       <Show when={choices().length > 0}>
         <Show when={!inNew()}>
-          <TokenList
+          <Select
             id="dossier-which"
             label={t("whichDossier")}
-            hint={t("whichHint")}
-            choices={choices()}
-            chosen={chosen()}
-            onChosen={setChosen}
-            max={1}
-            autofocus
+            value={chosen()}
+            placeholder={t("choose")}
+            options={choices()}
+            onValue={setChosen}
           />
         </Show>
         <Check label={t("inNew")} checked={inNew()} onChecked={setInNew} />
