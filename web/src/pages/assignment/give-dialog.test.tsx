@@ -38,15 +38,16 @@ async function choose(name: RegExp, person: string) {
   fireEvent.click(await screen.findByText(person));
 }
 
-test("nothing is sent while who leads or the deadline is missing, and both are named", () => {
+test("nothing is sent while who leads or the deadline is missing, and both are named above and at their fields", () => {
   open();
 
   fireEvent.input(field(/Tên nhiệm vụ/u), { target: { value: "Rà soát hồ sơ đất đai" } });
   fireEvent.click(screen.getByText("Giao việc"));
 
   expect(sent).toEqual([]);
-  expect(screen.getByText(/Chưa chọn người chủ trì/u)).toBeTruthy();
-  expect(screen.getByText(/Chưa có hạn/u)).toBeTruthy();
+  expect(screen.getAllByText(/Chưa chọn người chủ trì/u)).toHaveLength(2);
+  expect(screen.getAllByText(/Chưa có hạn/u)).toHaveLength(2);
+  expect(field(/Hạn hoàn thành/u).getAttribute("aria-invalid")).toBe("true");
 });
 
 test("out of a document it is called as the document is, and says that it carries it", async () => {
