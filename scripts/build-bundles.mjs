@@ -33,6 +33,9 @@ const COMMON = {
   banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
 };
 
+/** Read by the worker in a thread of its own, so a file beside its own. */
+const TEXT_THREAD = { entryPoints: ["packages/functions/src/text-thread.ts"] };
+
 /** Bundles the functions and the local program into `dist`. */
 export async function build(root) {
   const at = (...parts) => join(root, ...parts);
@@ -60,6 +63,7 @@ export async function bundle(root, folder) {
       await writeFile(join(folder, name, "meta.json"), JSON.stringify(metafile));
     }),
   );
+  await esbuild({ ...COMMON, absWorkingDir: root, ...TEXT_THREAD, outfile: join(folder, "worker/text-thread.mjs") });
   await copyFonts(join(folder, "compose/fonts"));
   await cp(join(root, "packages/local/src/sample/data/vn-units.csv"), join(folder, "first-province/vn-units.csv"));
 }

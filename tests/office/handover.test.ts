@@ -9,13 +9,15 @@ import { carryOn } from "@vanthu/office/handover/carry-service.ts";
 import { makeMinutes } from "@vanthu/office/handover/minutes-service.ts";
 import { readHandover } from "@vanthu/office/handover/read-service.ts";
 import { listHeld, startHandover } from "@vanthu/office/handover/start-service.ts";
+import { readDefaults, setDefaults } from "@vanthu/office/incoming/defaults-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { setCircuit } from "@vanthu/office/outgoing/circuit-service.ts";
 import { submitDraft } from "@vanthu/office/outgoing/compose-service.ts";
 import { readOutgoing, readQueues } from "@vanthu/office/outgoing/list-service.ts";
-import { askOpinions } from "@vanthu/office/outgoing/opinion-service.ts";
+import { askOpinions, listOpinions } from "@vanthu/office/outgoing/opinion-service.ts";
+import { readReviewPlan, saveReviewPlan } from "@vanthu/office/outgoing/review-plan-service.ts";
 import { addRule, readBook } from "@vanthu/office/proposal/rule-service.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
@@ -151,10 +153,20 @@ describe("a handover", () => {
     }
     await askOpinions(as(specialist), opinion.document.id, {
       version: opinion.document.version,
-      mode: "parallel",
+      mode: "inOrder",
       question: "Số liệu đã đủ chưa?",
-      asked: [{ staffId: viceChair.id }],
+      asked: [{ staffId: clerk.id }, { staffId: viceChair.id }],
     });
+    const later = await reportAt(world.lacThuy, "draft", { signerId: chair.id });
+    await setCircuit(as(specialist), later.document.id, {
+      version: later.document.version,
+      visas: [{ staffId: viceChair.id, before: "signature" }],
+    });
+    const days = { content: 2, layout: 1, signature: 1 };
+    const visas = [{ staffId: viceChair.id, before: "content" as const }];
+    const plan = await readReviewPlan(as(clerk));
+    await saveReviewPlan(as(clerk), { ...plan, types: [{ typeName: "Kế hoạch", days, visas }] });
+    await setDefaults(as(clerk), { ...(await readDefaults(as(clerk))), instructorId: viceChair.id });
 
     const { handover, lines } = await startHandover(as(headOfOffice), {
       fromId: viceChair.id,
@@ -169,10 +181,20 @@ describe("a handover", () => {
     expect(ends.get(`visa#${circle.document.id}`)).toBe("ended");
     expect(ends.get(`opinion#${opinion.document.id}`)).toBe("moved");
     expect(ends.get("rule#book")).toBe("moved");
+    expect(ends.get(`visa#${later.document.id}`)).toBe("moved");
+    expect(ends.get("setting#review-plan")).toBe("moved");
+    // Who may not instruct is not named in the place of who could: the chair instructs.
+    expect(ends.get("setting#handling")).toBe("ended");
+    expect((await readReviewPlan(as(clerk))).types[0]?.visas).toMatchObject([{ staffId: otherSpecialist.id }]);
+    expect((await readDefaults(as(clerk))).instructorId).toBeUndefined();
     const queues = await readQueues(as(otherSpecialist));
     const inQueue = (key: string) => queues.find((one) => one.key === key)?.items.map(({ id }) => id);
     expect(inQueue("toVisa")).toEqual([visa.document.id]);
-    expect(inQueue("toOpine")).toEqual([opinion.document.id]);
+    const { items: opinions } = await listOpinions(as(specialist), opinion.document.id);
+    expect(opinions.map(({ fullName, state }) => [fullName, state])).toEqual([
+      [clerk.fullName, "open"],
+      [otherSpecialist.fullName, "waiting"],
+    ]);
     expect((await readOutgoing(as(specialist), circle.document.id)).document.state).toBe("draft");
     const rule = (await readBook(as(clerk))).rules.find(({ name }) => name === "Báo cáo của tỉnh");
     expect(rule?.then).toMatchObject({ lead: { staffId: otherSpecialist.id }, informed: [] });

@@ -1,11 +1,10 @@
-import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
-import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "../outgoing/item.ts";
+import { OutgoingEntity, outgoingKey, outgoingPartition } from "../outgoing/item.ts";
 import { sendBack } from "../outgoing/rules.ts";
 import type { OutgoingDocument } from "../outgoing/schema.ts";
-import { DepartmentEntity, StaffEntity } from "../staff/item.ts";
+import { readUnsigned } from "../outgoing/unsigned-service.ts";
 import type { StaffId } from "../staff/schema.ts";
 import type { Held } from "./schema.ts";
 import { idIn, type HandoverSource } from "./source.ts";
@@ -20,13 +19,12 @@ const COMES_BACK = ["draft", "contentReview", "layoutReview", "awaitingSignature
 export const draftSource: HandoverSource = {
   kinds: ["draft", "signature"],
   async list(cx, staffId) {
-    const [drafts, reviewed, toSign] = await Promise.all([
-      cx.store.queryAll(OutgoingEntity, `queue#draft#${staffId}`, { index: 2 }),
-      reviewedOf(cx, staffId),
-      cx.store.queryAll(OutgoingEntity, `queue#sign#${staffId}`, { index: 2 }),
-    ]);
+    const documents = await readUnsigned(cx);
+    const toSign = documents.filter(({ state, signerId }) => state === "awaitingSignature" && signerId === staffId);
     return [
-      ...[...drafts, ...reviewed].map((document) => heldOf(document, "draft")),
+      ...documents
+        .filter(({ draftedById, editorId }) => draftedById === staffId || editorId === staffId)
+        .map((document) => heldOf(document, "draft")),
       ...toSign.map((document) => heldOf(document, "signature")),
     ];
   },
@@ -52,6 +50,17 @@ export const draftSource: HandoverSource = {
         ends: "ended",
       };
     }
+    // A leader who was editing it gives it back: it has a drafter.
+    if (document.editorId === from.id && document.draftedById !== from.id) {
+      const data = { typeName: document.typeName, toIds: [document.draftedById] };
+      return {
+        operations: [
+          replace(OutgoingEntity, { ...document, editorId: undefined }),
+          event(cx, "outgoing.edit_ended", subject, data),
+        ],
+        ends: "ended",
+      };
+    }
     if (document.draftedById !== from.id || !COMES_BACK.includes(document.state)) return undefined;
     return {
       operations: [
@@ -67,21 +76,6 @@ export const draftSource: HandoverSource = {
     };
   },
 };
-
-/** The leaver's drafts that others look at now; read from their queues, which hold only what is open. */
-async function reviewedOf(cx: Cx, staffId: string): Promise<OutgoingItem[]> {
-  const [people, departments] = await Promise.all([
-    cx.store.queryAll(StaffEntity, "staff"),
-    cx.store.queryAll(DepartmentEntity, "departments"),
-  ]);
-  const queues = [
-    ...departments.map(({ id }) => `queue#content#${id}`),
-    "queue#layout",
-    ...people.filter(({ posts }) => !posts.includes("specialist")).map(({ id }) => `queue#sign#${id}`),
-  ];
-  const found = await Promise.all(queues.map((queue) => cx.store.queryAll(OutgoingEntity, queue, { index: 2 })));
-  return found.flat().filter(({ draftedById }) => draftedById === staffId);
-}
 
 function heldOf(
   { id, typeName, referenceNumber, dueOn, createdAt }: OutgoingDocument,

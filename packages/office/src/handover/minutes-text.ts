@@ -13,6 +13,7 @@ const KIND: Readonly<Record<HeldKind, string>> = {
   delegation: "Ủy quyền, thừa lệnh ký",
   council: "Chức danh trong hội đồng, ban, tổ",
   rule: "Quy tắc phân văn bản",
+  setting: "Quy định của đơn vị nêu tên",
   dossier: "Hồ sơ công việc",
 };
 

@@ -2,92 +2,140 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { signedIn } from "@vanthu/platform/permission.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
-import { pendingVisa } from "../outgoing/circuit-rules.ts";
+import { pendingVisa, stageOf } from "../outgoing/circuit-rules.ts";
+import type { Visa } from "../outgoing/circuit-schema.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "../outgoing/item.ts";
-import { OpinionEntity, opinionPartition, opinionQueue, type OpinionItem } from "../outgoing/opinion-item.ts";
-import { drop, isAwaited } from "../outgoing/opinion-rules.ts";
+import { OpinionEntity, opinionPartition, type OpinionItem } from "../outgoing/opinion-item.ts";
+import { drop, isAwaited, nextInOrder } from "../outgoing/opinion-rules.ts";
 import { sendBack } from "../outgoing/rules.ts";
 import type { OutgoingDocument } from "../outgoing/schema.ts";
+import { readUnsigned } from "../outgoing/unsigned-service.ts";
 import type { Staff, StaffId } from "../staff/schema.ts";
 import type { Held } from "./schema.ts";
 import { idIn, type HandoverSource, type Move } from "./source.ts";
 
 const VISA = "visa#";
+const HIGHER = "higher#";
 const OPINION = "opinion#";
 
 /**
- * What waits for the leaver's approval on its way, or for the leaver's opinion. Whoever takes over is asked instead; where
- * that would lead in a circle, a draft goes back to its drafter and an opinion is not asked any more.
+ * What waits for the leaver's approval or opinion, now or when its turn comes. Whoever takes over is asked instead; where that
+ * would lead in a circle, or the leaver was to decide in the place of a head, the document goes back to its drafter, and an
+ * opinion is not asked any more.
  */
 export const reviewSource: HandoverSource = {
   kinds: ["review"],
   async list(cx, staffId) {
-    const [visas, opinions] = await Promise.all([
-      cx.store.queryAll(OutgoingEntity, `queue#visa#${staffId}`, { index: 2 }),
-      cx.store.queryAll(OpinionEntity, opinionQueue(staffId), { index: 1 }),
-    ]);
-    const asked = (await cx.store.getMany(
-      opinions.map(({ documentId }) => ({ entity: OutgoingEntity, key: outgoingKey(documentId) })),
-    )) as (OutgoingItem | undefined)[];
+    const documents = await readUnsigned(cx);
+    const asked = documents.filter(({ readerIds = [] }) => readerIds.some((id) => id === staffId));
+    const opinions = await Promise.all(asked.map(({ id }) => awaitedOf(cx, id, staffId)));
     return [
-      ...visas.map((document) => heldOf(document, VISA, document.stepDueOn)),
-      ...opinions.flatMap(({ dueOn }, at) => {
-        const document = asked[at];
-        return document ? [heldOf(document, OPINION, dueOn)] : [];
+      ...documents.flatMap((document) => {
+        if (!visaOf(document, staffId)) return [];
+        const isNow = pendingVisa(document)?.staffId === staffId;
+        return [
+          heldOf(document, VISA, isNow ? "chờ duyệt" : "sẽ đến bước duyệt", isNow ? document.stepDueOn : undefined),
+        ];
       }),
+      ...documents
+        .filter((document) => isHigher(document, staffId))
+        .map((document) => ({
+          ...heldOf(document, HIGHER, "chờ duyệt thay người soạn", document.stepDueOn),
+          how: "end" as const,
+        })),
+      ...asked.flatMap((document, at) =>
+        (opinions[at] ?? []).map(({ state, dueOn }) =>
+          heldOf(document, OPINION, state === "open" ? "chờ cho ý kiến" : "sẽ hỏi ý kiến", dueOn),
+        ),
+      ),
     ];
   },
   async move(cx, ref, from, to) {
     const document = await cx.store.get(OutgoingEntity, outgoingKey(idIn(ref)));
     if (!document) return undefined;
-    return ref.startsWith(VISA) ? moveVisa(cx, document, from, to) : moveOpinion(cx, document, from, to);
+    if (ref.startsWith(OPINION)) return moveOpinion(cx, document, from, to);
+    if (ref.startsWith(VISA)) return moveVisa(cx, document, from, to);
+    return isHigher(document, from.id) ? backToDrafter(cx, document, from) : undefined;
   },
 };
 
+/** The step of its circuit that is still this person's to take. */
+function visaOf({ circuit }: OutgoingDocument, staffId: string): Visa | undefined {
+  return circuit?.visas.find((visa) => visa.staffId === staffId && visa.at === undefined);
+}
+
+/** Whether this person decides by name, now or later, on a document that is on its way. */
+function isHigher(document: OutgoingDocument, staffId: string): boolean {
+  const { content, layout } = document.higher ?? {};
+  const stage = stageOf(document);
+  return (
+    (stage === "content" && content?.staffId === staffId) ||
+    (stage !== undefined && stage !== "signature" && layout?.staffId === staffId)
+  );
+}
+
+async function awaitedOf(cx: Cx, documentId: string, staffId: string): Promise<OpinionItem[]> {
+  const all = await cx.store.queryAll(OpinionEntity, opinionPartition(documentId));
+  return all.filter((one) => one.staffId === staffId && isAwaited(one));
+}
+
 function moveVisa(cx: Cx, document: OutgoingItem, from: Staff, to: Staff): Move {
   const { circuit, draftedById, editorId, signerId } = document;
-  if (!circuit || pendingVisa(document)?.staffId !== from.id) return undefined;
-  const subject = outgoingPartition(document.id);
+  const visa = visaOf(document, from.id);
+  if (!circuit || !visa) return undefined;
   const isCircle =
     [draftedById, editorId, signerId].includes(to.id) || circuit.visas.some(({ staffId }) => staffId === to.id);
-  if (isCircle) {
-    const { staffId, name } = signedIn(cx);
-    const reason = `Bàn giao công việc của ${from.fullName}: chọn người duyệt khác.`;
-    const by = { id: staffId as StaffId, name, position: "" };
-    return {
-      operations: [
-        replace(OutgoingEntity, sendBack(document, by, cx.clock.now().toISOString(), reason)),
-        event(cx, "outgoing.returned", subject, { typeName: document.typeName, reason, toIds: [draftedById] }),
-      ],
-      ends: "ended",
-    };
-  }
-  const visas = circuit.visas.map((visa) =>
-    visa.staffId === from.id && visa.at === undefined ? given(visa, to) : visa,
-  );
+  const visas = circuit.visas.flatMap((one) => (one === visa ? (isCircle ? [] : [given(one, to)]) : [one]));
+  const changed = { ...circuit, visas };
+  if (isCircle && stageOf(document)) return backToDrafter(cx, document, from, changed);
   return {
     operations: [
-      replace(OutgoingEntity, { ...document, circuit: { ...circuit, visas } }),
-      event(cx, "outgoing.visa_handed_over", subject, said(document, from, to)),
+      replace(OutgoingEntity, { ...document, circuit: changed }),
+      event(
+        cx,
+        isCircle ? "outgoing.circuit_set" : "outgoing.visa_handed_over",
+        outgoingPartition(document.id),
+        isCircle ? { steps: visas.map(({ fullName }) => fullName) } : said(document, from, to),
+      ),
     ],
-    ends: "moved",
+    ends: isCircle ? "ended" : "moved",
+  };
+}
+
+/** The drafter names somebody else when submitting it again. */
+function backToDrafter(cx: Cx, document: OutgoingItem, from: Staff, circuit = document.circuit): Move {
+  const { staffId, name } = signedIn(cx);
+  const reason = `Bàn giao công việc của ${from.fullName}: chọn người duyệt khác.`;
+  const by = { id: staffId as StaffId, name, position: "" };
+  const data = { typeName: document.typeName, reason, toIds: [document.draftedById] };
+  return {
+    operations: [
+      replace(OutgoingEntity, { ...sendBack(document, by, cx.clock.now().toISOString(), reason), circuit }),
+      event(cx, "outgoing.returned", outgoingPartition(document.id), data),
+    ],
+    ends: "ended",
   };
 }
 
 async function moveOpinion(cx: Cx, document: OutgoingItem, from: Staff, to: Staff): Promise<Move> {
   const all = await cx.store.queryAll(OpinionEntity, opinionPartition(document.id));
-  const opinion = all.find(({ staffId, state }) => staffId === from.id && state === "open");
+  const opinion = all.find((one) => one.staffId === from.id && isAwaited(one));
   if (!opinion) return undefined;
   const subject = outgoingPartition(document.id);
   if (document.draftedById === to.id || all.some((one) => one.staffId === to.id && isAwaited(one))) {
-    const data = { name: opinion.fullName, toIds: [document.draftedById] };
+    const dropped = drop(opinion);
+    const next = nextInOrder(dropped, all);
+    const data = { name: opinion.fullName, toIds: [document.draftedById, ...(next ? [next.staffId] : [])] };
     return {
-      operations: [replace(OpinionEntity, drop(opinion)), event(cx, "outgoing.opinion_dropped", subject, data)],
+      operations: [
+        ...[dropped, ...(next ? [next] : [])].map((one) => replace(OpinionEntity, one)),
+        event(cx, "outgoing.opinion_dropped", subject, data),
+      ],
       ends: "ended",
     };
   }
   const readerIds = [...new Set([...(document.readerIds ?? []), to.id])];
-  const asked: OpinionItem = given(opinion, to);
+  const asked: OpinionItem = { ...given(opinion, to), isLeft: undefined };
   return {
     operations: [
       replace(OpinionEntity, asked),
@@ -107,11 +155,16 @@ function said({ typeName }: OutgoingDocument, from: Staff, to: Staff) {
   return { typeName, staffName: from.fullName, toName: to.fullName, toIds: [to.id] };
 }
 
-function heldOf({ id, typeName, draftedByName }: OutgoingDocument, prefix: string, dueOn: Held["dueOn"]): Held {
+function heldOf(
+  { id, typeName, draftedByName }: OutgoingDocument,
+  prefix: string,
+  waits: string,
+  dueOn: Held["dueOn"],
+): Held {
   return {
     kind: "review",
     ref: `${prefix}${id}`,
-    title: `${typeName}, ${draftedByName} soạn, ${prefix === VISA ? "chờ duyệt" : "chờ cho ý kiến"}`,
+    title: `${typeName}, ${draftedByName} soạn, ${waits}`,
     dueOn,
     href: `/outgoing/${id}`,
     how: "give",

@@ -5,6 +5,7 @@ import { draftSource } from "./draft-source.ts";
 import { reviewSource } from "./review-source.ts";
 import { ruleSource } from "./rule-source.ts";
 import type { Held, HeldKind } from "./schema.ts";
+import { settingSource } from "./setting-source.ts";
 import type { HandoverSource } from "./source.ts";
 import { absenceSource, councilSource, delegationSource } from "./standing-source.ts";
 import { receivedSource, taskSource } from "./task-source.ts";
@@ -16,6 +17,7 @@ const SOURCES: readonly HandoverSource[] = [
   draftSource,
   reviewSource,
   ruleSource,
+  settingSource,
   dossierSource,
   absenceSource,
   delegationSource,

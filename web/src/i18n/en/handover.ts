@@ -29,6 +29,7 @@ export const handover: typeof vi = {
   absence: "Absence, substitute",
   delegation: "Delegation to sign",
   council: "Council, board, team",
+  setting: "Rules of the office that name the person",
   rule: "Routing rule",
   dossier: "Dossiers",
   result: "Result",

@@ -27,6 +27,7 @@ export const handover = {
   absence: "Vắng mặt, làm thay",
   delegation: "Ủy quyền, thừa lệnh ký",
   council: "Hội đồng, ban, tổ",
+  setting: "Quy định của đơn vị nêu tên",
   rule: "Quy tắc phân văn bản",
   dossier: "Hồ sơ công việc",
   result: "Kết quả",
