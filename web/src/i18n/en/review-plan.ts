@@ -8,6 +8,7 @@ export const reviewPlan = {
   layout: "Approve the layout",
   signature: "Sign",
   visaDays: "A further step",
+  visaDaysOf: (name: string) => `Days for ${name}`,
   opinionDays: "Give an opinion",
   types: "Steps of their own by type of document",
   typesNone: "No type has steps of its own: every document goes straight by the three steps of Decree 30.",

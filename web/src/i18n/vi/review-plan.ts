@@ -8,6 +8,7 @@ export const reviewPlan = {
   layout: "Duyệt thể thức",
   signature: "Ký",
   visaDays: "Bước duyệt thêm",
+  visaDaysOf: (name: string) => `Hạn của ${name} (ngày)`,
   opinionDays: "Cho ý kiến góp ý",
   types: "Luồng riêng theo loại văn bản",
   typesNone: "Chưa có loại nào có luồng riêng: mọi văn bản trình thẳng theo ba bước của Nghị định 30.",

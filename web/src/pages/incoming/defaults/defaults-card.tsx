@@ -5,14 +5,12 @@ import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
 import { createSignal, Index, type JSX } from "solid-js";
 import { get, put } from "../../../api.ts";
-import { refusalOf, sentence } from "../../../refusal.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Check } from "../../../ui/check.tsx";
-import { ErrorSummary, type FormError } from "../../../ui/error-summary.tsx";
 import { createLoad, Loaded } from "../../../ui/loaded.tsx";
+import { SettingsForm, type FieldMarks } from "../../../ui/settings-form.tsx";
 import { Select, TextField } from "../../../ui/text-field.tsx";
-import { toast } from "../../../ui/toast.tsx";
 import { bodyOf, entryOf, problemsOf, type DefaultsEntry } from "./defaults-form.ts";
 import "./defaults.css";
 import { t } from "./words.ts";
@@ -62,34 +60,14 @@ function DefaultsForm(props: {
   onStale: () => void;
 }): JSX.Element {
   const [entry, setEntry] = createSignal<DefaultsEntry>(entryOf(props.given.set));
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
   const change = (part: Partial<DefaultsEntry>): void => {
     setEntry({ ...entry(), ...part });
   };
-  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
   const changeType = (at: number, part: Partial<DefaultsEntry["byType"][number]>): void => {
     change({ byType: entry().byType.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   };
 
-  async function save(): Promise<void> {
-    const found = problemsOf(entry());
-    setErrors(found);
-    if (found.length > 0) return;
-    setBusy(true);
-    try {
-      props.onSaved(await put<SetHandlingDefaults>(ADDRESS, bodyOf(entry(), props.given.set.version)));
-      toast(t("saved"));
-    } catch (error) {
-      const isStale = refusalOf(error)?.code === "item.changed";
-      setErrors([{ text: isStale ? t("changed") : sentence(error) }]);
-      if (isStale) props.onStale();
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  const number = (id: "days" | "express" | "rush" | "urgent"): JSX.Element => (
+  const number = (id: "days" | "express" | "rush" | "urgent", { errorOf }: FieldMarks): JSX.Element => (
     <TextField
       id={id}
       label={t(id)}
@@ -101,7 +79,10 @@ function DefaultsForm(props: {
       }}
     />
   );
-  const clock = (id: "morningFrom" | "morningTo" | "afternoonFrom" | "afternoonTo"): JSX.Element => (
+  const clock = (
+    id: "morningFrom" | "morningTo" | "afternoonFrom" | "afternoonTo",
+    { errorOf }: FieldMarks,
+  ): JSX.Element => (
     <TextField
       id={id}
       type="time"
@@ -115,113 +96,110 @@ function DefaultsForm(props: {
   );
 
   return (
-    <form
-      class="stack"
-      aria-label={t("title")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
+    <SettingsForm
+      words={{ title: t("title"), lead: t("lead"), save: t("save"), saved: t("saved"), changed: t("changed") }}
+      problems={() => problemsOf(entry())}
+      send={async () => {
+        props.onSaved(await put<SetHandlingDefaults>(ADDRESS, bodyOf(entry(), props.given.set.version)));
       }}
+      onStale={props.onStale}
     >
-      <p class="meta">{t("lead")}</p>
-      <ErrorSummary errors={errors()} />
-      <fieldset class="stack-2">
-        <legend>{t("way")}</legend>
-        <Check
-          label={t("throughOffice")}
-          hint={t("throughOfficeHint")}
-          checked={entry().throughOffice}
-          onChecked={(throughOffice) => {
-            change({ throughOffice });
-          }}
-        />
-        <Check
-          label={t("acrossUnits")}
-          hint={t("acrossUnitsHint")}
-          checked={entry().acrossUnits}
-          onChecked={(acrossUnits) => {
-            change({ acrossUnits });
-          }}
-        />
-        <Select
-          label={t("instructor")}
-          hint={t("instructorHint")}
-          placeholder={t("instructorNone")}
-          value={entry().instructorId}
-          options={props.given.staff.items
-            .filter(({ posts }) => posts.some((post) => INSTRUCTS.includes(post)))
-            .map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }))}
-          onValue={(instructorId) => {
-            change({ instructorId });
-          }}
-        />
-      </fieldset>
-      <fieldset class="stack-2">
-        <legend>{t("deadlines")}</legend>
-        <div class="def-grid">
-          {number("days")}
-          {number("express")}
-          {number("rush")}
-          {number("urgent")}
-        </div>
-      </fieldset>
-      <fieldset class="stack-2" id="byType" tabindex="-1">
-        <legend>{t("byType")}</legend>
-        <Index each={entry().byType}>
-          {(one, at) => (
-            <div class="def-type">
-              <TextField
-                label={t("typeName")}
-                value={one().typeName}
-                onValue={(typeName) => {
-                  changeType(at, { typeName });
-                }}
-              />
-              <TextField
-                label={t("typeDays")}
-                inputmode="numeric"
-                value={one().days}
-                onValue={(days) => {
-                  changeType(at, { days });
-                }}
-              />
-              <IconButton
-                kind="quiet"
-                icon={X}
-                label={t("removeType", one().typeName)}
-                onClick={() => {
-                  change({ byType: entry().byType.filter((_, index) => index !== at) });
-                }}
-              />
+      {(marks) => (
+        <>
+          <fieldset class="stack-2">
+            <legend>{t("way")}</legend>
+            <Check
+              label={t("throughOffice")}
+              hint={t("throughOfficeHint")}
+              checked={entry().throughOffice}
+              onChecked={(throughOffice) => {
+                change({ throughOffice });
+              }}
+            />
+            <Check
+              label={t("acrossUnits")}
+              hint={t("acrossUnitsHint")}
+              checked={entry().acrossUnits}
+              onChecked={(acrossUnits) => {
+                change({ acrossUnits });
+              }}
+            />
+            <Select
+              label={t("instructor")}
+              hint={t("instructorHint")}
+              placeholder={t("instructorNone")}
+              value={entry().instructorId}
+              options={props.given.staff.items
+                .filter(({ posts }) => posts.some((post) => INSTRUCTS.includes(post)))
+                .map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }))}
+              onValue={(instructorId) => {
+                change({ instructorId });
+              }}
+            />
+          </fieldset>
+          <fieldset class="stack-2">
+            <legend>{t("deadlines")}</legend>
+            <div class="def-grid">
+              {number("days", marks)}
+              {number("express", marks)}
+              {number("rush", marks)}
+              {number("urgent", marks)}
             </div>
-          )}
-        </Index>
-        <p>
-          <Button
-            size="s"
-            icon={Plus}
-            onClick={() => {
-              change({ byType: [...entry().byType, { typeName: "", days: "" }] });
-            }}
-          >
-            {t("addType")}
-          </Button>
-        </p>
-      </fieldset>
-      <fieldset class="stack-2">
-        <legend>{t("hours")}</legend>
-        <div class="def-grid">
-          {clock("morningFrom")}
-          {clock("morningTo")}
-          {clock("afternoonFrom")}
-          {clock("afternoonTo")}
-        </div>
-      </fieldset>
-      <p>
-        <Button type="submit" kind="main" busy={busy()}>
-          {t("save")}
-        </Button>
-      </p>
-    </form>
+          </fieldset>
+          <fieldset class="stack-2" id="byType" tabindex="-1">
+            <legend>{t("byType")}</legend>
+            <Index each={entry().byType}>
+              {(one, at) => (
+                <div class="def-type">
+                  <TextField
+                    label={t("typeName")}
+                    value={one().typeName}
+                    onValue={(typeName) => {
+                      changeType(at, { typeName });
+                    }}
+                  />
+                  <TextField
+                    label={t("typeDays")}
+                    inputmode="numeric"
+                    value={one().days}
+                    onValue={(days) => {
+                      changeType(at, { days });
+                    }}
+                  />
+                  <IconButton
+                    kind="quiet"
+                    icon={X}
+                    label={t("removeType", one().typeName)}
+                    onClick={() => {
+                      change({ byType: entry().byType.filter((_, index) => index !== at) });
+                    }}
+                  />
+                </div>
+              )}
+            </Index>
+            <p>
+              <Button
+                size="s"
+                icon={Plus}
+                onClick={() => {
+                  change({ byType: [...entry().byType, { typeName: "", days: "" }] });
+                }}
+              >
+                {t("addType")}
+              </Button>
+            </p>
+          </fieldset>
+          <fieldset class="stack-2">
+            <legend>{t("hours")}</legend>
+            <div class="def-grid">
+              {clock("morningFrom", marks)}
+              {clock("morningTo", marks)}
+              {clock("afternoonFrom", marks)}
+              {clock("afternoonTo", marks)}
+            </div>
+          </fieldset>
+        </>
+      )}
+    </SettingsForm>
   );
 }

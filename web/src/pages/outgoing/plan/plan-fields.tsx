@@ -3,11 +3,9 @@ import type { SaveReviewPlan } from "@vanthu/office/outgoing/circuit-schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { createEffect, createSignal, For, Index, on, Show, type JSX } from "solid-js";
 import { put } from "../../../api.ts";
-import { refusalOf, sentence } from "../../../refusal.ts";
 import { Button } from "../../../ui/button.tsx";
-import { ErrorSummary, type FormError } from "../../../ui/error-summary.tsx";
+import { SettingsForm } from "../../../ui/settings-form.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { toast } from "../../../ui/toast.tsx";
 import { DaysFields } from "./days-fields.tsx";
 import "./plan.css";
 import { bodyOf, entryOf, newType, problemsOf, type PlanEntry } from "./plan-form.ts";
@@ -24,8 +22,6 @@ export function PlanForm(props: {
   onStale: () => void;
 }): JSX.Element {
   const [entry, setEntry] = createSignal<PlanEntry>(entryOf(props.plan));
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
   createEffect(
     on(
       () => props.plan,
@@ -36,104 +32,82 @@ export function PlanForm(props: {
   const change = (part: Partial<PlanEntry>): void => {
     setEntry({ ...entry(), ...part });
   };
-  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
-
-  async function save(): Promise<void> {
-    if (busy()) return;
-    const found = problemsOf(entry());
-    setErrors(found);
-    if (found.length > 0) return;
-    setBusy(true);
-    try {
-      props.onSaved(await put<SaveReviewPlan>(PLAN_ADDRESS, bodyOf(entry(), props.plan)));
-      toast(t("saved"));
-    } catch (error) {
-      const isStale = refusalOf(error)?.code === "item.changed";
-      setErrors([{ text: isStale ? t("changed") : sentence(error) }]);
-      if (isStale) props.onStale();
-    } finally {
-      setBusy(false);
-    }
-  }
-
   return (
-    <form
-      class="stack"
-      aria-label={t("title")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
+    <SettingsForm
+      words={{ title: t("title"), lead: t("lead"), save: t("save"), saved: t("saved"), changed: t("changed") }}
+      problems={() => problemsOf(entry())}
+      send={async () => {
+        props.onSaved(await put<SaveReviewPlan>(PLAN_ADDRESS, bodyOf(entry(), props.plan.version)));
       }}
+      onStale={props.onStale}
     >
-      <p class="meta">{t("lead")}</p>
-      <ErrorSummary errors={errors()} />
-      <fieldset class="stack-2">
-        <legend>{t("days")}</legend>
-        <p class="meta">{t("daysHint")}</p>
-        <div class="plan-days">
-          <DaysFields
-            id="days"
-            days={entry().days}
-            errorOf={errorOf}
-            onDays={(days) => {
-              change({ days });
-            }}
-          />
-          <For each={["visaDays", "opinionDays"] as const}>
-            {(id) => (
-              <TextField
-                id={id}
-                label={t(id)}
-                inputmode="numeric"
-                error={errorOf(id)}
-                value={entry()[id]}
-                onValue={(value) => {
-                  change({ [id]: value });
+      {({ errorOf, clear }) => (
+        <>
+          <fieldset class="stack-2">
+            <legend>{t("days")}</legend>
+            <p class="meta">{t("daysHint")}</p>
+            <div class="plan-days">
+              <DaysFields
+                id="days"
+                days={entry().days}
+                errorOf={errorOf}
+                onDays={(days) => {
+                  change({ days });
                 }}
               />
-            )}
-          </For>
-        </div>
-      </fieldset>
-      <fieldset class="stack-2">
-        <legend>{t("types")}</legend>
-        <Show when={entry().types.length === 0}>
-          <p class="meta">{t("typesNone")}</p>
-        </Show>
-        <Index each={entry().types}>
-          {(one, at) => (
-            <TypeFields
-              id={`type-${at}`}
-              type={one()}
-              staff={props.staff}
-              errorOf={errorOf}
-              onType={(type) => {
-                change({ types: entry().types.map((other, index) => (index === at ? type : other)) });
-              }}
-              onRemove={() => {
-                setErrors([]);
-                change({ types: entry().types.filter((_, index) => index !== at) });
-              }}
-            />
-          )}
-        </Index>
-        <p>
-          <Button
-            size="s"
-            icon={Plus}
-            onClick={() => {
-              change({ types: [...entry().types, newType(entry())] });
-            }}
-          >
-            {t("addType")}
-          </Button>
-        </p>
-      </fieldset>
-      <p>
-        <Button type="submit" kind="main" busy={busy()}>
-          {t("save")}
-        </Button>
-      </p>
-    </form>
+              <For each={["visaDays", "opinionDays"] as const}>
+                {(id) => (
+                  <TextField
+                    id={id}
+                    label={t(id)}
+                    inputmode="numeric"
+                    error={errorOf(id)}
+                    value={entry()[id]}
+                    onValue={(value) => {
+                      change({ [id]: value });
+                    }}
+                  />
+                )}
+              </For>
+            </div>
+          </fieldset>
+          <fieldset class="stack-2">
+            <legend>{t("types")}</legend>
+            <Show when={entry().types.length === 0}>
+              <p class="meta">{t("typesNone")}</p>
+            </Show>
+            <Index each={entry().types}>
+              {(one, at) => (
+                <TypeFields
+                  id={`type-${at}`}
+                  type={one()}
+                  staff={props.staff}
+                  usualDays={entry().visaDays}
+                  errorOf={errorOf}
+                  onType={(type) => {
+                    change({ types: entry().types.map((other, index) => (index === at ? type : other)) });
+                  }}
+                  onRemove={() => {
+                    clear();
+                    change({ types: entry().types.filter((_, index) => index !== at) });
+                  }}
+                />
+              )}
+            </Index>
+            <p>
+              <Button
+                size="s"
+                icon={Plus}
+                onClick={() => {
+                  change({ types: [...entry().types, newType(entry())] });
+                }}
+              >
+                {t("addType")}
+              </Button>
+            </p>
+          </fieldset>
+        </>
+      )}
+    </SettingsForm>
   );
 }

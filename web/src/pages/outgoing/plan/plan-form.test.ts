@@ -22,7 +22,7 @@ test("a plan that nobody changes is sent as it came, days of a single step inclu
   const entry = entryOf(plan);
 
   expect(problemsOf(entry)).toEqual([]);
-  expect(bodyOf(entry, plan)).toEqual(plan);
+  expect(bodyOf(entry, plan.version)).toEqual(plan);
 });
 
 test("every field that is wrong is named at once: days, a type not chosen, a type that stands twice", () => {
@@ -32,4 +32,19 @@ test("every field that is wrong is named at once: days, a type not chosen, a typ
   const problems = problemsOf({ ...entry, visaDays: "-1", types: [...entry.types, newType(entry), twice] });
 
   expect(problems.map(({ id }) => id)).toEqual(["visaDays", "type-1", "type-2", "type-2-content", "type-2-layout"]);
+});
+
+test("a single step has days of its own, or, emptied, those of all; what is no number of days is named at its person", () => {
+  const entry = entryOf(plan);
+  const [type] = entry.types;
+  const withDays = (days: string) => ({
+    ...entry,
+    types: [
+      { ...type!, visas: { ...type!.visas, signature: type!.visas.signature.map((visa) => ({ ...visa, days })) } },
+    ],
+  });
+
+  expect(bodyOf(withDays("5"), 4).types[0]?.visas[0]?.days).toBe(5);
+  expect(bodyOf(withDays(""), 4).types[0]?.visas).toEqual([{ staffId: `stf_${"0".repeat(26)}`, before: "signature" }]);
+  expect(problemsOf(withDays("x")).map(({ id }) => id)).toEqual([`type-0-stf_${"0".repeat(26)}`]);
 });

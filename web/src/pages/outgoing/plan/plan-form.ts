@@ -9,11 +9,17 @@ type StaffId = SaveReviewPlan["types"][number]["visas"][number]["staffId"];
 /** Working days as they are typed. */
 export type DaysEntry = Record<DecisionStage, string>;
 
+/** A step of approval as it stands in the fields; without days of its own it has those of the office. */
+export interface VisaEntry {
+  staffId: StaffId;
+  days: string;
+}
+
 /** The steps of one type as they stand in the fields; no type is chosen yet while its name is empty. */
 export interface TypeEntry {
   typeName: string;
   days: DaysEntry;
-  visas: Record<DecisionStage, readonly StaffId[]>;
+  visas: Record<DecisionStage, readonly VisaEntry[]>;
 }
 
 export interface PlanEntry {
@@ -29,7 +35,10 @@ export function entryOf(plan: SaveReviewPlan): PlanEntry {
     visaDays: String(plan.visaDays),
     opinionDays: String(plan.opinionDays),
     types: plan.types.map(({ typeName, days, visas }) => {
-      const of = (stage: DecisionStage) => visas.filter(({ before }) => before === stage).map(({ staffId }) => staffId);
+      const of = (stage: DecisionStage) =>
+        visas
+          .filter(({ before }) => before === stage)
+          .map((visa) => ({ staffId: visa.staffId, days: visa.days === undefined ? "" : String(visa.days) }));
       return {
         typeName,
         days: typed(days),
@@ -51,18 +60,21 @@ export function problemsOf(entry: PlanEntry): FormError[] {
     ...daysProblems("days", entry.days),
     ...(isDays(entry.visaDays) ? [] : [{ id: "visaDays", text: t("daysWrong") }]),
     ...(isDays(entry.opinionDays) ? [] : [{ id: "opinionDays", text: t("daysWrong") }]),
-    ...entry.types.flatMap(({ typeName, days }, at) => [
+    ...entry.types.flatMap(({ typeName, days, visas }, at) => [
       ...(typeName === "" ? [{ id: `type-${at}`, text: t("typeMissing") }] : []),
       ...(typeName !== "" && names.indexOf(typeName) !== at
         ? [{ id: `type-${at}`, text: t("typeTwice", typeName) }]
         : []),
       ...daysProblems(`type-${at}`, days),
+      ...STAGES.flatMap((stage) => visas[stage])
+        .filter((visa) => visa.days.trim() !== "" && !isDays(visa.days))
+        .map(({ staffId }) => ({ id: `type-${at}-${staffId}`, text: t("daysWrong") })),
     ]),
   ];
 }
 
-/** As the server takes it; days of a step of its own, which only the server knows, stay. */
-export function bodyOf(entry: PlanEntry, present: SaveReviewPlan): SaveReviewPlan {
+/** As the server takes it. */
+export function bodyOf(entry: PlanEntry, version: number): SaveReviewPlan {
   return {
     days: counted(entry.days),
     visaDays: Number(entry.visaDays),
@@ -70,16 +82,16 @@ export function bodyOf(entry: PlanEntry, present: SaveReviewPlan): SaveReviewPla
     types: entry.types.flatMap(({ typeName, days, visas }) => {
       const known = DOCUMENT_TYPE_NAMES.find((one) => one === typeName);
       if (known === undefined) return [];
-      const before = present.types.find((one) => one.typeName === known)?.visas ?? [];
-      const wanted = STAGES.flatMap((stage) =>
-        visas[stage].map(
-          (staffId) =>
-            before.find((one) => one.staffId === staffId && one.before === stage) ?? { staffId, before: stage },
-        ),
+      const wanted = STAGES.flatMap((before) =>
+        visas[before].map((visa) => ({
+          staffId: visa.staffId,
+          before,
+          ...(visa.days.trim() !== "" && { days: Number(visa.days) }),
+        })),
       );
       return [{ typeName: known, days: counted(days), visas: wanted }];
     }),
-    version: present.version,
+    version,
   };
 }
 

@@ -1,9 +1,10 @@
 import X from "lucide-solid/icons/x";
 import { DOCUMENT_TYPE_NAMES } from "@vanthu/office/document-type.ts";
+import type { DecisionStage } from "@vanthu/office/outgoing/circuit-schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
-import { For, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import { IconButton } from "../../../ui/button.tsx";
-import { Select } from "../../../ui/text-field.tsx";
+import { Select, TextField } from "../../../ui/text-field.tsx";
 import { TokenList, type Choice } from "../../../ui/token-list.tsx";
 import { t as ofReview } from "../review/words.ts";
 import { DaysFields } from "./days-fields.tsx";
@@ -15,12 +16,26 @@ export function TypeFields(props: {
   id: string;
   type: TypeEntry;
   staff: readonly Colleague[];
+  /** What a step has that is given no days of its own. */
+  usualDays: string;
   errorOf: (id: string) => string | undefined;
   onType: (type: TypeEntry) => void;
   onRemove: () => void;
 }): JSX.Element {
   const choices = (): Choice[] =>
     props.staff.map(({ id, fullName, position }) => ({ id, name: fullName, detail: position }));
+  const nameOf = (id: string): string => props.staff.find((person) => person.id === id)?.fullName ?? "";
+
+  /** Who stays keeps the days of the step. */
+  function changeVisas(stage: DecisionStage, ids: readonly string[]): void {
+    const before = props.type.visas[stage];
+    const visas = ids.flatMap((chosen) => {
+      const staffId = props.staff.find(({ id }) => id === chosen)?.id;
+      return staffId === undefined ? [] : [before.find((visa) => visa.staffId === staffId) ?? { staffId, days: "" }];
+    });
+    props.onType({ ...props.type, visas: { ...props.type.visas, [stage]: visas } });
+  }
+
   return (
     <div class="plan-type">
       <div class="plan-type-head">
@@ -56,17 +71,40 @@ export function TypeFields(props: {
       </div>
       <For each={STAGES}>
         {(stage) => (
-          <TokenList
-            label={`${t("visas")}: ${ofReview(`before_${stage}`).toLocaleLowerCase()}`}
-            optional
-            choices={choices()}
-            chosen={props.type.visas[stage]}
-            onChosen={(ids) => {
-              const chosen = props.staff.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
-              const inOrder = chosen.toSorted((a, b) => ids.indexOf(a) - ids.indexOf(b));
-              props.onType({ ...props.type, visas: { ...props.type.visas, [stage]: inOrder } });
-            }}
-          />
+          <>
+            <TokenList
+              label={`${t("visas")}: ${ofReview(`before_${stage}`).toLocaleLowerCase()}`}
+              optional
+              choices={choices()}
+              chosen={props.type.visas[stage].map(({ staffId }) => staffId)}
+              onChosen={(ids) => {
+                changeVisas(stage, ids);
+              }}
+            />
+            <Show when={props.type.visas[stage].length > 0}>
+              <div class="plan-days">
+                <For each={props.type.visas[stage].map(({ staffId }) => staffId)}>
+                  {(staffId) => (
+                    <TextField
+                      id={`${props.id}-${staffId}`}
+                      label={t("visaDaysOf", nameOf(staffId))}
+                      inputmode="numeric"
+                      optional
+                      placeholder={props.usualDays}
+                      error={props.errorOf(`${props.id}-${staffId}`)}
+                      value={props.type.visas[stage].find((visa) => visa.staffId === staffId)?.days ?? ""}
+                      onValue={(days) => {
+                        const visas = props.type.visas[stage].map((visa) =>
+                          visa.staffId === staffId ? { staffId, days } : visa,
+                        );
+                        props.onType({ ...props.type, visas: { ...props.type.visas, [stage]: visas } });
+                      }}
+                    />
+                  )}
+                </For>
+              </div>
+            </Show>
+          </>
         )}
       </For>
     </div>

@@ -3,32 +3,23 @@ import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { post } from "../../../api.ts";
 import { officeDate } from "../../../i18n/format.ts";
-import { sentence } from "../../../refusal.ts";
 import { Segmented } from "../../../ui/chip.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import type { FormError } from "../../../ui/error-summary.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
-import { toast } from "../../../ui/toast.tsx";
 import { TokenList } from "../../../ui/token-list.tsx";
 import { createColleagues } from "./colleagues.ts";
+import { createSending, type DraftDialog } from "./sending.ts";
 import { t } from "./words.ts";
 
 /** Xin ý kiến: whom, in which order, about what, by when. */
-export function AskOpinionsDialog(props: {
-  open: boolean;
-  document: OutgoingDetail["document"];
-  /** The version to name: that of the last saving. */
-  version: () => Promise<number | undefined>;
-  onChanged: (detail: OutgoingDetail) => void;
-  onClose: () => void;
-}): JSX.Element {
+export function AskOpinionsDialog(props: DraftDialog): JSX.Element {
   const [whom, setWhom] = createSignal<string[]>([]);
   const [mode, setMode] = createSignal<"parallel" | "inOrder">("parallel");
   const [question, setQuestion] = createSignal("");
   const [dueOn, setDueOn] = createSignal("");
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, setErrors, busy, send } = createSending(props);
   const choices = createColleagues(
     () => props.open,
     () => [props.document.draftedById],
@@ -52,31 +43,18 @@ export function AskOpinionsDialog(props: {
     errors().some((one) => one.id === id) ? missing().find((one) => one.id === id)?.text : undefined;
 
   async function ask(): Promise<void> {
-    if (busy()) return;
     const found = missing();
     setErrors(found);
     if (found.length > 0) return;
-    setBusy(true);
-    try {
-      const version = await props.version();
-      if (version === undefined) return;
-      const due = dueOn() === "" ? {} : { dueOn: dueOn() };
-      const body = {
-        version,
-        mode: mode(),
-        question: question().trim(),
-        asked: whom().map((staffId) => ({ staffId, ...due })),
-      };
-      const path = `/api/work/outgoing/${props.document.id}/opinions`;
-      props.onChanged((await post<{ detail: OutgoingDetail; opinions: OpinionList }>(path, body)).detail);
+    const due = dueOn() === "" ? {} : { dueOn: dueOn() };
+    const asked = whom().map((staffId) => ({ staffId, ...due }));
+    const path = `/api/work/outgoing/${props.document.id}/opinions`;
+    await send(async (version) => {
+      const body = { version, mode: mode(), question: question().trim(), asked };
+      const { detail } = await post<{ detail: OutgoingDetail; opinions: OpinionList }>(path, body);
       setQuestion("");
-      toast(t("asked"));
-      props.onClose();
-    } catch (error) {
-      setErrors([{ text: sentence(error) }]);
-    } finally {
-      setBusy(false);
-    }
+      return detail;
+    }, t("asked"));
   }
 
   return (

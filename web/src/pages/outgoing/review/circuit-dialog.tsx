@@ -2,28 +2,18 @@ import type { Circuit, DecisionStage } from "@vanthu/office/outgoing/circuit-sch
 import type { OutgoingDetail } from "@vanthu/office/outgoing/schema.ts";
 import { createEffect, createSignal, For, on, type JSX } from "solid-js";
 import { put } from "../../../api.ts";
-import { sentence } from "../../../refusal.ts";
-import type { FormError } from "../../../ui/error-summary.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
-import { toast } from "../../../ui/toast.tsx";
 import { TokenList } from "../../../ui/token-list.tsx";
 import { createColleagues } from "./colleagues.ts";
+import { createSending, type DraftDialog } from "./sending.ts";
 import { t } from "./words.ts";
 
 const STAGES: readonly DecisionStage[] = ["content", "layout", "signature"];
 
 /** Who approves the document on its way, before each of the three decisions of the law. */
-export function CircuitDialog(props: {
-  open: boolean;
-  document: OutgoingDetail["document"];
-  /** The version to name: that of the last saving. */
-  version: () => Promise<number | undefined>;
-  onChanged: (detail: OutgoingDetail) => void;
-  onClose: () => void;
-}): JSX.Element {
+export function CircuitDialog(props: DraftDialog): JSX.Element {
   const [chosen, setChosen] = createSignal<Record<DecisionStage, string[]>>({ content: [], layout: [], signature: [] });
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, setErrors, busy, send } = createSending(props);
   const visas = (): Circuit["visas"] => props.document.circuit?.visas ?? [];
   const choices = createColleagues(
     () => props.open,
@@ -43,22 +33,10 @@ export function CircuitDialog(props: {
     ),
   );
 
-  async function save(): Promise<void> {
-    if (busy()) return;
-    setBusy(true);
-    try {
-      const version = await props.version();
-      if (version === undefined) return;
-      const wanted = STAGES.flatMap((before) => chosen()[before].map((staffId) => ({ staffId, before })));
-      const path = `/api/work/outgoing/${props.document.id}/circuit`;
-      props.onChanged(await put<OutgoingDetail>(path, { version, visas: wanted }));
-      toast(t("circuitSaved"));
-      props.onClose();
-    } catch (error) {
-      setErrors([{ text: sentence(error) }]);
-    } finally {
-      setBusy(false);
-    }
+  function save(): Promise<void> {
+    const visas = STAGES.flatMap((before) => chosen()[before].map((staffId) => ({ staffId, before })));
+    const path = `/api/work/outgoing/${props.document.id}/circuit`;
+    return send((version) => put<OutgoingDetail>(path, { version, visas }), t("circuitSaved"));
   }
 
   return (
