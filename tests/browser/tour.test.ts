@@ -52,7 +52,7 @@ const PAGES: Readonly<Record<keyof typeof PEOPLE, Readonly<Record<string, Place>
     "reminder-rules": "/notifications/rules",
   },
   viceChair: { signing: "/outgoing", batch: "/signing", sign: firstOf("outgoing", "awaitingSignature") },
-  specialist: { today: "/", drafts: "/outgoing", draft: newDraft, ledger: "/ledger" },
+  specialist: { today: "/", drafts: "/outgoing", draft: newDraft, ledger: "/ledger", dossiers: "/dossiers" },
   departmentClerk: { issued: firstOf("outgoing", "issued") },
 };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import * as v from "valibot";
 import { amendDossier, dropDossier } from "@vanthu/office/dossier/amend-service.ts";
 import { closeDossier, reopenDossier } from "@vanthu/office/dossier/close-service.ts";
+import { dossierConsumers } from "@vanthu/office/dossier/consumer.ts";
 import { exportContents, readContents } from "@vanthu/office/dossier/contents-service.ts";
 import { fileDocument, takeOutDocument } from "@vanthu/office/dossier/file-service.ts";
 import { contentsPartition, DossierEntity, DossierEntryEntity, dossierKey } from "@vanthu/office/dossier/item.ts";
@@ -12,6 +13,8 @@ import { readDetail } from "@vanthu/office/dossier/read-service.ts";
 import { MOST_DOCUMENTS } from "@vanthu/office/dossier/rules.ts";
 import { type DossierId, DossierListQuery, type OpenDossier } from "@vanthu/office/dossier/schema.ts";
 import { listHeld, startHandover } from "@vanthu/office/handover/start-service.ts";
+import { reopen } from "@vanthu/office/incoming/addition-service.ts";
+import { readCase } from "@vanthu/office/incoming/case-service.ts";
 import { finish, start } from "@vanthu/office/incoming/handling-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { IncomingId } from "@vanthu/office/incoming/schema.ts";
@@ -274,6 +277,26 @@ describe("the end of a dossier", () => {
     expect(again.dossier.closedOn).toBeUndefined();
     expect(again.history[0]).toMatchObject({ type: "dossier.reopened", data: { reason } });
     await fileDocument(as(specialist), id, another);
+  });
+
+  test("is undone when a document in it is worked on again, and the keeper is told, once", async () => {
+    const { chair, specialist } = people;
+    const { id } = await opened(specialist);
+    const document = await done(specialist);
+    await fileDocument(as(specialist), id, document);
+    await closeDossier(as(specialist), id, 2);
+    const { version } = (await readCase(as(chair), document)).document;
+    const again = { reason, dueOn: "2026-12-01", version };
+    await reopen(as(chair), document, again);
+
+    const hearing = [...dossierConsumers, ...notificationConsumers];
+    await world.settle(handlersOf(world, hearing), { twice: true });
+
+    const { dossier, history } = await readDetail(as(specialist), id);
+    expect([dossier.state, dossier.closedOn]).toEqual(["open", undefined]);
+    expect(history.filter(({ type }) => type === "dossier.reopened")).toHaveLength(1);
+    const { items } = await listNotices(as(specialist), v.parse(NoticeQuery, {}));
+    expect(items.filter(({ href }) => href === `/dossiers/${id}`)).toHaveLength(1);
   });
 
   test("does not come over a document put in at the same moment", async () => {

@@ -1,6 +1,7 @@
 import { assignmentConsumers } from "@vanthu/office/assignment/consumer.ts";
 import { deadLetterConsumers } from "@vanthu/office/deadletter/consumer.ts";
 import { axisConsumers } from "@vanthu/office/exchange/axis-consumer.ts";
+import { dossierConsumers } from "@vanthu/office/dossier/consumer.ts";
 import { exchangeConsumers } from "@vanthu/office/exchange/consumer.ts";
 import { incomingConsumers } from "@vanthu/office/incoming/consumer.ts";
 import { ledgerConsumers } from "@vanthu/office/ledger/consumer.ts";
@@ -22,6 +23,7 @@ export const consumers: readonly Consumer[] = [
   ...incomingConsumers,
   ...outgoingConsumers,
   ...assignmentConsumers,
+  ...dossierConsumers,
   ...proposalConsumers(readText),
   ...exchangeConsumers,
   ...axisConsumers,

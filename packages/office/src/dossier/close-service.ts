@@ -3,12 +3,12 @@ import { event } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { replace } from "@vanthu/platform/store/operation.ts";
+import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import { isWaitedFor } from "../incoming/deadline-rules.ts";
 import { documentKey, IncomingEntity, type IncomingItem } from "../incoming/item.ts";
 import { answersFor, nameStoodInFor } from "./access-rules.ts";
 import { requireOpen } from "./amend-service.ts";
-import { DossierEntity, DossierEntryEntity, dossierPartition } from "./item.ts";
+import { DossierEntity, DossierEntryEntity, dossierPartition, type DossierItem } from "./item.ts";
 import { readDetail, readDossier, readOwnDossier, refuseUnless } from "./read-service.ts";
 import type { DossierDetail, DossierId, ReopenDossier } from "./schema.ts";
 
@@ -48,11 +48,18 @@ export async function reopenDossier(cx: Cx, id: DossierId, { reason, version }: 
   refuseUnless(answersFor(cx.actor, dossier), dossier);
   if (dossier.version !== version) throw new Refusal("conflict", "item.changed");
   if (dossier.state === "open") throw new Refusal("conflict", "dossier.not_closed");
-  await cx.store.write([
-    replace(DossierEntity, { ...dossier, state: "open", closedOn: undefined }),
-    event(cx, "dossier.reopened", dossierPartition(id), { reason }, nameStoodInFor(cx.actor, dossier)),
-  ]);
+  await cx.store.write(reopened(cx, dossier, reason));
   return readDetail(cx, id);
+}
+
+/** What opens a closed dossier again and tells its keeper; two operations. */
+export function reopened(cx: Cx, dossier: DossierItem, reason: string): Operation[] {
+  const { id, code, keeper } = dossier;
+  const told = { title: `Hồ sơ ${code}`, href: `/dossiers/${id}`, toIds: [keeper.id] };
+  return [
+    replace(DossierEntity, { ...dossier, state: "open", closedOn: undefined }),
+    event(cx, "dossier.reopened", dossierPartition(id), { reason, ...told }, nameStoodInFor(cx.actor, dossier)),
+  ];
 }
 
 async function countOpen(cx: Cx, id: DossierId): Promise<number> {

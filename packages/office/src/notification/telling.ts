@@ -101,7 +101,7 @@ export const TELLINGS: readonly Telling[] = [
   ...byIds("progress", "task.extension_asked", "task.extension_granted", "task.extension_refused"),
   ...byIds("progress", "task.sent_back", "task.recalled", "task.reported"),
   ...byIds("assigned", "assignment.given", "assignment.handed_over", "assignment.returned"),
-  ...byIds("assigned", "dossier.passed_on"),
+  ...byIds("assigned", "dossier.passed_on", "dossier.reopened"),
   ...byIds("progress", "assignment.taken_up", "assignment.reported", "assignment.submitted", "assignment.finished"),
   ...byIds("progress", "assignment.extension_asked", "assignment.extension_granted", "assignment.extension_refused"),
   ...byIds("progress", "assignment.sent_back", "assignment.recalled", "assignment.evaluated"),

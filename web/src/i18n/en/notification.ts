@@ -35,6 +35,8 @@ export const notification: Translated<typeof vi> = {
   saysToInstruct: "New document waiting for your instruction",
   saysAbsence: "An absence that concerns you",
   saysAbsenceEnded: "An absence that concerns you has ended",
+  saysDossier: "A dossier is yours to keep",
+  saysDossierReopened: "A dossier you keep is open again",
   saysHandover: "A handover of work that concerns you",
   saysHandoverDone: "A handover of work that concerns you is finished",
   saysGiven: "Given to you",

@@ -32,6 +32,8 @@ export const notification = {
   saysToInstruct: "Văn bản mới chờ bạn cho ý kiến",
   saysAbsence: "Có đợt vắng mặt liên quan đến bạn",
   saysAbsenceEnded: "Đợt vắng mặt liên quan đến bạn đã kết thúc",
+  saysDossier: "Bạn được giao lập hồ sơ",
+  saysDossierReopened: "Hồ sơ bạn lập được mở lại",
   saysHandover: "Có bàn giao công việc liên quan đến bạn",
   saysHandoverDone: "Đã bàn giao xong công việc liên quan đến bạn",
   saysGiven: "Giao cho bạn",

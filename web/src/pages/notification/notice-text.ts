@@ -4,6 +4,8 @@ import { t } from "./words.ts";
 const BY_TYPE = {
   "absence.entered": "saysAbsence",
   "absence.ended": "saysAbsenceEnded",
+  "dossier.passed_on": "saysDossier",
+  "dossier.reopened": "saysDossierReopened",
   "handover.started": "saysHandover",
   "handover.finished": "saysHandoverDone",
   "incoming.registered": "saysToInstruct",
