@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { readAccount } from "@vanthu/office/account/account-service.ts";
 import { lockAccount } from "@vanthu/office/account/lock-service.ts";
 import { assignmentWork } from "@vanthu/office/assignment/dated-work-service.ts";
+import { attachFiles, linkToFile } from "@vanthu/office/assignment/file-service.ts";
 import { readFigures } from "@vanthu/office/assignment/figure-service.ts";
 import { give } from "@vanthu/office/assignment/give-service.ts";
 import { list, listMyOpen, listOfSource } from "@vanthu/office/assignment/list-service.ts";
@@ -18,9 +19,13 @@ import { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
 import { ChangeTemplate, SaveTemplate } from "@vanthu/office/assignment/template-schema.ts";
 import { addTemplate, changeTemplate, listTemplates } from "@vanthu/office/assignment/template-service.ts";
 import { repeatTick } from "@vanthu/office/assignment/tick.ts";
+import { UploadedFileEntity } from "@vanthu/office/attachment/item.ts";
+import type { FileId } from "@vanthu/office/attachment/schema.ts";
+import { storeFile } from "@vanthu/office/attachment/service.ts";
 import { readCase } from "@vanthu/office/incoming/case-service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
-import { replace } from "@vanthu/platform/store/operation.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
+import { create, replace } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { assigned, handlersOf } from "./report-week.ts";
 
@@ -49,6 +54,15 @@ async function given(by: Person, to: Person, fields: Partial<v.InferInput<typeof
 async function step(by: Person, id: AssignmentId, named: Record<string, unknown>) {
   const { assignment } = await readDetail(office.cx(by), id);
   return takeAssignmentStep(office.cx(by), id, v.parse(AssignmentStep, { version: assignment.version, ...named }));
+}
+
+async function uploaded(by: Person, name: string): Promise<FileId> {
+  const cx = office.cx(by);
+  const bytes = new TextEncoder().encode(name);
+  const file = await storeFile(cx, { name, contentType: "application/pdf", bytes, role: "annex" });
+  const askedAt = cx.clock.now().toISOString();
+  await cx.store.write([create(UploadedFileEntity, { ...file, state: "confirmed", askedBy: by.id, askedAt })]);
+  return file.id;
 }
 
 const idsIn = async (who: Person, view: AssignmentView, closed = false) =>
@@ -198,6 +212,68 @@ describe("a task from above", () => {
     expect(document.state).toBe("done");
     expect(tasks[0]).toMatchObject({ state: "finished", result: "Đã báo cáo Sở Nội vụ" });
     expect(await idsIn(chair, "above")).not.toContain(id);
+  });
+});
+
+describe("files", () => {
+  test("go with the assignment and with its result, to whoever sees it; others and strangers' uploads stay out", async () => {
+    const { chair, specialist, otherSpecialist, headOfOffice, otherHead } = people;
+    const plan = await uploaded(chair, "ke-hoach.pdf");
+    const id = await given(chair, specialist, { fileIds: [plan], helperIds: [otherSpecialist.id] });
+    const attach = async (who: Person, file: FileId) => attachFiles(office.cx(who), id, { fileIds: [file] });
+    await expect(attach(headOfOffice, plan)).rejects.toThrow("assignment.not_in_it");
+    await expect(attach(otherSpecialist, plan)).rejects.toThrow("file.missing");
+
+    await attach(otherSpecialist, await uploaded(otherSpecialist, "so-lieu.pdf"));
+    await step(specialist, id, { step: "takeUp" });
+    const report = await uploaded(specialist, "bao-cao.pdf");
+    const { files, history } = await step(specialist, id, { step: "submit", result: "Đã xong", fileIds: [report] });
+
+    expect(files.map(({ name, as, byName }) => [name, as, byName])).toEqual([
+      ["ke-hoach.pdf", "task", chair.fullName],
+      ["so-lieu.pdf", "result", otherSpecialist.fullName],
+      ["bao-cao.pdf", "result", specialist.fullName],
+    ]);
+    expect(JSON.stringify(history)).not.toContain("so-lieu");
+    const link = await linkToFile(office.cx(otherSpecialist), id, report, true);
+    expect((await fetch(link.url)).status).toBe(200);
+    await expect(linkToFile(office.cx(otherHead), id, report, true)).rejects.toThrow("assignment.missing");
+    await expect(attach(specialist, report)).rejects.toThrow("assignment.not_in_it");
+  });
+});
+
+describe("several of a list", () => {
+  test("say what their reader may do to them alike; one is urged once a day", async () => {
+    const { chair, specialist } = people;
+    const waiting = await given(chair, specialist);
+    const done = await given(chair, specialist);
+    await step(specialist, done, { step: "takeUp" });
+    await step(specialist, done, { step: "submit", result: "Đã xong" });
+    const together = async (who: Person, view: AssignmentView) => {
+      const { items } = await list(office.cx(who), { view });
+      return [waiting, done].map((id) => items.find((one) => one.id === id)?.together);
+    };
+
+    expect(await together(specialist, "lead")).toEqual([["takeUp"], []]);
+    expect(await together(chair, "given")).toEqual([["urge"], ["accept"]]);
+    expect((await step(chair, waiting, { step: "urge" })).history[0]?.type).toBe("assignment.urged");
+    await expect(step(chair, waiting, { step: "urge" })).rejects.toThrow("assignment.urged_today");
+  });
+
+  test("who stands in has those of who is away before the own ones, with that person's name", async () => {
+    const { chair, specialist, otherSpecialist } = people;
+    const id = await given(chair, specialist);
+    const cx = office.cx(otherSpecialist);
+    const absent = { staffId: specialist.id, fullName: specialist.fullName, grants: new Set(["task.handle"]) };
+    const standing = { ...cx, actor: { ...cx.actor, standsInFor: [absent] } as unknown as Cx["actor"] };
+
+    const { items } = await list(standing, { view: "lead" });
+
+    expect(items.find((one) => one.id === id)).toMatchObject({
+      onBehalfOf: specialist.fullName,
+      together: ["takeUp"],
+    });
+    expect((await list(cx, { view: "lead" })).items.some((one) => one.id === id)).toBe(false);
   });
 });
 

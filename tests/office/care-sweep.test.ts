@@ -3,6 +3,11 @@ import { consumers } from "@vanthu/functions/consumers.ts";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
+import { give } from "@vanthu/office/assignment/give-service.ts";
+import { readDetail as readAssignment } from "@vanthu/office/assignment/read-service.ts";
+import { GiveAssignment } from "@vanthu/office/assignment/schema.ts";
+import { SaveTemplate } from "@vanthu/office/assignment/template-schema.ts";
+import { addTemplate, listTemplates } from "@vanthu/office/assignment/template-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { documentKey, IncomingEntity } from "@vanthu/office/incoming/item.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
@@ -10,9 +15,10 @@ import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { listNotices } from "@vanthu/office/notification/service.ts";
 import { careTick } from "@vanthu/office/reminder/tick.ts";
 import { firstStep, readCare, sweepSome } from "@vanthu/office/reminder/sweep-service.ts";
-import { StaffEntity } from "@vanthu/office/staff/item.ts";
+import { DepartmentEntity, StaffEntity } from "@vanthu/office/staff/item.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
-import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import * as v from "valibot";
+import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
 
 let office: OfficeWorld;
@@ -75,7 +81,36 @@ test("a night gives a document without owner and date both, hands the work of wh
   expect(told.items.filter(({ type }) => type === "incoming.owner_repaired").length).toBe(1);
 });
 
-test("a sweep that is cut off goes on where it left off, and sees each document once", async () => {
+test("a night hands assignments and repeated work of who left to the head, and tells them", async () => {
+  const { lacThuy } = office;
+  const { chair, otherSpecialist, otherHead } = lacThuy.people;
+  const work = { title: "Rà soát hồ sơ đất đai", dueOn: "2026-12-11" };
+  const lead = (person: Person) => ({ lead: { kind: "person", id: person.id } as const });
+  const led = await give(lacThuy.cx(chair), v.parse(GiveAssignment, { ...work, ...lead(otherSpecialist) }));
+  const own = await give(lacThuy.cx(otherSpecialist), v.parse(GiveAssignment, { ...work, ...lead(otherSpecialist) }));
+  await addTemplate(lacThuy.cx(otherSpecialist), v.parse(SaveTemplate, { ...work, ...lead(otherSpecialist) }));
+  const { store } = lacThuy.system();
+  const person = (await store.get(StaffEntity, ["staff", otherSpecialist.id]))!;
+  await store.write([replace(StaffEntity, { ...person, state: "locked" })]);
+
+  await nightPasses();
+
+  const [handed, both] = await Promise.all(
+    [led, own].map(async ({ id }) => (await readAssignment(lacThuy.cx(chair), id)).assignment),
+  );
+  expect(handed).toMatchObject({ lead: { id: otherHead.id }, by: { id: chair.id }, state: "assigned" });
+  expect(both).toMatchObject({ lead: { id: otherHead.id }, by: { id: chair.id } });
+  expect((await listTemplates(lacThuy.cx(otherHead))).items[0]?.by.id).toBe(otherHead.id);
+  expect((await readCare(lacThuy.cx(chair))).report).toMatchObject({ owners: 3, left: 0 });
+  const { items } = await listNotices(lacThuy.cx(otherHead), { kind: "care" });
+  expect(items.map(({ type }) => type).toSorted()).toEqual([
+    "assignment.owner_repaired",
+    "assignment.owner_repaired",
+    "assignment.template_taken_over",
+  ]);
+});
+
+test("a sweep that is cut off goes on where it left off, and sees each piece of work once", async () => {
   const { lacThuy } = office;
   let step = await sweepSome(lacThuy.system(), firstStep("2026-11-30T00:00:00Z"), 1);
   let messages = 1;
@@ -84,5 +119,7 @@ test("a sweep that is cut off goes on where it left off, and sees each document 
     messages += 1;
   }
 
-  expect([messages, step.seen]).toEqual([4, 2]);
+  const departments = await lacThuy.system().store.queryAll(DepartmentEntity, "departments");
+  // Four states of documents, a list for each unit, the templates; two documents, two assignments, one template.
+  expect([messages, step.seen]).toEqual([4 + departments.length + 1, 2 + 2 + 1]);
 });

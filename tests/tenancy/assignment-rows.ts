@@ -48,4 +48,14 @@ export const ASSIGNMENT_ROWS: Readonly<Record<string, Row>> = {
     body: () => ({ step: "takeUp", version: 0 }),
     posts: "yyyyyyhh hnnn",
   },
+  "POST /api/work/assignments/:id/files": {
+    path: ({ assignment }) => `/work/assignments/${assignment}/files`,
+    // The clerk's upload: for who may attach it is not there.
+    body: (_, { upload }) => ({ fileIds: [upload] }),
+    posts: "hhnnnhhh hnnn",
+  },
+  "GET /api/work/assignments/:id/files/:fileId": {
+    path: ({ assignment, assignmentFile }) => `/work/assignments/${assignment}/files/${assignmentFile}`,
+    posts: SEES_ASSIGNMENT,
+  },
 };

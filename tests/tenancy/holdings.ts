@@ -83,6 +83,8 @@ export interface Holdings {
   readonly signingRequest: string;
   /** Given by the chair to the specialist. */
   readonly assignment: string;
+  /** Given with it. */
+  readonly assignmentFile: string;
   /** Kept by the chair. */
   readonly template: string;
   /** Kept by the chair; the incoming document lies in it. */
@@ -122,6 +124,7 @@ export function nothing(): Holdings {
     handover: newId(HandoverId, "hov", at),
     signingRequest: newId(SigningRequestId, "srq", at),
     assignment: newId(AssignmentId, "asg", at),
+    assignmentFile: newId(FileId, "fil", at),
     template: newId(TemplateId, "atp", at),
     dossier: newId(DossierId, "dos", at),
   };
@@ -291,12 +294,14 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
     office.cx(chair),
     v.parse(SaveTemplate, { title: `Mẫu ${mark}`, lead: { kind: "person", id: specialist.id } }),
   );
+  const assignmentFile = await uploaded(office, mark, chair);
   const assignment = await give(
     office.cx(chair),
     v.parse(GiveAssignment, {
       title: `Nhiệm vụ ${mark}`,
       lead: { kind: "person", id: specialist.id },
       dueOn: "2026-12-01",
+      fileIds: [assignmentFile],
     }),
   );
   const dossier = await openDossier(office.cx(chair), { title: `Hồ sơ ${mark}`, retention: 10 });
@@ -308,6 +313,7 @@ export async function holdingsOf(office: TestOffice, mark: string): Promise<Hold
     rule: book.rules[0]?.id ?? "",
     assignment: assignment.id,
     dossier: dossier.id,
+    assignmentFile,
     template: templates.items[0]?.id ?? "",
     incoming,
     incomingFile: (await fileOf(office, incoming)) ?? "",
@@ -329,8 +335,8 @@ export function draftBody(signerId: string, version: number, annexes: readonly o
   return { ...edited(empty), annexes };
 }
 
-async function uploaded(office: TestOffice, mark: string): Promise<FileId> {
-  const cx = office.cx(office.people.clerk);
+async function uploaded(office: TestOffice, mark: string, person = office.people.clerk): Promise<FileId> {
+  const cx = office.cx(person);
   const { pdf } = await composer.compose(LETTER);
   const bytes = Buffer.from(pdf);
   const { fileId, upload } = await askUpload(cx, {

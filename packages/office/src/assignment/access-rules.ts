@@ -20,6 +20,12 @@ export function standingOf(actor: Actor, { by, lead }: Pick<Assignment, "by" | "
   return { assigner: actor.staffId === by.id || (isInPlace && (!leads || isOwnWork)), lead: leads };
 }
 
+/** Helps with it, own or for somebody absent. */
+export function helpsWith(actor: Actor, { helpers }: Pick<Assignment, "helpers">): boolean {
+  const ids = idsOf(actor);
+  return helpers.some(({ id }) => ids.includes(id));
+}
+
 /** The actor, and whom he or she stands in for in handling: who only instructs or approves for another has no part in it. */
 function idsOf(actor: Actor): string[] {
   if (actor.kind !== "staff") return [];
@@ -59,6 +65,7 @@ export function actionsOf(actor: Actor, assignment: Assignment): AssignmentActio
     ["accept", assigner && state === "submitted"],
     ["return", assigner && state === "submitted"],
     ["recall", assigner && open],
+    ["urge", assigner && !lead && (state === "assigned" || state === "started")],
     ["evaluate", assigner && !lead && state === "finished" && evaluation === undefined],
     [
       "addPart",

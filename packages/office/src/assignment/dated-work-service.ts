@@ -25,7 +25,7 @@ function workOf(item: AssignmentItem): DatedWork {
 }
 
 /** How people name it without saying what is in it: by what it rests on, else by the day it was given. */
-function titleOf({ origin, givenAt, by }: AssignmentItem): string {
+export function titleOf({ origin, givenAt, by }: AssignmentItem): string {
   const given = shortDate(officeDate(new Date(givenAt)));
   if (origin.kind === "incoming" || origin.kind === "outgoing") return `Nhiệm vụ theo ${origin.referenceNumber}`;
   if (origin.kind === "meeting" && origin.conclusion !== undefined)

@@ -12,6 +12,7 @@ import { guardSecrecy } from "../secrecy-guard.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import * as v from "valibot";
 import { maySee } from "./access-rules.ts";
+import { filesFrom } from "./file-service.ts";
 import { requireMayGive, requirePart } from "./give-rules.ts";
 import { AssignmentEntity, assignmentKey, type AssignmentItem } from "./item.ts";
 import { newAssignment } from "./new-assignment.ts";
@@ -24,7 +25,7 @@ const USE_CASE = "assignment.give";
  * Gives an assignment (giao nhiệm vụ): from a document the giver sees, from a meeting, or from nothing; a part of another
  * one where that is named. Everybody in it is told.
  * @throws Refusal `assignment.person_left`, `assignment.unit_without_head`, `assignment.other_unit`, `incoming.deadline_past`,
- *   `incoming.deadline_rest_day`, `assignment.part_after_whole`, `incoming.missing`, `outgoing.missing`, `secrecy.word_found` …
+ *   `incoming.deadline_rest_day`, `assignment.part_after_whole`, `incoming.missing`, `outgoing.missing`, `file.missing`, `secrecy.word_found` …
  */
 export async function give(cx: Cx, input: GiveAssignment, requestKey?: string): Promise<{ id: AssignmentId }> {
   const actor = requireStaff(cx, "task.handle");
@@ -37,11 +38,12 @@ export async function give(cx: Cx, input: GiveAssignment, requestKey?: string): 
     { field: "content", text: input.content },
     { field: "product", text: input.product },
   ]);
-  const [people, parent, origin, calendar] = await Promise.all([
+  const [people, parent, origin, calendar, files] = await Promise.all([
     peopleOf(cx, input),
     input.parentId === undefined ? undefined : readParent(cx, input.parentId),
     originOf(cx, input.origin),
     readCalendar(cx),
+    filesFrom(cx, input.fileIds, "task"),
   ]);
   requireDeadline(input.dueOn, officeDate(cx.clock.now()), calendar);
   if (parent) requirePart(actor, parent, input.dueOn);
@@ -61,6 +63,7 @@ export async function give(cx: Cx, input: GiveAssignment, requestKey?: string): 
     },
     ...people,
     parent,
+    files,
   });
   await cx.store.write([
     ...operations,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
 import { queueOrder } from "../urgency-rank.ts";
+import { AssignmentFile } from "./file-schema.ts";
 import { isOpen } from "./open-rules.ts";
 import { Assignment, AssignmentId } from "./schema.ts";
 
@@ -44,6 +45,14 @@ export const AssignmentContentEntity = entity({
   schema: v.object({ assignmentId: AssignmentId, content: v.string() }),
   key: ({ assignmentId }) => [assignmentPartition(assignmentId), "content"],
 });
+
+/** Files with it; apart, so that steps and lists do not carry them. */
+export const AssignmentFilesEntity = entity({
+  name: "AssignmentFiles",
+  schema: v.object({ assignmentId: AssignmentId, files: v.array(AssignmentFile) }),
+  key: ({ assignmentId }) => [assignmentPartition(assignmentId), "files"],
+});
+export type AssignmentFilesItem = ItemOf<typeof AssignmentFilesEntity>;
 
 export const LINK_KINDS = ["helper", "watched", "source", "above"] as const;
 

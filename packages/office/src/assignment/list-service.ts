@@ -1,5 +1,6 @@
+import type { Actor } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { holds, signedIn } from "@vanthu/platform/permission.ts";
+import { holds, signedIn, stoodInFor } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import * as v from "valibot";
 import { readCalendar } from "../calendar/service.ts";
@@ -7,7 +8,7 @@ import { readCase } from "../incoming/case-service.ts";
 import { IncomingId, type DueLight } from "../incoming/schema.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";
 import type { OutgoingId } from "../outgoing/schema.ts";
-import { maySee } from "./access-rules.ts";
+import { actionsOf, maySee } from "./access-rules.ts";
 import {
   AssignmentEntity,
   AssignmentLinkEntity,
@@ -42,9 +43,9 @@ export async function list(
   const { staffId, departmentId: ownUnit } = signedIn(cx);
   switch (view) {
     case "lead":
-      return listIn(cx, 1, leadPartition(staffId), page);
+      return listOwn(cx, 1, leadPartition, page);
     case "given":
-      return listIn(cx, 2, giverPartition(staffId), page);
+      return listOwn(cx, 2, giverPartition, page);
     case "unit":
       requireUnit(cx, departmentId ?? ownUnit);
       return listIn(cx, 3, unitPartition(departmentId ?? ownUnit), page);
@@ -60,7 +61,25 @@ export async function list(
 
 /** What one leads and is not done: the queue of Hôm nay. One round trip. */
 export async function listMyOpen(cx: Cx, limit: number): Promise<AssignmentList> {
-  return listIn(cx, 1, leadPartition(signedIn(cx).staffId), { prefix: OPEN, limit });
+  return listOwn(cx, 1, leadPartition, { prefix: OPEN, limit });
+}
+
+/** One's own; on the first page of open ones before them those of who is away, with that person's name. */
+async function listOwn(
+  cx: Cx,
+  index: 1 | 2,
+  partitionOf: (staffId: string) => string,
+  page: PageOptions,
+): Promise<AssignmentList> {
+  const isFirst = page.after === undefined && page.prefix === OPEN;
+  const absent = isFirst ? stoodInFor(cx.actor, "task.handle") : [];
+  const [own, ...theirs] = await Promise.all([
+    listIn(cx, index, partitionOf(signedIn(cx).staffId), page),
+    ...absent.map(async ({ staffId, fullName }) =>
+      (await listIn(cx, index, partitionOf(staffId), page)).items.map((row) => ({ ...row, onBehalfOf: fullName })),
+    ),
+  ]);
+  return { ...own, items: [...theirs.flat(), ...own.items] };
 }
 
 /**
@@ -121,9 +140,16 @@ async function toList(
   const calendar = await readCalendar(cx);
   const now = cx.clock.now();
   const rows = items
-    .map((item) => summaryOf(item, now, calendar))
+    .map((item) => ({ ...summaryOf(item, now, calendar), together: togetherOf(cx.actor, item) }))
     .filter((row) => light === undefined || row.dueLight === light);
   return next === undefined ? { items: rows } : { items: rows, next };
+}
+
+const TOGETHER = ["takeUp", "accept", "urge"] as const;
+
+function togetherOf(actor: Actor, item: AssignmentItem): (typeof TOGETHER)[number][] {
+  const actions = actionsOf(actor, item);
+  return TOGETHER.filter((one) => actions.includes(one));
 }
 
 /** The head of a unit sees the unit's; who sees all, every unit's. */

@@ -5,12 +5,14 @@ import { create, type Operation } from "@vanthu/platform/store/operation.ts";
 import {
   AssignmentContentEntity,
   AssignmentEntity,
+  AssignmentFilesEntity,
   AssignmentLinkEntity,
   assignmentPartition,
   OFFICE,
   type AssignmentItem,
   type AssignmentLink,
 } from "./item.ts";
+import type { AssignmentFile } from "./file-schema.ts";
 import type { People } from "./people-service.ts";
 import { AssignmentId, type Assignment } from "./schema.ts";
 
@@ -20,6 +22,7 @@ export interface NewAssignment extends People, Pick<Assignment, "title" | "produ
   readonly dueOn: string;
   readonly dueTime: string | undefined;
   readonly parent?: AssignmentItem | undefined;
+  readonly files?: readonly AssignmentFile[];
   readonly repeat?: Assignment["repeat"];
 }
 
@@ -28,7 +31,7 @@ export function newAssignment(
   cx: Cx,
   plan: NewAssignment,
 ): { readonly id: AssignmentId; readonly operations: Operation[] } {
-  const { parent, content, dueTime, ...said } = plan;
+  const { parent, content, dueTime, files = [], ...said } = plan;
   const at = cx.clock.now();
   const id = newId(AssignmentId, "asg", at);
   const assignment: Assignment = {
@@ -49,6 +52,7 @@ export function newAssignment(
     operations: [
       create(AssignmentEntity, assignment),
       ...(content === undefined ? [] : [create(AssignmentContentEntity, { assignmentId: id, content })]),
+      ...(files.length === 0 ? [] : [create(AssignmentFilesEntity, { assignmentId: id, files: [...files] })]),
       ...linksOf(assignment).map((link) => create(AssignmentLinkEntity, link)),
       event(cx, "assignment.given", assignmentPartition(id), {
         ...toldOf(assignment),

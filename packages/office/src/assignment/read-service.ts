@@ -4,11 +4,14 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { actionsOf, maySee, standingOf } from "./access-rules.ts";
+import { addsFilesAs } from "./file-rules.ts";
 import {
   AssignmentContentEntity,
   AssignmentEntity,
+  AssignmentFilesEntity,
   assignmentKey,
   assignmentPartition,
+  type AssignmentFilesItem,
   type AssignmentItem,
 } from "./item.ts";
 import type { AssignmentDetail, AssignmentId } from "./schema.ts";
@@ -18,6 +21,7 @@ import { daysLeft, lightOf, summaryOf } from "./summary.ts";
 export interface AssignmentCase {
   readonly assignment: AssignmentItem;
   readonly content: string | undefined;
+  readonly files: AssignmentFilesItem | undefined;
   readonly events: readonly DomainEvent[];
 }
 
@@ -27,13 +31,18 @@ export interface AssignmentCase {
  */
 export async function readAssignment(cx: Cx, id: AssignmentId): Promise<AssignmentCase> {
   const found = await cx.store.collect(
-    { assignments: AssignmentEntity, contents: AssignmentContentEntity, events: EventEntity },
+    {
+      assignments: AssignmentEntity,
+      contents: AssignmentContentEntity,
+      files: AssignmentFilesEntity,
+      events: EventEntity,
+    },
     assignmentPartition(id),
   );
   const [assignment] = found.assignments;
   if (!assignment || !(maySee(cx.actor, assignment) || (await leadsWhole(cx, assignment))))
     throw new Refusal("missing", "assignment.missing");
-  return { assignment, content: found.contents[0]?.content, events: found.events };
+  return { assignment, content: found.contents[0]?.content, files: found.files[0], events: found.events };
 }
 
 /** Who leads or gave the whole sees its parts, also who took it over after they were given. */
@@ -60,7 +69,10 @@ export async function readMany(cx: Cx, ids: readonly AssignmentId[]): Promise<As
   return found.flatMap((item) => (item ? [item as unknown as AssignmentItem] : []));
 }
 
-export async function detailOf(cx: Cx, { assignment, content, events }: AssignmentCase): Promise<AssignmentDetail> {
+export async function detailOf(
+  cx: Cx,
+  { assignment, content, files, events }: AssignmentCase,
+): Promise<AssignmentDetail> {
   const { parentId, partIds } = assignment;
   const [calendar, family] = await Promise.all([
     readCalendar(cx),
@@ -71,11 +83,15 @@ export async function detailOf(cx: Cx, { assignment, content, events }: Assignme
   return {
     assignment,
     content,
+    files: files?.files ?? [],
     // Who works on a part sees what it belongs to by its name only where he or she may open it.
     ...(parent && maySee(cx.actor, parent) && { parent: { id: parent.id, title: parent.title } }),
     parts: family.filter(({ id }) => id !== parentId).map((part) => summaryOf(part, now, calendar)),
     history: historyOf(events),
-    actions: actionsOf(cx.actor, assignment),
+    actions: [
+      ...actionsOf(cx.actor, assignment),
+      ...(addsFilesAs(cx.actor, assignment) === undefined ? [] : (["attach"] as const)),
+    ],
     workingDaysLeft: daysLeft(assignment, now, calendar),
     dueLight: lightOf(assignment, now, calendar),
   };

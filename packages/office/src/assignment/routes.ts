@@ -4,8 +4,11 @@ import * as v from "valibot";
 import { IncomingId } from "../incoming/schema.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { repeatOf } from "../repeat-routes.ts";
+import { FileId, FileLink } from "../attachment/schema.ts";
 import { AssignmentFigures } from "./figure-schema.ts";
 import { readFigures } from "./figure-service.ts";
+import { AttachToAssignment } from "./file-schema.ts";
+import { attachFiles, linkToFile } from "./file-service.ts";
 import { give } from "./give-service.ts";
 import { list, listOfSource } from "./list-service.ts";
 import { readDetail } from "./read-service.ts";
@@ -22,6 +25,7 @@ import { AssignmentStep } from "./step-schema.ts";
 
 const tag = "assignment";
 const ById = v.object({ id: AssignmentId });
+const Download = v.object({ download: v.optional(v.literal("true")) });
 const OfSource = v.object({ id: v.union([IncomingId, OutgoingId]) });
 
 /** Nhiệm vụ được giao. */
@@ -90,4 +94,34 @@ export const assignmentRoutes = new Hono<Env>()
     input("param", ById),
     input("json", AssignmentStep),
     async (c) => c.json(await takeAssignmentStep(c.var.cx, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .post(
+    "/:id/files",
+    says({
+      operationId: "attachToAssignment",
+      summary: "Kèm tệp vào nhiệm vụ",
+      tag,
+      body: AttachToAssignment,
+      reply: AssignmentDetail,
+    }),
+    input("param", ById),
+    input("json", AttachToAssignment),
+    async (c) => c.json(await attachFiles(c.var.cx, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .get(
+    "/:id/files/:fileId",
+    says({
+      operationId: "linkToAssignmentFile",
+      summary: "Địa chỉ tải tệp kèm nhiệm vụ",
+      tag,
+      query: Download,
+      reply: FileLink,
+    }),
+    input("param", v.object({ id: AssignmentId, fileId: FileId })),
+    input("query", Download),
+    async (c) => {
+      const { id, fileId } = c.req.valid("param");
+      const { download } = c.req.valid("query");
+      return c.json(await linkToFile(c.var.cx, id, fileId, download !== undefined), 200);
+    },
   );

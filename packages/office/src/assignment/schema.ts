@@ -3,6 +3,7 @@ import { idOf } from "@vanthu/platform/id.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, prose, Urgency } from "../field.ts";
 import { DueDate, DueLight, IncomingId } from "../incoming/schema.ts";
+import { AssignmentFile, UploadedFiles } from "./file-schema.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 
@@ -135,6 +136,8 @@ export const GiveAssignment = v.object({
   dueTime: v.optional(DueTime),
   /** A part of another assignment, given by who leads that. */
   parentId: v.optional(AssignmentId),
+  /** Tài liệu giao kèm. */
+  fileIds: v.optional(UploadedFiles, []),
 });
 export type GiveAssignment = v.InferOutput<typeof GiveAssignment>;
 
@@ -166,6 +169,10 @@ export const AssignmentSummary = v.object({
   workingDaysLeft: v.optional(v.number()),
   /** Red, amber or green by the one rule of deadlines; absent when closed. */
   dueLight: v.optional(DueLight),
+  /** What the reader may do to several of a list at once. */
+  together: v.optional(v.array(v.picklist(["takeUp", "accept", "urge"]))),
+  /** Whose work the reader does in that person's absence. */
+  onBehalfOf: v.optional(v.string()),
 });
 export type AssignmentSummary = v.InferOutput<typeof AssignmentSummary>;
 
@@ -201,12 +208,15 @@ export const AssignmentAction = v.picklist([
   "return",
   "evaluate",
   "addPart",
+  "urge",
+  "attach",
 ]);
 export type AssignmentAction = v.InferOutput<typeof AssignmentAction>;
 
 export const AssignmentDetail = v.object({
   assignment: v.object({ ...Assignment.entries, version: v.number() }),
   content: v.optional(v.string()),
+  files: v.array(AssignmentFile),
   parent: v.optional(v.object({ id: AssignmentId, title: v.string() })),
   parts: v.array(AssignmentSummary),
   history: v.array(HistoryEntry),

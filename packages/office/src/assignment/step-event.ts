@@ -49,6 +49,8 @@ export function stepEvent(before: Assignment, after: Assignment, step: Assignmen
       return told("assignment.finished", outcomeOf(after), lead, ...after.watchers.map(({ id }) => id));
     case "return":
       return told("assignment.returned", { reason: step.reason }, lead);
+    case "urge":
+      return told("assignment.urged", {}, lead);
     case "evaluate":
       return told("assignment.evaluated", { ...outcomeOf(after), grade: step.grade, words: step.words }, lead);
   }

@@ -13,7 +13,7 @@ const asGiver = { assigner: true, lead: false };
 const asBoth = { assigner: true, lead: true };
 const reason = "Lý do đủ dài";
 const version = 1;
-const submit = { step: "submit", version, result: "Đã xong", despiteParts: false } as const;
+const submit: AssignmentStep = { step: "submit", version, result: "Đã xong", fileIds: [], despiteParts: false };
 
 /** Steps from one state to another that there are; anything else a sequence leads to is wrong. */
 const WAYS: Readonly<Record<AssignmentState, readonly AssignmentState[]>> = {
@@ -35,6 +35,7 @@ const steps = fc.oneof(
     submit,
     { ...submit, despiteParts: true },
     { step: "accept", version } as const,
+    { step: "urge", version } as const,
     { step: "return", version, reason } as const,
     { step: "evaluate", version, grade: "met" } as const,
   ),
@@ -156,4 +157,16 @@ describe("handing over", () => {
 
     expect(() => takeStep(often, handOver, asLead, to(fourth))).toThrow("assignment.handed_too_often");
   });
+});
+
+test("the giver urges while it is worked on, once a day, and it changes nothing", () => {
+  const started = anAssignment({ state: "started" });
+  const urge = { step: "urge", version } as const;
+
+  expect(takeStep(started, urge, asGiver, taken())).toBe(started);
+  expect(() => takeStep(started, urge, asGiver, taken({ urged: true }))).toThrow("assignment.urged_today");
+  expect(() => takeStep(started, urge, asLead, taken())).toThrow("assignment.not_assigner");
+  expect(() => takeStep(anAssignment({ state: "submitted" }), urge, asGiver, taken())).toThrow(
+    "assignment.not_in_state",
+  );
 });

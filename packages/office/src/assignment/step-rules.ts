@@ -15,6 +15,8 @@ export interface Taken {
   readonly answerReference?: string | undefined;
   /** Parts still open. */
   readonly openParts: number;
+  /** Urged today already. */
+  readonly urged?: boolean;
 }
 
 /** Hands an assignment may pass through before who gave it has to say whose it is. */
@@ -25,7 +27,7 @@ export const MOST_HANDOVERS = 3;
  * @throws Refusal `assignment.not_lead`, `assignment.not_assigner`, `assignment.not_in_state`, `assignment.closed`,
  *   `assignment.extension_asked`, `assignment.extension_none`, `assignment.extension_earlier`, `assignment.handed_in_circle`,
  *   `assignment.handed_to_self`, `assignment.handed_too_often`, `assignment.parts_open`, `assignment.evaluated_already`,
- *   `assignment.own_work`, `assignment.late_reason_needed`
+ *   `assignment.own_work`, `assignment.late_reason_needed`, `assignment.urged_today`
  */
 export function takeStep<A extends Assignment>(before: A, step: AssignmentStep, who: Standing, taken: Taken): A {
   const { at } = taken;
@@ -67,6 +69,11 @@ export function takeStep<A extends Assignment>(before: A, step: AssignmentStep, 
     case "return":
       requireAssigner(who, before, "submitted");
       return { ...before, state: "started", submittedAt: undefined };
+    case "urge":
+      requireAssigner(who, before, "assigned", "started");
+      if (who.lead) throw new Refusal("conflict", "assignment.own_work");
+      if (taken.urged) throw new Refusal("conflict", "assignment.urged_today");
+      return before;
     case "evaluate": {
       requireAssigner(who, before, "finished");
       if (who.lead) throw new Refusal("conflict", "assignment.own_work");

@@ -3,6 +3,7 @@ import { line, prose } from "../field.ts";
 import { DueDate } from "../incoming/schema.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { StaffId } from "../staff/schema.ts";
+import { UploadedFiles } from "./file-schema.ts";
 import { Grade } from "./schema.ts";
 
 const version = v.number();
@@ -32,10 +33,14 @@ export const AssignmentStep = v.variant("step", [
     answerId: v.optional(OutgoingId),
     /** Why it is done only now; asked for after the deadline, else not kept. */
     lateReason: v.optional(reason),
+    /** Sản phẩm kèm theo. */
+    fileIds: v.optional(UploadedFiles, []),
     /** Done although parts of it are still open. */
     despiteParts: v.optional(v.boolean(), false),
   }),
   v.object({ step: v.literal("accept"), version }),
+  /** Đôn đốc: the giver asks how it stands; once a day. */
+  v.object({ step: v.literal("urge"), version }),
   v.object({ step: v.literal("return"), version, reason }),
   v.object({ step: v.literal("evaluate"), version, grade: Grade, words: v.optional(line(500)) }),
 ]);

@@ -9,7 +9,8 @@ import { requireDeadline } from "../incoming/deadline-rules.ts";
 import { readOutgoing } from "../outgoing/list-service.ts";
 import { guardSecrecy } from "../secrecy-guard.ts";
 import { standingOf } from "./access-rules.ts";
-import { AssignmentEntity, assignmentPartition, type AssignmentItem } from "./item.ts";
+import { filesFrom, keepFiles } from "./file-service.ts";
+import { AssignmentEntity, assignmentPartition, type AssignmentFilesItem, type AssignmentItem } from "./item.ts";
 import { isOpen } from "./open-rules.ts";
 import { leadFrom } from "./people-service.ts";
 import { detailOf, readAssignment, readMany } from "./read-service.ts";
@@ -31,7 +32,8 @@ const LEAD_STEPS: ReadonlySet<AssignmentStep["step"]> = new Set([
  * result; who gave it decides, accepts, returns, recalls, evaluates. A leader may decide in the place of who gave it.
  * Two round trips, three where the step names something else.
  * @throws Refusal what {@link takeStep} throws, `item.changed`, `assignment.other_unit`, `assignment.person_left`,
- *   `incoming.deadline_past`, `incoming.deadline_rest_day`, `assignment.source_not_numbered`, `secrecy.word_found`
+ *   `incoming.deadline_past`, `incoming.deadline_rest_day`, `assignment.source_not_numbered`, `file.missing`,
+ *   `assignment.too_many_files`, `secrecy.word_found`
  */
 export async function takeAssignmentStep(cx: Cx, id: AssignmentId, step: AssignmentStep): Promise<AssignmentDetail> {
   const actor = requireStaff(cx, "task.handle");
@@ -40,25 +42,39 @@ export async function takeAssignmentStep(cx: Cx, id: AssignmentId, step: Assignm
   if (before.version !== step.version) throw new Refusal("conflict", "item.changed");
   guardSecrecy(cx, wordsOf(step));
   const who = standingOf(actor, before);
-  const [to, answerReference, openParts] = await Promise.all([
+  const [to, answerReference, openParts, added] = await Promise.all([
     step.step === "handOver" ? receiverOf(cx, before, step.toId) : undefined,
     step.step === "submit" && step.answerId !== undefined ? referenceOf(cx, step.answerId) : undefined,
     step.step === "submit" ? countOpenParts(cx, before) : 0,
+    step.step === "submit" ? filesFrom(cx, step.fileIds, "result") : [],
     requireDay(cx, before, step),
   ]);
   const at = cx.clock.now().toISOString();
-  const after = takeStep(before, step, who, { at, byName: actor.name, to, answerReference, openParts });
+  const urged = step.step === "urge" && isUrgedToday(found.events, at);
+  const after = takeStep(before, step, who, { at, byName: actor.name, to, answerReference, openParts, urged });
   const { type, data } = stepEvent(before, after, step);
   // A substitute, or a leader who decides what somebody else gave, does it in that person's place, and history says so.
   const whose = LEAD_STEPS.has(step.step) || (step.step === "handOver" && who.lead) ? before.lead : before.by;
   const inPlaceOf = whose.id === actor.staffId ? undefined : whose.name;
   const happened = event(cx, type, assignmentPartition(id), data, inPlaceOf);
-  await cx.store.write([replace(AssignmentEntity, after), happened]);
+  const kept = added.length === 0 ? undefined : keepFiles(id, found.files, added);
+  await cx.store.write([
+    // An urging changes nothing: nobody's version is in its way.
+    ...(after === before ? [] : [replace(AssignmentEntity, after)]),
+    ...(kept === undefined ? [] : [kept]),
+    happened,
+  ]);
   return detailOf(cx, {
     ...found,
-    assignment: { ...after, version: after.version + 1 },
+    assignment: after === before ? before : { ...after, version: after.version + 1 },
+    files: (kept?.item as AssignmentFilesItem | undefined) ?? found.files,
     events: [...found.events, eventIn(happened)],
   });
+}
+
+function isUrgedToday(events: readonly DomainEvent[], at: string): boolean {
+  const dayOf = (instant: string) => officeDate(new Date(instant));
+  return events.some((one) => one.type === "assignment.urged" && dayOf(one.at) === dayOf(at));
 }
 
 function eventIn({ entity, item }: Operation): DomainEvent {

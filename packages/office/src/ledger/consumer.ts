@@ -34,6 +34,7 @@ const ASSIGNMENT_EVENTS = [
   "assignment.given",
   "assignment.extension_granted",
   "assignment.handed_over",
+  "assignment.owner_repaired",
   "assignment.sent_back",
   "assignment.recalled",
   "assignment.submitted",

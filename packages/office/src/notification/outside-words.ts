@@ -27,6 +27,6 @@ export function outsideWords({ kind, type, detail, digest, count }: Notice): str
         ? "Việc của bạn hôm nay."
         : `Hôm nay: ${String(digest.today)} việc đến hạn, ${String(digest.overdue)} việc quá hạn, ${String(digest.fresh)} việc mới.`;
     case "care":
-      return "Có văn bản cần bạn nhận giữ.";
+      return "Có việc cần bạn nhận giữ.";
   }
 }

@@ -5,7 +5,7 @@ import { StaffId } from "../staff/schema.ts";
 /**
  * What a notice is about; channels are chosen by it. assigned: việc mới giao cho tôi · progress: việc tôi giao có thay đổi ·
  * draft: dự thảo chờ tôi hoặc bị trả lại · deadline: nhắc hạn · escalation: việc quá hạn của người khác · digest: tin đầu
- * ngày · care: văn bản chưa có người giữ
+ * ngày · care: việc chưa có người giữ
  */
 export const NoticeKind = v.picklist(["assigned", "progress", "draft", "deadline", "escalation", "digest", "care"]);
 export type NoticeKind = v.InferOutput<typeof NoticeKind>;

@@ -105,13 +105,14 @@ export const TELLINGS: readonly Telling[] = [
   ...byIds("progress", "assignment.taken_up", "assignment.reported", "assignment.submitted", "assignment.finished"),
   ...byIds("progress", "assignment.extension_asked", "assignment.extension_granted", "assignment.extension_refused"),
   ...byIds("progress", "assignment.sent_back", "assignment.recalled", "assignment.evaluated"),
-  ...byIds("progress", "assignment.giver_changed"),
+  ...byIds("progress", "assignment.giver_changed", "assignment.attached"),
   ...byIds("assigned", "absence.entered", "absence.ended", "handover.started", "handover.finished"),
   ...byIds("progress", "ledger.contested", "ledger.answered"),
   ...byIds("draft", "outgoing.handed_over", "outgoing.visa_handed_over", "outgoing.opinion_handed_over"),
-  ...byIds("deadline", "reminder.sent"),
+  ...byIds("deadline", "reminder.sent", "assignment.urged"),
   ...byIds("escalation", "reminder.escalated"),
   ...byIds("digest", "digest.made"),
+  ...byIds("care", "assignment.owner_repaired", "assignment.template_taken_over"),
   ...byIds("care", "incoming.owner_repaired", "incoming.due_repaired", "unit.escalated"),
 ];
 

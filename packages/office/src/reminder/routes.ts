@@ -26,8 +26,6 @@ export const reminderRoutes = new Hono<Env>()
     input("json", ReminderRules),
     async (c) => c.json(await setRules(c.var.cx, c.req.valid("json")), 200),
   )
-  .get(
-    "/care",
-    says({ operationId: "readCare", summary: "Văn bản chưa có người giữ", tag, reply: CareView }),
-    async (c) => c.json(await readCare(c.var.cx), 200),
+  .get("/care", says({ operationId: "readCare", summary: "Việc chưa có người giữ", tag, reply: CareView }), async (c) =>
+    c.json(await readCare(c.var.cx), 200),
   );

@@ -33,6 +33,7 @@ const MOVES: Readonly<Record<`${string}.${string}`, readonly QueueSlot[]>> = {
   "task.reported": ["task"],
   "assignment.given": ["task"],
   "assignment.handed_over": ["task"],
+  "assignment.owner_repaired": ["task"],
   "assignment.extension_asked": ["task"],
   "assignment.submitted": ["task"],
   "assignment.returned": ["task"],

@@ -28,6 +28,10 @@ export const assignmentRefusal = {
   "assignment.too_deep": "Work is divided into two levels of parts at most. Give it as a part beside this one.",
   "assignment.too_many_parts": "The assignment has 20 parts already. Join some, or give a separate assignment.",
   "assignment.part_after_whole": "A part must be due before the whole assignment ({{dueOn}}). Choose an earlier day.",
+  "assignment.not_in_it": "Only the giver, the lead and the helpers may attach files. Ask one of them to attach it.",
+  "assignment.too_many_files":
+    "The assignment has {{limit}} files, the most it may have. Put several into one, or give a part of it for more.",
+  "assignment.urged_today": "This assignment was urged today. Urge again tomorrow if it is needed.",
   "assignment.source_not_numbered":
     "This document has no number yet, so nothing can rest on it. Wait until it is numbered.",
 } as const;

@@ -25,6 +25,11 @@ export const assignmentRefusal = {
   "assignment.too_deep": "Việc con chỉ chia tối đa hai cấp. Giao thành việc cùng cấp.",
   "assignment.too_many_parts": "Nhiệm vụ đã có 20 việc con. Gộp bớt việc, hoặc giao nhiệm vụ riêng.",
   "assignment.part_after_whole": "Việc con phải xong trước hạn của nhiệm vụ chính ({{dueOn}}). Chọn ngày sớm hơn.",
+  "assignment.not_in_it":
+    "Chỉ người giao, người chủ trì và người phối hợp kèm được tệp. Nhắn một trong những người này kèm giúp.",
+  "assignment.too_many_files":
+    "Nhiệm vụ đã có {{limit}} tệp, là mức nhiều nhất. Gộp các tệp lại, hoặc giao việc con để kèm tiếp.",
+  "assignment.urged_today": "Hôm nay đã đôn đốc nhiệm vụ này. Ngày mai đôn đốc tiếp nếu cần.",
   "assignment.source_not_numbered":
     "Văn bản này chưa có số nên chưa dùng làm căn cứ hoặc kết quả được. Chờ văn bản được cấp số.",
 } as const;

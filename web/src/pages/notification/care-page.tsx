@@ -10,7 +10,7 @@ import { useTitle } from "../../ui/title.ts";
 import { NoticeTabs } from "./notice-tabs.tsx";
 import { t } from "./words.ts";
 
-/** Văn bản chưa có người giữ: what last night's sweep found, repaired and had to leave to a person. */
+/** Việc chưa có người giữ: what last night's sweep found, repaired and had to leave to a person. */
 export function CarePage(): JSX.Element {
   useTitle(() => t("orphans"));
   const load = createLoad(
