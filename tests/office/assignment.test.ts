@@ -5,28 +5,21 @@ import { lockAccount } from "@vanthu/office/account/lock-service.ts";
 import { assignmentWork } from "@vanthu/office/assignment/dated-work-service.ts";
 import { attachFiles, linkToFile } from "@vanthu/office/assignment/file-service.ts";
 import { readFigures } from "@vanthu/office/assignment/figure-service.ts";
-import { give } from "@vanthu/office/assignment/give-service.ts";
 import { list, listMyOpen, listOfSource } from "@vanthu/office/assignment/list-service.ts";
 import { readDetail } from "@vanthu/office/assignment/read-service.ts";
-import {
-  AssignmentListQuery,
-  GiveAssignment,
-  type AssignmentId,
-  type AssignmentView,
-} from "@vanthu/office/assignment/schema.ts";
+import { AssignmentListQuery, type AssignmentId, type AssignmentView } from "@vanthu/office/assignment/schema.ts";
 import { takeAssignmentStep } from "@vanthu/office/assignment/step-service.ts";
 import { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
 import { ChangeTemplate, SaveTemplate } from "@vanthu/office/assignment/template-schema.ts";
 import { addTemplate, changeTemplate, listTemplates } from "@vanthu/office/assignment/template-service.ts";
 import { repeatTick } from "@vanthu/office/assignment/tick.ts";
-import { UploadedFileEntity } from "@vanthu/office/attachment/item.ts";
 import type { FileId } from "@vanthu/office/attachment/schema.ts";
-import { storeFile } from "@vanthu/office/attachment/service.ts";
 import { readCase } from "@vanthu/office/incoming/case-service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { create, replace } from "@vanthu/platform/store/operation.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
+import { givenIn, stepIn, uploadedIn, type GivenFields } from "./assignment-builder.ts";
 import { assigned, handlersOf } from "./report-week.ts";
 
 let world: OfficeWorld;
@@ -45,25 +38,9 @@ afterAll(() => world.stop());
 
 const settle = (twice = false) => world.settle(handlersOf(world), { twice });
 
-async function given(by: Person, to: Person, fields: Partial<v.InferInput<typeof GiveAssignment>> = {}) {
-  const input = { title: "Rà soát hồ sơ đất đai", lead: { kind: "person", id: to.id }, dueOn: "2026-12-01", ...fields };
-  return (await give(office.cx(by), v.parse(GiveAssignment, input))).id;
-}
-
-/** Takes a step at the version the person sees. */
-async function step(by: Person, id: AssignmentId, named: Record<string, unknown>) {
-  const { assignment } = await readDetail(office.cx(by), id);
-  return takeAssignmentStep(office.cx(by), id, v.parse(AssignmentStep, { version: assignment.version, ...named }));
-}
-
-async function uploaded(by: Person, name: string): Promise<FileId> {
-  const cx = office.cx(by);
-  const bytes = new TextEncoder().encode(name);
-  const file = await storeFile(cx, { name, contentType: "application/pdf", bytes, role: "annex" });
-  const askedAt = cx.clock.now().toISOString();
-  await cx.store.write([create(UploadedFileEntity, { ...file, state: "confirmed", askedBy: by.id, askedAt })]);
-  return file.id;
-}
+const given = (by: Person, to: Person, fields: GivenFields = {}) => givenIn(office, by, to, fields);
+const step = (by: Person, id: AssignmentId, named: Record<string, unknown>) => stepIn(office, by, id, named);
+const uploaded = (by: Person, name: string) => uploadedIn(office, by, name);
 
 const idsIn = async (who: Person, view: AssignmentView, closed = false) =>
   (await list(office.cx(who), v.parse(AssignmentListQuery, { view, ...(closed && { closed: "1" }) }))).items.map(

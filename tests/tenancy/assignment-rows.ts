@@ -50,9 +50,9 @@ export const ASSIGNMENT_ROWS: Readonly<Record<string, Row>> = {
   },
   "POST /api/work/assignments/:id/files": {
     path: ({ assignment }) => `/work/assignments/${assignment}/files`,
-    // The clerk's upload: for who may attach it is not there.
+    // The clerk's upload, which nobody else can attach.
     body: (_, { upload }) => ({ fileIds: [upload] }),
-    posts: "hhnnnhhh hnnn",
+    posts: "yynnnyhh hnnn",
   },
   "GET /api/work/assignments/:id/files/:fileId": {
     path: ({ assignment, assignmentFile }) => `/work/assignments/${assignment}/files/${assignmentFile}`,

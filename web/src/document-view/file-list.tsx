@@ -15,6 +15,8 @@ import { t } from "./words.ts";
 export function FileList(props: {
   base: string;
   files: readonly FileReference[];
+  /** What is said of a file in the place of its part in the document. */
+  about?: ((fileId: string) => string) | undefined;
   /** Shows a file in the viewer beside the list. */
   onOpen?: ((fileId: string) => void) | undefined;
 }): JSX.Element {
@@ -55,7 +57,7 @@ export function FileList(props: {
                   )}
                 </Show>
                 <span class="meta block">
-                  {t(file.role)} · {fileSize(file.sizeBytes)}
+                  {props.about?.(file.id) ?? t(file.role)} · {fileSize(file.sizeBytes)}
                 </span>
               </span>
               <IconButton

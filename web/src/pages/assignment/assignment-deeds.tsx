@@ -4,8 +4,9 @@ import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { AttachDialog } from "./attach-dialog.tsx";
 import { GiveDialog } from "./give-dialog.tsx";
-import { StepDialog, takeStep, type SpokenStep } from "./step-dialog.tsx";
+import { StepDialog, takeStep, type SilentStep, type SpokenStep } from "./step-dialog.tsx";
 import { t } from "./words.ts";
 
 type Pressed = Exclude<AssignmentAction, "decideExtension"> | "grantExtension" | "refuseExtension";
@@ -20,6 +21,7 @@ const FIRST: readonly Pressed[] = [
   "refuseExtension",
   "return",
   "report",
+  "urge",
   "recall",
 ];
 
@@ -40,11 +42,12 @@ export function AssignmentDeeds(props: {
 }): JSX.Element {
   const [step, setStep] = createSignal<SpokenStep>();
   const [adding, setAdding] = createSignal(false);
+  const [attaching, setAttaching] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const deeds = createMemo(() => deedsOf(props.detail));
   const word = (one: Pressed): string => t(one === "addPart" ? "givePart" : one);
 
-  async function takeAtOnce(named: "takeUp" | "accept"): Promise<void> {
+  async function takeAtOnce(named: SilentStep): Promise<void> {
     setBusy(true);
     try {
       props.onChanged(await takeStep(props.detail, { step: named }));
@@ -57,8 +60,9 @@ export function AssignmentDeeds(props: {
   }
 
   function press(action: Pressed): void {
-    if (action === "takeUp" || action === "accept") void takeAtOnce(action);
+    if (action === "takeUp" || action === "accept" || action === "urge") void takeAtOnce(action);
     else if (action === "addPart") setAdding(true);
+    else if (action === "attach") setAttaching(true);
     else setStep(action);
   }
 
@@ -91,6 +95,15 @@ export function AssignmentDeeds(props: {
         onTaken={(after) => {
           setStep(undefined);
           toast(t("done"));
+          props.onChanged(after);
+        }}
+      />
+      <AttachDialog
+        id={props.detail.assignment.id}
+        open={attaching()}
+        onClose={() => setAttaching(false)}
+        onAttached={(after) => {
+          toast(t("attached"));
           props.onChanged(after);
         }}
       />

@@ -19,6 +19,7 @@ import { AssignmentRow } from "./assignment-row.tsx";
 import { AssignmentStateBadge } from "./assignment-state.tsx";
 import "./assignment.css";
 import { assignmentHappening } from "./assignment-history.ts";
+import { FileCard } from "./file-card.tsx";
 import { originWords } from "./origin-words.ts";
 import { t } from "./words.ts";
 
@@ -98,6 +99,7 @@ function AssignmentPane(props: {
               <Facts class="panel-facts assignment-facts" facts={facts()} />
             </div>
           </Card>
+          <FileCard detail={props.detail} />
           <Show when={props.detail.parts.length > 0}>
             <Card title={t("parts")} count={props.detail.parts.length}>
               <ul class="list">

@@ -2,6 +2,7 @@ import type { AssignmentSummary } from "@vanthu/office/assignment/schema.ts";
 import { Show, type JSX } from "solid-js";
 import { Due } from "../../ui/due.tsx";
 import { Urgency } from "../../ui/urgency.tsx";
+import { say } from "../../ui/words.ts";
 import { AssignmentStateBadge } from "./assignment-state.tsx";
 import { originWords } from "./origin-words.ts";
 import { t } from "./words.ts";
@@ -23,7 +24,10 @@ export function AssignmentRow(props: { line: AssignmentSummary }): JSX.Element {
         <span class="t clamp-2">
           <Urgency of={line().priority} /> {line().title}
         </span>
-        <span class="meta clamp-2">{meta()}</span>
+        <span class="meta clamp-2">
+          <Show when={line().onBehalfOf}>{(name) => <b>{say("insteadOf", name())} · </b>}</Show>
+          {meta()}
+        </span>
       </span>
       <span class="assignment-share" aria-label={t("progress")}>
         {t("percent", line().percent)}

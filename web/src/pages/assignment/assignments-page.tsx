@@ -6,6 +6,9 @@ import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { AssignmentList, AssignmentView } from "@vanthu/office/assignment/schema.ts";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
+import { ChoosableLine } from "../../bulk/choosable-line.tsx";
+import { createChoice } from "../../bulk/choice.ts";
+import { ChooseButton } from "../../bulk/choose-button.tsx";
 import { useMay } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
@@ -15,6 +18,7 @@ import { PagedList } from "../../ui/paged-list.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
+import { AssignmentsBulk } from "./assignments-bulk.tsx";
 import { AssignmentRow } from "./assignment-row.tsx";
 import "./assignment.css";
 import { FigureCard } from "./figure-card.tsx";
@@ -52,6 +56,10 @@ export function AssignmentsPage(): JSX.Element {
   const about = (): string => query(shown());
   const list = createCursorPages<AssignmentList>(about, PAGE, (_, after) =>
     get<AssignmentList>(`/api/work/assignments${query({ ...shown(), after })}`),
+  );
+  const choice = createChoice(
+    () => list.load.data()?.items ?? [],
+    ({ together = [] }) => together.length > 0,
   );
   const address = (more: Record<string, string | undefined>): string => `/assignments${query({ ...shown(), ...more })}`;
   const chips = (): { label: string; href: string; on: boolean }[] => [
@@ -108,7 +116,12 @@ export function AssignmentsPage(): JSX.Element {
                 </a>
               )}
             </For>
+            <span class="grow" />
+            <ChooseButton choice={choice} />
           </nav>
+          <Show when={choice.isOn()}>
+            <AssignmentsBulk choice={choice} onDone={list.load.reload} />
+          </Show>
           <PagedList
             pages={list}
             rows={6}
@@ -120,9 +133,9 @@ export function AssignmentsPage(): JSX.Element {
               />
             }
             row={(line) => (
-              <li>
+              <ChoosableLine choice={choice} line={line} name={line.title}>
                 <AssignmentRow line={line} />
-              </li>
+              </ChoosableLine>
             )}
           />
         </section>

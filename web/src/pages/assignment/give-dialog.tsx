@@ -1,5 +1,6 @@
 import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { create, get, newKey } from "../../api.ts";
+import { createUploads } from "../../attachment/uploads.ts";
 import { refusalOf, sentence } from "../../refusal.ts";
 import { Check } from "../../ui/check.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -8,6 +9,7 @@ import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Select, TextField } from "../../ui/text-field.tsx";
 import { TokenList } from "../../ui/token-list.tsx";
+import { FileField } from "./file-field.tsx";
 import { leadOf, peopleChoices, unitChoices, type People } from "./people-choices.ts";
 import { WorkFields } from "./work-fields.tsx";
 import { t } from "./words.ts";
@@ -44,6 +46,7 @@ export function GiveDialog(props: {
   const [form, setForm] = createSignal(NOTHING);
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
   const [busy, setBusy] = createSignal(false);
+  const uploads = createUploads();
   let key = newKey();
   const people = createLoad(
     () => (props.open ? true : undefined),
@@ -81,6 +84,7 @@ export function GiveDialog(props: {
       ...(isMeeting() && form().meeting.trim() === "" ? [{ id: "assignment-meeting", text: t("meetingMissing") }] : []),
       ...(isMeeting() && form().meetingOn === "" ? [{ id: "assignment-meeting-on", text: t("meetingOnMissing") }] : []),
     ];
+    if (uploads.running()) wrong.push({ text: t("filesRunning") });
     setErrors(wrong);
     if (wrong.length > 0 || busy() || leadId === undefined) return;
     setBusy(true);
@@ -96,11 +100,13 @@ export function GiveDialog(props: {
         ...(dueTime !== "" && { dueTime }),
         priority,
         origin: origin(),
+        fileIds: uploads.ready(),
         ...(props.parentId !== undefined && { parentId: props.parentId }),
       };
       const { id } = await create<{ id: string }>("/api/work/assignments", body, key);
       key = newKey();
       setForm(NOTHING);
+      uploads.clear();
       props.onClose();
       props.onGiven(id);
     } catch (refused) {
@@ -165,6 +171,7 @@ export function GiveDialog(props: {
           optional
         />
       </div>
+      <FileField label={t("filesWithTask")} uploads={uploads} />
       <Show when={props.source?.kind === "incoming"}>
         <div class="assignment-two">
           <Check label={t("fromAbove")} checked={form().fromAbove} onChecked={(fromAbove) => set({ fromAbove })} />

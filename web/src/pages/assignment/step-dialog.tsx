@@ -5,6 +5,7 @@ import type { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
 import type { InferOutput } from "valibot";
 import { createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { get, post } from "../../api.ts";
+import { createUploads } from "../../attachment/uploads.ts";
 import { refusalOf, sentence } from "../../refusal.ts";
 import { Check } from "../../ui/check.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -14,11 +15,13 @@ import { LateReason, lateReasonProblem } from "../../ui/late-reason.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Select, TextArea, TextField } from "../../ui/text-field.tsx";
 import { TokenList } from "../../ui/token-list.tsx";
+import { FileField } from "./file-field.tsx";
 import { peopleChoices } from "./people-choices.ts";
 import { t } from "./words.ts";
 
-/** Steps that say something more than that they were taken. */
-export type SpokenStep = Exclude<AssignmentStep["step"], "takeUp" | "accept">;
+/** Steps that say no more than that they were taken. */
+export type SilentStep = Extract<AssignmentStep["step"], "takeUp" | "accept" | "urge">;
+export type SpokenStep = Exclude<AssignmentStep["step"], SilentStep>;
 
 const LEAST = 5;
 const NEEDS_REASON: ReadonlySet<SpokenStep> = new Set([
@@ -50,6 +53,7 @@ export function StepDialog(props: {
   const [to, setTo] = createSignal<string[]>([]);
   const [grade, setGrade] = createSignal<string>("met");
   const [answerId, setAnswerId] = createSignal("");
+  const uploads = createUploads();
   const [despiteParts, setDespiteParts] = createSignal(false);
   const [lateReason, setLateReason] = createSignal("");
   const isLate = (): boolean => props.step === "submit" && props.detail.dueLight === "red";
@@ -85,6 +89,7 @@ export function StepDialog(props: {
       submit: {
         result: said,
         despiteParts: despiteParts(),
+        fileIds: uploads.ready(),
         ...(answerId() !== "" && { answerId: answerId() }),
         ...(isLate() && { lateReason: lateReason().trim() }),
       },
@@ -105,6 +110,7 @@ export function StepDialog(props: {
       ...(needsReason() && said.length < LEAST ? [{ id: "step-words", text: t("reasonShort") }] : []),
       ...(step === "report" && said === "" ? [{ id: "step-words", text: t("reportMissing") }] : []),
       ...(step === "submit" && said === "" ? [{ id: "step-words", text: t("resultMissing") }] : []),
+      ...(uploads.running() ? [{ text: t("filesRunning") }] : []),
       ...(late === undefined ? [] : [{ id: "late-reason", text: late }]),
     ];
   }
@@ -117,6 +123,7 @@ export function StepDialog(props: {
         setWords("");
         setTo([]);
         setErrors([]);
+        uploads.clear();
         setPercent(String(props.detail.assignment.percent));
         setDueOn(props.detail.assignment.extension?.dueOn ?? "");
       },
@@ -210,6 +217,9 @@ export function StepDialog(props: {
           optional
           onValue={setAnswerId}
         />
+      </Show>
+      <Show when={props.step === "submit"}>
+        <FileField label={t("filesWithResult")} uploads={uploads} />
       </Show>
       <Show when={props.step === "submit" && props.detail.parts.length > 0}>
         <Check label={t("despiteParts")} checked={despiteParts()} onChecked={setDespiteParts} />
