@@ -43,7 +43,7 @@ export async function give(cx: Cx, input: GiveAssignment, requestKey?: string): 
     input.parentId === undefined ? undefined : readParent(cx, input.parentId),
     originOf(cx, input.origin),
     readCalendar(cx),
-    filesFrom(cx, input.fileIds, "task"),
+    filesFrom(cx, input.fileIds ?? [], "task"),
   ]);
   requireDeadline(input.dueOn, officeDate(cx.clock.now()), calendar);
   if (parent) requirePart(actor, parent, input.dueOn);

@@ -137,7 +137,7 @@ export const GiveAssignment = v.object({
   /** A part of another assignment, given by who leads that. */
   parentId: v.optional(AssignmentId),
   /** Tài liệu giao kèm. */
-  fileIds: v.optional(UploadedFiles, []),
+  fileIds: v.optional(UploadedFiles),
 });
 export type GiveAssignment = v.InferOutput<typeof GiveAssignment>;
 

@@ -13,7 +13,7 @@ const asGiver = { assigner: true, lead: false };
 const asBoth = { assigner: true, lead: true };
 const reason = "Lý do đủ dài";
 const version = 1;
-const submit: AssignmentStep = { step: "submit", version, result: "Đã xong", fileIds: [], despiteParts: false };
+const submit: AssignmentStep = { step: "submit", version, result: "Đã xong", despiteParts: false };
 
 /** Steps from one state to another that there are; anything else a sequence leads to is wrong. */
 const WAYS: Readonly<Record<AssignmentState, readonly AssignmentState[]>> = {

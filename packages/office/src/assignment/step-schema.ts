@@ -34,7 +34,7 @@ export const AssignmentStep = v.variant("step", [
     /** Why it is done only now; asked for after the deadline, else not kept. */
     lateReason: v.optional(reason),
     /** Sản phẩm kèm theo. */
-    fileIds: v.optional(UploadedFiles, []),
+    fileIds: v.optional(UploadedFiles),
     /** Done although parts of it are still open. */
     despiteParts: v.optional(v.boolean(), false),
   }),

@@ -46,7 +46,7 @@ export async function takeAssignmentStep(cx: Cx, id: AssignmentId, step: Assignm
     step.step === "handOver" ? receiverOf(cx, before, step.toId) : undefined,
     step.step === "submit" && step.answerId !== undefined ? referenceOf(cx, step.answerId) : undefined,
     step.step === "submit" ? countOpenParts(cx, before) : 0,
-    step.step === "submit" ? filesFrom(cx, step.fileIds, "result") : [],
+    step.step === "submit" ? filesFrom(cx, step.fileIds ?? [], "result") : [],
     requireDay(cx, before, step),
   ]);
   const at = cx.clock.now().toISOString();
