@@ -9,6 +9,7 @@ import { metric, type Metric } from "./result.ts";
 import { noteUnits, type UnitNotes, type Units } from "./units.ts";
 
 const LIVES = 3;
+const MINUTE_MS = 60_000;
 
 /** What one step of a life cost: its own request, and all that follows from its event. */
 interface Step {
@@ -19,15 +20,16 @@ interface Step {
 
 /**
  * The life of a paper document with a scan, as an office lives it: registered, read, instructed, begun, finished; once with
- * one who leads, once with one who coordinates and one who is informed beside. Every page people open on the way is read. Requests go through HTTP, events through relay, queue and worker.
+ * one who leads, once with one who coordinates and one who is informed beside. Every page people open on the way is read. Requests go through HTTP, events through relay, queue and worker; a
+ * minute passes after each step, so that notices of what is over are older than its end and are settled.
  * The monthly meter is apart, and so are search postings, of which there are none yet, and the answering document, which has a life of its own.
  */
 export async function measureLife(): Promise<Metric[]> {
   const world = await startOfficeWorld();
   try {
     const live = await begin(world);
-    const alone = await lives(live, world, false);
-    const team = await lives(live, world, true);
+    const alone = await lives(live, false);
+    const team = await lives(live, true);
     return [...figuresOf(alone), ...figuresOfTeam(team)];
   } finally {
     await world.stop();
@@ -50,16 +52,19 @@ async function begin(world: OfficeWorld): Promise<Stage> {
     helper: await http.as(office, unitHead),
     reader: await http.as(office, otherSpecialist),
   };
-  return { people, office, settle: () => world.settle(handlers), notes };
+  const settle = async () => {
+    await world.settle(handlers);
+    world.time.advance(MINUTE_MS);
+  };
+  return { people, office, settle, notes };
 }
 
-async function lives(stage: Stage, world: OfficeWorld, isTeam: boolean): Promise<Step[][]> {
+async function lives(stage: Stage, isTeam: boolean): Promise<Step[][]> {
   const lived: Step[][] = [];
   // The first life pays what a process learns once: calendar, departments, the counters of the day.
   for (let at = 0; at <= LIVES; at += 1) {
     await stage.settle();
     lived.push(await oneLife(at + (isTeam ? 10 : 0), isTeam, stage));
-    world.time.advance(60_000);
   }
   return lived.slice(1);
 }
