@@ -1,6 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import * as v from "valibot";
+import { AssignmentEntity, assignmentKey } from "../assignment/item.ts";
 import { documentKey, IncomingEntity, incomingPartition } from "../incoming/item.ts";
 import { OutgoingEntity, outgoingKey } from "../outgoing/item.ts";
 import type { OutgoingDocument } from "../outgoing/schema.ts";
@@ -116,7 +117,10 @@ export const TELLINGS: readonly Telling[] = [
   ...byIds("care", "incoming.owner_repaired", "incoming.due_repaired", "unit.escalated"),
 ];
 
-/** How people name what an event happened to: type and reference number, never its content. */
+/**
+ * How people name what an event happened to: a document by type and reference number, never by its content; an assignment,
+ * which has no number, as it was called by who gave it.
+ */
 export async function titleOf(cx: Cx, event: DomainEvent): Promise<{ title?: string; href?: string }> {
   const { title, href } = v.parse(
     v.object({ title: v.optional(v.string()), href: v.optional(v.string()) }),
@@ -138,7 +142,10 @@ export async function titleOf(cx: Cx, event: DomainEvent): Promise<{ title?: str
       ? { title: `${document.typeName} ${document.referenceNumber ?? ""}`.trim(), href: `/outgoing/${id}` }
       : {};
   }
-  if (event.subject.startsWith("assignment#")) return { href: `/assignments/${id}` };
+  if (event.subject.startsWith("assignment#")) {
+    const assignment = await cx.store.get(AssignmentEntity, assignmentKey(id));
+    return assignment ? { title: assignment.title, href: `/assignments/${id}` } : {};
+  }
   return {};
 }
 

@@ -23,6 +23,19 @@ test("who is to instruct is told that a document waits for the word, not that wo
   expect(noticeText(notice({ type: "incoming.passed_on" }))).toBe("Văn bản mới chờ bạn cho ý kiến");
 });
 
+test("the life of an assignment is told step by step, not as some change", () => {
+  const said = ["taken_up", "submitted", "returned", "finished", "evaluated"].map((verb) =>
+    noticeText(notice({ type: `assignment.${verb}`, kind: "progress" })),
+  );
+  expect(said).toEqual([
+    "Đã nhận việc",
+    "Đã nộp kết quả, chờ bạn nghiệm thu",
+    "Yêu cầu làm lại",
+    "Kết quả đã được nghiệm thu",
+    "Đã có đánh giá",
+  ]);
+});
+
 test("an absence and a handover are called what they are, not work that was given", () => {
   expect(noticeText(notice({ type: "absence.entered" }))).toBe("Có đợt vắng mặt liên quan đến bạn");
   expect(noticeText(notice({ type: "handover.started" }))).toBe("Có bàn giao công việc liên quan đến bạn");
