@@ -1,6 +1,9 @@
 import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import Bell from "lucide-solid/icons/bell";
 import Cable from "lucide-solid/icons/cable";
+import CalendarOff from "lucide-solid/icons/calendar-off";
+import ChartColumn from "lucide-solid/icons/chart-column";
+import FolderOpen from "lucide-solid/icons/folder-open";
 import Languages from "lucide-solid/icons/languages";
 import ListChecks from "lucide-solid/icons/list-checks";
 import LogOut from "lucide-solid/icons/log-out";
@@ -18,6 +21,7 @@ import { useMay, useMe, useSession } from "../session.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Menu, type MenuAction } from "../ui/menu.tsx";
 import { toast } from "../ui/toast.tsx";
+import { morePagesOf } from "./place.ts";
 import { t } from "./words.ts";
 
 const NEXT_THEME: Record<Theme, Theme> = { system: "light", light: "dark", dark: "contrast", contrast: "system" };
@@ -54,6 +58,13 @@ export function AccountMenu(props: { onUnits: () => void }): JSX.Element {
         navigate("/notifications");
       },
     },
+    ...morePagesOf(me()).map(({ word, href }) => ({
+      label: t(word),
+      icon: { dossiers: FolderOpen, absences: CalendarOff, ledger: ChartColumn }[word],
+      onChoose: () => {
+        navigate(href);
+      },
+    })),
     ...(may("unit.set_up")
       ? [
           {

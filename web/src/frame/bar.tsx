@@ -4,12 +4,13 @@ import Search from "lucide-solid/icons/search";
 import WifiOff from "lucide-solid/icons/wifi-off";
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense, type Accessor, type JSX } from "solid-js";
 import { useMe } from "../session.tsx";
+import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { AccountMenu } from "./account-menu.tsx";
 import { UnitMenu } from "./unit-menu.tsx";
 import { t } from "./words.ts";
 
+const AccountMenu = lazy(async () => ({ default: (await import("./account-menu.tsx")).AccountMenu }));
 const NoticeBell = lazy(async () => ({ default: (await import("./notice-bell.tsx")).NoticeBell }));
 
 /** Whether the browser has a network. */
@@ -36,6 +37,7 @@ export function Bar(props: {
   onHelp: () => void;
   onUnits: () => void;
 }): JSX.Element {
+  const me = useMe();
   return (
     <header class="bar">
       <UnitMenu
@@ -76,11 +78,13 @@ export function Bar(props: {
       <Suspense>
         <NoticeBell />
       </Suspense>
-      <AccountMenu
-        onUnits={() => {
-          props.onUnits();
-        }}
-      />
+      <Suspense fallback={<Avatar name={me().fullName} />}>
+        <AccountMenu
+          onUnits={() => {
+            props.onUnits();
+          }}
+        />
+      </Suspense>
     </header>
   );
 }

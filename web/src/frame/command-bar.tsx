@@ -1,3 +1,4 @@
+import CalendarOff from "lucide-solid/icons/calendar-off";
 import ChartColumn from "lucide-solid/icons/chart-column";
 import FileSearch from "lucide-solid/icons/file-search";
 import FolderOpen from "lucide-solid/icons/folder-open";
@@ -16,10 +17,10 @@ import { t as ofDossier } from "../pages/dossier/words.ts";
 import { t as ofHandover } from "../pages/handover/words.ts";
 import { t as ofLedger } from "../pages/ledger/words.ts";
 import { t as ofRules } from "../pages/rules/words.ts";
-import { useMay } from "../session.tsx";
+import { useMay, useMe } from "../session.tsx";
 import { Icon, type IconShape } from "../ui/icon.tsx";
 import { createLoad } from "../ui/loaded.tsx";
-import type { Place } from "./place.ts";
+import { morePagesOf, type MorePage, type Place } from "./place.ts";
 import { t } from "./words.ts";
 
 interface Entry {
@@ -30,6 +31,13 @@ interface Entry {
 }
 
 const QUIET_MS = 200;
+
+/** By the plain word of the menu and by the title of the page: people look for either. */
+const OF_PERSON: Readonly<Record<MorePage["word"], () => { icon: IconShape; text: string }>> = {
+  dossiers: () => ({ icon: FolderOpen, text: ofDossier("title") }),
+  absences: () => ({ icon: CalendarOff, text: t("absences") }),
+  ledger: () => ({ icon: ChartColumn, text: `${ofLedger("title")}: ${t("ledger")}` }),
+};
 
 async function findRows(text: string): Promise<Entry[]> {
   const year = officeDate(Date.now()).slice(0, 4);
@@ -58,6 +66,7 @@ async function findRows(text: string): Promise<Entry[]> {
 export function CommandBar(props: { places: readonly Place[]; onClose: () => void }): JSX.Element {
   const navigate = useNavigate();
   const may = useMay();
+  const me = useMe();
   const opener = document.activeElement;
   let box: HTMLDialogElement | undefined;
   const [text, setText] = createSignal("");
@@ -87,12 +96,7 @@ export function CommandBar(props: { places: readonly Place[]; onClose: () => voi
     ...(may("rules.manage") || may("incoming.instruct")
       ? [{ icon: ListOrdered, text: ofRules("title"), href: "/rules" }]
       : []),
-    ...(may("task.handle")
-      ? [
-          { icon: FolderOpen, text: ofDossier("title"), href: "/dossiers" },
-          { icon: ChartColumn, text: ofLedger("title"), href: "/ledger" },
-        ]
-      : []),
+    ...morePagesOf(me()).map(({ word, href }) => ({ ...OF_PERSON[word](), href })),
     ...(may("handover.make") ? [{ icon: Handshake, text: ofHandover("title"), href: "/handover" }] : []),
   ];
 

@@ -133,3 +133,20 @@ export function isIn(place: Place, pathname: string): boolean {
   if (path === "/") return pathname === "/";
   return [path, ...(place.also ?? [])].some((one) => pathname === one || pathname.startsWith(`${one}/`));
 }
+
+/** A page no place of the rail stands for, found in the person's menu by a plain word. */
+export interface MorePage {
+  readonly word: keyof typeof frame & ("dossiers" | "absences" | "ledger");
+  readonly href: string;
+}
+
+/** What concerns the person's own work, for whoever has some. */
+export function morePagesOf(me: Me): MorePage[] {
+  return me.grants.includes("task.handle")
+    ? [
+        { word: "dossiers", href: "/dossiers" },
+        { word: "absences", href: "/directory?view=absence" },
+        { word: "ledger", href: "/ledger" },
+      ]
+    : [];
+}

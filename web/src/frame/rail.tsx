@@ -1,11 +1,12 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import { useLocation, useNavigate } from "@solidjs/router";
 import { For, Show, type JSX } from "solid-js";
+import { useMe } from "../session.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Mark } from "../ui/shapes.tsx";
 import { say } from "../ui/words.ts";
-import { isIn, type Place } from "./place.ts";
+import { isIn, morePagesOf, type Place } from "./place.ts";
 import { countWaiting, useWaiting } from "./waiting.tsx";
 import { t } from "./words.ts";
 
@@ -44,11 +45,18 @@ export function Rail(props: { places: readonly Place[] }): JSX.Element {
 /** The same places at the foot of a phone: four, and the rest behind “Thêm”. */
 export function TabBar(props: { places: readonly Place[] }): JSX.Element {
   const navigate = useNavigate();
+  const me = useMe();
   const rest = (): { label: string; onChoose: () => void }[] => [
     ...props.places.slice(4).map((place) => ({
       label: t(place.word),
       onChoose: () => {
         navigate(place.href);
+      },
+    })),
+    ...morePagesOf(me()).map(({ word, href }) => ({
+      label: t(word),
+      onChoose: () => {
+        navigate(href);
       },
     })),
     {

@@ -13,6 +13,7 @@ import {
   awaitedKey,
   awaitedPartition,
   ReceivedAnswerEntity,
+  type AwaitedAnswersItem,
 } from "./awaited-item.ts";
 import { AwaitedDetail, AwaitedList } from "./awaited-schema.ts";
 import {
@@ -31,9 +32,12 @@ const PAGE = 50;
 const MOST_SHOWN = 500;
 const VIETNAMESE = new Intl.Collator("vi");
 
+/** Reads of one page of one's own among everybody's: a thousand documents. */
+const MOST_READS = 20;
+
 /**
- * Documents whose receivers are to answer, the one due first before the others: one's own, or all one may see. A page may
- * hold fewer than there are; `next` says whether there is more.
+ * Documents whose receivers are to answer, the one due first before the others: one's own, or all one may see. A page of
+ * one's own is read until it is full; what one may not see is left out afterwards. `next` says whether there is more.
  */
 export async function listAwaited(
   cx: Cx,
@@ -41,10 +45,10 @@ export async function listAwaited(
 ): Promise<AwaitedList> {
   const person = signedIn(cx);
   const [page, calendar] = await Promise.all([
-    cx.store.query(AwaitedAnswersEntity, AWAITED, { index: 1, limit: PAGE, after }),
+    readPage(cx, ({ draftedById }) => view !== "mine" || draftedById === person.staffId, after),
     readCalendar(cx),
   ]);
-  const wanted = page.items.filter(({ draftedById }) => view !== "mine" || draftedById === person.staffId);
+  const wanted = page.items;
   const documents = await cx.store.getMany(
     wanted.map(({ documentId }) => ({ entity: OutgoingEntity, key: outgoingKey(documentId) })),
   );
@@ -56,6 +60,19 @@ export async function listAwaited(
     return [{ ...document, ...awaited, workingDaysLeft, urgedOn: awaited.urgedBy?.at(-1)?.issuedOn }];
   });
   return v.parse(AwaitedList, { items, next: page.next });
+}
+
+/** Awaited answers that are wanted, at least a page of them while there are so many, and less than two. */
+async function readPage(cx: Cx, isWanted: (awaited: AwaitedAnswersItem) => boolean, after: string | undefined) {
+  const items: AwaitedAnswersItem[] = [];
+  let next = after;
+  for (let reads = 0; reads < MOST_READS && items.length < PAGE; reads += 1) {
+    const page = await cx.store.query(AwaitedAnswersEntity, AWAITED, { index: 1, limit: PAGE, after: next });
+    items.push(...page.items.filter(isWanted));
+    next = page.next;
+    if (next === undefined) break;
+  }
+  return { items, next };
 }
 
 /** Who has answered one document and who has not. @throws Refusal `outgoing.missing`, `outgoing.answer_not_awaited` */

@@ -9,6 +9,6 @@ export const bulk = {
   deedKey: "Làm cho những dòng đã chọn",
   different: "Những dòng này cần bước khác nhau. Chỉ chọn những dòng cùng trạng thái.",
   running: (done: number, all: number) => `Đã xong ${done} trong ${all}`,
-  done: (n: number) => `Đã làm xong ${n}.`,
+  done: (n: number) => `Đã làm xong ${n} dòng.`,
   failed: (n: number) => `${n} dòng chưa làm được. Mở từng dòng để xem:`,
 } as const;

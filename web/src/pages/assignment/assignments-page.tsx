@@ -4,12 +4,13 @@ import Repeat from "lucide-solid/icons/repeat";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { AssignmentList, AssignmentView } from "@vanthu/office/assignment/schema.ts";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, For, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { ChoosableLine } from "../../bulk/choosable-line.tsx";
 import { createChoice } from "../../bulk/choice.ts";
 import { ChooseButton } from "../../bulk/choose-button.tsx";
-import { useMay } from "../../session.tsx";
+import { rememberedView, rememberView } from "../../remembered-view.ts";
+import { useMay, useMe } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -27,13 +28,18 @@ import { t } from "./words.ts";
 
 const PAGE = 50;
 const LIGHTS = ["red", "amber", "green"] as const;
+const FILTERS = ["view", "closed", "light", "departmentId"] as const;
 const OWN = ["lead", "helper", "given", "watched"] as const;
 
 /** Nhiệm vụ: what one leads, helps with, gave, watches; of the unit and from above for who may see them. */
 export function AssignmentsPage(): JSX.Element {
-  const [search] = useSearchParams();
+  const [asked] = useSearchParams();
   const navigate = useNavigate();
   const may = useMay();
+  const me = useMe();
+  /** As the address says; without a word of it, as this person left the list. */
+  const search = (): Record<string, string | string[] | undefined> =>
+    FILTERS.some((one) => asked[one] !== undefined) ? asked : (rememberedView("assignments", me().staffId) ?? asked);
   const [giving, setGiving] = createSignal(false);
   useTitle(() => t("title"));
   const views = (): AssignmentView[] => [
@@ -41,12 +47,14 @@ export function AssignmentsPage(): JSX.Element {
     ...(may("assignment.give_own_unit") || may("assignment.read_all") ? (["unit"] as const) : []),
     ...(may("assignment.read_all") ? (["above"] as const) : []),
   ];
-  const view = (): AssignmentView => views().find((one) => one === search["view"]) ?? "lead";
-  const closed = (): string | undefined => (search["closed"] === "1" ? "1" : undefined);
+  const view = (): AssignmentView => views().find((one) => one === search()["view"]) ?? "lead";
+  const closed = (): string | undefined => (search()["closed"] === "1" ? "1" : undefined);
   const light = (): string | undefined =>
-    closed() === undefined ? LIGHTS.find((one) => one === search["light"]) : undefined;
-  const departmentId = (): string | undefined =>
-    view() === "unit" && typeof search["departmentId"] === "string" ? search["departmentId"] : undefined;
+    closed() === undefined ? LIGHTS.find((one) => one === search()["light"]) : undefined;
+  const departmentId = (): string | undefined => {
+    const wanted = search()["departmentId"];
+    return view() === "unit" && typeof wanted === "string" ? wanted : undefined;
+  };
   const shown = (): Record<string, string | undefined> => ({
     view: view(),
     closed: closed(),
@@ -54,6 +62,9 @@ export function AssignmentsPage(): JSX.Element {
     departmentId: departmentId(),
   });
   const about = (): string => query(shown());
+  createEffect(() => {
+    if (FILTERS.some((one) => asked[one] !== undefined)) rememberView("assignments", me().staffId, about());
+  });
   const list = createCursorPages<AssignmentList>(about, PAGE, (_, after) =>
     get<AssignmentList>(`/api/work/assignments${query({ ...shown(), after })}`),
   );

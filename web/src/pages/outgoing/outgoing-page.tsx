@@ -9,7 +9,7 @@ import Stamp from "lucide-solid/icons/stamp";
 import Waypoints from "lucide-solid/icons/waypoints";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { OutgoingList, OutgoingState, OutgoingSummary } from "@vanthu/office/outgoing/schema.ts";
-import { createEffect, For, lazy, Show, Suspense, type JSX } from "solid-js";
+import { createEffect, For, lazy, on, Show, Suspense, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { ChoosableLine } from "../../bulk/choosable-line.tsx";
 import { createChoice } from "../../bulk/choice.ts";
@@ -81,6 +81,14 @@ export function OutgoingPage(): JSX.Element {
       : []),
   ]);
 
+  let states: HTMLElement | undefined;
+  // on a phone the states are wider than the window
+  createEffect(
+    on([() => view().state, list.load.data], () => {
+      states?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    }),
+  );
+
   const tabs = (): Tab[] =>
     (["mine", "all"] as const).map((one) => ({
       label: t(one),
@@ -137,7 +145,7 @@ export function OutgoingPage(): JSX.Element {
             <Tabs label={t("views")} tabs={tabs()} />
             <ChooseButton choice={choice} />
           </div>
-          <nav class="chips og-states" aria-label={t("states")}>
+          <nav class="chips og-states" aria-label={t("states")} ref={states}>
             <For each={[undefined, ...OUTGOING_STATES]}>
               {(state) => (
                 <a

@@ -18,7 +18,7 @@ export function AssignmentCard(props: { kind: "mine" | "toDecide"; items: readon
       count={props.items.length}
       help={t(isMine() ? "assignmentsHelp" : "toDecideHelp")}
       aside={
-        <a class="nowrap" href={isMine() ? "/assignments" : "/assignments?view=given"}>
+        <a class="nowrap" href={isMine() ? "/assignments?view=lead" : "/assignments?view=given"}>
           {t("seeAll")}
           <span class="sr">: {t(isMine() ? "assignments" : "toDecide")}</span>
         </a>
