@@ -13,7 +13,6 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Sh
 import { get, query } from "../api.ts";
 import { found } from "../fold.ts";
 import { officeDate } from "../i18n/format.ts";
-import { t as ofDossier } from "../pages/dossier/words.ts";
 import { t as ofHandover } from "../pages/handover/words.ts";
 import { t as ofLedger } from "../pages/ledger/words.ts";
 import { t as ofRules } from "../pages/rules/words.ts";
@@ -34,7 +33,7 @@ const QUIET_MS = 200;
 
 /** By the plain word of the menu and by the title of the page: people look for either. */
 const OF_PERSON: Readonly<Record<MorePage["word"], () => { icon: IconShape; text: string }>> = {
-  dossiers: () => ({ icon: FolderOpen, text: ofDossier("title") }),
+  dossiers: () => ({ icon: FolderOpen, text: t("dossiers") }),
   absences: () => ({ icon: CalendarOff, text: t("absences") }),
   ledger: () => ({ icon: ChartColumn, text: `${ofLedger("title")}: ${t("ledger")}` }),
 };
