@@ -13,6 +13,8 @@ const SEES_OTHERS = "yyynynyn nnnn";
 /** The routes of absences, handovers and the ledger. */
 export const PEOPLE_ROWS: Readonly<Record<string, Row>> = {
   "GET /api/work/absences": { path: () => "/work/absences", posts: EVERYBODY },
+  "GET /api/work/absences/history": { path: () => "/work/absences/history", posts: EVERYBODY },
+  "GET /api/work/ledger/history": { path: () => "/work/ledger/history", posts: WORKS },
   "POST /api/work/absences": {
     path: () => "/work/absences",
     body: (_, { leader }) => ({

@@ -17,6 +17,7 @@ export const PROPOSAL_ROWS: Readonly<Record<string, Row>> = {
     posts: SEES_INCOMING,
   },
   "GET /api/work/rules": { path: () => "/work/rules", posts: "yyyynnnn nnnn" },
+  "GET /api/work/rules/history": { path: () => "/work/rules/history", posts: "yyyynnnn nnnn" },
   "GET /api/work/rules/offered": { path: () => "/work/rules/offered", posts: KEEPS_RULES },
   "POST /api/work/rules": {
     path: () => "/work/rules",

@@ -16,6 +16,7 @@ import { words } from "../i18n/language.ts";
 import { history as vi } from "../i18n/vi/history.ts";
 import type { IconShape } from "../ui/icon.tsx";
 import type { Happening } from "../ui/timeline.tsx";
+import { peopleHappening } from "./people-happening.ts";
 import { say } from "../ui/words.ts";
 
 const t = words({ vi, en });
@@ -167,7 +168,13 @@ export function happening(entry: HistoryEntry, now: number): Happening {
   const about = named === undefined ? agency : t("number", named);
   const who = entry.byName === "" ? t("system") : entry.byName;
   const behalf = entry.onBehalfOf === undefined ? [] : [say("onBehalfOf", entry.onBehalfOf)];
-  const said = [firstOf(entry, TEXT_KEYS), ...assignment(entry), ...handling(entry), ...corrections(entry)]
+  const said = [
+    firstOf(entry, TEXT_KEYS),
+    ...assignment(entry),
+    ...handling(entry),
+    ...peopleHappening(entry),
+    ...corrections(entry),
+  ]
     .filter((one) => one !== undefined && one !== "")
     // a full stop before a semicolon reads like a slip
     .map((one, index, all) => (index < all.length - 1 ? one?.replace(/\.$/u, "") : one))

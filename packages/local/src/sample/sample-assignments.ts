@@ -8,11 +8,12 @@ const UNIT = "Phòng Kinh tế";
 
 /** Assignments a commune of the sample begins with: one of a unit, one in work from a meeting, one to be accepted. */
 export async function makeAssignments(cast: SampleCast, now: Date): Promise<void> {
-  const [chair, head, lead] = [cast.who("chair"), cast.who("unitHead", UNIT), cast.who("specialist", UNIT)];
-  const [helper] = cast.people.filter(
-    (one) =>
-      one.departmentName === UNIT && one.posts.includes("specialist") && one.id !== lead.id && one.id !== head.id,
+  const [chair, head] = [cast.who("chair"), cast.who("unitHead", UNIT)];
+  const [lead, helper] = cast.people.filter(
+    ({ departmentName, posts }) =>
+      departmentName === UNIT && posts.includes("specialist") && !posts.includes("unitHead"),
   );
+  if (!lead) return;
   const calendar = officeCalendar();
   const today = nextWorkingDay(addDays(officeDate(now), -1), calendar);
   const within = (days: number) => addWorkingDays(today, days, calendar);
@@ -26,7 +27,7 @@ export async function makeAssignments(cast: SampleCast, now: Date): Promise<void
     origin: { kind: "none" },
     dueOn: within(10),
   });
-  const meeting = { kind: "meeting" as const, name: "Họp giao ban tuần", on: addDays(today, -1) };
+  const meeting = { kind: "meeting" as const, name: "Họp giao ban tuần", on: within(-1) };
   const begun = await give(cast.as(head), {
     ...common,
     title: "Tổng hợp tiến độ giải ngân vốn đầu tư công",

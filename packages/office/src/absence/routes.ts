@@ -1,9 +1,10 @@
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { Hono } from "hono";
 import * as v from "valibot";
+import { HistoryList } from "../audit/schema.ts";
 import { AbsenceId } from "../staff/away-schema.ts";
-import { AbsenceList, AddAbsence, EndAbsence } from "./schema.ts";
-import { addAbsence, endAbsence, listAbsences } from "./service.ts";
+import { AbsenceHistoryQuery, AbsenceList, AddAbsence, EndAbsence } from "./schema.ts";
+import { absenceHistory, addAbsence, endAbsence, listAbsences } from "./service.ts";
 
 const tag = "absences";
 const ById = v.object({ id: AbsenceId });
@@ -14,6 +15,18 @@ export const absenceRoutes = new Hono<Env>()
     "/",
     says({ operationId: "listAbsences", summary: "Vắng mặt và người làm thay", tag, reply: AbsenceList }),
     async (c) => c.json(await listAbsences(c.var.cx), 200),
+  )
+  .get(
+    "/history",
+    says({
+      operationId: "readAbsenceHistory",
+      summary: "Lịch sử vắng mặt",
+      tag,
+      query: AbsenceHistoryQuery,
+      reply: HistoryList,
+    }),
+    input("query", AbsenceHistoryQuery),
+    async (c) => c.json(await absenceHistory(c.var.cx, c.req.valid("query").staffId), 200),
   )
   .post(
     "/",

@@ -37,4 +37,6 @@ export const AbsenceList = v.object({
   items: v.array(v.object({ ...Absence.entries, version: v.number(), mayEnd: v.boolean() })),
 });
 export type AbsenceList = v.InferOutput<typeof AbsenceList>;
+/** Whose absences; one's own where absent. */
+export const AbsenceHistoryQuery = v.object({ staffId: v.optional(StaffId) });
 export const EndAbsence = v.object({ version: v.number() });

@@ -6,6 +6,8 @@ import { holds, require, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { readHistory } from "../audit/history-service.ts";
+import type { HistoryList } from "../audit/schema.ts";
 import { sessionRenewals } from "../session/endings-service.ts";
 import { AbsenceId } from "../staff/away-schema.ts";
 import { CredentialEntity, StaffEntity } from "../staff/item.ts";
@@ -36,6 +38,14 @@ export async function listAbsences(cx: Cx): Promise<AbsenceList> {
       };
     }),
   };
+}
+
+/** What was entered and ended of one's own absences, or of another's for who keeps them. @throws Refusal `permission.denied` */
+export async function absenceHistory(cx: Cx, staffId?: StaffId): Promise<HistoryList> {
+  const actor = signedIn(cx);
+  const whose = staffId ?? actor.staffId;
+  require(cx, whose === actor.staffId ? "directory.read" : "absence.manage");
+  return { items: await readHistory(cx, "absence", `staff#${whose}`) };
 }
 
 /**

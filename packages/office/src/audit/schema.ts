@@ -10,3 +10,6 @@ export const HistoryEntry = v.object({
   data: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.array(v.string())])),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
+
+export const HistoryList = v.object({ items: v.array(HistoryEntry) });
+export type HistoryList = v.InferOutput<typeof HistoryList>;

@@ -5,6 +5,8 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { DepartmentEntity, StaffEntity } from "../staff/item.ts";
 import type { Staff, StaffId } from "../staff/schema.ts";
 import { readStaff } from "../staff/service.ts";
+import { readHistory } from "../audit/history-service.ts";
+import type { HistoryList } from "../audit/schema.ts";
 import { mayAnswerFor, mayReadLedger } from "./access-rules.ts";
 import {
   CONTESTS,
@@ -25,10 +27,8 @@ const YEARS_BACK = 2;
 
 /** A person's month: every line with how it stands, and what it comes to. @throws Refusal `staff.missing` */
 export async function readMonth(cx: Cx, month: string, staffId?: StaffId): Promise<MonthSheet> {
-  require(cx, "task.handle");
   const actor = signedIn(cx);
-  const [person] = await readStaff(cx, [staffId ?? (actor.staffId as StaffId)]);
-  if (!person || !mayReadLedger(actor, person)) throw new Refusal("missing", "staff.missing");
+  const person = await readPerson(cx, staffId);
   const [lines, weights, department] = await Promise.all([
     linesOf(cx, person.id, month),
     readWeights(cx, month),
@@ -43,6 +43,15 @@ export async function readMonth(cx: Cx, month: string, staffId?: StaffId): Promi
     mayContest: person.id === actor.staffId,
     mayAnswer: mayAnswerFor(actor, person),
   };
+}
+
+/**
+ * What was contested and answered in a person's ledger, and when the weights changed.
+ * @throws Refusal `staff.missing`
+ */
+export async function ledgerHistory(cx: Cx, staffId?: StaffId): Promise<HistoryList> {
+  const { id } = await readPerson(cx, staffId);
+  return { items: await readHistory(cx, "ledger", ledgerPartition(id), WEIGHTS) };
 }
 
 /** The people the actor may see, each with the month's figures. */
@@ -63,6 +72,15 @@ export async function readUnitMonth(cx: Cx, month: string): Promise<UnitMonth> {
     })),
   );
   return { month, weights, people: rows.filter(({ assigned }) => assigned > 0) };
+}
+
+/** Oneself, or somebody whose ledger one may see. @throws Refusal `staff.missing` */
+async function readPerson(cx: Cx, staffId: StaffId | undefined): Promise<Staff> {
+  require(cx, "task.handle");
+  const actor = signedIn(cx);
+  const [person] = await readStaff(cx, [staffId ?? (actor.staffId as StaffId)]);
+  if (!person || !mayReadLedger(actor, person)) throw new Refusal("missing", "staff.missing");
+  return person;
 }
 
 /** The weights that held in a month. */

@@ -2,10 +2,12 @@ import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { Hono } from "hono";
 import { answerContest, contestLine } from "./contest-service.ts";
 import { exportMonthCsv } from "./export-service.ts";
-import { readMonth, readUnitMonth } from "./read-service.ts";
+import { HistoryList } from "../audit/schema.ts";
+import { ledgerHistory, readMonth, readUnitMonth } from "./read-service.ts";
 import {
   AnswerContest,
   ContestLine,
+  LedgerHistoryQuery,
   LedgerWeights,
   MonthQuery,
   MonthSheet,
@@ -33,6 +35,18 @@ export const ledgerRoutes = new Hono<Env>()
       const { month, staffId } = c.req.valid("query");
       return c.json(await readMonth(c.var.cx, month, staffId), 200);
     },
+  )
+  .get(
+    "/history",
+    says({
+      operationId: "readLedgerHistory",
+      summary: "Lịch sử ý kiến và trọng số",
+      tag,
+      query: LedgerHistoryQuery,
+      reply: HistoryList,
+    }),
+    input("query", LedgerHistoryQuery),
+    async (c) => c.json(await ledgerHistory(c.var.cx, c.req.valid("query").staffId), 200),
   )
   .get(
     "/people",

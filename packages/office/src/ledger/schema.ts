@@ -137,6 +137,7 @@ export const UnitMonth = v.object({
 export type UnitMonth = v.InferOutput<typeof UnitMonth>;
 
 export const MonthQuery = v.object({ month: MonthKey, staffId: v.optional(StaffId) });
+export const LedgerHistoryQuery = v.object({ staffId: v.optional(StaffId) });
 export const UnitMonthQuery = v.object({ month: MonthKey });
 export const ContestLine = v.object({ month: MonthKey, workId: line(200), text: line(1000, 10) });
 export type ContestLine = v.InferOutput<typeof ContestLine>;

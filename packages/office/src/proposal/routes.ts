@@ -1,10 +1,11 @@
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { Hono } from "hono";
 import * as v from "valibot";
+import { HistoryList } from "../audit/schema.ts";
 import { IncomingId } from "../incoming/schema.ts";
 import { readProposal } from "./read-service.ts";
 import { RuleId } from "./rule-schema.ts";
-import { addRule, editRule, orderRules, readBook, removeRule } from "./rule-service.ts";
+import { addRule, editRule, orderRules, readBook, removeRule, ruleHistory } from "./rule-service.ts";
 import {
   OfferedRules,
   OrderRules,
@@ -40,6 +41,11 @@ const reply = RuleBookView;
 export const ruleRoutes = new Hono<Env>()
   .get("/", says({ operationId: "readRules", summary: "Sổ quy tắc chuyển văn bản", tag, reply }), async (c) =>
     c.json(await readBook(c.var.cx), 200),
+  )
+  .get(
+    "/history",
+    says({ operationId: "readRuleHistory", summary: "Lịch sử sổ quy tắc", tag, reply: HistoryList }),
+    async (c) => c.json(await ruleHistory(c.var.cx), 200),
   )
   .get(
     "/offered",

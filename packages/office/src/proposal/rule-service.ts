@@ -4,6 +4,8 @@ import { newId } from "@vanthu/platform/id.ts";
 import { require, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { create, replace } from "@vanthu/platform/store/operation.ts";
+import { readHistory } from "../audit/history-service.ts";
+import type { HistoryList } from "../audit/schema.ts";
 import { listStaff } from "../staff/service.ts";
 import { forgetRules, readScores } from "./book-service.ts";
 import { inOrder, requireWhole, without, withChanged, withRule } from "./edit-rules.ts";
@@ -11,6 +13,9 @@ import { RULE_BOOK_KEY, RuleBookEntity } from "./item.ts";
 import { RuleId, type Assignee, type RoutingRule, type RuleDraft } from "./rule-schema.ts";
 import type { OrderRules, RuleBookView, SaveRule, ScoreView } from "./rule-view-schema.ts";
 import { confidenceOf, DEADLINE_SCORE, type Score } from "./score-rules.ts";
+
+/** What the book's history stands under. */
+const RULES = "routing-rules";
 
 /** The rules of the office, each with how often it was right. Two reads. */
 export async function readBook(cx: Cx): Promise<RuleBookView> {
@@ -39,6 +44,12 @@ export async function removeRule(cx: Cx, id: RuleId, version: number): Promise<R
 /** @throws Refusal `rule.missing` where the ids are not those of all rules, `item.changed` */
 export async function orderRules(cx: Cx, { ids, version }: OrderRules): Promise<RuleBookView> {
   return change(cx, version, "rule.ordered", {}, (rules) => inOrder(rules, ids));
+}
+
+/** Who changed what in the book, for who may read it. */
+export async function ruleHistory(cx: Cx): Promise<HistoryList> {
+  require(cx, "rules.manage", "incoming.instruct");
+  return { items: await readHistory(cx, "rule", RULES) };
 }
 
 async function ruleOf(cx: Cx, id: RuleId, draft: RuleDraft): Promise<RoutingRule> {
@@ -73,7 +84,7 @@ async function change(
   const rules = edit(book?.rules ?? []);
   await cx.store.write([
     book ? replace(RuleBookEntity, { ...book, rules }) : create(RuleBookEntity, { rules }),
-    event(cx, type, "routing-rules", { ruleId: told.id, name: told.name }),
+    event(cx, type, RULES, { ruleId: told.id, name: told.name }),
   ]);
   forgetRules(cx);
   return viewOf(cx, rules, version + 1);

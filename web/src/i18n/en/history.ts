@@ -2,6 +2,23 @@ import type { Translated } from "../language.ts";
 import type { history as vi } from "../vi/history.ts";
 
 export const history: Translated<typeof vi> = {
+  button: "History",
+  nothingYet: "Nothing has been written yet.",
+  decidedKept: "kept",
+  decidedCorrected: "corrected",
+  "absence.entered": "Absence entered",
+  "absence.ended": "Absence ended early",
+  "ledger.contested": "Line of evidence contested",
+  "ledger.answered": "Contest answered",
+  "ledger.weights_set": "Weights of scoring set",
+  "rule.added": "Rule added",
+  "rule.changed": "Rule changed",
+  "rule.removed": "Rule removed",
+  "rule.ordered": "Order of rules changed",
+  awayFromTo: (from: string, until: string) => `from ${from} to ${until}`,
+  substitute: (name: string) => `${name} stands in`,
+  ofMonth: (month: string) => `month ${month}`,
+  sinceMonth: (month: string) => `from ${month} on`,
   lateBecause: (reason: string) => `why after the deadline: ${reason}`,
   "incoming.arrived": "Arrived over the exchange",
   "incoming.registered": "Registered",

@@ -6,7 +6,8 @@ import { createSignal, Show, type JSX } from "solid-js";
 import type { InferOutput } from "valibot";
 import { get, post } from "../../api.ts";
 import { date, officeDate } from "../../i18n/format.ts";
-import { useMay } from "../../session.tsx";
+import { HistoryButton } from "../../history/history-button.tsx";
+import { useMay, useMe } from "../../session.tsx";
 import { AskDialog } from "../../ui/ask-dialog.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -22,6 +23,7 @@ type AbsenceView = AbsenceList["items"][number];
 
 /** Who is away, until when, and who does the work meanwhile. */
 export function AbsencesView(): JSX.Element {
+  const me = useMe();
   const may = useMay();
   const [adding, setAdding] = createSignal(false);
   const [ending, setEnding] = createSignal<AbsenceView>();
@@ -118,11 +120,19 @@ export function AbsencesView(): JSX.Element {
                     key: "deeds",
                     head: "",
                     cell: (one) => (
-                      <Show when={one.mayEnd}>
-                        <Button size="s" onClick={() => setEnding(one)}>
-                          {t("end")}
-                        </Button>
-                      </Show>
+                      <span class="flex tight">
+                        <Show when={may("absence.manage") || one.staffId === me().staffId}>
+                          <HistoryButton
+                            path={`/api/work/absences/history?staffId=${one.staffId}`}
+                            title={one.staffName}
+                          />
+                        </Show>
+                        <Show when={one.mayEnd}>
+                          <Button size="s" onClick={() => setEnding(one)}>
+                            {t("end")}
+                          </Button>
+                        </Show>
+                      </span>
                     ),
                   },
                 ]}

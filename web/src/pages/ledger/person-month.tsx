@@ -2,6 +2,7 @@ import ChartColumn from "lucide-solid/icons/chart-column";
 import type { MonthSheet, ShownLine } from "@vanthu/office/ledger/schema.ts";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { get, post, query } from "../../api.ts";
+import { HistoryButton } from "../../history/history-button.tsx";
 import { number } from "../../i18n/format.ts";
 import { Card } from "../../ui/card.tsx";
 import { Check } from "../../ui/check.tsx";
@@ -65,6 +66,12 @@ export function PersonMonth(props: { month: string; person: string | undefined }
         <div class="led">
           <Card
             title={sheet().person.fullName}
+            aside={
+              <HistoryButton
+                path={`/api/work/ledger/history?staffId=${sheet().person.staffId}`}
+                title={sheet().person.fullName}
+              />
+            }
             help={t("weights", sheet().weights.quantity, sheet().weights.timeliness, sheet().weights.quality)}
           >
             <dl class="led-figures">

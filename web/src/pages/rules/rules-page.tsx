@@ -3,6 +3,7 @@ import Plus from "lucide-solid/icons/plus";
 import type { RuleBookView, RuleView } from "@vanthu/office/proposal/rule-view-schema.ts";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { get, post, put } from "../../api.ts";
+import { HistoryButton } from "../../history/history-button.tsx";
 import { sentence } from "../../refusal.ts";
 import { useMay } from "../../session.tsx";
 import { AskDialog } from "../../ui/ask-dialog.tsx";
@@ -65,6 +66,7 @@ export function RulesPage(): JSX.Element {
           <h1>{t("title")}</h1>
           <p>{t("lead")}</p>
         </div>
+        <HistoryButton path="/api/work/rules/history" title={t("title")} />
         <Show when={keeps()}>
           <Button kind="main" icon={Plus} onClick={() => setEdited({})}>
             {t("add")}
