@@ -10,7 +10,7 @@ import type { Move } from "./tally-moves.ts";
 
 /** Additions commute, but one that meets a transaction on the same counters is cancelled. */
 const MOST_TRIES = 12;
-/** 64 bits: among the thousand events of a day, two look the same once in ten million million days. */
+/** 66 bits: two of a thousand events of one day look the same about once in 10^14 days. */
 const MARK_CHARACTERS = 11;
 
 /** What is counted together, all of one day: the sum of the moves, and the events they come from. */
