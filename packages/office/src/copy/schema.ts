@@ -3,7 +3,7 @@ import { idOf } from "@vanthu/platform/id.ts";
 import { FileId, FileReference } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, SecrecyRelease } from "../field.ts";
-import { IncomingId } from "../incoming/schema.ts";
+import { IncomingId } from "../incoming-id.ts";
 import { OutgoingId } from "../outgoing/schema.ts";
 import { StaffId } from "../staff/schema.ts";
 

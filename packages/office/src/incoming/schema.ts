@@ -1,18 +1,15 @@
 import * as v from "valibot";
-import { idOf } from "@vanthu/platform/id.ts";
 import { AttachedFile, FileReference, LentKey } from "../attachment/schema.ts";
 import { HistoryEntry } from "../audit/schema.ts";
 import { CivilDate, Cursor, line, prose, SecrecyRelease, Urgency } from "../field.ts";
+import { IncomingId } from "../incoming-id.ts";
 import { IncomingState } from "../incoming-state.ts";
 import { AgencyId, AxisName } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { DocumentLine, Task } from "../task/schema.ts";
 import { Ended, MeantFor, RecallRequest, Replaced, Update } from "./change-schema.ts";
 
-export const IncomingId = idOf("in");
-export type IncomingId = v.InferOutput<typeof IncomingId>;
-
-export { IncomingState };
+export { IncomingId, IncomingState };
 
 /** Hạn giải quyết: a day the office calendar can count to. */
 export const DueDate = v.pipe(CivilDate, v.minValue("2000-01-01"), v.maxValue("2099-12-31"));

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { CivilDate, Cursor, line } from "../field.ts";
-import { IncomingId } from "../incoming/schema.ts";
+import { IncomingId } from "../incoming-id.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";
 import { NamedOutgoing, OutgoingId } from "./schema.ts";

@@ -5,7 +5,7 @@ import { HistoryEntry } from "../audit/schema.ts";
 import { DOCUMENT_TYPE_NAMES } from "../document-type.ts";
 import { DelegationId } from "../authority/schema.ts";
 import { CivilDate, Cursor, line, SecrecyRelease, Sha256, Urgency } from "../field.ts";
-import { IncomingId } from "../incoming/schema.ts";
+import { IncomingId } from "../incoming-id.ts";
 import { AgencyId } from "../organisation/schema.ts";
 import { RecipientGroupId } from "../recipient/schema.ts";
 import { DepartmentId, StaffId } from "../staff/schema.ts";

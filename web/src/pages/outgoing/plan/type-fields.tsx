@@ -82,7 +82,7 @@ export function TypeFields(props: {
               }}
             />
             <Show when={props.type.visas[stage].length > 0}>
-              <div class="plan-days">
+              <div class="plan-visas">
                 <For each={props.type.visas[stage].map(({ staffId }) => staffId)}>
                   {(staffId) => (
                     <TextField
