@@ -99,6 +99,10 @@ describe("a handover", () => {
     const minutes = await readOutgoing(as(headOfOffice), outgoingId as typeof draft.document.id);
     expect(minutes.document.typeName).toBe("Biên bản");
     expect(JSON.stringify(minutes.document.body)).toContain("BÊN NHẬN");
+    expect(minutes.document.circuit?.visas.map(({ fullName }) => fullName)).toEqual([
+      specialist.fullName,
+      otherSpecialist.fullName,
+    ]);
     expect(await makeMinutes(as(headOfOffice), handover.id)).toEqual({ outgoingId });
   });
 
