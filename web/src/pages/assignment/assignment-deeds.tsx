@@ -70,7 +70,11 @@ export function AssignmentDeeds(props: {
     <div class="assignment-deeds">
       <Show when={deeds()[0]}>
         {(one) => (
-          <Button kind={one() === "recall" ? "plain" : "main"} busy={busy()} onClick={() => press(one())}>
+          <Button
+            kind={one() === "recall" || one() === "urge" ? "plain" : "main"}
+            busy={busy()}
+            onClick={() => press(one())}
+          >
             {word(one())}
           </Button>
         )}
