@@ -131,6 +131,14 @@ describe("a person who is locked out while documents wait", () => {
       const chosen = await setCircuit(cxOf(specialist), id, { version, visas: [{ staffId: viceChair.id, before }] });
       await submitDraft(cxOf(specialist), composer, id, chosen.document.version);
     }
+    const asked = await reportAt(world.lacThuy, "draft");
+    await askOpinions(cxOf(specialist), asked.document.id, {
+      version: asked.document.version,
+      mode: "parallel",
+      question: "Số liệu đã đủ chưa?",
+      asked: [{ staffId: viceChair.id }],
+    });
+    const isLeft = async () => (await listOpinions(cxOf(specialist), asked.document.id)).items.map((one) => one.isLeft);
     const account = async () => (await readAccount(cxOf(unitAdmin), viceChair.id)).person.version;
 
     await lockAccount(cxOf(unitAdmin), viceChair.id, { version: await account(), despiteOpenWork: true });
@@ -139,17 +147,20 @@ describe("a person who is locked out while documents wait", () => {
     for (const person of [specialist, unitHead]) {
       const { items } = await listNotices(cxOf(person), {});
       const told = items.filter(({ type }) => type === "outgoing.person_left").map(({ href }) => href);
-      const expected = [now, later].map(({ document }) => `/outgoing/${document.id}`);
+      const expected = [now, later, asked].map(({ document }) => `/outgoing/${document.id}`);
       expect(told.filter((href) => expected.includes(href ?? "")).toSorted()).toEqual(expected.toSorted());
     }
     const [waiting] = (await readQueues(cxOf(specialist))).filter(({ key }) => key === "myDrafts");
     expect(waiting?.items.find(({ id }) => id === now.document.id)?.leftName).toBe(viceChair.fullName);
     expect(await keysOf(specialist, later.document.id)).toEqual([]);
 
+    expect(await isLeft()).toEqual([true]);
+
     await unlockAccount(cxOf(unitAdmin), viceChair.id, await account());
     await world.settle(handlersOf(world), { twice: true });
     expect(await keysOf(viceChair, now.document.id)).toEqual(["toVisa"]);
     expect(await keysOf(specialist, now.document.id)).toEqual([]);
+    expect(await isLeft()).toEqual([false]);
   });
 });
 
