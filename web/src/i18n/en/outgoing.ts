@@ -86,6 +86,7 @@ export const outgoing: Translated<typeof vi> = {
   approvedLayout: "Layout approved",
   approvedSignature: "Signed",
   sentBack: "Sent back",
+  sentBackBy: (name: string) => `Sent back by ${name}`,
   withdrawn: "Taken back for changes",
   copiesPage: "Copies",
   initialled: "Initialled digitally in the file",

@@ -84,6 +84,7 @@ export const outgoing = {
   approvedLayout: "Duyệt thể thức",
   approvedSignature: "Ký",
   sentBack: "Trả lại",
+  sentBackBy: (name: string) => `${name} trả lại`,
   withdrawn: "Đã rút lại để sửa",
   copiesPage: "Bản sao",
   initialled: "Đã ký nháy số trên tệp",

@@ -286,9 +286,7 @@ export function OutgoingDocumentPane(props: {
         {(returned) => (
           <div class="og-note">
             <Note kind="warn">
-              <b>
-                {t("sentBack")}: {returned().byName}
-              </b>
+              <b>{t("sentBackBy", returned().byName)}</b>
               <p>{returned().reason}</p>
             </Note>
           </div>
