@@ -74,6 +74,8 @@ export async function runUnderFaults(exchange: Exchange, options: FaultyRunOptio
   }
   await hub.setFaults([], seed);
   for (let minute = 0; minute < CALM_MINUTES; minute += 1) await exchange.passMinute();
+  // The last of these minutes has only just begun its questions.
+  await exchange.settle();
   const minutes = (performance.now() - startedAt) / 60_000;
   return { ...(await judge(exchange, letters)), minutes, struck: await hub.struck() };
 }

@@ -147,13 +147,18 @@ export class Exchange {
 
   /** Lets what is under way end; then a minute passes on all three clocks, and both ends ask the axis. */
   async passMinute(): Promise<void> {
+    await this.settle();
+    await this.advance(MINUTE_MS);
+    await this.poll();
+  }
+
+  /** Waits until neither end has anything under way, or only what a later minute brings back. */
+  async settle(): Promise<void> {
     for (let quiet = 0, looks = 0; quiet < QUIET_LOOKS && looks < MOST_LOOKS; looks += 1) {
       const busy = await Promise.all([this.sender, this.receiver].map(({ deployment }) => deployment.busyCount()));
       quiet = busy.every((count) => count === 0) ? quiet + 1 : 0;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
-    await this.advance(MINUTE_MS);
-    await this.poll();
   }
 
   /** Waits until the sender's delivery of a letter shows a status. */
