@@ -1,8 +1,8 @@
 import type { DomainEvent, EventData } from "@vanthu/platform/event.ts";
 import { addDays } from "@vanthu/platform/office-time.ts";
-import type { Counted } from "@vanthu/office/report/count-service.ts";
+import type { EventMove } from "@vanthu/office/report/count-service.ts";
 import type { UnitFigures } from "@vanthu/office/report/province-schema.ts";
-import { moveOf, together } from "@vanthu/office/report/tally-moves.ts";
+import { moveOf } from "@vanthu/office/report/tally-moves.ts";
 import { newUlid } from "@vanthu/platform/id.ts";
 
 /** A document of an invented unit, and what became of it. */
@@ -35,17 +35,13 @@ export function livedUnit(documents: number, days: number, lastDay: string, rand
   });
 }
 
-/** What all its events move, and which those are, by day. */
-export function countedOfUnit(lived: readonly Lived[]): Counted[] {
-  const byDay = new Map<string, Counted>();
+/** What its events move, by day. */
+export function countedOfUnit(lived: readonly Lived[]): EventMove[][] {
+  const byDay = new Map<string, EventMove[]>();
   for (const event of lived.flatMap(eventsOf)) {
     const move = moveOf(event);
     if (!move) continue;
-    const known = byDay.get(move.on);
-    byDay.set(move.on, {
-      eventIds: [...(known?.eventIds ?? []), newUlid(new Date(event.at))],
-      move: known ? together(known.move, move) : move,
-    });
+    byDay.set(move.on, [...(byDay.get(move.on) ?? []), { eventId: newUlid(new Date(event.at)), move }]);
   }
   return [...byDay.values()];
 }

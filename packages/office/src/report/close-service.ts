@@ -5,9 +5,11 @@ import { isOpenDay } from "./standing-rules.ts";
 import {
   CARRIED,
   countersIn,
+  dayOfSlot,
   daySlot,
   namesIn,
   OPEN,
+  pastDaySlot,
   TALLIES,
   TallyEntity,
   tallyKey,
@@ -19,7 +21,8 @@ import {
 const CLOSED_AFTER_DAYS = 14;
 /** A day younger than this may begin without being closed: long before it could be passed over by who closes. */
 const BEGINS_WITHIN_DAYS = 7;
-const MOST_DAYS = 24;
+/** Days and pages of days; a day has fewer pages. */
+const MOST_AT_ONCE = 24;
 
 /** Whether the tally of a day may begin open now. */
 export function mayBeginOpen(cx: Cx, on: CivilDate): boolean {
@@ -37,11 +40,13 @@ export async function closeDays(cx: Cx): Promise<void> {
   if (carried?.through !== undefined && carried.through >= last) return;
   const days = await cx.store.queryAll(TallyEntity, TALLIES, {
     from: daySlot(carried?.through ?? ""),
-    to: daySlot(last),
+    to: pastDaySlot(last),
   });
   const open = days.filter(isOpenDay);
-  const some = open.slice(0, MOST_DAYS);
-  const through = some.length < open.length ? (some.at(-1)?.slot.slice(daySlot("").length) ?? last) : last;
+  // Never part of a day.
+  const dayTooMany = open[MOST_AT_ONCE] && dayOfSlot(open[MOST_AT_ONCE].slot);
+  const some = open.filter(({ slot }) => dayTooMany === undefined || (dayOfSlot(slot) ?? "") < dayTooMany);
+  const through = dayTooMany === undefined ? last : addDays(dayTooMany, -1);
   const now = { ...carriedFrom([...(carried ? [carried] : []), ...some]), slot: CARRIED, through };
   try {
     await cx.store.write([

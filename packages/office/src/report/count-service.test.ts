@@ -86,6 +86,34 @@ describe("counting events", () => {
     expect(await openNow(cx)).toMatchObject({ "o.A.B": 1 });
   });
 
+  it("spreads the events of a full day over pages, counts each once, and closes them with their day", async () => {
+    const cx = anOffice();
+    const events = Array.from({ length: 300 }, (_, at) =>
+      at % 2 ? arrival(`e${String(at)}`) : routing(`e${String(at)}`),
+    );
+    const inParts = async () => {
+      for (let at = 0; at < events.length; at += 40)
+        await Promise.all(events.slice(at, at + 40).map((one) => hear(cx, one)));
+    };
+
+    await inParts();
+    await inParts();
+    const { days, total } = await readTallies(cx, "2026-11-25", "2026-11-25");
+    const items = await cx.store.queryAll(TallyEntity, TALLIES);
+    test.time.advance(30 * DAY_MS);
+    await hear(cx, { ...arrival("later"), data: { receivedOn: "2026-12-25", source: "paper", urgency: "normal" } });
+    await hear(cx, finishing("f1"));
+    const later = await openNow(cx);
+    const closed = (await cx.store.queryAll(TallyEntity, TALLIES)).filter(({ closedOn }) => closedOn === "2026-12-25");
+    test.time.advance(-30 * DAY_MS);
+
+    expect(Math.max(...items.map(({ marks }) => marks?.size ?? 0))).toBeLessThan(290);
+    expect(days.get("2026-11-25")).toMatchObject({ "i.paper.normal": 150, "o.A.B.2026-12-09": 150 });
+    expect(total).toMatchObject({ "o.A.B": 150, "N.A": "Lù A Páo" });
+    expect(later).toMatchObject({ "o.A.B": 149, "d.A.B": 149 });
+    expect(closed).toHaveLength(items.filter(({ marks }) => marks).length);
+  });
+
   it("goes on with a day that was counted with receipts, and counts none of its events again", async () => {
     const cx = anOffice();
     const routed = routing("r1");

@@ -1,13 +1,11 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Gathering } from "@vanthu/platform/gathering.ts";
-import { count } from "./count-service.ts";
-import { together, type Move } from "./tally-moves.ts";
+import { count, type EventMove } from "./count-service.ts";
+import type { Move } from "./tally-moves.ts";
 
-interface Asked {
+interface Asked extends EventMove {
   readonly cx: Cx;
   readonly consumer: string;
-  readonly eventId: string;
-  readonly move: Move;
 }
 
 /** Marks and counters of so many stand in one update with room to spare. */
@@ -26,9 +24,6 @@ export function countGathered(cx: Cx, consumer: string, eventId: string, move: M
 async function countAll(asked: readonly Asked[]): Promise<void> {
   const [first] = asked;
   if (!first) return;
-  const byId = new Map(asked.map((one) => [one.eventId, one.move]));
-  await count(first.cx, first.consumer, {
-    eventIds: [...byId.keys()],
-    move: [...byId.values()].reduce(together),
-  });
+  const once = new Map(asked.map((one) => [one.eventId, one]));
+  await count(first.cx, first.consumer, [...once.values()]);
 }

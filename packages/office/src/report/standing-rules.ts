@@ -1,6 +1,6 @@
 import type { CivilDate } from "@vanthu/platform/office-time.ts";
 import type { Tallies } from "./counting.ts";
-import { CARRIED, countersIn, daySlot, dueSlot, namesIn, OPEN, TOTAL, type Tally, type TallyItem } from "./tally.ts";
+import { CARRIED, countersIn, dayOfSlot, dueSlot, namesIn, OPEN, TOTAL, type Tally, type TallyItem } from "./tally.ts";
 
 /** Stands for the day of what has no deadline. */
 const NO_DAY = "-";
@@ -41,14 +41,14 @@ export function standingOf(counters: Iterable<readonly [name: string, count: num
 export function talliesOf(items: readonly TallyItem[]): Tallies {
   const bySlot = new Map(items.map((item) => [item.slot, item]));
   const days = new Map<CivilDate, Tally>();
-  for (const item of items) {
-    const on = daySlotOf(item.slot);
-    if (on !== undefined) days.set(on, item);
+  const ofDays = items.filter(({ slot }) => dayOfSlot(slot) !== undefined);
+  for (const item of ofDays) {
+    const on = dayOfSlot(item.slot) ?? "";
+    const before = days.get(on);
+    days.set(on, before ? bothOf(before, item) : item);
   }
   const [carried, before] = [bySlot.get(CARRIED), bySlot.get(TOTAL)];
-  const open = [...days.values(), ...(carried ? [carried] : [])].filter(
-    (item) => item === carried || isOpenDay(item as TallyItem),
-  );
+  const open = [...ofDays.filter(isOpenDay), ...(carried ? [carried] : [])];
   const standing = standingOf(open.flatMap(countersIn));
   const due = new Map<CivilDate, Tally>(standing.due);
   for (const item of items) {
@@ -66,9 +66,13 @@ function sumOf(parts: readonly (readonly (readonly [string, number])[])[]): Reco
   return sums;
 }
 
-const daySlotOf = (slot: string) => restOf(slot, daySlot(""));
-const dueSlotOf = (slot: string) => restOf(slot, dueSlot(""));
+function bothOf(one: Tally, other: Tally): Tally {
+  return {
+    ...Object.fromEntries([...namesIn(one), ...namesIn(other)]),
+    ...sumOf([countersIn(one), countersIn(other)]),
+  };
+}
 
-function restOf(slot: string, kind: string): CivilDate | undefined {
-  return slot.startsWith(kind) ? slot.slice(kind.length) : undefined;
+function dueSlotOf(slot: string): CivilDate | undefined {
+  return slot.startsWith(dueSlot("")) ? slot.slice(dueSlot("").length) : undefined;
 }

@@ -9,6 +9,21 @@ export function daySlot(on: string): string {
   return `day#${on}`;
 }
 
+/** Of a day so full of events that they are spread over pages: one of them, by a number of two digits. */
+export function pageSlot(on: string, page: number): string {
+  return `${daySlot(on)}+${String(page).padStart(2, "0")}`;
+}
+
+/** Sorts after a day and all its pages, and before the next day. */
+export function pastDaySlot(on: string): string {
+  return `${daySlot(on)}+~`;
+}
+
+/** The day of the tally of a day or of one of its pages. */
+export function dayOfSlot(slot: string): string | undefined {
+  return slot.startsWith(daySlot("")) ? slot.slice(daySlot("").length).split("+")[0] : undefined;
+}
+
 /** What is open of the days that are closed: `o.<who>.<due>` as in a day, and the names of who has it. */
 export const CARRIED = "carried";
 

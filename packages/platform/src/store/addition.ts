@@ -11,10 +11,11 @@ export function additionOf(fields: object, { amounts = {}, once }: Pick<Operatio
     version: 1,
   };
   const set = Object.entries(fields).filter(([name]) => !(name in moved));
-  const { has = [], lacks = [], marks = [] } = once ?? {};
+  const { has = [], lacks = [], marks = [], most } = once ?? {};
   const conditions = once && [
     "attribute_exists(#marks)",
     ...marks.map((_mark, at) => `NOT contains(#marks, :m${String(at)})`),
+    ...(most === undefined ? [] : ["size(#marks) < :most"]),
     ...has.map((_name, at) => `attribute_exists(#h${String(at)})`),
     ...lacks.map((_name, at) => `attribute_not_exists(#l${String(at)})`),
   ];
@@ -44,6 +45,7 @@ export function additionOf(fields: object, { amounts = {}, once }: Pick<Operatio
         set.map(([, value]) => value),
       ),
       ...keyed(":m", marks),
+      ...(most !== undefined && { ":most": most }),
     },
   };
 }

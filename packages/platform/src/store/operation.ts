@@ -22,6 +22,8 @@ export const MARKS = "marks";
 export interface Once {
   /** At least one. They stand in the item afterwards. */
   readonly marks: readonly string[];
+  /** With so many marks the item is full. */
+  readonly most?: number;
   /** Attributes that must stand in the item, and that must not. */
   readonly has?: readonly string[];
   readonly lacks?: readonly string[];
