@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from "solid-js";
 import { useShortcuts } from "../ui/shortcut.ts";
-import { t } from "./words.ts";
+import { t } from "./choice-words.ts";
 
 /** Which lines of a list are chosen, to do the same to all of them. */
 export interface Choice<L> {

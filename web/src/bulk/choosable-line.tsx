@@ -1,7 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import type { Choice } from "./choice.ts";
 import "./choosable-line.css";
-import { t } from "./words.ts";
+import { t } from "./choice-words.ts";
 
 /** One line of a list that can be chosen: the box before it, while lines are being chosen. */
 export function ChoosableLine<L extends { readonly id: string }>(props: {

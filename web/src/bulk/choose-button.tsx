@@ -2,7 +2,7 @@ import ListChecks from "lucide-solid/icons/list-checks";
 import { Show, type JSX } from "solid-js";
 import { IconButton } from "../ui/button.tsx";
 import type { Choice } from "./choice.ts";
-import { t } from "./words.ts";
+import { t } from "./choice-words.ts";
 
 /** Begins and ends choosing several; not there where there is nothing to choose among. */
 export function ChooseButton<L>(props: { choice: Choice<L> }): JSX.Element {

@@ -7,10 +7,11 @@ import { useMe } from "../session.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { UnitMenu } from "./unit-menu.tsx";
+import { UnitNames } from "./unit-names.tsx";
 import { t } from "./words.ts";
 
 const AccountMenu = lazy(async () => ({ default: (await import("./account-menu.tsx")).AccountMenu }));
+const UnitMenu = lazy(async () => ({ default: (await import("./unit-menu.tsx")).UnitMenu }));
 const NoticeBell = lazy(async () => ({ default: (await import("./notice-bell.tsx")).NoticeBell }));
 
 /** Whether the browser has a network. */
@@ -40,11 +41,15 @@ export function Bar(props: {
   const me = useMe();
   return (
     <header class="bar">
-      <UnitMenu
-        onUnits={() => {
-          props.onUnits();
-        }}
-      />
+      <Suspense fallback={<OneUnit />}>
+        <Show when={me().otherUnits.length > 0} fallback={<OneUnit />}>
+          <UnitMenu
+            onUnits={() => {
+              props.onUnits();
+            }}
+          />
+        </Show>
+      </Suspense>
       <button type="button" class="ask" onClick={() => props.onSearch()}>
         <Icon of={Search} />
         <span class="grow">{t("search")}</span>
@@ -86,6 +91,15 @@ export function Bar(props: {
         />
       </Suspense>
     </header>
+  );
+}
+
+/** Who serves one unit has nothing to switch. */
+function OneUnit(): JSX.Element {
+  return (
+    <div class="unit">
+      <UnitNames />
+    </div>
   );
 }
 

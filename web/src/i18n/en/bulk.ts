@@ -1,8 +1,6 @@
-/** Words of choosing several lines of a list and doing the same to all of them. */
+/** Words of doing the same to several lines of a list. */
 export const bulk = {
   label: "For the chosen lines",
-  choose: "Choose several lines",
-  chooseOne: (name: string) => `Choose ${name}`,
   chosen: (n: number) => `${n} chosen`,
   chooseAll: "Choose the page",
   stop: "Stop choosing",

@@ -1,8 +1,6 @@
-/** Words of choosing several lines of a list and doing the same to all of them. */
+/** Words of doing the same to several lines of a list. */
 export const bulk = {
   label: "Làm cho những dòng đã chọn",
-  choose: "Chọn nhiều dòng",
-  chooseOne: (name: string) => `Chọn ${name}`,
   chosen: (n: number) => `Đã chọn ${n}`,
   chooseAll: "Chọn cả trang",
   stop: "Thôi chọn",
