@@ -19,7 +19,7 @@ export const instruct: Translated<typeof vi> = {
   pick: "Pick a date",
   pickLabel: "Due on",
   dueWords: (on: string) => `Due ${on}`,
-  dueKept: (on: string) => `The document keeps its own: ${on}`,
+  dueKept: (on: string, isPast: boolean) => `The document keeps its own: ${on}${isPast ? " (past)" : ""}`,
   dueMoved: (on: string) => `(${on} is a day off)`,
   dayOff: "The deadline is a day off. Choose a working day.",
   past: "The deadline is past. Choose today or later.",

@@ -16,7 +16,7 @@ export const instruct = {
   pick: "Chọn ngày",
   pickLabel: "Hạn giải quyết",
   dueWords: (on: string) => `Hạn ${on}`,
-  dueKept: (on: string) => `Giữ hạn của văn bản: ${on}`,
+  dueKept: (on: string, isPast: boolean) => `Giữ hạn của văn bản: ${on}${isPast ? " (đã qua)" : ""}`,
   dueMoved: (on: string) => `(${on} là ngày nghỉ)`,
   dayOff: "Ngày hạn là ngày nghỉ. Chọn ngày làm việc.",
   past: "Hạn đã qua. Chọn từ hôm nay trở đi.",

@@ -56,7 +56,8 @@ export function DueChoice(props: {
   /** What the document gets as the form stands: without a day chosen it keeps its own. */
   const outcome = (): string => {
     if (props.value !== "") return props.t("dueWords", weekdayDate(props.value));
-    return props.fromDocument === undefined ? props.t("noDue") : props.t("dueKept", weekdayDate(props.fromDocument));
+    const kept = props.fromDocument;
+    return kept === undefined ? props.t("noDue") : props.t("dueKept", weekdayDate(kept), kept < props.today);
   };
   const choose = (on: string): void => {
     setPicking(false);

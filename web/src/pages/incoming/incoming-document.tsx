@@ -59,12 +59,12 @@ export function IncomingDocumentPane(props: {
     return form && detail()?.actions.includes(form) ? form : undefined;
   };
 
-  // a link may ask for a step, as that of a wish for more time does
+  // a link may ask for a step, and of whose share, as that of a wish for more time does
   createEffect(() => {
     const wanted = search["do"];
     if (typeof wanted !== "string" || !isHandlingStep(wanted) || !detail()?.actions.includes(wanted)) return;
-    setStep({ step: wanted });
-    setSearch({ do: undefined }, { replace: true });
+    setStep({ step: wanted, staffId: typeof search["of"] === "string" ? search["of"] : undefined });
+    setSearch({ do: undefined, of: undefined }, { replace: true });
   });
 
   function changed(next: IncomingDetail): void {

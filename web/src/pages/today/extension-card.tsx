@@ -27,7 +27,11 @@ export function ExtensionCard(props: { items: readonly AskedExtension[] }): JSX.
                 </a>
                 <span class="meta clamp-2">{detail(one)}</span>
               </span>
-              <ButtonLink href={`/incoming/${one.documentId}?do=answerExtension`} kind="tint" size="s">
+              <ButtonLink
+                href={`/incoming/${one.documentId}?do=answerExtension&of=${one.staffId}`}
+                kind="tint"
+                size="s"
+              >
                 {t("doExtension")}
                 <span class="sr">
                   : {one.staffName}, {one.subject}
