@@ -38,7 +38,7 @@ export async function assigned(
 
 export async function done(office: TestOffice, lead: Person, id: IncomingId): Promise<void> {
   await start(office.cx(lead), id);
-  await finish(office.cx(lead), id, { result: "Đã tham mưu" });
+  await finish(office.cx(lead), id, { result: "Đã tham mưu", lateReason: "Chờ đơn vị phối hợp" });
 }
 
 /** Sets the clock and lets the schedule tick. */

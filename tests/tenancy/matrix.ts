@@ -305,7 +305,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "POST /api/sign/outgoing/:id/approve-layout": {
     path: ({ outgoing }) => `/sign/outgoing/${outgoing}/approve-layout`,
     body: () => STALE,
-    posts: "nnynnnnn nnnn",
+    posts: "nnynnnhn nnnn",
   },
   ...COPY_ROWS,
   "POST /api/outgoing/:id/return": {
