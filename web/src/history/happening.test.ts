@@ -29,18 +29,17 @@ test("other events say what they are about, or nothing more", () => {
 });
 
 test("absences, evidence and rules say whom, when and what they are about", () => {
-  const textOf = (type: string, data: HistoryEntry["data"]) =>
-    happening({ type, at: "2026-11-23T02:00:00Z", byName: "", data } as HistoryEntry, Date.now()).text;
-
   expect(
-    textOf("absence.entered", {
+    titleOf("absence.entered", {
       staffName: "Bùi Quang Nhượng",
       from: "2026-11-24",
       until: "2026-11-30",
       substituteName: "Ngần Thị Thuỷ",
     }),
-  ).toBe("Bùi Quang Nhượng; từ 24/11/2026 đến hết 30/11/2026; Ngần Thị Thuỷ làm thay");
-  expect(textOf("ledger.answered", { month: "2026-11", decision: "corrected" })).toBe("tháng 11/2026; đã điều chỉnh");
-  expect(textOf("rule.changed", { name: "Văn bản tài chính" })).toBe("Văn bản tài chính");
+  ).toBe("Ghi vắng mặt, Bùi Quang Nhượng; từ 24/11/2026 đến hết 30/11/2026; Ngần Thị Thuỷ làm thay");
+  expect(titleOf("ledger.answered", { month: "2026-11", decision: "corrected" })).toBe(
+    "Trả lời ý kiến về minh chứng, tháng 11/2026; đã điều chỉnh",
+  );
+  expect(titleOf("rule.changed", { name: "Văn bản tài chính" })).toBe("Sửa quy tắc, Văn bản tài chính");
   expect(titleOf("rule.ordered", {})).toBe("Đổi thứ tự quy tắc");
 });

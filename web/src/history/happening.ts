@@ -165,16 +165,11 @@ export function happening(entry: HistoryEntry, now: number): Happening {
   const named =
     firstOf(entry, NUMBER_KEYS) ?? (entry.type.startsWith("register.") ? firstOf(entry, ["number"]) : undefined);
   const agency = [firstOf(entry, ["agencyName"]), reportedStatus(entry)].filter(Boolean).join(": ");
-  const about = named === undefined ? agency : t("number", named);
+  const people = peopleHappening(entry).join("; ");
+  const about = people || (named === undefined ? agency : t("number", named));
   const who = entry.byName === "" ? t("system") : entry.byName;
   const behalf = entry.onBehalfOf === undefined ? [] : [say("onBehalfOf", entry.onBehalfOf)];
-  const said = [
-    firstOf(entry, TEXT_KEYS),
-    ...assignment(entry),
-    ...handling(entry),
-    ...peopleHappening(entry),
-    ...corrections(entry),
-  ]
+  const said = [firstOf(entry, TEXT_KEYS), ...assignment(entry), ...handling(entry), ...corrections(entry)]
     .filter((one) => one !== undefined && one !== "")
     // a full stop before a semicolon reads like a slip
     .map((one, index, all) => (index < all.length - 1 ? one?.replace(/\.$/u, "") : one))
