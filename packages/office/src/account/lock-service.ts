@@ -3,7 +3,7 @@ import { event } from "@vanthu/platform/event.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
-import { AssignmentEntity, leadPartition, OPEN as OPEN_ASSIGNMENTS } from "../assignment/item.ts";
+import { LedAssignmentEntity, leadPartition, OPEN as OPEN_ASSIGNMENTS } from "../assignment/led-item.ts";
 import { OutgoingEntity } from "../outgoing/item.ts";
 import { sessionEndings } from "../session/endings-service.ts";
 import { CredentialEntity, StaffEntity } from "../staff/item.ts";
@@ -58,7 +58,7 @@ export async function unlockAccount(cx: Cx, id: StaffId, version: number): Promi
 async function openWork(cx: Cx, id: StaffId): Promise<{ tasks: number; drafts: number }> {
   const [tasks, led, drafts, toSign] = await Promise.all([
     cx.store.queryAll(TaskEntity, todoPartition(id), { index: 1, prefix: OPEN }),
-    cx.store.queryAll(AssignmentEntity, leadPartition(id), { index: 1, prefix: OPEN_ASSIGNMENTS }),
+    cx.store.queryAll(LedAssignmentEntity, leadPartition(id), { index: 1, prefix: OPEN_ASSIGNMENTS }),
     cx.store.queryAll(OutgoingEntity, `queue#draft#${id}`, { index: 2 }),
     cx.store.queryAll(OutgoingEntity, `queue#sign#${id}`, { index: 2 }),
   ]);

@@ -1,9 +1,12 @@
 import * as v from "valibot";
-import { entity, type ItemOf, type LocalKey } from "@vanthu/platform/store/entity.ts";
+import { entity, type ItemOf } from "@vanthu/platform/store/entity.ts";
 import { queueOrder } from "../urgency-rank.ts";
 import { AssignmentFile } from "./file-schema.ts";
+import { assignmentKey, assignmentPartition, leadPartition, OPEN } from "./led-item.ts";
 import { isOpen } from "./open-rules.ts";
 import { Assignment, AssignmentId } from "./schema.ts";
+
+export { assignmentKey, assignmentPartition, leadPartition, OPEN };
 
 /** index1: the lead's list · index2: the list of who gave it · index3: the list of the lead's unit; open ones first in each. */
 export const AssignmentEntity = entity({
@@ -73,24 +76,10 @@ export const AssignmentLinkEntity = entity({
   index1: ({ assignmentId, kind, of, open }) => [linkPartition(kind, of), `${open ? OPEN : CLOSED}${assignmentId}`],
 });
 
-/** Begin the sort keys of open and of closed ones in each list. */
-export const OPEN = "1#";
+/** Begins the sort keys of closed ones in each list. */
 export const CLOSED = "2#";
 /** Whose tasks the superior gave: the office's. */
 export const OFFICE = "office";
-
-/** Holds the assignment, its content, links and history: a page of it is one read. */
-export function assignmentPartition(id: string): string {
-  return `assignment#${id}`;
-}
-
-export function assignmentKey(id: string): LocalKey {
-  return [assignmentPartition(id), "assignment"];
-}
-
-export function leadPartition(staffId: string): string {
-  return `assignments-lead#${staffId}`;
-}
 
 export function giverPartition(staffId: string): string {
   return `assignments-given#${staffId}`;

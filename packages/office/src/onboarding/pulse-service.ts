@@ -8,7 +8,7 @@ import type { TenantId } from "@vanthu/platform/id.ts";
 import { countOpen } from "../deadletter/service.ts";
 import { exchangeCode, nameOn } from "../organisation/rules.ts";
 import { readAgency } from "../organisation/service.ts";
-import { countLeft } from "../reminder/sweep-service.ts";
+import { countLeft } from "../reminder/left-count-service.ts";
 import { countPeriod } from "../report/tally-service.ts";
 import { listStaff } from "../staff/service.ts";
 import { readOffice, readOwnTenantNow } from "../tenant/service.ts";

@@ -86,8 +86,3 @@ export async function readCare(cx: Cx): Promise<CareView> {
   const report = await cx.store.get(CareReportEntity, CARE_KEY);
   return { report };
 }
-
-/** Open work nobody at work has, or without a date, as of last night; undefined before the first. What the province sees. */
-export async function countLeft(cx: Cx): Promise<number | undefined> {
-  return (await cx.store.get(CareReportEntity, CARE_KEY))?.left;
-}
