@@ -269,7 +269,7 @@ describe("handling", () => {
 });
 
 describe("an answer", () => {
-  const [, linkAnswer] = incomingConsumers;
+  const linkAnswer = incomingConsumers.find(({ on }) => on === "outgoing.numbered");
 
   async function numberAnswer(id: IncomingId): Promise<DomainEvent> {
     const event = {
