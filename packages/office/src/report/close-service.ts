@@ -18,9 +18,9 @@ import {
 } from "./tally.ts";
 
 /** Days so far back are closed; most of what came on them is done. */
-const CLOSED_AFTER_DAYS = 14;
+const CLOSED_AFTER_DAYS = 10;
 /** A day younger than this may begin without being closed: long before it could be passed over by who closes. */
-const BEGINS_WITHIN_DAYS = 7;
+const BEGINS_WITHIN_DAYS = 5;
 /** Days and pages of days; a day has fewer pages. */
 const MOST_AT_ONCE = 24;
 
