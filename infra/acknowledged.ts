@@ -34,6 +34,7 @@ export const ACKNOWLEDGED: readonly Acknowledgement[] = [
       "ANY--api--convert--{proxy+}",
       "ANY--api--sign--{proxy+}",
       "ANY--api--work--{proxy+}",
+      "ANY--api--openapi.json",
       "ANY--api--{proxy+}",
     ].map((route) => `Gateway/${route}`),
     reason:

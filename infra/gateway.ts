@@ -31,6 +31,7 @@ export function makeRoutes(scope: Construct, gateway: HttpApi, functions: Functi
   route("/api/convert/{proxy+}", "Convert", functions.convert);
   route("/api/sign/{proxy+}", "Sign", functions.sign);
   route("/api/work/{proxy+}", "Work", functions.work);
+  route("/api/openapi.json", "Description", functions.work);
   route("/api/{proxy+}", "Api", functions.api);
   const log = new LogGroup(scope, "GatewayLog", {
     retention: logRetention(settings),

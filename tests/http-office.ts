@@ -3,6 +3,7 @@ import { composeApp } from "@vanthu/functions/compose-app.ts";
 import { convertApp } from "@vanthu/functions/convert-app.ts";
 import { signApp } from "@vanthu/functions/sign-app.ts";
 import { workApp } from "@vanthu/functions/work-app.ts";
+import { functionOf } from "@vanthu/local/function-of.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { TEST_PASSWORD, type Person, type TestOffice } from "./office-world.ts";
 
@@ -42,14 +43,10 @@ export function httpOffice(world: World): HttpOffice {
     work: workApp(world),
     api: apiApp(world),
   };
-  const functionOf = (path: string) => {
-    const apart = (["compose", "convert", "sign", "work"] as const).find((name) => path.startsWith(`/api/${name}/`));
-    return functions[apart ?? "api"];
-  };
   const sender =
     (cookie: Readonly<Record<string, string>>): Send =>
     async (method, path, body, headers = {}) => {
-      const reply = await functionOf(path).request(path, {
+      const reply = await functions[functionOf(path)].request(path, {
         method,
         headers: { "content-type": "application/json", ...cookie, ...headers },
         ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),

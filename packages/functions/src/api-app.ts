@@ -38,11 +38,11 @@ import { todayRoutes } from "@vanthu/office/today/routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
 import type { World } from "@vanthu/platform/world.ts";
 import { frameApp } from "./frame-app.ts";
-import { selfRoutes } from "./self-routes.ts";
+import { healthRoutes } from "./health-routes.ts";
 
 /** Routes of the API function: everything the other functions do not answer. */
 export const apiRoutes = new Hono<Env>()
-  .route("/", selfRoutes)
+  .route("/", healthRoutes)
   .route("/session", sessionRoutes)
   .route("/check", checkRoutes)
   .route("/unit", setUpRoutes)

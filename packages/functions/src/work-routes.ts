@@ -14,9 +14,14 @@ import { proposalRoutes, ruleRoutes } from "@vanthu/office/proposal/routes.ts";
 import { reminderRoutes } from "@vanthu/office/reminder/routes.ts";
 import { workOfDayRoutes } from "@vanthu/office/today/work-routes.ts";
 import type { Env } from "@vanthu/platform/http.ts";
+import { descriptionRoutes } from "./description-routes.ts";
 
-/** Routes of the function of work: what an office organises around its documents, whoever has them in hand. */
+/**
+ * Routes of the function of work: what an office organises around its documents, whoever has them in hand. It has room for
+ * the description of all routes too, which would slow the start of the one everybody waits for.
+ */
 export const workRoutes = new Hono<Env>()
+  .route("/", descriptionRoutes)
   .route("/work", handlingRoutes)
   .route("/work/today", workOfDayRoutes)
   .route("/work/absences", absenceRoutes)

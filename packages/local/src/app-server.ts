@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { functionOf, type AnsweringFunction } from "./function-of.ts";
 import { callLambda, type HttpHandler } from "./lambda-gateway.ts";
 import { servePage } from "./page-files.ts";
 import { TenantTurns, tenantOf } from "./tenant-turns.ts";
@@ -8,15 +9,12 @@ const REQUESTS_OF_A_TENANT = 8;
 
 export interface AppServerOptions {
   readonly port: number;
-  readonly handlers: Readonly<Record<"api" | "compose" | "convert" | "sign" | "work", HttpHandler>>;
+  readonly handlers: Readonly<Record<AnsweringFunction, HttpHandler>>;
   /** Folder of the built SPA. */
   readonly pageRoot: string;
   readonly pageHeaders: readonly (readonly [string, string])[];
   readonly onError: (error: unknown) => void;
 }
-
-/** The functions with addresses of their own, as the gateway routes them. */
-const APART = ["compose", "convert", "sign", "work"] as const;
 
 /** One port for what CloudFront joins on AWS: an address of its own for each function apart, `/api` for the rest, and the pages. */
 export function listenApp(options: AppServerOptions): Promise<Server> {
@@ -27,7 +25,7 @@ export function listenApp(options: AppServerOptions): Promise<Server> {
       turns.take(tenantOf(event.cookies), () => handler(event, context));
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
-    const name = APART.find((one) => path.startsWith(`/api/${one}/`)) ?? "api";
+    const name = functionOf(path);
     const answer = /^\/api(?:\/|\?|$)/.test(path)
       ? callLambda(byTurns(options.handlers[name]), name, request, response)
       : servePage(options.pageRoot, options.pageHeaders, request, response);

@@ -11,6 +11,7 @@ import { startCloud } from "@vanthu/cloud/start-cloud.ts";
 import { startStreamPoller } from "@vanthu/cloud/stream-poller.ts";
 import { securityHeaders } from "@vanthu/platform/http-frame.ts";
 import { listenApp } from "./app-server.ts";
+import type { AnsweringFunction } from "./function-of.ts";
 import type { HttpHandler } from "./lambda-gateway.ts";
 import type { PublicAddress } from "./public-address.ts";
 import { startQueueThread } from "./start-queue-thread.ts";
@@ -21,7 +22,7 @@ const ACCESS_KEY_ID = "vanthu-local";
 
 /** Loads the built bundle of one Lambda function; called when the function is first needed, as at a cold start. */
 export type LoadFunction = (
-  name: "api" | "compose" | "convert" | "sign" | "work" | "dead-letters" | "relay" | "schedule",
+  name: AnsweringFunction | "dead-letters" | "relay" | "schedule",
 ) => Promise<{ readonly handler: unknown }>;
 
 export interface MachineOptions {
