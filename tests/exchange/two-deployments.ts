@@ -16,7 +16,8 @@ const MINUTE_MS = 60_000;
 /** So often in a row nothing may be under way before it is quiet: a message may be between two queues. */
 const QUIET_LOOKS = 2;
 const LOOK_MS = 40;
-/** A message that is tried again later counts as being worked on: only the clock brings it back. */
+/** A message that is tried again later counts as being worked on, and only the clock brings it back: then nothing changes. */
+const STILL_LOOKS = 6;
 const MOST_LOOKS = 50;
 const SECRET = "bi mat cua truc 0123456789";
 
@@ -154,9 +155,13 @@ export class Exchange {
 
   /** Waits until neither end has anything under way, or only what a later minute brings back. */
   async settle(): Promise<void> {
-    for (let quiet = 0, looks = 0; quiet < QUIET_LOOKS && looks < MOST_LOOKS; looks += 1) {
+    let [quiet, still, before] = [0, 0, ""];
+    for (let looks = 0; quiet < QUIET_LOOKS && still < STILL_LOOKS && looks < MOST_LOOKS; looks += 1) {
       const busy = await Promise.all([this.sender, this.receiver].map(({ deployment }) => deployment.busyCount()));
+      const now = busy.join(" ");
       quiet = busy.every((count) => count === 0) ? quiet + 1 : 0;
+      still = now === before ? still + 1 : 0;
+      before = now;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }
