@@ -23,5 +23,5 @@ test("a share goes to another department only where the unit allows it, and a pa
 
   expect(() => hand(share, false)).toThrow("task.other_unit");
   expect(() => hand(part, true)).toThrow("task.other_unit");
-  expect(hand(share, true).document).toMatchObject({ ownerId: stranger.id, instruction: undefined });
+  expect(hand(share, true).document).toMatchObject({ state: "routed", ownerId: stranger.id });
 });
