@@ -5,7 +5,7 @@ import { isWaitedFor } from "../incoming/deadline-rules.ts";
 import { documentKey, IncomingEntity } from "../incoming/item.ts";
 import { reopened } from "./close-service.ts";
 import { DossierEntity, DossierEntryEntity, dossierKey, filedPartition } from "./item.ts";
-import { writeAgain } from "./write-again.ts";
+import { writeAgain } from "../write-again.ts";
 
 /**
  * A document of a closed dossier is in work again: so is the dossier, and its keeper is told. From how things stand: heard

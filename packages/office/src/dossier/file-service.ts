@@ -10,7 +10,7 @@ import { contentsPartition, DossierEntity, DossierEntryEntity, entryKey } from "
 import { readOwnDossier } from "./read-service.ts";
 import { MOST_DOCUMENTS } from "./rules.ts";
 import type { DossierDocumentId, DossierId } from "./schema.ts";
-import { writeAgain } from "./write-again.ts";
+import { writeAgain } from "../write-again.ts";
 
 /**
  * Puts a document the keeper sees into the dossier (đưa vào hồ sơ, NĐ 30 Điều 29.3); one document may lie in several

@@ -14,7 +14,7 @@ import { chosenCode, nextCode } from "./code-operations.ts";
 import { DossierCodeEntity, DossierEntity, dossierKey, dossierPartition } from "./item.ts";
 import { symbolOf } from "./rules.ts";
 import { DossierId, type OpenDossier, type OpenedDossier } from "./schema.ts";
-import { writeAgain } from "./write-again.ts";
+import { writeAgain } from "../write-again.ts";
 
 const USE_CASE = "dossier.open";
 

@@ -5,6 +5,7 @@ import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import { forwardOperations } from "../register/forward-service.ts";
+import { writeAgain } from "../write-again.ts";
 import { changeConsumers } from "./change-consumer.ts";
 import { documentKey, IncomingEntity } from "./item.ts";
 import { joinIfSure } from "./join-service.ts";
@@ -22,7 +23,7 @@ const enterForwarding: Consumer = {
   name: "incoming.enter-forwarding",
   on: "incoming.routed",
   handle: async (cx, event) => {
-    await cx.store.write(await receiverOperations(cx, event, []));
+    await writeAgain(async () => cx.store.write(await receiverOperations(cx, event, [])));
   },
 };
 
@@ -34,7 +35,7 @@ const enterOther: Consumer = {
     const document = await cx.store.get(IncomingEntity, documentKey(event.subject.replace(/^incoming#/, "")));
     const before = document?.instructions?.flatMap(({ leadName }) => leadName ?? []) ?? [];
     // With a receipt: told again after yet another got it, the row would name who had it before.
-    await writeOnce(cx, enterOther.name, event.id, await receiverOperations(cx, event, before));
+    await writeAgain(async () => writeOnce(cx, enterOther.name, event.id, await receiverOperations(cx, event, before)));
   },
 };
 
