@@ -1,6 +1,6 @@
 import type { DomainEvent, EventData } from "@vanthu/platform/event.ts";
 import { addDays } from "@vanthu/platform/office-time.ts";
-import type { EventMove } from "@vanthu/office/report/count-service.ts";
+import type { EventMove } from "@vanthu/office/report/event-move.ts";
 import type { UnitFigures } from "@vanthu/office/report/province-schema.ts";
 import { moveOf } from "@vanthu/office/report/tally-moves.ts";
 import { newUlid } from "@vanthu/platform/id.ts";
@@ -41,7 +41,7 @@ export function countedOfUnit(lived: readonly Lived[]): EventMove[][] {
   for (const event of lived.flatMap(eventsOf)) {
     const move = moveOf(event);
     if (!move) continue;
-    byDay.set(move.on, [...(byDay.get(move.on) ?? []), { eventId: newUlid(new Date(event.at)), move }]);
+    byDay.set(move.on, [...(byDay.get(move.on) ?? []), { eventId: newUlid(new Date(event.at)), at: event.at, move }]);
   }
   return [...byDay.values()];
 }

@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import { createHash, X509Certificate } from "node:crypto";
 import { type Certificate, isValidAt } from "./certificate.ts";
 import { OID } from "./oids.ts";
 import type { VerdictProblem } from "./verdict-problem.ts";
@@ -115,12 +115,25 @@ export function isSignedBy(certificate: Certificate, issuer: Certificate): boole
   }
 }
 
-/** Opening a certificate costs more than verifying it, and an issuer's is needed again and again. */
+/** Opening a certificate costs more than verifying it, and those of issuers and of a sender's seal come with every file. */
 const openedCertificates = new WeakMap<Certificate, X509Certificate>();
+/** The same by their digest, the least lately used first: another file brings the same bytes as another object. */
+const openedBytes = new Map<string, X509Certificate>();
+const MOST_KEPT = 200;
 
 function opened(certificate: Certificate): X509Certificate {
-  const known = openedCertificates.get(certificate) ?? new X509Certificate(certificate.der);
+  const known = openedCertificates.get(certificate) ?? openBytes(certificate.der);
   openedCertificates.set(certificate, known);
+  return known;
+}
+
+function openBytes(der: Uint8Array): X509Certificate {
+  const digest = createHash("sha256").update(der).digest("base64");
+  const known = openedBytes.get(digest) ?? new X509Certificate(der);
+  openedBytes.delete(digest);
+  openedBytes.set(digest, known);
+  const [oldest] = openedBytes.keys();
+  if (openedBytes.size > MOST_KEPT && oldest !== undefined) openedBytes.delete(oldest);
   return known;
 }
 

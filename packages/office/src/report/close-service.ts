@@ -6,10 +6,10 @@ import {
   CARRIED,
   countersIn,
   dayOfSlot,
+  fullDaySlot,
   daySlot,
   namesIn,
   OPEN,
-  pastDaySlot,
   TALLIES,
   TallyEntity,
   tallyKey,
@@ -21,7 +21,7 @@ import {
 const CLOSED_AFTER_DAYS = 10;
 /** A day younger than this may begin without being closed: long before it could be passed over by who closes. */
 const BEGINS_WITHIN_DAYS = 5;
-/** Days and pages of days; a day has fewer pages. */
+/** Tallies of days, of which a full one has two. */
 const MOST_AT_ONCE = 24;
 
 /** Whether the tally of a day may begin open now. */
@@ -40,7 +40,7 @@ export async function closeDays(cx: Cx): Promise<void> {
   if (carried?.through !== undefined && carried.through >= last) return;
   const days = await cx.store.queryAll(TallyEntity, TALLIES, {
     from: daySlot(carried?.through ?? ""),
-    to: pastDaySlot(last),
+    to: fullDaySlot(last),
   });
   const open = days.filter(isOpenDay);
   // Never part of a day.

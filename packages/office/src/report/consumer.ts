@@ -11,6 +11,6 @@ export const countingConsumers: readonly Consumer[] = COUNTED_EVENTS.map((on) =>
   on,
   handle: async (cx, event) => {
     const move = moveOf(event);
-    if (move) await countGathered(cx, COUNTER, event.id, move);
+    if (move) await countGathered(cx, COUNTER, { eventId: event.id, at: event.at, move });
   },
 }));

@@ -86,7 +86,7 @@ describe("counting events", () => {
     expect(await openNow(cx)).toMatchObject({ "o.A.B": 1 });
   });
 
-  it("spreads the events of a full day over pages, counts each once, and closes them with their day", async () => {
+  it("counts the events of a full day beside it, each once, and closes both together", async () => {
     const cx = anOffice();
     const events = Array.from({ length: 300 }, (_, at) =>
       at % 2 ? arrival(`e${String(at)}`) : routing(`e${String(at)}`),
@@ -107,11 +107,27 @@ describe("counting events", () => {
     const closed = (await cx.store.queryAll(TallyEntity, TALLIES)).filter(({ closedOn }) => closedOn === "2026-12-25");
     test.time.advance(-30 * DAY_MS);
 
+    expect(items.map(({ slot }) => slot)).toEqual(["carried", "day#2026-11-25", "day#2026-11-25+"]);
     expect(Math.max(...items.map(({ marks }) => marks?.size ?? 0))).toBeLessThan(290);
     expect(days.get("2026-11-25")).toMatchObject({ "i.paper.normal": 150, "o.A.B.2026-12-09": 150 });
     expect(total).toMatchObject({ "o.A.B": 150, "N.A": "Lù A Páo" });
     expect(later).toMatchObject({ "o.A.B": 149, "d.A.B": 149 });
     expect(closed).toHaveLength(items.filter(({ marks }) => marks).length);
+  });
+
+  it("counts what happens long after a day was full once, and leaves the full day as it is", async () => {
+    const cx = anOffice();
+    for (let at = 0; at < 260; at += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, n) => hear(cx, arrival(`e${String(at + n)}`))));
+    const [full] = await cx.store.queryAll(TallyEntity, TALLIES);
+    const later = { ...arrival("later"), at: new Date(cx.clock.now().getTime() + 2 * 60_000).toISOString() };
+
+    for (const event of [later, later, arrival("e0")]) await hear(cx, event);
+    const [same] = await cx.store.queryAll(TallyEntity, TALLIES);
+    const { days } = await readTallies(cx, "2026-11-25", "2026-11-25");
+
+    expect(same?.version).toBe(full?.version);
+    expect(days.get("2026-11-25")).toMatchObject({ "i.paper.normal": 261 });
   });
 
   it("goes on with a day that was counted with receipts, and counts none of its events again", async () => {

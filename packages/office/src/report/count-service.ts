@@ -3,9 +3,12 @@ import { writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { add, addOnce, create, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { carriedMove } from "./carried-move.ts";
 import { closeDays, mayBeginOpen } from "./close-service.ts";
+import { CountedBefore, type EventMove } from "./event-move.ts";
+import { cameWhenFull, countOnFullDay, noteFull } from "./full-day-service.ts";
 import { standingOf } from "./standing-rules.ts";
-import { CARRIED, daySlot, dueSlot, OPEN, pageSlot, TallyEntity, TOTAL, type TallyItem } from "./tally.ts";
+import { daySlot, dueSlot, TallyEntity, TOTAL, type TallyItem } from "./tally.ts";
 import { together, type Move } from "./tally-moves.ts";
 
 /** Additions commute, but one that meets a transaction on the same counters is cancelled. */
@@ -13,34 +16,20 @@ const MOST_TRIES = 12;
 /** 66 bits: two of a thousand events of one day look the same about once in 10^14 days. */
 const MARK_CHARACTERS = 11;
 
-/**
- * A day with so many events is full, and the rest of them goes to its pages: an item of thousands of marks would cost more
- * with each of them, and an item has a limit.
- */
+/** With so many events a day is full: an item of thousands of marks would cost more with each of them, and it has a limit. */
 const FULL = 250;
-const PAGES = 16;
 
-/** What one event moves. */
-export interface EventMove {
-  readonly eventId: string;
-  readonly move: Move;
-}
-
-/** What is counted together in one tally: the sum of the moves, and the marks of the events they come from. */
+/** What is counted together in a day: the sum of the moves, and the marks of the events they come from. */
 interface Counted {
-  readonly slot: string;
   readonly marks: readonly string[];
   readonly move: Move;
 }
-
-/** Some of the events were counted before: each has to be looked at by itself. */
-export class CountedBefore extends Error {}
 
 /**
  * Moves the counters of a day by what events of that day come to, in one write. The day keeps a mark of each event, so
  * that it is counted once whatever it is called.
  * @param events at least one, all of one day
- * @throws CountedBefore where several are asked for and at least one of them was counted; none of that one's page was
+ * @throws CountedBefore where several are asked for and at least one of them was counted; nothing was written in the day
  */
 export async function count(cx: Cx, consumer: string, events: readonly EventMove[]): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -57,22 +46,20 @@ export async function count(cx: Cx, consumer: string, events: readonly EventMove
 async function tryToCount(cx: Cx, consumer: string, events: readonly EventMove[]): Promise<void> {
   const [first] = events;
   if (!first) return;
-  const missed = await countIn(cx, countedIn(daySlot(first.move.on), events), FULL);
+  const { on } = first.move;
+  if (cameWhenFull(cx, on, events)) return countOnFullDay(cx, consumer, on, events);
+  const missed = await countInDay(cx, countedIn(events));
   if (missed === "before marks") return countBeforeMarks(cx, consumer, events);
   if (missed !== "full") return;
-  const pages = new Map<string, EventMove[]>();
-  for (const one of events) {
-    const slot = pageSlot(one.move.on, pageOf(one.eventId));
-    pages.set(slot, [...(pages.get(slot) ?? []), one]);
-  }
-  for (const [slot, ofPage] of pages) await countIn(cx, countedIn(slot, ofPage));
+  noteFull(cx, on);
+  await countOnFullDay(cx, consumer, on, events);
 }
 
-/** @param most marks of a tally that is full. @returns what kept them from being counted there */
-async function countIn(cx: Cx, counted: Counted, most?: number): Promise<"before marks" | "full" | undefined> {
-  const { slot, move, marks } = counted;
+/** @returns what kept them from being counted there */
+async function countInDay(cx: Cx, counted: Counted): Promise<"before marks" | "full" | undefined> {
+  const { move, marks } = counted;
   try {
-    await cx.store.write([moveOf(slot, move, { marks, lacks: ["closedOn"], ...(most !== undefined && { most }) })]);
+    await cx.store.write([moveOf(move, { marks, most: FULL, lacks: ["closedOn"] })]);
     return undefined;
   } catch (error) {
     const missed = error instanceof WriteConflict ? error.of(TallyEntity) : undefined;
@@ -81,24 +68,24 @@ async function countIn(cx: Cx, counted: Counted, most?: number): Promise<"before
     if (!day) return begin(cx, counted);
     if (day.marks === undefined) return "before marks";
     if (marks.some((mark) => day.marks?.has(mark))) return already(counted);
-    if (most !== undefined && day.marks.size >= most) return "full";
+    if (day.marks.size >= FULL) return "full";
   }
-  await cx.store.write([moveOf(slot, move, { marks, has: ["closedOn"] }), ...carriedMove(move)]);
+  await cx.store.write([moveOf(move, { marks, has: ["closedOn"] }), ...carriedMove(move)]);
   return undefined;
 }
 
 /** The first of a day. It is also the time to close days that are long past: about once on each working day. */
-async function begin(cx: Cx, { slot, move, marks }: Counted): Promise<undefined> {
+async function begin(cx: Cx, { move, marks }: Counted): Promise<undefined> {
   const isOpen = mayBeginOpen(cx, move.on);
-  const first = { slot, marks: new Set(marks), ...(!isOpen && { closedOn: move.on }), ...move.names, ...move.amounts };
+  const first = {
+    slot: daySlot(move.on),
+    marks: new Set(marks),
+    ...(!isOpen && { closedOn: move.on }),
+    ...move.names,
+    ...move.amounts,
+  };
   await cx.store.write([create(TallyEntity, first), ...(isOpen ? [] : carriedMove(move))]);
   if (isOpen) await closeDays(cx);
-}
-
-/** What a move on a closed day does to what is carried. */
-function carriedMove({ amounts, names }: Move): Operation[] {
-  const open = Object.fromEntries(Object.entries(amounts).filter(([name]) => name.startsWith(OPEN)));
-  return Object.keys(open).length === 0 ? [] : [add(TallyEntity, { slot: CARRIED, ...names }, open)];
 }
 
 /** A day that was begun before days kept marks goes on as it was counted: each event with a receipt, what is open apart. */
@@ -119,27 +106,17 @@ function already({ marks }: Counted): undefined {
   if (marks.length > 1) throw new CountedBefore();
 }
 
-function countedIn(slot: string, events: readonly EventMove[]): Counted {
+function countedIn(events: readonly EventMove[]): Counted {
   return {
-    slot,
     marks: events.map(({ eventId }) => markOf(eventId)),
     move: events.map(({ move }) => move).reduce(together),
   };
 }
 
-function moveOf(slot: string, { amounts, names }: Move, once: Parameters<typeof addOnce>[3]): Operation {
-  return addOnce(TallyEntity, { slot, ...names }, amounts, once);
+function moveOf({ on, amounts, names }: Move, once: Parameters<typeof addOnce>[3]): Operation {
+  return addOnce(TallyEntity, { slot: daySlot(on), ...names }, amounts, once);
 }
 
 function markOf(eventId: string): string {
-  return digestOf(eventId).toString("base64url").slice(0, MARK_CHARACTERS);
-}
-
-/** Of a byte the mark does not show, so that marks of a page differ in all their characters. */
-function pageOf(eventId: string): number {
-  return (digestOf(eventId).at(-1) ?? 0) % PAGES;
-}
-
-function digestOf(eventId: string): Buffer {
-  return createHash("sha256").update(eventId).digest();
+  return createHash("sha256").update(eventId).digest("base64url").slice(0, MARK_CHARACTERS);
 }

@@ -1,7 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Gathering } from "@vanthu/platform/gathering.ts";
-import { count, type EventMove } from "./count-service.ts";
-import type { Move } from "./tally-moves.ts";
+import { count } from "./count-service.ts";
+import type { EventMove } from "./event-move.ts";
 
 interface Asked extends EventMove {
   readonly cx: Cx;
@@ -17,8 +17,8 @@ const counting = new Gathering<Asked>(MOST_AT_ONCE, countAll);
  * Counts an event, together with those of its day that come meanwhile: a batch of messages that a worker applies side by
  * side costs a write or two, and none meets another.
  */
-export function countGathered(cx: Cx, consumer: string, eventId: string, move: Move): Promise<void> {
-  return counting.ask(cx.world, `${cx.store.tenantId} ${move.on}`, { cx, consumer, eventId, move });
+export function countGathered(cx: Cx, consumer: string, event: EventMove): Promise<void> {
+  return counting.ask(cx.world, `${cx.store.tenantId} ${event.move.on}`, { cx, consumer, ...event });
 }
 
 async function countAll(asked: readonly Asked[]): Promise<void> {

@@ -9,17 +9,12 @@ export function daySlot(on: string): string {
   return `day#${on}`;
 }
 
-/** Of a day so full of events that they are spread over pages: one of them, by a number of two digits. */
-export function pageSlot(on: string, page: number): string {
-  return `${daySlot(on)}+${String(page).padStart(2, "0")}`;
+/** What comes on a day after its tally is full of marks; sorts after that one and before the next day. */
+export function fullDaySlot(on: string): string {
+  return `${daySlot(on)}+`;
 }
 
-/** Sorts after a day and all its pages, and before the next day. */
-export function pastDaySlot(on: string): string {
-  return `${daySlot(on)}+~`;
-}
-
-/** The day of the tally of a day or of one of its pages. */
+/** The day of the tally of a day, full or not. */
 export function dayOfSlot(slot: string): string | undefined {
   return slot.startsWith(daySlot("")) ? slot.slice(daySlot("").length).split("+")[0] : undefined;
 }

@@ -7,13 +7,13 @@ import { MARKS, type Operation } from "./operation.ts";
 export function additionOf(fields: object, { amounts = {}, once }: Pick<Operation, "amounts" | "once">) {
   const moved: Record<string, unknown> = {
     ...amounts,
-    ...(once && { [MARKS]: new Set(once.marks) }),
+    ...(once?.marks.length && { [MARKS]: new Set(once.marks) }),
     version: 1,
   };
   const set = Object.entries(fields).filter(([name]) => !(name in moved));
   const { has = [], lacks = [], marks = [], most } = once ?? {};
   const conditions = once && [
-    "attribute_exists(#marks)",
+    marks.length > 0 ? "attribute_exists(#marks)" : "attribute_exists(pk)",
     ...marks.map((_mark, at) => `NOT contains(#marks, :m${String(at)})`),
     ...(most === undefined ? [] : ["size(#marks) < :most"]),
     ...has.map((_name, at) => `attribute_exists(#h${String(at)})`),
@@ -36,7 +36,7 @@ export function additionOf(fields: object, { amounts = {}, once }: Pick<Operatio
       ),
       ...keyed("#h", has),
       ...keyed("#l", lacks),
-      ...(once && { "#marks": MARKS }),
+      ...(once?.marks.length && { "#marks": MARKS }),
     },
     ExpressionAttributeValues: {
       ...keyed(":a", Object.values(moved)),

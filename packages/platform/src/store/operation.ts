@@ -18,9 +18,9 @@ export interface Operation {
 /** The attribute in which counters keep the marks of what has moved them. */
 export const MARKS = "marks";
 
-/** When an add may happen: while the item keeps marks and none of these is among them. */
+/** When an add may happen: while the item is there and, where marks are asked for, keeps marks and has none of these. */
 export interface Once {
-  /** At least one. They stand in the item afterwards. */
+  /** They stand in the item afterwards; none where something else tells that it happens once. */
   readonly marks: readonly string[];
   /** With so many marks the item is full. */
   readonly most?: number;
