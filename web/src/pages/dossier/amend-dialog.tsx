@@ -1,9 +1,8 @@
 import type { DossierDetail } from "@vanthu/office/dossier/schema.ts";
 import { createEffect, createSignal, on, type JSX } from "solid-js";
 import { put } from "../../api.ts";
-import { sentence } from "../../refusal.ts";
-import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createSaving } from "../../ui/saving.ts";
 import { DossierFields } from "./dossier-fields.tsx";
 import { formOf, problemsOf, wordsOf } from "./dossier-form.ts";
 import { t } from "./words.ts";
@@ -16,8 +15,7 @@ export function AmendDialog(props: {
   onAmended: (detail: DossierDetail) => void;
 }): JSX.Element {
   const [form, setForm] = createSignal(formOf(props.dossier));
-  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, setErrors, busy, save } = createSaving();
   createEffect(
     on(
       () => props.open,
@@ -28,23 +26,12 @@ export function AmendDialog(props: {
     ),
   );
 
-  async function submit(): Promise<void> {
-    const { code } = form();
-    const wrong = [
-      ...problemsOf(form()),
-      ...(code.trim() === "" ? [{ id: "dossier-code", text: t("codeWrong") }] : []),
-    ];
-    setErrors(wrong);
-    if (wrong.length > 0 || busy()) return;
-    setBusy(true);
-    try {
+  function submit(): Promise<void> {
+    const missing = form().code.trim() === "" ? [{ id: "dossier-code", text: t("codeWrong") }] : [];
+    return save([...problemsOf(form()), ...missing], async () => {
       const { id, version } = props.dossier;
       props.onAmended(await put<DossierDetail>(`/api/work/dossiers/${id}`, { ...wordsOf(form()), version }));
-    } catch (refused) {
-      setErrors([{ text: sentence(refused) }]);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

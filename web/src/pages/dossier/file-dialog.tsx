@@ -2,11 +2,10 @@ import type { DossierDetail, DossierList, OpenedDossier } from "@vanthu/office/d
 import { createSignal, Show, type JSX } from "solid-js";
 import { create, get, newKey, post, query } from "../../api.ts";
 import { officeDate } from "../../i18n/format.ts";
-import { sentence } from "../../refusal.ts";
 import { Check } from "../../ui/check.tsx";
-import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
+import { createSaving } from "../../ui/saving.ts";
 import { Select } from "../../ui/text-field.tsx";
 import { DossierFields } from "./dossier-fields.tsx";
 import { emptyForm, openingOf, problemsOf, type DossierForm } from "./dossier-form.ts";
@@ -25,8 +24,7 @@ export function FileDialog(props: {
   const [form, setForm] = createSignal<DossierForm>({ ...emptyForm(officeDate(Date.now())), title: props.subject });
   const [chosen, setChosen] = createSignal("");
   const [inNew, setInNew] = createSignal(false);
-  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, busy, save } = createSaving();
   const key = newKey();
   const own = createLoad(() => true, readOwn);
   const choices = (): { value: string; label: string }[] =>
@@ -36,27 +34,20 @@ export function FileDialog(props: {
   /** With none open there is nothing to choose. */
   const opensNew = (): boolean => inNew() || (own.data() !== undefined && choices().length === 0);
 
-  async function submit(): Promise<void> {
+  function submit(): Promise<void> {
     const wrong = opensNew()
       ? problemsOf(form())
       : chosen() === ""
         ? [{ id: "dossier-which", text: t("whichMissing") }]
         : [];
-    setErrors(wrong);
-    if (wrong.length > 0 || busy()) return;
-    setBusy(true);
-    try {
+    return save(wrong, async () => {
       const target = opensNew()
         ? (await create<OpenedDossier>("/api/work/dossiers", openingOf(form()), key)).id
         : chosen();
       const { documentId } = props;
       const { dossier } = await post<DossierDetail>(`/api/work/dossiers/${target}/documents`, { documentId });
       props.onFiled(dossier.code);
-    } catch (refused) {
-      setErrors([{ text: sentence(refused) }]);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -2,9 +2,8 @@ import type { OpenedDossier } from "@vanthu/office/dossier/schema.ts";
 import { createSignal, type JSX } from "solid-js";
 import { create, newKey } from "../../api.ts";
 import { officeDate } from "../../i18n/format.ts";
-import { sentence } from "../../refusal.ts";
-import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createSaving } from "../../ui/saving.ts";
 import { DossierFields } from "./dossier-fields.tsx";
 import { emptyForm, openingOf, problemsOf } from "./dossier-form.ts";
 import { t } from "./words.ts";
@@ -17,26 +16,15 @@ export function OpenDialog(props: {
 }): JSX.Element {
   const fresh = () => emptyForm(officeDate(Date.now()));
   const [form, setForm] = createSignal(fresh());
-  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, busy, save } = createSaving();
   let key = newKey();
 
-  async function submit(): Promise<void> {
-    const wrong = problemsOf(form());
-    setErrors(wrong);
-    if (wrong.length > 0 || busy()) return;
-    setBusy(true);
-    try {
-      const dossier = await create<OpenedDossier>("/api/work/dossiers", openingOf(form()), key);
-      key = newKey();
-      setForm(fresh());
-      props.onClose();
-      props.onOpened(dossier);
-    } catch (refused) {
-      setErrors([{ text: sentence(refused) }]);
-    } finally {
-      setBusy(false);
-    }
+  async function open(): Promise<void> {
+    const dossier = await create<OpenedDossier>("/api/work/dossiers", openingOf(form()), key);
+    key = newKey();
+    setForm(fresh());
+    props.onClose();
+    props.onOpened(dossier);
   }
 
   return (
@@ -46,7 +34,7 @@ export function OpenDialog(props: {
       submit={t("openNew")}
       errors={errors()}
       busy={busy()}
-      onSubmit={submit}
+      onSubmit={() => save(problemsOf(form()), open)}
       onClose={props.onClose}
     >
       <DossierFields form={form()} onForm={(fields) => setForm({ ...form(), ...fields })} />
