@@ -5,13 +5,14 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { holds, require, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
-import { create, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { create, replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import { readHistory } from "../audit/history-service.ts";
 import type { HistoryList } from "../audit/schema.ts";
 import { sessionRenewals } from "../session/endings-service.ts";
 import { AbsenceId } from "../staff/away-schema.ts";
 import { CredentialEntity, StaffEntity } from "../staff/item.ts";
 import type { StaffId } from "../staff/schema.ts";
+import { writeAgain } from "../write-again.ts";
 import { AbsenceEntity } from "./item.ts";
 import { checkAbsence, checkSubstitute, standing } from "./rules.ts";
 import type { Absence, AbsenceList, AddAbsence } from "./schema.ts";
@@ -19,7 +20,6 @@ import type { Absence, AbsenceList, AddAbsence } from "./schema.ts";
 type StaffItem = ItemOf<typeof StaffEntity>;
 
 const ROWS = 200;
-const MOST_TRIES = 4;
 
 /** Who is or was away, the latest first; notes only for the person and for who keeps absences. */
 export async function listAbsences(cx: Cx): Promise<AbsenceList> {
@@ -57,7 +57,7 @@ export async function addAbsence(cx: Cx, input: AddAbsence): Promise<AbsenceList
   const actor = signedIn(cx);
   const staffId = input.staffId ?? (actor.staffId as StaffId);
   require(cx, staffId === actor.staffId ? "profile.edit" : "absence.manage");
-  await unlessChanged(async () => {
+  await writeAgain(async () => {
     const today = officeDate(cx.clock.now());
     const [person, substitute] = await Promise.all([readPerson(cx, staffId), readPerson(cx, input.substituteId)]);
     if (!person) throw new Refusal("missing", "staff.missing");
@@ -94,7 +94,7 @@ export async function addAbsence(cx: Cx, input: AddAbsence): Promise<AbsenceList
  */
 export async function endAbsence(cx: Cx, id: AbsenceId, version: number): Promise<AbsenceList> {
   const actor = signedIn(cx);
-  await unlessChanged(async () => {
+  await writeAgain(async () => {
     const absence = await cx.store.get(AbsenceEntity, ["absences", id]);
     if (!absence) throw new Refusal("missing", "absence.missing");
     require(cx, absence.staffId === actor.staffId ? "profile.edit" : "absence.manage");
@@ -160,15 +160,4 @@ async function readPerson(cx: Cx, id: string | undefined): Promise<StaffItem | u
   const person = await cx.store.get(StaffEntity, ["staff", id]);
   if (!person) throw new Refusal("missing", "staff.missing");
   return person;
-}
-
-/** Reads and judges again when a sign-in or another absence was first. */
-async function unlessChanged(useCase: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await useCase();
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-    }
-  }
 }

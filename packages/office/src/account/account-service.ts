@@ -1,10 +1,10 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
-import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { CredentialEntity, DepartmentEntity, StaffEntity } from "../staff/item.ts";
 import type { StaffId } from "../staff/schema.ts";
 import { readOwnTenant } from "../tenant/service.ts";
+import { writeAgain } from "../write-again.ts";
 import type { Account } from "./schema.ts";
 
 export type StaffItem = ItemOf<typeof StaffEntity>;
@@ -58,13 +58,6 @@ export function accountOf(
 }
 
 /** Does it again when the person signed in or out in the same moment: that is no reason to trouble who keeps accounts. */
-export async function despiteSignIns<T>(useCase: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await useCase();
-    } catch (error) {
-      const isChange = !(error instanceof WriteConflict) || error.of(StaffEntity) !== undefined;
-      if (isChange || tries === MOST_TRIES) throw error;
-    }
-  }
+export function despiteSignIns<T>(useCase: () => Promise<T>): Promise<T> {
+  return writeAgain(useCase, { tries: MOST_TRIES, when: (conflict) => conflict.of(StaffEntity) === undefined });
 }

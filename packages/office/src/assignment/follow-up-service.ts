@@ -1,15 +1,14 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
-import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
+import { writeAgain } from "../write-again.ts";
 import { percentOfParts } from "./give-rules.ts";
 import { giverChanged } from "./giver-event.ts";
 import { AssignmentEntity, assignmentKey, AssignmentLinkEntity } from "./item.ts";
 import { isOpen } from "./open-rules.ts";
 import { readMany } from "./read-service.ts";
 import { AssignmentId } from "./schema.ts";
-
-const MOST_TRIES = 5;
 
 /** After a step of a part the whole has the share its parts come to, and what that is a part of, and so on. */
 export async function carryPercentUp(cx: Cx, { data }: DomainEvent): Promise<void> {
@@ -19,18 +18,14 @@ export async function carryPercentUp(cx: Cx, { data }: DomainEvent): Promise<voi
 
 /** @returns what the whole is a part of itself, where its share changed. Parts move at once: then it is read again. */
 async function carryInto(cx: Cx, id: AssignmentId): Promise<AssignmentId | undefined> {
-  for (let tries = 1; ; tries += 1) {
+  return writeAgain(async () => {
     const whole = await cx.store.get(AssignmentEntity, assignmentKey(id));
     if (!whole || !isOpen(whole) || whole.state === "submitted") return undefined;
     const percent = percentOfParts(await readMany(cx, whole.partIds));
     if (percent === whole.percent) return undefined;
-    try {
-      await cx.store.write([replace(AssignmentEntity, { ...whole, percent })]);
-      return whole.parentId;
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-    }
-  }
+    await cx.store.write([replace(AssignmentEntity, { ...whole, percent })]);
+    return whole.parentId;
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { StaffActor } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event, type EventData } from "@vanthu/platform/event.ts";
 import { holds, onBehalfOf, requireStaff } from "@vanthu/platform/permission.ts";
-import { WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { writeAgain } from "../write-again.ts";
 import { taskOfActor } from "./access-rules.ts";
 import { movedLeadData } from "./counted-rules.ts";
 import type { Doer, Handling } from "./handling-rules.ts";
@@ -11,8 +11,6 @@ import { readCase, type IncomingCase } from "./case-service.ts";
 import { detailAfter } from "./read-service.ts";
 import type { IncomingDetail, IncomingId } from "./schema.ts";
 import { changedOperations } from "./share-line.ts";
-
-const MOST_TRIES = 4;
 
 /** What a step made of a case, and what history says of it. */
 export interface Step {
@@ -39,7 +37,7 @@ export async function takeStep<N>(
   step: (before: IncomingCase, doer: Doer, at: string, needed: N) => Step,
 ): Promise<IncomingDetail> {
   const actor = requireStaff(cx, "task.handle");
-  for (let tries = 1; ; tries += 1) {
+  return writeAgain(async () => {
     const [found, read] = await Promise.allSettled([readCase(cx, id), needed?.()]);
     const [before, known] = [valueOf(found), valueOf(read) as N];
     const doer = doerOf(actor, before);
@@ -51,13 +49,9 @@ export async function takeStep<N>(
       tell(type, { ...data, ...movedLeadData(before.document, after.document) }),
       ...(begins ? [tell("incoming.started", { staffName: doer.name })] : []),
     ];
-    try {
-      await cx.store.write(operations);
-      return await detailAfter(cx, before, operations);
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-    }
-  }
+    await cx.store.write(operations);
+    return detailAfter(cx, before, operations);
+  });
 }
 
 function valueOf<T>(settled: PromiseSettledResult<T>): T {

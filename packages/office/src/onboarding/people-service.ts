@@ -4,12 +4,12 @@ import { event } from "@vanthu/platform/event.ts";
 import { newUlid, type TenantId } from "@vanthu/platform/id.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { tellTenant, type Message } from "@vanthu/platform/tenant-message.ts";
 import { issueFirstCode } from "../staff/first-code.ts";
 import { DepartmentEntity, StaffEntity } from "../staff/item.ts";
 import { departmentOperation, staffOperations } from "../staff/service.ts";
 import { readOffice, readOwnTenantNow } from "../tenant/service.ts";
+import { writeAgain } from "../write-again.ts";
 import { ImportId } from "./import-schema.ts";
 import { departmentsFor, personKey, staffFor } from "./people-rules.ts";
 import { sendPulse } from "./pulse-service.ts";
@@ -20,7 +20,6 @@ import { describeUnit, findUnit } from "./unit-service.ts";
 export const PEOPLE_SENT = "unit.people_sent";
 export const PEOPLE_TAKEN = "unit.people_taken";
 const PEOPLE_A_WRITE = 10;
-const MOST_TRIES = 4;
 
 const Part = v.object({ importId: ImportId, seq: v.number() });
 const PeopleSent = v.object({ people: v.array(PersonRow), part: v.optional(Part) });
@@ -58,15 +57,8 @@ export async function takePeople(cx: Cx, { id, from, payload }: Message): Promis
   const { people, part } = v.parse(PeopleSent, payload);
   const { provinceTenantId, id: tenantId } = await readOwnTenantNow(cx);
   if (from === undefined || from !== provinceTenantId) return;
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await enterPeople(cx, tenantId, people);
-      break;
-    } catch (error) {
-      // Somebody was entered in the same moment: read again, and enter who is left.
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-    }
-  }
+  // Where somebody was entered in the same moment, who is left is entered.
+  await writeAgain(() => enterPeople(cx, tenantId, people));
   if (part) {
     const answer = { part, people: people.length };
     await tellTenant(cx.world, from, { id: `taken#${id}`, type: PEOPLE_TAKEN, from: tenantId, payload: answer });

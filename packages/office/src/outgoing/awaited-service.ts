@@ -2,10 +2,9 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { writeOnce } from "@vanthu/platform/consume.ts";
 import { event, type DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
-import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { create, remove, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { create, remove, replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { isDrafter } from "./access-rules.ts";
 import { answerKey, AwaitedAnswersEntity, awaitedKey, ReceivedAnswerEntity } from "./awaited-item.ts";
@@ -20,9 +19,7 @@ import { readDocument } from "./read-document.ts";
 import { namedOf } from "./replace-rules.ts";
 import type { OutgoingDocument, OutgoingId } from "./schema.ts";
 import type { AgencyId } from "../organisation/schema.ts";
-
-/** Many receivers may answer at once; each tries again when another was first. */
-const MOST_TRIES = 12;
+import { AMONG_MANY, writeAgain } from "../write-again.ts";
 
 /**
  * What is waited for follows the document: from its issue, by the date as it was updated, until it is recalled or replaced.
@@ -101,13 +98,13 @@ export async function noteAnswer(
   return readAwaited(cx, id);
 }
 
-/** Writes what becomes of one receiver's answer, and the count of the document with it. */
+/** Writes what becomes of one receiver's answer, and the count of the document with it. Many may answer at once. */
 async function noting(
   cx: Cx,
   { documentId, agencyId }: { readonly documentId: OutgoingId; readonly agencyId: AgencyId },
   change: (present: (ReceivedAnswer & { readonly version: number }) | undefined) => readonly Operation[] | undefined,
 ): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  await writeAgain(async () => {
     const [awaited, present] = await Promise.all([
       cx.store.get(AwaitedAnswersEntity, awaitedKey(documentId)),
       cx.store.get(ReceivedAnswerEntity, answerKey(documentId, agencyId)),
@@ -118,12 +115,6 @@ async function noting(
     const moved = { create: 1, remove: -1 } as const;
     const by = first.kind === "create" || first.kind === "remove" ? moved[first.kind] : undefined;
     const next = by && replace(AwaitedAnswersEntity, counted(awaited, by, cx.clock.now().toISOString()));
-    try {
-      await cx.store.write([...operations, ...(next ? [next] : [])]);
-      return;
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-      await systemPacing.wait(jitterMs(tries, systemPacing.random()));
-    }
-  }
+    await cx.store.write([...operations, ...(next ? [next] : [])]);
+  }, AMONG_MANY);
 }

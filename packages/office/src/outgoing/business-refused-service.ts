@@ -1,11 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
-import { WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { AMONG_MANY, writeAgain } from "../write-again.ts";
 import { BusinessChunkEntity, BusinessSendingEntity, chunkKey, sendingKey } from "./business-item.ts";
 import { markTried } from "./business-service.ts";
-
-/** Other receivers of the same chunk may be noted at the same moment. */
-const MOST_TRIES = 12;
 
 /** One receiver of a chunk of a business sending. */
 export interface ToldReceiver {
@@ -21,19 +17,14 @@ export interface ToldReceiver {
  */
 export async function markRefused(cx: Cx, told: ToldReceiver, failure: string): Promise<void> {
   const { documentId, sendingId, agencyId } = told;
-  for (let tries = 1; ; tries += 1) {
+  // Other receivers of the same chunk may be noted at the same moment.
+  await writeAgain(async () => {
     const [sending, chunk] = await Promise.all([
       cx.store.get(BusinessSendingEntity, sendingKey(documentId, sendingId)),
       cx.store.get(BusinessChunkEntity, chunkKey(documentId, sendingId, told.chunk)),
     ]);
     const receiver = chunk?.receivers.find((one) => one.agencyId === agencyId);
     if (!sending || !chunk || (receiver?.state !== "sent" && receiver?.state !== "queued")) return;
-    try {
-      await markTried(cx, sending, chunk, [{ agencyId, failure, isFinal: true }]);
-      return;
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-      await systemPacing.wait(jitterMs(tries, systemPacing.random()));
-    }
-  }
+    await markTried(cx, sending, chunk, [{ agencyId, failure, isFinal: true }]);
+  }, AMONG_MANY);
 }

@@ -1,8 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event, type EventData } from "@vanthu/platform/event.ts";
-import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { put, replace, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
 import type { FileId } from "../attachment/schema.ts";
+import { AMONG_MANY, writeAgain } from "../write-again.ts";
 import { OpenChunkEntity } from "./delivery-chunk-item.ts";
 import { firstLookAt } from "./delivery-chunk-rules.ts";
 import { failedTry, hasReported, isTold, queueAgain, reported, sent } from "./delivery-rules.ts";
@@ -16,9 +16,6 @@ import {
   type DeliveryItem,
   type OutgoingItem,
 } from "./item.ts";
-
-/** Sending and reports touch the same delivery; each tries again when the other was first. */
-const MOST_TRIES = 12;
 
 /** A document with those of its deliveries that wait to be sent to these agencies, at most 99. One read. */
 export async function readQueued(
@@ -120,17 +117,13 @@ export async function changeDelivery(
   { documentId, agencyId }: { readonly documentId: string; readonly agencyId: string },
   change: (current: DeliveryItem) => readonly Operation[],
 ): Promise<DeliveryItem | undefined> {
-  for (let tries = 1; ; tries += 1) {
+  // Sending and reports touch the same delivery.
+  return writeAgain(async () => {
     const current = await readDelivery(cx, documentId, agencyId);
     const operations = current ? change(current) : [];
     const [changed] = operations;
     if (!changed) return current;
-    try {
-      await cx.store.write(operations);
-      return changed.item as DeliveryItem;
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-      await systemPacing.wait(jitterMs(tries, systemPacing.random()));
-    }
-  }
+    await cx.store.write(operations);
+    return changed.item as DeliveryItem;
+  }, AMONG_MANY);
 }

@@ -1,13 +1,11 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { add, create, WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { documentKey, IncomingEntity } from "../incoming/item.ts";
+import { AMONG_MANY, writeAgain } from "../write-again.ts";
 import { LedOnceEntity, ProposalScoreEntity, RULE_BOOK_KEY, RuleBookEntity } from "./item.ts";
 import { DEADLINE_SCORE } from "./score-rules.ts";
 import { verdicts, type Decided, type Verdict } from "./verdict-rules.ts";
-
-const MOST_TRIES = 12;
 
 /**
  * Counts whether what stood before who instructed was decided so, and remembers who leads such documents. Each document counts
@@ -23,17 +21,14 @@ export async function judge(cx: Cx, id: string, decided: Decided, at: string): P
   const scores = judged.map(({ subject, isRight }) =>
     add(ProposalScoreEntity, { subject }, { judged: 1, right: isRight ? 1 : 0 }),
   );
-  for (let tries = 1; ; tries += 1) {
+  // What was proposed for another document may be decided at the same moment.
+  await writeAgain(async () => {
     try {
       await cx.store.write([led, ...scores]);
-      return;
     } catch (error) {
-      if (error instanceof WriteConflict && error.of(LedOnceEntity)) return;
-      // What was proposed for another document was decided at the same moment.
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-      await systemPacing.wait(jitterMs(tries, systemPacing.random()));
+      if (!(error instanceof WriteConflict && error.of(LedOnceEntity))) throw error;
     }
-  }
+  }, AMONG_MANY);
 }
 
 /** Of rules there are: what a browser sends is no more than a claim. */

@@ -3,16 +3,15 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
-import { replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import { tellTenant } from "@vanthu/platform/tenant-message.ts";
 import { readOwnTenantNow } from "../tenant/service.ts";
+import { writeAgain } from "../write-again.ts";
 import { reportPartition, ReportWeekEntity, weekKey } from "./item.ts";
 import { readMade, readReport } from "./read-service.ts";
 import { UNIT_WEEK_SENT, type UnitWeek } from "./unit-week.ts";
 import type { Report } from "./schema.ts";
 import type { WeekKey } from "./week-schema.ts";
-
-const MOST_TRIES = 5;
 
 /**
  * Xác nhận và gửi tỉnh: the report goes up as it was made. The sending follows by the event.
@@ -29,14 +28,10 @@ export async function confirmReport(cx: Cx, week: WeekKey): Promise<Report> {
  * twice at once, one of them has done it.
  */
 export async function confirmUncommented(cx: Cx, week: WeekKey): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await confirm(cx, week);
-      return;
-    } catch (error) {
-      if (error instanceof Refusal && error.code === "report.already_confirmed") return;
-      if (!(error instanceof WriteConflict) || tries === MOST_TRIES) throw error;
-    }
+  try {
+    await writeAgain(() => confirm(cx, week));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "report.already_confirmed") throw error;
   }
 }
 
