@@ -262,6 +262,33 @@ describe("a packet brought as a file", () => {
     await expect(readFile(clerk(), fileId)).rejects.toMatchObject({ code: "file.missing" });
   });
 
+  test("shows who brought it, as its sender is only who it says", async () => {
+    const taken = await importPacket(clerk(), await uploadedPacket(buildDocumentPacket(aPacket())));
+    const { document } = await readDetail(clerk(), taken.incomingId!);
+
+    expect(document.exchange?.broughtBy).toBe("Bùi Thị Nguyền");
+  });
+
+  test("changes nothing here in the name of an office that works here, or where it is told to another", async () => {
+    const letter = aPacket();
+    const recall = { ...letter, business: { type: 1 as const, reason: "Thu hồi", paper: false, replacements: [] } };
+    const responseFor = {
+      organId: "H56.999",
+      code: "1/BC",
+      documentId: "H56.999,2026/11/20,1/BC",
+      promulgatedOn: "2026-11-20",
+    };
+    const status = { from: { organId: "H99.1", organName: "Nơi khác" }, responseFor, statusCode: "03" };
+    const at = "2026-11-25T02:00:00.000Z";
+    const bring = async (bytes: Uint8Array) => importPacket(clerk(), await uploadedPacket(bytes));
+
+    const works = { outcome: "rejected", code: "packet.sender_works_here" };
+    const others = { outcome: "rejected", code: "packet.other_agency" };
+    expect(await bring(buildDocumentPacket(recall))).toEqual(works);
+    expect(await bring(buildStatusPacket({ ...status, from: letter.from, at }))).toEqual(works);
+    expect(await bring(buildStatusPacket({ ...status, at }))).toEqual(others);
+  });
+
   test("that is broken is said to be", async () => {
     const fileId = await uploadedPacket(Buffer.from("<edXML"));
 

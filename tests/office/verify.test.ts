@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildDocumentPacket } from "@vanthu/edxml/build-document-packet.ts";
 import type { DocumentPacket } from "@vanthu/edxml/document-packet.ts";
+import { readPacket } from "@vanthu/edxml/read-packet.ts";
 import { readFile } from "@vanthu/office/attachment/service.ts";
+import { doubtOfBrought } from "@vanthu/office/exchange/brought-packet.ts";
 import { internalGateway } from "@vanthu/office/exchange/internal-gateway.ts";
 import { placeInExchange } from "@vanthu/office/exchange/packet-file.ts";
 import { takePacket } from "@vanthu/office/exchange/take-packet.ts";
@@ -16,6 +18,7 @@ import { verifyAgain as verifyOutgoing } from "@vanthu/office/outgoing/verify-se
 import { readRows } from "@vanthu/office/register/read-service.ts";
 import { readSigningIdentity } from "@vanthu/office/signing/certificate-service.ts";
 import { startOfficeWorld, type OfficeWorld } from "../office-world.ts";
+import { aLetter } from "./arriving-packet.ts";
 import { equip, handlersOf, issuedReport } from "./outgoing-builder.ts";
 
 let world: OfficeWorld;
@@ -114,6 +117,16 @@ describe("a signed file that arrives", () => {
       otherSigner: "Sở Nội vụ tỉnh Phú Thọ",
     });
     expect(document.exchange?.problems).toEqual(["signature.not_sender"]);
+  });
+
+  test.each([
+    ["another agency's", "Sở Tài chính tỉnh Phú Thọ", "packet.seal_not_sender"],
+    ["the sender's own", "Sở Nội vụ tỉnh Phú Thọ", undefined],
+  ])("in a recall brought as a file counts for its sender only with a seal that is %s", async (_, organName, doubt) => {
+    const business = { type: 1 as const, reason: "Thu hồi", paper: false, replacements: [] };
+    const recall = aLetter("901", pdf, { from: { organId: "H99.1", organName }, business });
+
+    expect(await doubtOfBrought(world.lacThuy.system(), readPacket(buildDocumentPacket(recall)))).toBe(doubt);
   });
 
   test("and was changed after signing is taken in only with a reason, which history keeps", async () => {

@@ -65,6 +65,7 @@ export async function fileDocument(
         senderCode: from.organId,
         senderName: from.organName || from.organId,
         ...(hand.axis && { axis: hand.axis }),
+        ...(hand.broughtBy !== undefined && { broughtBy: hand.broughtBy }),
         receiverCode: addressee.code,
         packetFileId: newId(FileId, "fil", cx.clock.now()),
         packetSha256: hand.packet.sha256,

@@ -18,7 +18,13 @@ export async function holdPacket(cx: Cx, hand: PacketInHand, { from }: DocumentP
     state: "held",
   };
   await cx.store.write([
-    create(HeldPacketEntity, { ...held, packet: hand.packet, files: [...hand.files], axis: hand.axis }),
+    create(HeldPacketEntity, {
+      ...held,
+      packet: hand.packet,
+      files: [...hand.files],
+      axis: hand.axis,
+      broughtBy: hand.broughtBy,
+    }),
     event(cx, "exchange.packet_held", `exchange#${held.id}`, { senderCode: held.senderCode }),
     ...hand.more,
   ]);

@@ -60,12 +60,13 @@ export async function readInbox(cx: Cx): Promise<ExchangeInbox> {
 export async function releaseHeld(cx: Cx, id: HeldPacketId, { reason }: SecrecyRelease): Promise<ExchangeInbox> {
   const person = requireStaff(cx, "secrecy.release");
   const held = await readHeld(cx, id);
-  const { packet, files, axis } = held;
+  const { packet, files, axis, broughtBy } = held;
   await takePacket(cx, gatewayOf(cx), {
     bytes: await new LentFiles(cx.world, cx.meter).read(packet),
     packet,
     files,
     axis,
+    broughtBy,
     receivedAt: cx.clock.now().toISOString(),
     more: [
       replace(HeldPacketEntity, { ...held, state: "released", releasedByName: person.name }),
@@ -143,17 +144,19 @@ export async function linkToRejected(cx: Cx, id: RejectedPacketId) {
 }
 
 /**
- * Takes in a packet that came outside the axis, uploaded as a file; it goes the same way as one that came over it.
+ * Takes in a packet that came outside the axis, uploaded as a file; it goes the same way as one that came over it, but that
+ * its sender is only who it says: see `brought-packet.ts`.
  * @throws Refusal `file.missing`
  */
 export async function importPacket(cx: Cx, fileId: FileId): Promise<TakenPacket> {
-  requireStaff(cx, "incoming.register");
+  const { name: broughtBy } = requireStaff(cx, "incoming.register");
   const [file] = await takeFiles(cx, [{ fileId, role: "annex" }]);
   if (!file) throw new Refusal("missing", "file.missing");
   const bytes = await readFile(cx, file.id);
   const taken = await takePacket(cx, gatewayOf(cx), {
     bytes,
     packet: await placeInExchange(cx, bytes),
+    broughtBy,
     files: [],
     receivedAt: cx.clock.now().toISOString(),
     more: [],

@@ -73,6 +73,8 @@ export const HeldPacketEntity = entity({
     files: v.array(FileReference),
     /** The outside axis it came over. */
     axis: v.optional(AxisName),
+    /** The clerk who brought it in as a file. */
+    broughtBy: v.optional(v.string()),
   }),
   key: ({ id }) => heldKey(id),
 });

@@ -9,6 +9,8 @@ export interface PacketInHand {
   readonly packet: FileReference;
   /** The outside axis it came over. */
   readonly axis?: AxisName | undefined;
+  /** Name of the clerk who brought it in as a file: nobody vouches for its From. */
+  readonly broughtBy?: string | undefined;
   /** Its sender's own copies of the files in it; none for a packet of another axis. */
   readonly files: readonly FileReference[];
   readonly receivedAt: string;

@@ -3,6 +3,7 @@ import type { ReadPacket } from "@vanthu/edxml/read-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { knownAgencyByCode } from "../organisation/known-service.ts";
 import type { AxisGateway } from "./axis-gateway.ts";
+import { doubtOfBrought } from "./brought-packet.ts";
 import type { PacketInHand } from "./packet-in-hand.ts";
 import { readOnce } from "./packet-memory.ts";
 import { rejectPacket } from "./reject-packet.ts";
@@ -12,7 +13,7 @@ import { takeStatus } from "./take-status.ts";
 
 /**
  * Takes a packet in, however it came. What cannot be read as a packet is kept as it is and shown to the clerk, and so is what
- * an outside axis says in the name of an agency that works here: that one speaks to us without it.
+ * an outside axis, or a file, says in the name of an agency that works here: that one speaks to us without them.
  */
 export async function takePacket(cx: Cx, gateway: AxisGateway, hand: PacketInHand): Promise<TakenPacket> {
   let read: ReadPacket;
@@ -22,9 +23,13 @@ export async function takePacket(cx: Cx, gateway: AxisGateway, hand: PacketInHan
     if (!(error instanceof EdxmlProblem)) throw error;
     return rejectPacket(cx, hand, { code: error.code, params: { ...error.params } });
   }
-  if (hand.axis !== undefined && (await speaksForOneOfUs(cx, read))) {
-    return rejectPacket(cx, hand, { code: "packet.sender_works_here", senderCode: read.packet.from.organId });
+  const senderCode = read.packet.from.organId;
+  const isFromOutside = hand.axis !== undefined || hand.broughtBy !== undefined;
+  if (isFromOutside && (await speaksForOneOfUs(cx, read))) {
+    return rejectPacket(cx, hand, { code: "packet.sender_works_here", senderCode });
   }
+  const doubt = hand.broughtBy === undefined ? undefined : await doubtOfBrought(cx, read);
+  if (doubt !== undefined) return rejectPacket(cx, hand, { code: doubt, senderCode });
   return read.kind === "document" ? takeDocument(cx, gateway, hand, read) : takeStatus(cx, gateway, hand, read.packet);
 }
 

@@ -39,7 +39,9 @@ export async function joinPaper(cx: Cx, id: IncomingId, { paperId }: JoinPaper):
  */
 export async function joinIfSure(cx: Cx, id: IncomingId): Promise<Operation[]> {
   const copy = await cx.store.get(IncomingEntity, documentKey(id));
-  if (copy?.state !== "arrived" || !copy.exchange || copy.exchange.problems || copy.exchange.replaces) return [];
+  if (copy?.state !== "arrived" || !copy.exchange) return [];
+  const { problems, replaces, broughtBy } = copy.exchange;
+  if (problems || replaces || broughtBy !== undefined) return [];
   const [sure, ...others] = (await findLikely(cx, copy)).filter(({ isSure }) => isSure);
   if (!sure || others.length > 0) return [];
   return join(cx, copy, await readDocument(cx, sure.id), undefined);

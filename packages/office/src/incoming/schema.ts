@@ -23,6 +23,8 @@ export const ExchangeOrigin = v.object({
   senderName: v.string(),
   /** The outside axis it came over, by which its sender is told; absent for what came from this deployment or as a file. */
   axis: v.optional(AxisName),
+  /** The clerk who brought it in as a file: the sender is as the packet says, and no axis vouches for it. */
+  broughtBy: v.optional(v.string()),
   /** The code of ours it was addressed to. */
   receiverCode: v.string(),
   /** The packet as received, kept byte for byte. */

@@ -47,7 +47,8 @@ export const exchange: Translated<typeof vi> = {
   returnShort: "The reason is too short. Write 5 letters or more so that the sender understands.",
   returnKeep: "Do not send back",
   importTitle: "Bring in a packet from a file",
-  importHelp: "For an .edxml packet that came by e-mail or on a stick. It is checked like one from the axis.",
+  importHelp:
+    "For an .edxml packet that came by e-mail or on a stick. It is checked like one from the axis, but its sender is only who it says.",
   importFile: ".edxml file",
   importArrived: "Received. The document waits to be registered.",
   importHeld: "The packet holds a word of secrecy and was stopped. See above.",

@@ -43,6 +43,13 @@ export const incoming: Translated<typeof vi> = {
   tamperedText: "Do not use this file. Send it back with the reason, which is filled in already.",
   tamperedRefusal:
     "The file was changed after it was signed, so its digital signature is no longer valid. Please send the unaltered file.",
+  broughtTitle: "The sender is as the packet says",
+  broughtText: (name: string) =>
+    `${name} brought this packet in from a file. It came over no axis, so no system vouches for its sender.`,
+  broughtSealed: "The digital signature of the document is this agency's.",
+  broughtOther: (name: string) =>
+    `The digital signature of the document is that of ${name}, not this agency's. Ask before you register it.`,
+  broughtUnsealed: "The document bears no valid digital signature to compare. Ask the sender before you register it.",
   doubtsTitle: "To be looked at before registering",
   panel: "Signatures, assignment and history",
   signatures: "Digital signatures",

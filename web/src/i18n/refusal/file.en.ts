@@ -53,9 +53,11 @@ export const fileRefusal: Record<keyof typeof vi, string> = {
   "packet.attachment_damaged": "A file in the packet is damaged. Return it to the sender with the reason.",
   "packet.altered_on_the_way": "The packet was changed on its way. Ask the sender to send it again.",
   "packet.sender_works_here":
-    "An outside axis brought a recall, update, replacement or status in the name of an agency that works in this system. Ask that agency before doing anything.",
+    "An outside axis or a file brought a recall, update, replacement or status in the name of an agency that works in this system. Ask that agency before doing anything.",
   "packet.other_agency": "The packet is addressed to another agency. Return it if it was sent by mistake.",
   "packet.not_its_sender":
     "The packet recalls or changes a document of another agency, so nothing was done. Ask the agency that sent it.",
+  "packet.seal_not_sender":
+    "The packet from a file recalls or changes a document, but the document is signed by another agency, so nothing was done. Ask the agency that sent it.",
   "packet.status_unknown": "The status packet answers no document sent from here. Ask its sender.",
 };

@@ -53,9 +53,11 @@ export const fileRefusal = {
   "packet.attachment_damaged": "Tệp trong gói tin bị hỏng. Trả lại bên gửi và nêu lý do.",
   "packet.altered_on_the_way": "Gói tin bị thay đổi trên đường truyền. Báo bên gửi gửi lại.",
   "packet.sender_works_here":
-    "Trục bên ngoài chuyển đến gói tin thu hồi, cập nhật, thay thế hoặc trạng thái mang tên cơ quan đang dùng hệ thống này. Hỏi lại cơ quan đó trước khi làm gì tiếp.",
+    "Trục bên ngoài hoặc tệp nhập tay đưa đến gói tin thu hồi, cập nhật, thay thế hoặc trạng thái mang tên cơ quan đang dùng hệ thống này. Hỏi lại cơ quan đó trước khi làm gì tiếp.",
   "packet.other_agency": "Gói tin ghi nơi nhận là cơ quan khác. Trả lại bên gửi nếu gửi nhầm.",
   "packet.not_its_sender":
     "Gói tin thu hồi hoặc sửa văn bản của cơ quan khác nên không áp dụng. Hỏi cơ quan đã gửi văn bản.",
+  "packet.seal_not_sender":
+    "Gói tin nhập từ tệp thu hồi hoặc sửa văn bản, nhưng chữ ký số trên văn bản là của cơ quan khác nên không áp dụng. Hỏi cơ quan đã gửi văn bản.",
   "packet.status_unknown": "Gói tin trạng thái không ứng với văn bản nào đã gửi. Hỏi lại bên gửi.",
 } as const;

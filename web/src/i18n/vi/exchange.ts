@@ -45,7 +45,8 @@ export const exchange = {
   returnShort: "Lý do ngắn quá. Viết ít nhất 5 ký tự để bên gửi hiểu.",
   returnKeep: "Không trả",
   importTitle: "Nhập gói tin từ tệp",
-  importHelp: "Cho gói tin .edxml nhận qua thư điện tử hoặc USB. Được kiểm như gói tin đến từ trục.",
+  importHelp:
+    "Cho gói tin .edxml nhận qua thư điện tử hoặc USB. Được kiểm như gói tin đến từ trục, nhưng bên gửi chỉ là theo gói tin tự ghi.",
   importFile: "Tệp .edxml",
   importArrived: "Đã nhận. Văn bản ở Chờ vào sổ.",
   importHeld: "Gói tin có chữ chỉ độ mật nên bị giữ lại. Xem ở trên.",

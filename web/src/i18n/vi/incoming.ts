@@ -40,6 +40,13 @@ export const incoming = {
   tamperedTitle: "Tệp đã bị sửa sau khi ký",
   tamperedText: "Không dùng tệp này. Trả lại bên gửi kèm lý do; lý do đã được điền sẵn.",
   tamperedRefusal: "Tệp văn bản bị thay đổi sau khi ký số, chữ ký số không còn hợp lệ. Đề nghị gửi lại tệp nguyên vẹn.",
+  broughtTitle: "Bên gửi là theo gói tin tự ghi",
+  broughtText: (name: string) =>
+    `${name} nhập gói tin này từ tệp. Gói tin không qua trục nên không có hệ thống nào xác nhận bên gửi.`,
+  broughtSealed: "Chữ ký số trên văn bản đúng là của cơ quan này.",
+  broughtOther: (name: string) =>
+    `Chữ ký số trên văn bản là của ${name}, không phải của cơ quan này. Hỏi lại trước khi vào sổ.`,
+  broughtUnsealed: "Văn bản không có chữ ký số hợp lệ để đối chiếu. Hỏi lại bên gửi trước khi vào sổ.",
   doubtsTitle: "Cần xem lại trước khi vào sổ",
   panel: "Chữ ký, giao việc và quá trình",
   signatures: "Chữ ký số",

@@ -21,6 +21,23 @@ test("a file changed after signing raises a red notice with the way back, the re
   expect(refusalReason(detail("altered"))).toContain("chữ ký số không còn hợp lệ");
 });
 
+test.each([
+  [{ state: "unsigned" }, "không có chữ ký số hợp lệ"],
+  [{ state: "valid", otherSigner: "UBND xã Cao Phong" }, "là của UBND xã Cao Phong"],
+  [{ state: "valid" }, "đúng là của cơ quan này"],
+])(
+  "a packet brought in as a file says that nobody vouches for its sender, and whose seal it bears: %j",
+  (verdict, seal) => {
+    const { document, actions } = detail("valid");
+    const files = [{ role: "main", verdict }];
+    const brought = { document: { ...document, files, exchange: { broughtBy: "Đỗ Thị Thu" } }, actions };
+    render(() => <ArrivalNotice detail={brought as unknown as IncomingDetail} onRefuse={() => undefined} />);
+
+    expect(screen.getByText(/Đỗ Thị Thu nhập gói tin này từ tệp/u)).toBeTruthy();
+    expect(screen.getByText(new RegExp(seal, "u"))).toBeTruthy();
+  },
+);
+
 test("a whole file raises none; what else is wrong with the packet is to be looked at", () => {
   render(() => <ArrivalNotice detail={detail("valid", ["packet.other_agency"])} onRefuse={() => undefined} />);
 

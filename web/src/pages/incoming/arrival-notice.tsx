@@ -4,6 +4,7 @@ import { ApiRefusal, sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Note } from "../../ui/note.tsx";
 import { hasTamperedFile } from "./arrival-problem.ts";
+import { BroughtNotice } from "./brought-notice.tsx";
 import { t } from "./words.ts";
 
 /** What the badge of the file says anyhow. */
@@ -32,6 +33,7 @@ export function ArrivalNotice(props: { detail: IncomingDetail; onRefuse: () => v
           </Show>
         </Note>
       </Show>
+      <BroughtNotice document={props.detail.document} />
       <Show when={props.detail.document.state === "arrived" && doubts().length > 0}>
         <Note kind="warn">
           <b>{t("doubtsTitle")}</b>
