@@ -12,6 +12,8 @@ export interface StreamPollerOptions {
   handler: DynamoDBStreamHandler;
   /** Records per invocation. @default 100 */
   batchSize?: number;
+  /** How long it gathers once there is something, as AWS gathers between two looks at a stream. @default 0 */
+  gatherMs?: number;
   /** Pause before records are handed out again; doubled with each failure in a row, to 30 seconds at most. @default 200 */
   retryAfterMs?: number;
   /** @default "ap-southeast-1" */
@@ -28,7 +30,7 @@ const longestPauseMs = 30_000;
  */
 export function startStreamPoller(options: StreamPollerOptions): Poller {
   const { changeFeed: feed, tableName, name, handler, batchSize = 100, onError = () => undefined } = options;
-  const { retryAfterMs = 200, region = "ap-southeast-1" } = options;
+  const { retryAfterMs = 200, gatherMs = 0, region = "ap-southeast-1" } = options;
   const streamArn = `arn:aws:dynamodb:${region}:000000000000:table/${tableName}/stream/local`;
   const stopping = new AbortController();
   let position = feed.position(tableName, name);
@@ -47,6 +49,7 @@ export function startStreamPoller(options: StreamPollerOptions): Poller {
       position = Math.max(position, newest);
       for (const resolve of waiting.splice(0)) resolve();
       await feed.changedAfter(tableName, position, stopping.signal).catch(() => undefined);
+      if (gatherMs > 0) await pause(gatherMs, stopping.signal);
     }
     for (const resolve of waiting.splice(0)) resolve();
   }

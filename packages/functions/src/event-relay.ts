@@ -3,7 +3,7 @@ import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import * as v from "valibot";
-import { DomainEvent } from "@vanthu/platform/event.ts";
+import { DomainEvent, EventEntity } from "@vanthu/platform/event.ts";
 import { TenantId } from "@vanthu/platform/id.ts";
 import type { EventMessage } from "@vanthu/platform/message.ts";
 import type { World } from "@vanthu/platform/world.ts";
@@ -37,9 +37,9 @@ export function eventRelay(world: World, wanted: ReadonlySet<string>) {
 }
 
 function messageOf({ eventName, dynamodb }: DynamoDBRecord): EventMessage | undefined {
-  if (eventName !== "INSERT" || !dynamodb?.NewImage) return undefined;
-  const row = unmarshall(dynamodb.NewImage as Record<string, AttributeValue>);
-  if (row["_e"] !== "Event") return undefined;
+  const image = dynamodb?.NewImage as Record<string, AttributeValue> | undefined;
+  if (eventName !== "INSERT" || image?.["_e"]?.S !== EventEntity.name) return undefined;
+  const row = unmarshall(image);
   const tenantId = v.safeParse(TenantId, TENANT_KEY.exec(String(row["pk"]))?.[1]);
   const event = v.safeParse(DomainEvent, row);
   return tenantId.success && event.success ? { tenantId: tenantId.output, event: event.output } : undefined;

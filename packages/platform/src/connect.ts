@@ -11,18 +11,27 @@ import type { World } from "./world.ts";
 
 /** Builds the clients of one process. Endpoint, region and credentials come from the SDK's own environment variables. */
 export function connect(config: Config, log: Log, clock: Clock = systemClock): World {
+  const dynamodb = quiet(new DynamoDBClient({}));
   return {
     config,
     clock,
     log,
-    table: DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
-    s3: new S3Client({
-      forcePathStyle: config.awsEndpoint !== undefined,
-      // A checksum of our own is signed into each upload; the SDK's default would add one of the empty body.
-      requestChecksumCalculation: "WHEN_REQUIRED",
-    }),
-    sqs: new SQSClient({}),
-    kms: new KMSClient({}),
+    table: DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } }),
+    s3: quiet(
+      new S3Client({
+        forcePathStyle: config.awsEndpoint !== undefined,
+        // A checksum of our own is signed into each upload; the SDK's default would add one of the empty body.
+        requestChecksumCalculation: "WHEN_REQUIRED",
+      }),
+    ),
+    sqs: quiet(new SQSClient({})),
+    kms: quiet(new KMSClient({})),
     usage: new UsageTally(clock),
   };
+}
+
+/** The SDK prepares each request and answer to be logged, also where no logger is set: some four per cent of a worker. */
+function quiet<C extends { middlewareStack: { remove(name: string): boolean } }>(client: C): C {
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
 }

@@ -23,7 +23,10 @@ export async function answerJson(
     const operations = Object.hasOwn(services, service) ? services[service] : undefined;
     if (!operations || !Object.hasOwn(operations, operation)) throw unknownOperation(target);
     const clientGone = new AbortController();
-    response.once("close", () => clientGone.abort());
+    response.once("close", () => {
+      // An abort makes an error with its stack: only where somebody may still be waiting.
+      if (!response.writableFinished) clientGone.abort();
+    });
     const answer = await operations[operation]?.(input, clientGone.signal);
     send(response, 200, type, answer ?? {});
   } catch (error) {

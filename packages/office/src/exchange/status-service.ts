@@ -2,7 +2,8 @@ import { buildStatusPacket } from "@vanthu/edxml/build-status-packet.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { DomainEvent } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
-import { create, replace, WriteConflict } from "@vanthu/platform/store/operation.ts";
+import { create, replace } from "@vanthu/platform/store/operation.ts";
+import { unlessThere } from "@vanthu/platform/store/unless-there.ts";
 import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
 import { readDocument } from "../incoming/case-service.ts";
@@ -26,9 +27,11 @@ export async function reportStatus(
   incomingId: IncomingId,
   status: Pick<ReportedStatus, "code" | "description" | "staffName">,
 ): Promise<void> {
-  const document = await readDocument(cx, incomingId);
+  const [document, kept] = await Promise.all([
+    readDocument(cx, incomingId),
+    cx.store.get(SentStatusEntity, sentStatusKey(incomingId, event.id)),
+  ]);
   if (!document.exchange) return;
-  const kept = await cx.store.get(SentStatusEntity, sentStatusKey(incomingId, event.id));
   if (kept) await sendKept(cx, gateway, kept, document.exchange);
   else await sendFirst(cx, gateway, document, event, status);
 }
@@ -59,11 +62,7 @@ async function sendFirst(
 /** What another run of the same message has noted stays as it is. */
 async function noteStatus(cx: Cx, status: Omit<SentStatus, "version">): Promise<void> {
   if (!status.sent) await expectSweep(cx);
-  try {
-    await cx.store.write([create(SentStatusEntity, status)]);
-  } catch (error) {
-    if (!(error instanceof WriteConflict) || !error.of(SentStatusEntity)) throw error;
-  }
+  await unlessThere(cx.store, [create(SentStatusEntity, status)]);
 }
 
 /** Builds and stores a status packet and hands it over, without a document of ours to keep it with. */

@@ -5,6 +5,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { holds, signedIn } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { create, remove, replace, type Operation } from "@vanthu/platform/store/operation.ts";
+import { unlessThere } from "@vanthu/platform/store/unless-there.ts";
 import * as v from "valibot";
 import { isDrafter } from "./access-rules.ts";
 import { answerKey, AwaitedAnswersEntity, awaitedKey, ReceivedAnswerEntity } from "./awaited-item.ts";
@@ -26,12 +27,14 @@ import { AMONG_MANY, writeAgain } from "../write-again.ts";
  * A letter that urges is noted with what it urges. Run twice, it ends in the same.
  */
 export async function followAnswers(cx: Cx, consumer: string, happened: DomainEvent, id: string): Promise<void> {
-  const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
+  const [document, present] = await Promise.all([
+    cx.store.get(OutgoingEntity, outgoingKey(id)),
+    cx.store.get(AwaitedAnswersEntity, awaitedKey(id)),
+  ]);
   if (!document) return;
-  const present = await cx.store.get(AwaitedAnswersEntity, awaitedKey(id));
   const wanted = awaitedOf(document);
   const operations: Operation[] = [];
-  if (wanted && !present) operations.push(create(AwaitedAnswersEntity, wanted));
+  if (wanted && !present) await unlessThere(cx.store, [create(AwaitedAnswersEntity, wanted)]);
   if (wanted && present && (present.dueOn !== wanted.dueOn || present.receivers !== wanted.receivers)) {
     const { dueOn, receivers } = wanted;
     const closedAt = present.answered >= receivers ? present.closedAt : undefined;

@@ -18,7 +18,7 @@ import { once } from "./repeat.ts";
 import { checkVersion, inState, issue } from "./rules.ts";
 import { MOST_NAMED, type IssueOutgoing, type OutgoingDetail, type OutgoingId } from "./schema.ts";
 import { refuseRemoved } from "./update-rules.ts";
-import { detailOf, eventData, issuedData, readView, writeStep } from "./view.ts";
+import { detailOf, eventData, issuedData, readView, writeStep, type OutgoingView } from "./view.ts";
 
 /**
  * Phát hành: to receivers of the directory, over the exchange where they work on it, else on paper. Deliveries follow by
@@ -33,6 +33,7 @@ export async function issueOutgoing(
   key?: string,
 ): Promise<OutgoingDetail> {
   requireStaff(cx, "outgoing.issue");
+  let issued: OutgoingView | undefined;
   await once(cx, key, "outgoing.issue", async (remember) => {
     const [view, { agencyId }] = await Promise.all([readView(cx, id), readOffice(cx)]);
     const { document } = view;
@@ -56,10 +57,10 @@ export async function issueOutgoing(
     const openSteps = count > 0 ? [openStep(cx, id, DELIVERING)] : [];
     const more = [...(await followUpOperations(cx, next)), ...groups.operations, ...openSteps, ...remember(id)];
     await expectSweep(cx);
-    await writeStep(cx, view, next, { type: "outgoing.issued", data, more });
+    issued = await writeStep(cx, view, next, { type: "outgoing.issued", data, more });
     return id;
   });
-  return detailOf(cx, await readView(cx, id));
+  return detailOf(cx, issued ?? (await readView(cx, id)));
 }
 
 /**

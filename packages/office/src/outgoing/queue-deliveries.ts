@@ -1,6 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
-import { create, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { create } from "@vanthu/platform/store/operation.ts";
+import { unlessThere } from "@vanthu/platform/store/unless-there.ts";
 import { exchangeCode, isElectronic, nameOn } from "../organisation/rules.ts";
 import type { Agency } from "../organisation/schema.ts";
 import { CHUNKS, DeliveryChunkEntity, OpenChunkEntity } from "./delivery-chunk-item.ts";
@@ -19,8 +20,7 @@ export async function queueDeliveries(cx: Cx, id: string): Promise<void> {
   const document = await cx.store.get(OutgoingEntity, outgoingKey(id));
   if (document?.state !== "issued") return;
   const agencies = await readReceivingAgencies(cx, await readReceivers(cx, document));
-  const made = await cx.store.queryAll(DeliveryChunkEntity, outgoingPartition(id), { prefix: CHUNKS });
-  const known = new Set(made.map(({ chunk }) => chunk));
+  const known = await chunksMade(cx, id, agencies.length);
   const queuedAt = cx.clock.now().toISOString();
   const deliveries = agencies.map((agency, at) => newDelivery(document, agency, { queuedAt, at }));
   const firstQueued = deliveries.find(({ state }) => state === "queued")?.chunk;
@@ -29,6 +29,13 @@ export async function queueDeliveries(cx: Cx, id: string): Promise<void> {
     // A document counts once as sent over the axis, with the chunk that first does.
     await makeChunk(cx, document, deliveries.slice(from, from + CHUNK_SIZE), { chunk, isFirst: chunk === firstQueued });
   }
+}
+
+/** Where there is one chunk at most, making it tells whether it was there. */
+async function chunksMade(cx: Cx, id: string, receivers: number): Promise<ReadonlySet<number>> {
+  if (receivers <= CHUNK_SIZE) return new Set();
+  const made = await cx.store.queryAll(DeliveryChunkEntity, outgoingPartition(id), { prefix: CHUNKS });
+  return new Set(made.map(({ chunk }) => chunk));
 }
 
 /** Makes one chunk with what sends it; once, however often it is run. */
@@ -45,20 +52,11 @@ export async function makeChunk(
     event(cx, "outgoing.deliveries_queued", outgoingPartition(documentId), { issuedOn, chunk, agencyIds, isFirst }),
   ];
   // Each for itself, which costs half; nobody sends them before the chunk stands.
-  await Promise.all(deliveries.map((delivery) => unlessThere(cx, [create(DeliveryEntity, delivery)])));
-  await unlessThere(cx, [
+  await Promise.all(deliveries.map((delivery) => unlessThere(cx.store, [create(DeliveryEntity, delivery)])));
+  await unlessThere(cx.store, [
     create(DeliveryChunkEntity, { documentId, chunk, size: deliveries.length }),
     ...(agencyIds.length > 0 ? sending : []),
   ]);
-}
-
-/** What another run of the same message has made stays as it is. */
-async function unlessThere(cx: Cx, [made, ...more]: readonly [Operation, ...Operation[]]): Promise<void> {
-  try {
-    await cx.store.write([made, ...more]);
-  } catch (error) {
-    if (!(error instanceof WriteConflict) || !error.of(made.entity)) throw error;
-  }
 }
 
 /** A document signed on paper, and any document to an agency outside the exchange, goes on paper. */
