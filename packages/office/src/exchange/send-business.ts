@@ -15,11 +15,12 @@ import { wayTo, type AxisGateway, type PacketToSend } from "./axis-gateway.ts";
 import { askBackPacket } from "./business-packet.ts";
 import { businessPacketFor, readOriginal } from "./kept-business-packet.ts";
 import { keepPacketFile, lentPacket } from "./packet-file.ts";
+import { tellLater } from "./tell-later.ts";
 
 /**
  * Tells the receivers of a chunk who still wait what the sending says. Run again, it sends to those still queued; a
- * receiver that gets the same packet twice knows it by its DocumentId, or by its time.
- * @throws Refusal `exchange.send_failed` (unavailable) when somebody of them should be tried again
+ * receiver that gets the same packet twice knows it by its DocumentId, or by its time. Who could not be told is tried again
+ * later, each time after a longer pause.
  */
 export async function sendBusinessChunk(
   cx: Cx,
@@ -40,7 +41,7 @@ export async function sendBusinessChunk(
     const agency = agencies.find(({ id }) => id === receiver.agencyId);
     tried.push(await tell(cx, gateway, { receiver, agency, sending, document, chunk: index }));
   }
-  if (await markTried(cx, sending, chunk, tried)) throw new Refusal("unavailable", "exchange.send_failed");
+  await tellLater(cx, await markTried(cx, sending, chunk, tried));
 }
 
 interface Telling {

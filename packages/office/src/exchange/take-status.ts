@@ -12,6 +12,9 @@ import { rejectPacket } from "./reject-packet.ts";
 import type { TakenPacket } from "./schema.ts";
 import { ASK_BACK, takeRecallRequest } from "./take-recall-request.ts";
 
+/** Codes never seen are shown as they are; the standard's have two digits. */
+const LONGEST_CODE = 20;
+
 /**
  * Adds a status to the delivery it speaks of; the wish to have a document back (13) goes to the document. One nobody here
  * waits for is kept for the clerk.
@@ -34,7 +37,7 @@ export async function takeStatus(
     cx,
     { documentId: sent.outgoingId, agencyId: agency.id },
     {
-      code: statusCode,
+      code: clip(statusCode, LONGEST_CODE),
       at: at ?? hand.receivedAt,
       receivedAt: hand.receivedAt,
       description: shortened(description),

@@ -156,6 +156,8 @@ export const IncomingDocument = v.object({
   recallRequest: v.optional(RecallRequest),
   /** What the sender changed after sending it, oldest first. */
   updates: v.optional(v.array(Update)),
+  /** Updates between the first and the last ones that are not kept with the document; history tells of each. */
+  updatesLeftOut: v.optional(v.number()),
 });
 export type IncomingDocument = v.InferOutput<typeof IncomingDocument>;
 

@@ -1,5 +1,6 @@
 import type { FileReference } from "../attachment/schema.ts";
 import { clip } from "../clip.ts";
+import { firstAndLast } from "../first-and-last.ts";
 import type { Update } from "./change-schema.ts";
 import type { IncomingDocument } from "./schema.ts";
 
@@ -9,9 +10,10 @@ export type PacketFields = Pick<
   "referenceNumber" | "issuedOn" | "typeName" | "subject" | "signer" | "urgency" | "dueOn" | "pages"
 >;
 
-/** Of a document's many updates the latest are kept with it; the packets of all are. */
-const MOST_KEPT = 20;
+/** Of a document's many updates these are kept with it, well below the 400 KB an item holds; history tells of all. */
+const KEPT = { first: 1, last: 4 };
 const LONGEST_VALUE = 300;
+const MOST_FILES_BEFORE = 20;
 
 export interface UpdateParts {
   /** What the sender's packet said before, and says now: what the clerk mended in between stays. */
@@ -49,13 +51,21 @@ export function update<D extends IncomingDocument>(
     })),
     ...(isOther ? [{ field: "files", before: namesOf(before), after: namesOf(files) }] : []),
   ];
-  const done: Update = { ...cause, changes, ...(isOther && { filesBefore: before }) };
+  const done: Update = {
+    ...cause,
+    changes,
+    ...(isOther && { filesBefore: before.slice(0, MOST_FILES_BEFORE) }),
+  };
+  const all = [...(document.updates ?? []), done];
+  const updates = firstAndLast(all, KEPT);
+  const leftOut = (document.updatesLeftOut ?? 0) + all.length - updates.length;
   return {
     ...document,
     ...Object.fromEntries(changed.map((field) => [field, says[field]])),
     ...(changed.includes("dueOn") && { dueAt: undefined, dueIsDefault: undefined }),
     ...(isOther && { files: [...files, ...kept] }),
-    updates: [...(document.updates ?? []), done].slice(-MOST_KEPT),
+    updates,
+    ...(leftOut > 0 && { updatesLeftOut: leftOut }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { AgencyId } from "../organisation/schema.ts";
-import { unansweredOf } from "./business-rules.ts";
-import type { BusinessSending } from "./business-schema.ts";
+import { afterTries, unansweredOf } from "./business-rules.ts";
+import type { BusinessChunk, BusinessSending } from "./business-schema.ts";
+import { MOST_TRIES } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 
 const RECEIVER = "agy_01J00000000000000000000001" as AgencyId;
@@ -29,4 +30,20 @@ test.each([
   ["an update, which asks for nothing", reported(["01", "1"]), [updated("2")], undefined],
 ])("what is still asked of a receiver: %s", (_, delivery, sendings, open) => {
   expect(unansweredOf(delivery, sendings)?.kind).toBe(open);
+});
+
+test("who could not be told is tried as often as a delivery, and only then waits for the clerk", () => {
+  const receiver = { agencyId: RECEIVER, agencyName: "UBND xã Cao Phong", state: "queued" as const, attempts: 0 };
+  const chunk = { index: 0, receivers: [receiver], queuedAt: "1" } as unknown as BusinessChunk;
+  const tried = [{ agencyId: RECEIVER, failure: "exchange.send_failed" }];
+
+  const states = Array.from({ length: MOST_TRIES }, () => tried).reduce<BusinessChunk[]>(
+    (before, failed) => [...before, afterTries(before.at(-1) ?? chunk, failed, "2")],
+    [],
+  );
+
+  expect(states.map(({ receivers }) => receivers[0]?.state)).toEqual([
+    ...Array.from({ length: MOST_TRIES - 1 }, () => "queued"),
+    "failed",
+  ]);
 });

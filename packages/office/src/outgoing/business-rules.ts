@@ -1,8 +1,6 @@
 import type { BusinessChunk, BusinessReceiver, BusinessSending, BusinessView } from "./business-schema.ts";
+import { MOST_TRIES } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
-
-/** After this many tries that failed the clerk is told, and tells the receiver in another way. */
-export const MOST_TRIES = 3;
 
 const REFUSED = "02";
 const GIVEN_BACK = "15";
@@ -36,6 +34,7 @@ export function afterTries<C extends BusinessChunk>(chunk: C, tried: readonly Tr
   };
 }
 
+/** Tries again like a delivery; after the last the clerk is told, and tells the receiver in another way. */
 function afterTry(receiver: BusinessReceiver, { failure, isFinal = false }: Tried, at: string): BusinessReceiver {
   if (failure === undefined) return { ...receiver, state: "sent", sentAt: at, failure: undefined };
   const attempts = receiver.attempts + 1;

@@ -14,7 +14,7 @@ import {
   type BusinessSendingItem,
 } from "./business-item.ts";
 import { afterTries, queueFailedAgain, viewOf, type Tried } from "./business-rules.ts";
-import type { BusinessList, BusinessSendingId } from "./business-schema.ts";
+import type { BusinessChunk, BusinessList, BusinessSendingId } from "./business-schema.ts";
 import { refuseEndedDocument } from "./ended-rules.ts";
 import { OutgoingEntity, outgoingKey, outgoingPartition, type OutgoingItem } from "./item.ts";
 import type { OutgoingId } from "./schema.ts";
@@ -83,14 +83,14 @@ export async function readQueuedChunk(
 
 /**
  * Notes what came of a round of sending, for all receivers of the chunk in one write; those that failed for good stand in
- * the history. @returns whether another round should follow
+ * the history. @returns the chunk as it stands then
  */
 export async function markTried(
   cx: Cx,
   sending: BusinessSendingItem,
   chunk: BusinessChunkItem,
   tried: readonly Tried[],
-): Promise<boolean> {
+): Promise<BusinessChunk> {
   const next = afterTries(chunk, tried, cx.clock.now().toISOString());
   const wasFailed = new Set(chunk.receivers.filter(({ state }) => state === "failed").map(({ agencyId }) => agencyId));
   const failed = next.receivers.filter(({ agencyId, state }) => state === "failed" && !wasFailed.has(agencyId));
@@ -100,5 +100,5 @@ export async function markTried(
     code: failed[0]?.failure,
   });
   await cx.store.write([replace(BusinessChunkEntity, next), ...(failed.length > 0 ? [told] : [])]);
-  return next.receivers.some(({ state }) => state === "queued");
+  return next;
 }

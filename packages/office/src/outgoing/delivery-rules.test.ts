@@ -46,6 +46,22 @@ test("what an axis refused before it was noted as handed over stays failed", () 
 });
 
 describe("statuses", () => {
+  test("that a receiver repeats without end never outgrow one item: the first and the last stay, with a count", () => {
+    const many = Array.from({ length: 500 }, (_, n) => ({
+      ...status("05", 0),
+      at: `2026-11-25T03:00:00.${String(n).padStart(3, "0")}Z`,
+      description: "ế".repeat(300),
+      staffName: "ế".repeat(300),
+      department: "ế".repeat(300),
+    }));
+
+    const after = many.reduce((before, one) => reported(before, one), reported(delivery, status("06", 9)));
+
+    expect([after.shownCode, after.statuses.length, after.statusesLeftOut]).toEqual(["06", 40, 461]);
+    expect([after.statuses[0]?.at, after.statuses.at(-1)?.code]).toEqual([many[0]?.at, "06"]);
+    expect(Buffer.byteLength(JSON.stringify(after))).toBeLessThan(200_000);
+  });
+
   test("whatever order they come in, the highest step is shown and all are kept by time", () => {
     const steps = [status("01", 1), status("03", 2), status("04", 3), status("06", 4)];
 

@@ -1,4 +1,5 @@
 import { nextStatus } from "@vanthu/edxml/status-code.ts";
+import { firstAndLast } from "../first-and-last.ts";
 import type { Delivery, DeliveryStatus } from "./delivery-schema.ts";
 
 /** After this many tries that failed, within two hours, the clerk is told, and sends again or on paper. */
@@ -17,6 +18,9 @@ export function retryDelaySeconds(attempts: number, random: number): number {
   const longest = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (attempts - 1));
   return Math.ceil((longest * (1 + random)) / 2);
 }
+
+/** Of a receiver's many statuses these stay, at most some 120 KB: it repeats them as it likes, and one item holds them. */
+export const KEPT_STATUSES = { first: 10, last: 30 };
 
 /** Từ chối tiếp nhận. */
 const REFUSED = "02";
@@ -58,15 +62,22 @@ export function queueAgain<D extends Delivery>(delivery: D, at: string): D {
 }
 
 /**
- * One more status of the receiver. All are kept in order of their time; the one shown is the highest step, because
- * packets come late, twice and in any order (QCVN 102).
+ * One more status of the receiver. They are kept in order of their time, of very many the first and the last; the one shown
+ * is the highest step, because packets come late, twice and in any order (QCVN 102).
  */
 export function reported<D extends Delivery>(delivery: D, status: DeliveryStatus): D {
-  const statuses = [...delivery.statuses, status].sort(
-    (a, b) => a.at.localeCompare(b.at) || a.code.localeCompare(b.code),
-  );
+  const all = [...delivery.statuses, status].sort((a, b) => a.at.localeCompare(b.at) || a.code.localeCompare(b.code));
+  const statuses = firstAndLast(all, KEPT_STATUSES);
+  const leftOut = (delivery.statusesLeftOut ?? 0) + all.length - statuses.length;
   const shownCode = nextStatus(delivery.shownCode, status.code);
-  return { ...delivery, state: "reported", statuses, shownCode, failure: undefined };
+  return {
+    ...delivery,
+    state: "reported",
+    statuses,
+    ...(leftOut > 0 && { statusesLeftOut: leftOut }),
+    shownCode,
+    failure: undefined,
+  };
 }
 
 /** Whether a status was reported before: the same step at the same time, or, where its time cannot be read, the same packet. */

@@ -31,6 +31,8 @@ export const Delivery = v.object({
   state: v.picklist(["queued", "sent", "reported", "failed", "paper"]),
   shownCode: v.optional(v.string()),
   statuses: v.array(DeliveryStatus),
+  /** Statuses between the first and the last ones that are not kept. */
+  statusesLeftOut: v.optional(v.number()),
   /** Tries that failed since it was queued. */
   attempts: v.number(),
   /** Refusal code of the last try that failed. */

@@ -207,6 +207,7 @@ export const outgoing: Translated<typeof vi> = {
   status16: "Not given back",
   statusOther: "Reported",
   tries: (n: number) => (n === 1 ? "Tried once" : `Tried ${n} times`),
+  statusesLeftOut: (n: number) => `${String(n)} statuses in between are not kept: the receiver reported too often.`,
   statusesOf: (name: string) => `States of ${name}`,
   showStatuses: "See each state",
   statusCode: "Code",

@@ -204,6 +204,7 @@ export const outgoing = {
   status16: "Không trả lại",
   statusOther: "Đã báo trạng thái",
   tries: (n: number) => `Đã thử ${n} lần`,
+  statusesLeftOut: (n: number) => `${String(n)} trạng thái ở giữa không giữ lại: nơi nhận báo quá nhiều lần.`,
   statusesOf: (name: string) => `Trạng thái của ${name}`,
   showStatuses: "Xem từng trạng thái",
   statusCode: "Mã",

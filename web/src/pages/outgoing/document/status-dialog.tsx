@@ -69,6 +69,9 @@ export function StatusDialog(props: {
               columns={columns(delivery())}
               rows={delivery().statuses}
             />
+            <Show when={delivery().statusesLeftOut}>
+              {(count) => <p class="meta">{t("statusesLeftOut", count())}</p>}
+            </Show>
           </div>
         )}
       </Show>
