@@ -179,6 +179,9 @@ describe("review", () => {
     await expect(approveLayout(cxOf(headOfOffice), id, version)).rejects.toMatchObject({
       code: "outgoing.wrong_state",
     });
+    const decisionOf = async (reader: typeof unitHead) =>
+      (await listOutgoing(cxOf(reader), { state: "contentReview" })).items.find((one) => one.id === id)?.decision;
+    expect([await decisionOf(unitHead), await decisionOf(specialist)]).toEqual(["approveContent", undefined]);
     const approved = await approveContent(cxOf(unitHead), id, version);
     const ready = await approveLayout(cxOf(headOfOffice), id, approved.document.version);
 

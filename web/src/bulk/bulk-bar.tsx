@@ -8,35 +8,34 @@ import { runBulk, type BulkFailure } from "./bulk-run.ts";
 import type { Choice } from "./choice.ts";
 import { t } from "./words.ts";
 
-/** How far a bulk deed is, and what it left behind. */
+/** A bulk deed, and how far it is. */
 export interface Bulk<L> {
   readonly running: () => { readonly done: number; readonly all: number } | undefined;
-  readonly failures: () => readonly BulkFailure<L>[];
   /** Does one thing to each line; what is refused stays chosen, and choosing ends where nothing was. */
   run(lines: readonly L[], deed: (line: L) => Promise<unknown>): Promise<void>;
 }
 
 export function createBulk<L extends { readonly id: string }>(choice: Choice<L>, onDone: () => void): Bulk<L> {
   const [running, setRunning] = createSignal<{ done: number; all: number }>();
-  const [failures, setFailures] = createSignal<readonly BulkFailure<L>[]>([]);
   return {
     running,
-    failures,
     async run(lines, deed) {
-      setFailures([]);
+      choice.fail([]);
       setRunning({ done: 0, all: lines.length });
       const failed = await runBulk(lines, deed, (done) => setRunning({ done, all: lines.length }));
       setRunning(undefined);
-      setFailures(failed);
       if (failed.length < lines.length) toast(t("done", lines.length - failed.length));
       if (failed.length === 0) choice.stop();
-      else choice.choose(failed.map(({ line }) => line));
+      else {
+        choice.choose(failed.map(({ line }) => line));
+        choice.fail(failed);
+      }
       onDone();
     },
   };
 }
 
-/** What is chosen in a list, the one thing that can be done to all of it (key E), how far that is, and what was refused. */
+/** What is chosen in a list, the one thing that can be done to all of it (key E), how far that is, and what was refused; Shift X chooses all. */
 export function BulkBar<L extends { readonly id: string }>(props: {
   choice: Choice<L>;
   bulk: Bulk<L>;
@@ -47,6 +46,9 @@ export function BulkBar<L extends { readonly id: string }>(props: {
   nameOf: (line: L) => string;
   hrefOf: (line: L) => string;
 }): JSX.Element {
+  const chooseAll = (): void => {
+    props.choice.choose(props.choice.choosable());
+  };
   useShortcuts([
     {
       keys: "E",
@@ -56,19 +58,21 @@ export function BulkBar<L extends { readonly id: string }>(props: {
         props.onDeed();
       },
     },
+    {
+      keys: "Shift X",
+      label: t("chooseAll"),
+      run: chooseAll,
+    },
   ]);
+  /** Refused, and no longer in the list: the others say it at their line. */
+  const gone = (): BulkFailure<L>[] =>
+    props.choice.failures().filter(({ line }) => !props.choice.choosable().some(({ id }) => id === line.id));
   return (
     <div class="bulk" role="region" aria-label={t("label")}>
       <b class="grow" role="status">
         {t("chosen", props.choice.chosen().length)}
       </b>
-      <Button
-        size="s"
-        kind="quiet"
-        onClick={() => {
-          props.choice.choose(props.choice.choosable());
-        }}
-      >
+      <Button size="s" kind="quiet" onClick={chooseAll}>
         {t("chooseAll")}
       </Button>
       <Button
@@ -107,18 +111,21 @@ export function BulkBar<L extends { readonly id: string }>(props: {
       >
         {(now) => <Progress label={t("running", now().done, now().all)} share={now().done / now().all} />}
       </Show>
-      <Show when={props.bulk.failures().length > 0}>
+      <Show when={props.choice.failures().length > 0}>
         <Note kind="warn">
-          <p>{t("failed", props.bulk.failures().length)}</p>
-          <ul>
-            <For each={props.bulk.failures()}>
-              {({ line, why }) => (
-                <li>
-                  <a href={props.hrefOf(line)}>{props.nameOf(line)}</a>: {why}
-                </li>
-              )}
-            </For>
-          </ul>
+          <p>{t("failed", props.choice.failures().length)}</p>
+          <Show when={gone().length > 0}>
+            <p>{t("failedGone")}</p>
+            <ul>
+              <For each={gone()}>
+                {({ line, why }) => (
+                  <li>
+                    <a href={props.hrefOf(line)}>{props.nameOf(line)}</a>: {why}
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
         </Note>
       </Show>
     </div>

@@ -1,6 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
-import { useShortcuts } from "../ui/shortcut.ts";
-import { t } from "./choice-words.ts";
+import type { BulkFailure } from "./bulk-run.ts";
 
 /** Which lines of a list are chosen, to do the same to all of them. */
 export interface Choice<L> {
@@ -9,29 +8,31 @@ export interface Choice<L> {
   /** Lines of this page that something can be done to. */
   readonly choosable: Accessor<readonly L[]>;
   readonly chosen: Accessor<readonly L[]>;
+  /** What could not be done of what was asked for last; it stays chosen. */
+  readonly failures: Accessor<readonly BulkFailure<L>[]>;
   has(id: string): boolean;
   toggle(id: string): void;
   choose(lines: readonly L[]): void;
+  fail(failures: readonly BulkFailure<L>[]): void;
   /** Begins with nothing chosen, or ends. */
   turn(): void;
   stop(): void;
 }
 
-/**
- * A choice among the lines of a page, and its key X: chooses the line that has the focus (an element inside
- * `[data-line]`), else begins or ends choosing.
- */
+/** A choice among the lines of a list; its key is that of `useChoiceKeys`. */
 export function createChoice<L extends { readonly id: string }>(
   lines: Accessor<readonly L[]>,
   mayChoose: (line: L) => boolean,
 ): Choice<L> {
   /** Undefined while nothing is being chosen. */
   const [ids, setIds] = createSignal<ReadonlySet<string>>();
+  const [failures, setFailures] = createSignal<readonly BulkFailure<L>[]>([]);
   const choosable = (): readonly L[] => lines().filter(mayChoose);
   const choice: Choice<L> = {
     isOn: () => ids() !== undefined,
     choosable,
     chosen: () => choosable().filter(({ id }) => ids()?.has(id)),
+    failures,
     has: (id) => ids()?.has(id) ?? false,
     toggle(id) {
       const next = new Set(ids());
@@ -39,21 +40,15 @@ export function createChoice<L extends { readonly id: string }>(
       setIds(next);
     },
     choose: (some) => setIds(new Set(some.map(({ id }) => id))),
-    turn: () => setIds(ids() === undefined ? new Set<string>() : undefined),
-    stop: () => setIds(undefined),
-  };
-  useShortcuts([
-    {
-      keys: "X",
-      label: t("choose"),
-      possible: () => choosable().length > 0,
-      run: () => {
-        const focused = document.activeElement?.closest("[data-line]")?.getAttribute("data-line");
-        const line = choosable().find(({ id }) => id === focused);
-        if (line) choice.toggle(line.id);
-        else choice.turn();
-      },
+    fail: (some) => setFailures(some),
+    turn() {
+      if (choice.isOn()) choice.stop();
+      else choice.choose([]);
     },
-  ]);
+    stop() {
+      setIds(undefined);
+      setFailures([]);
+    },
+  };
   return choice;
 }

@@ -1,9 +1,10 @@
-import { Show, type JSX } from "solid-js";
+import { lazy, Show, Suspense, type JSX } from "solid-js";
 import type { Choice } from "./choice.ts";
 import "./choosable-line.css";
-import { t } from "./choice-words.ts";
 
-/** One line of a list that can be chosen: the box before it, while lines are being chosen. */
+const LineBox = lazy(async () => ({ default: (await import("./line-box.tsx")).LineBox }));
+
+/** One line of a list that can be chosen; while lines are being chosen a box stands before it. */
 export function ChoosableLine<L extends { readonly id: string }>(props: {
   choice: Choice<L>;
   line: L;
@@ -14,16 +15,9 @@ export function ChoosableLine<L extends { readonly id: string }>(props: {
   return (
     <li data-line={props.line.id} classList={{ "is-choosing": props.choice.isOn() }}>
       <Show when={props.choice.isOn()}>
-        <input
-          type="checkbox"
-          class="row-check"
-          aria-label={t("chooseOne", props.name)}
-          checked={props.choice.has(props.line.id)}
-          disabled={!props.choice.choosable().includes(props.line)}
-          onChange={() => {
-            props.choice.toggle(props.line.id);
-          }}
-        />
+        <Suspense>
+          <LineBox choice={props.choice as Choice<{ readonly id: string }>} line={props.line} name={props.name} />
+        </Suspense>
       </Show>
       {props.children}
     </li>

@@ -4,7 +4,7 @@ import { hasPrevious, higherDecider, pendingVisa, stageOf } from "./circuit-rule
 import { mayResend } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { mayAskBack } from "./withdraw-rules.ts";
-import type { OutgoingAction, OutgoingDocument } from "./schema.ts";
+import type { OutgoingAction, OutgoingDecision, OutgoingDocument, OutgoingState } from "./schema.ts";
 
 /**
  * One's own drafts, those of one's department, those one is to sign, to approve on their way or to give an opinion on; all
@@ -112,11 +112,17 @@ export function mayAttach(actor: StaffActor, document: OutgoingDocument): boolea
     : isEditor(actor, document) && document.state === "draft";
 }
 
-const DECISION_BY_STATE: Readonly<Record<string, OutgoingAction>> = {
+const DECISION_BY_STATE: Readonly<Partial<Record<OutgoingState, OutgoingDecision>>> = {
   contentReview: "approveContent",
   layoutReview: "approveLayout",
   awaitingSignature: "sign",
 };
+
+/** The decision a document waits for, where it is the actor's to take. */
+export function decisionOf(actor: StaffActor, document: OutgoingDocument): OutgoingDecision | undefined {
+  if (!mayDecide(actor, document)) return undefined;
+  return pendingVisa(document) ? "approveVisa" : DECISION_BY_STATE[document.state];
+}
 
 /** What the reader may do now; the page shows a button for each. */
 export function actionsOf(
@@ -125,8 +131,7 @@ export function actionsOf(
   deliveries: readonly Delivery[],
 ): OutgoingAction[] {
   const { state, filling } = document;
-  const visa = pendingVisa(document);
-  const decision = visa ? "approveVisa" : DECISION_BY_STATE[state];
+  const decision = decisionOf(actor, document);
   // What has ended is neither sent again nor ended once more.
   const mayTell = state === "issued" && !document.ended && holds(actor, "outgoing.issue");
   const isOwnDraft = state === "draft" && isEditor(actor, document);
@@ -134,7 +139,7 @@ export function actionsOf(
   const possible: readonly (readonly [OutgoingAction, boolean])[] = [
     ["edit", isOwnDraft],
     ["submit", isOwnDraft],
-    ...(decision && mayDecide(actor, document)
+    ...(decision
       ? ([
           [decision, true],
           ["return", true],

@@ -13,7 +13,6 @@ import {
   awaitedKey,
   awaitedPartition,
   ReceivedAnswerEntity,
-  type AwaitedAnswersItem,
 } from "./awaited-item.ts";
 import { AwaitedDetail, AwaitedList } from "./awaited-schema.ts";
 import {
@@ -26,14 +25,12 @@ import {
 } from "./item.ts";
 import { readDocument } from "./read-document.ts";
 import type { OutgoingId } from "./schema.ts";
+import { readWantedPage } from "./wanted-page.ts";
 
 const PAGE = 50;
 /** Receivers shown of one document. */
 const MOST_SHOWN = 500;
 const VIETNAMESE = new Intl.Collator("vi");
-
-/** Reads of one page of one's own among everybody's: a thousand documents. */
-const MOST_READS = 20;
 
 /**
  * Documents whose receivers are to answer, the one due first before the others: one's own, or all one may see. A page of
@@ -45,7 +42,11 @@ export async function listAwaited(
 ): Promise<AwaitedList> {
   const person = signedIn(cx);
   const [page, calendar] = await Promise.all([
-    readPage(cx, ({ draftedById }) => view !== "mine" || draftedById === person.staffId, after),
+    readWantedPage(
+      (limit, from) => cx.store.query(AwaitedAnswersEntity, AWAITED, { index: 1, limit, after: from }),
+      ({ draftedById }) => view !== "mine" || draftedById === person.staffId,
+      { limit: PAGE, after },
+    ),
     readCalendar(cx),
   ]);
   const wanted = page.items;
@@ -60,19 +61,6 @@ export async function listAwaited(
     return [{ ...document, ...awaited, workingDaysLeft, urgedOn: awaited.urgedBy?.at(-1)?.issuedOn }];
   });
   return v.parse(AwaitedList, { items, next: page.next });
-}
-
-/** Awaited answers that are wanted, at least a page of them while there are so many, and less than two. */
-async function readPage(cx: Cx, isWanted: (awaited: AwaitedAnswersItem) => boolean, after: string | undefined) {
-  const items: AwaitedAnswersItem[] = [];
-  let next = after;
-  for (let reads = 0; reads < MOST_READS && items.length < PAGE; reads += 1) {
-    const page = await cx.store.query(AwaitedAnswersEntity, AWAITED, { index: 1, limit: PAGE, after: next });
-    items.push(...page.items.filter(isWanted));
-    next = page.next;
-    if (next === undefined) break;
-  }
-  return { items, next };
 }
 
 /** Who has answered one document and who has not. @throws Refusal `outgoing.missing`, `outgoing.answer_not_awaited` */

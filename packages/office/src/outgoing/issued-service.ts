@@ -28,6 +28,8 @@ export async function listIssued(
     limit: PAGE,
     after,
   });
-  const items = page.items.filter((item) => maySee(cx.actor, item) && isWanted(item)).map(summaryOf);
+  const items = page.items
+    .filter((item) => maySee(cx.actor, item) && isWanted(item))
+    .map((item) => summaryOf(cx.actor, item));
   return page.next === undefined ? { items } : { items, next: page.next };
 }

@@ -17,7 +17,7 @@ export async function readToOpine(
     [...due.keys()].map((id) => ({ entity: OutgoingEntity, key: outgoingKey(id) })),
   );
   const items = (documents as (OutgoingItem | undefined)[]).flatMap((one) =>
-    one ? [{ ...summaryOf(one), stepDueOn: due.get(one.id) }] : [],
+    one ? [{ ...summaryOf(cx.actor, one), stepDueOn: due.get(one.id) }] : [],
   );
   return { items, more: page.next !== undefined };
 }

@@ -308,6 +308,10 @@ export const IssueOutgoing = v.object({
 });
 export type IssueOutgoing = v.InferOutput<typeof IssueOutgoing>;
 
+/** What somebody may decide on a document that waits for it. */
+export const OutgoingDecision = v.picklist(["approveVisa", "approveContent", "approveLayout", "sign"]);
+export type OutgoingDecision = v.InferOutput<typeof OutgoingDecision>;
+
 export const OutgoingSummary = v.object({
   ...v.pick(OutgoingDocument, [
     "id",
@@ -336,6 +340,8 @@ export const OutgoingSummary = v.object({
   visaOf: v.optional(v.string()),
   /** Whom it waits for in vain: that person is locked out. */
   leftName: v.optional(v.string()),
+  /** What the reader may decide on it now. */
+  decision: v.optional(OutgoingDecision),
 });
 export type OutgoingSummary = v.InferOutput<typeof OutgoingSummary>;
 
@@ -350,18 +356,15 @@ export const OutgoingList = v.object({ items: v.array(OutgoingSummary), next: v.
 export type OutgoingList = v.InferOutput<typeof OutgoingList>;
 
 export const OutgoingAction = v.picklist([
+  ...OutgoingDecision.options,
   "edit",
   "submit",
-  "approveContent",
-  "approveLayout",
-  "approveVisa",
   "return",
   "returnToPrevious",
   "takeToEdit",
   "endEdit",
   "setCircuit",
   "askOpinions",
-  "sign",
   "number",
   "seal",
   "issue",

@@ -26,6 +26,8 @@ export const outgoing: Translated<typeof vi> = {
   emptyMine: "No document of yours yet",
   emptyMineText: "Press Write a document to begin from a template, or open an incoming one and answer it.",
   emptyState: (state: string) => `No document here: ${state.toLowerCase()}`,
+  emptySoFarText: "None among the recent documents. Older ones can be looked at too.",
+  lookOn: "Look further",
   emptyStateText: "Documents at this step appear here by deadline.",
   emptyAll: "No outgoing documents yet",
   emptyAllText: "Documents drafted here and paper documents with a number appear here.",

@@ -1,6 +1,17 @@
 /** Words for doing the same to several outgoing documents. */
 export const outgoingBulk = {
   sign: (n: number) => `Xem và ký ${n} văn bản`,
+  approveVisa: (n: number) => `Duyệt ${n} văn bản`,
+  approveVisaTitle: (n: number) => `Duyệt ${n} văn bản ở bước của bạn?`,
+  approveVisaText: "Từng văn bản được trình tiếp. Văn bản nào cần góp ý hoặc trả lại thì mở riêng.",
+  approveContent: (n: number) => `Duyệt nội dung ${n} văn bản`,
+  approveContentTitle: (n: number) => `Duyệt nội dung ${n} văn bản?`,
+  approveContentText:
+    "Bạn chịu trách nhiệm về nội dung từng văn bản. Văn bản nào còn phải sửa thì bỏ chọn, mở riêng để trả lại.",
+  approveLayout: (n: number) => `Duyệt thể thức ${n} văn bản`,
+  approveLayoutTitle: (n: number) => `Duyệt thể thức ${n} văn bản?`,
+  approveLayoutText:
+    "Bạn chịu trách nhiệm về thể thức, kỹ thuật trình bày từng văn bản. Văn bản nào còn phải sửa thì bỏ chọn, mở riêng để trả lại.",
   number: (n: number) => `Cấp số ${n} văn bản`,
   seal: (n: number) => `Đóng dấu ${n} văn bản`,
   issue: (n: number) => `Phát hành ${n} văn bản`,

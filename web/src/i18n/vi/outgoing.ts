@@ -24,6 +24,8 @@ export const outgoing = {
   emptyMine: "Chưa có văn bản nào của bạn",
   emptyMineText: "Bấm Soạn văn bản để bắt đầu từ mẫu, hoặc mở văn bản đến rồi soạn trả lời.",
   emptyState: (state: string) => `Không có văn bản nào ${state.toLowerCase()}`,
+  emptySoFarText: "Chưa thấy trong những văn bản gần đây. Có thể tìm tiếp trong văn bản cũ hơn.",
+  lookOn: "Tìm tiếp",
   emptyStateText: "Khi có văn bản ở bước này, nó hiện ở đây theo hạn.",
   emptyAll: "Chưa có văn bản đi",
   emptyAllText: "Văn bản soạn trong đơn vị và văn bản giấy được cấp số sẽ hiện ở đây.",

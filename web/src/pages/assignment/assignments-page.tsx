@@ -8,6 +8,7 @@ import { createEffect, createSignal, For, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { ChoosableLine } from "../../bulk/choosable-line.tsx";
 import { createChoice } from "../../bulk/choice.ts";
+import { useChoiceKeys } from "../../bulk/choice-keys.ts";
 import { ChooseButton } from "../../bulk/choose-button.tsx";
 import { rememberedView, rememberView } from "../../remembered-view.ts";
 import { useMay, useMe } from "../../session.tsx";
@@ -72,6 +73,7 @@ export function AssignmentsPage(): JSX.Element {
     () => list.load.data()?.items ?? [],
     ({ together = [] }) => together.length > 0,
   );
+  useChoiceKeys(() => [choice]);
   const address = (more: Record<string, string | undefined>): string => `/assignments${query({ ...shown(), ...more })}`;
   const chips = (): { label: string; href: string; on: boolean }[] => [
     {

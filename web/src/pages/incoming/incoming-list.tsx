@@ -11,6 +11,7 @@ import { For, lazy, Show, Suspense, type Accessor, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { ChoosableLine } from "../../bulk/choosable-line.tsx";
 import { createChoice } from "../../bulk/choice.ts";
+import { useChoiceKeys } from "../../bulk/choice-keys.ts";
 import { ChooseButton } from "../../bulk/choose-button.tsx";
 import { countWaiting, useWaiting } from "../../frame/waiting.tsx";
 import { useMay } from "../../session.tsx";
@@ -78,6 +79,7 @@ export function IncomingListPane(props: {
   const items = (): readonly IncomingSummary[] => props.list.load.data()?.items ?? [];
 
   const choice = createChoice(items, (line) => bulkDeedOf(line, may) !== undefined);
+  useChoiceKeys(() => [choice]);
 
   const tabs = (): Tab[] => {
     const { view, state } = props.view;

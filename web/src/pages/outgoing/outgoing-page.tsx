@@ -13,6 +13,7 @@ import { createEffect, For, lazy, on, Show, Suspense, type JSX } from "solid-js"
 import { get, query } from "../../api.ts";
 import { ChoosableLine } from "../../bulk/choosable-line.tsx";
 import { createChoice } from "../../bulk/choice.ts";
+import { useChoiceKeys } from "../../bulk/choice-keys.ts";
 import { ChooseButton } from "../../bulk/choose-button.tsx";
 import { countWaiting, useWaiting, type QueueKey } from "../../frame/waiting.tsx";
 import { rememberedView, rememberView } from "../../remembered-view.ts";
@@ -71,7 +72,8 @@ export function OutgoingPage(): JSX.Element {
     (about, after) => get<OutgoingList>(`/api/outgoing${about}${query({ limit: PAGE, after }).replace("?", "&")}`),
   );
   const items = (): readonly OutgoingSummary[] => list.load.data()?.items ?? [];
-  const choice = createChoice(items, (line) => bulkDeedOf(line, { staffId: me().staffId, may }) !== undefined);
+  const choice = createChoice(items, (line) => bulkDeedOf(line, may) !== undefined);
+  useChoiceKeys(() => [choice]);
   const composing = (): boolean => search["do"] === "new";
 
   useShortcuts([
@@ -178,7 +180,11 @@ export function OutgoingPage(): JSX.Element {
               <Show
                 when={items().length > 0}
                 fallback={
-                  <NothingHere view={view()} onClear={() => navigate(`/outgoing${viewQuery({ view: view().view })}`)} />
+                  <NothingHere
+                    view={view()}
+                    lookOn={list.next()}
+                    onClear={() => navigate(`/outgoing${viewQuery({ view: view().view })}`)}
+                  />
                 }
               >
                 <ul class="list">
@@ -213,7 +219,12 @@ export function OutgoingPage(): JSX.Element {
   );
 }
 
-function NothingHere(props: { view: ListView; onClear: () => void }): JSX.Element {
+function NothingHere(props: {
+  view: ListView;
+  /** Goes on to older documents; absent where all were looked at. */
+  lookOn: (() => void) | undefined;
+  onClear: () => void;
+}): JSX.Element {
   return (
     <Show
       when={props.view.state}
@@ -226,7 +237,23 @@ function NothingHere(props: { view: ListView; onClear: () => void }): JSX.Elemen
       }
     >
       {(state) => (
-        <Empty icon={FileText} title={t("emptyState", t(state()))} text={t("emptyStateText")}>
+        <Empty
+          icon={FileText}
+          title={t("emptyState", t(state()))}
+          text={t(props.lookOn ? "emptySoFarText" : "emptyStateText")}
+        >
+          <Show when={props.lookOn}>
+            {(lookOn) => (
+              <Button
+                kind="main"
+                onClick={() => {
+                  lookOn()();
+                }}
+              >
+                {t("lookOn")}
+              </Button>
+            )}
+          </Show>
           <Button
             onClick={() => {
               props.onClear();

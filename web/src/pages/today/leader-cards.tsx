@@ -26,7 +26,7 @@ export function LeaderCards(props: {
           <b>{props.toInstruct.length}</b>
           <span>{t("toInstructShort")}</span>
         </a>
-        <a href="/outgoing?state=awaitingSignature" class="figure">
+        <a href="/signing" class="figure">
           <b>{props.toSign}</b>
           <span>{t("toSignShort")}</span>
         </a>
@@ -67,7 +67,7 @@ export function SignBar(props: { toSign: number }): JSX.Element {
           <b>{t("signWaiting", props.toSign)}</b>
           <span class="meta block">{t("toSignHelp")}</span>
         </span>
-        <ButtonLink href="/outgoing?state=awaitingSignature">{t("doSign")}</ButtonLink>
+        <ButtonLink href="/signing">{t("doSign")}</ButtonLink>
       </div>
     </Show>
   );

@@ -8,21 +8,33 @@ import PenLine from "lucide-solid/icons/pen-line";
 import Send from "lucide-solid/icons/send";
 import Signature from "lucide-solid/icons/signature";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
-import { isInformed, type QueueKey, type TodayView } from "../../frame/waiting.tsx";
+import { isInformed, type TodayView } from "../../frame/waiting.tsx";
 import type { today } from "../../i18n/vi/today.ts";
 import type { IconShape } from "../../ui/icon.tsx";
 
 export type IncomingLine = TodayView["incoming"][number]["items"][number];
 export type OutgoingLine = TodayView["outgoing"][number]["items"][number];
 
-/** A queue of the server, or what is only to be read (để biết), which is taken out of one's work. */
-type DayKey = QueueKey | "toRead";
+/** Of the server, or what is only to be read (để biết), which is taken out of one's work. */
+type IncomingKey = TodayView["incoming"][number]["key"] | "toRead";
+type OutgoingKey = TodayView["outgoing"][number]["key"];
+type DayKey = IncomingKey | OutgoingKey;
 
-/** A queue as the page shows it. */
-export interface DayQueue {
-  key: DayKey;
-  items: readonly (IncomingLine | OutgoingLine)[];
+/** A queue of incoming documents as the page shows it. */
+export interface IncomingDayQueue {
+  readonly of: "incoming";
+  readonly key: IncomingKey;
+  readonly items: readonly IncomingLine[];
 }
+
+/** A queue of outgoing documents as the page shows it. */
+export interface OutgoingDayQueue {
+  readonly of: "outgoing";
+  readonly key: OutgoingKey;
+  readonly items: readonly OutgoingLine[];
+}
+
+export type DayQueue = IncomingDayQueue | OutgoingDayQueue;
 
 type ActionWord = Extract<keyof typeof today, `do${string}`>;
 
@@ -35,7 +47,7 @@ export const QUEUE_LOOK: Record<
   toInstruct: { icon: PenLine, tone: "info", action: "doInstruct", all: "/incoming?state=registered" },
   myTasks: { icon: SquareCheckBig, tone: "teal", action: "doTask", all: "/incoming?view=mine" },
   toRead: { icon: Eye, tone: "info", action: "doRead", all: "/incoming?view=mine" },
-  toSign: { icon: Signature, tone: "info", action: "doSign", all: "/outgoing?state=awaitingSignature" },
+  toSign: { icon: Signature, tone: "info", action: "doSign", all: "/signing" },
   toVisa: { icon: SquareCheckBig, tone: "info", action: "doVisa", all: "/outgoing?state=contentReview" },
   toOpine: { icon: MessageSquareText, tone: "teal", action: "doOpine", all: "/outgoing" },
   toApproveContent: {
@@ -64,18 +76,28 @@ export function actionAddress(key: DayKey, id: string): string {
 }
 
 /**
- * The queues of the day that hold something, in the order of the work: the layouts to approve first, as
- * the signer waits behind them; what is only to be read last.
+ * The queues of the day that hold something or are kept, in the order of the work: the layouts to approve first, as
+ * the signer waits behind them; what is only to be read last. Who stands in for another head has one queue of both.
  */
-export function dayQueues(today: TodayView): DayQueue[] {
-  const incoming: DayQueue[] = today.incoming.map(({ key, items }) => ({
+export function dayQueues(today: TodayView, isKept: (queue: DayQueue) => boolean = () => false): DayQueue[] {
+  const incoming = today.incoming.map(({ key, items }): DayQueue => ({
+    of: "incoming",
     key,
     items: items.filter((line) => !isInformed(line)),
   }));
-  const layouts = today.outgoing.filter(({ key }) => key === "toApproveLayout");
-  const others = today.outgoing.filter(({ key }) => key !== "toApproveLayout");
-  const toRead: DayQueue = { key: "toRead", items: today.incoming.flatMap(({ items }) => items.filter(isInformed)) };
-  return [...layouts, ...incoming, ...others, toRead].filter(({ items }) => items.length > 0);
+  const toRead: DayQueue = {
+    of: "incoming",
+    key: "toRead",
+    items: today.incoming.flatMap(({ items }) => items.filter(isInformed)),
+  };
+  const outgoing = [...new Set(today.outgoing.map(({ key }) => key))].map((key): DayQueue => ({
+    of: "outgoing",
+    key,
+    items: today.outgoing.filter((queue) => queue.key === key).flatMap(({ items }) => items),
+  }));
+  const layouts = outgoing.filter(({ key }) => key === "toApproveLayout");
+  const others = outgoing.filter(({ key }) => key !== "toApproveLayout");
+  return [...layouts, ...incoming, ...others, toRead].filter((queue) => queue.items.length > 0 || isKept(queue));
 }
 
 /** Every incoming line of the day to act on once, whatever queues it is in. */

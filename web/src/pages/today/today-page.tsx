@@ -3,7 +3,7 @@ import Plus from "lucide-solid/icons/plus";
 import { useNavigate } from "@solidjs/router";
 import type { AssignmentSummary } from "@vanthu/office/assignment/schema.ts";
 import type { AskedExtension } from "@vanthu/office/incoming/handling-schema.ts";
-import { createMemo, For, onMount, Show, type JSX } from "solid-js";
+import { createMemo, onMount, Show, type JSX } from "solid-js";
 import { useWaiting, type TodayView } from "../../frame/waiting.tsx";
 import { weekdayDate } from "../../i18n/format.ts";
 import { useMay } from "../../session.tsx";
@@ -14,7 +14,8 @@ import { useTitle } from "../../ui/title.ts";
 import { SetUpCard } from "../set-up/set-up-card.tsx";
 import { CopiesCard } from "./copies-card.tsx";
 import { LeaderCards, SignBar } from "./leader-cards.tsx";
-import { QueueCard } from "./queue-card.tsx";
+import { createDayChoices } from "./day-choices.ts";
+import { DayQueues } from "./day-queues.tsx";
 import { AssignmentCard } from "./assignment-card.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
 import { ExtensionCard } from "./extension-card.tsx";
@@ -79,7 +80,8 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
   const mine = (): readonly AssignmentSummary[] => work.data()?.assignments ?? [];
   const extensions = (): readonly AskedExtension[] => work.data()?.extensions ?? [];
   const toDecide = (): readonly AssignmentSummary[] => work.data()?.toDecide ?? [];
-  const queues = createMemo(() => dayQueues(props.today));
+  const choices = createDayChoices(createMemo(() => dayQueues(props.today, () => true)));
+  const queues = createMemo(() => dayQueues(props.today, choices.isKept));
   const toDo = (): DayQueue[] => queues().filter(({ key }) => key !== "toRead");
   const copies = (): number => props.today.copiesWaiting ?? 0;
   const total = (): number =>
@@ -137,13 +139,13 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
             <Show when={toDecide().length > 0}>
               <AssignmentCard kind="toDecide" items={toDecide()} />
             </Show>
-            <Queues of={toDo()} />
+            <DayQueues of={toDo()} choices={choices} />
             <Show when={mine().length > 0}>
               <AssignmentCard kind="mine" items={mine()} />
             </Show>
             <Show when={props.today.reportWaiting}>{(report) => <ReportCard report={report()} />}</Show>
             <Show when={copies()}>{(count) => <CopiesCard count={count()} />}</Show>
-            <Queues of={queues().filter(({ key }) => key === "toRead")} />
+            <DayQueues of={queues().filter(({ key }) => key === "toRead")} choices={choices} />
             <Show when={total() === 0 && queues().length === 0 && !props.today.stuckJobs}>
               <div class="card today-empty">
                 <NothingToDo />
@@ -159,17 +161,5 @@ function Day(props: { today: TodayView; buttons: JSX.Element }): JSX.Element {
         <SignBar toSign={toSign()} />
       </Show>
     </div>
-  );
-}
-
-function Queues(props: { of: readonly DayQueue[] }): JSX.Element {
-  return (
-    <For each={props.of}>
-      {(one) => (
-        <div class={`queue--${one.key}`}>
-          <QueueCard queue={one} />
-        </div>
-      )}
-    </For>
   );
 }

@@ -1,22 +1,26 @@
 import { expect, test } from "vitest";
 import { bulkDeedOf, inTurn } from "./bulk-deed.ts";
 
-const clerk = { staffId: "stf_clerk", may: (grant: string) => /number|seal|issue/u.test(grant) } as const;
-const chair = { staffId: "stf_chair", may: () => false } as const;
-const line = (state: "awaitingSignature" | "signed" | "numbered" | "sealed" | "draft", medium = "electronic") =>
-  ({ state, medium, signerId: "stf_chair" }) as Parameters<typeof bulkDeedOf>[0];
-
-test("the clerk numbers, seals and issues several, each in its turn; what is on paper is done by itself", () => {
-  const deeds = (["signed", "numbered", "sealed", "draft"] as const).map((state) => bulkDeedOf(line(state), clerk));
-
-  expect(deeds).toEqual(["number", "seal", "issue", undefined]);
-  expect(bulkDeedOf(line("sealed", "paper"), clerk)).toBeUndefined();
+const clerk = (grant: string): boolean => /number|seal|issue/u.test(grant);
+const nobody = (): boolean => false;
+const line = (fields: Partial<Parameters<typeof bulkDeedOf>[0]>) => ({
+  state: "draft" as const,
+  medium: "electronic" as const,
+  ...fields,
 });
 
-test("only the signer signs, and who has no such post numbers nothing", () => {
-  expect(bulkDeedOf(line("awaitingSignature"), chair)).toBe("sign");
-  expect(bulkDeedOf(line("awaitingSignature"), clerk)).toBeUndefined();
-  expect(bulkDeedOf(line("signed"), chair)).toBeUndefined();
+test("the clerk numbers, seals and issues several, each in its turn; what is on paper is done by itself", () => {
+  const deeds = (["signed", "numbered", "sealed", "draft"] as const).map((state) => bulkDeedOf(line({ state }), clerk));
+
+  expect(deeds).toEqual(["number", "seal", "issue", undefined]);
+  expect(bulkDeedOf(line({ state: "sealed", medium: "paper" }), clerk)).toBeUndefined();
+});
+
+test("only who a document waits for decides on several, whatever the post", () => {
+  expect(bulkDeedOf(line({ state: "contentReview", decision: "approveContent" }), nobody)).toBe("approveContent");
+  expect(bulkDeedOf(line({ state: "contentReview", decision: "approveVisa" }), nobody)).toBe("approveVisa");
+  expect(bulkDeedOf(line({ state: "awaitingSignature" }), () => true)).toBeUndefined();
+  expect(bulkDeedOf(line({ state: "signed" }), nobody)).toBeUndefined();
 });
 
 test("what was signed first is numbered first", () => {

@@ -1,20 +1,15 @@
-import type { OutgoingSummary } from "@vanthu/office/outgoing/schema.ts";
+import type { OutgoingDecision, OutgoingSummary } from "@vanthu/office/outgoing/schema.ts";
 
 /** What may be done to several outgoing documents alike. */
-export type OutgoingBulkDeed = "sign" | "number" | "seal" | "issue";
-
-interface Doer {
-  readonly staffId: string;
-  readonly may: (grant: string) => boolean;
-}
+export type OutgoingBulkDeed = OutgoingDecision | "number" | "seal" | "issue";
 
 /** What the person may do next to this line among others. What is on paper has its own way. */
 export function bulkDeedOf(
-  { state, signerId, medium }: Pick<OutgoingSummary, "state" | "signerId" | "medium">,
-  { staffId, may }: Doer,
+  { state, decision, medium }: Pick<OutgoingSummary, "state" | "decision" | "medium">,
+  may: (grant: string) => boolean,
 ): OutgoingBulkDeed | undefined {
   if (medium === "paper") return undefined;
-  if (state === "awaitingSignature" && signerId === staffId) return "sign";
+  if (decision) return decision;
   if (state === "signed" && may("outgoing.number")) return "number";
   if (state === "numbered" && may("outgoing.seal")) return "seal";
   return state === "sealed" && may("outgoing.issue") ? "issue" : undefined;

@@ -6,7 +6,7 @@ import { BulkBar, createBulk } from "../../../bulk/bulk-bar.tsx";
 import { LeftAside } from "../../../bulk/bulk-run.ts";
 import type { Choice } from "../../../bulk/choice.ts";
 import { commonDeed } from "../../../bulk/common-deed.ts";
-import { useMay, useMe } from "../../../session.tsx";
+import { useMay } from "../../../session.tsx";
 import { AskDialog } from "../../../ui/ask-dialog.tsx";
 import { bulkDeedOf, inTurn, type OutgoingBulkDeed } from "./bulk-deed.ts";
 import { t } from "./words.ts";
@@ -15,7 +15,16 @@ type Asked = Exclude<OutgoingBulkDeed, "sign">;
 
 const read = (id: string): Promise<OutgoingDetail> => get<OutgoingDetail>(`/api/outgoing/${id}`);
 
+/** In the order of the way of a document. */
+const ASKED: readonly Asked[] = ["approveVisa", "approveContent", "approveLayout", "number", "seal", "issue"];
+
+const approve = async (id: string, path: string): Promise<unknown> =>
+  post(path, { version: (await read(id)).document.version });
+
 const DEEDS: Readonly<Record<Asked, (line: OutgoingSummary) => Promise<unknown>>> = {
+  approveVisa: ({ id }) => approve(id, `/api/work/outgoing/${id}/visa`),
+  approveContent: ({ id }) => approve(id, `/api/sign/outgoing/${id}/approve-content`),
+  approveLayout: ({ id }) => approve(id, `/api/sign/outgoing/${id}/approve-layout`),
   async number({ id }) {
     const { version } = (await read(id)).document;
     return create(`/api/outgoing/${id}/number`, { version }, newKey());
@@ -35,18 +44,16 @@ const DEEDS: Readonly<Record<Asked, (line: OutgoingSummary) => Promise<unknown>>
   },
 };
 
-/** What is done to several outgoing documents alike: numbered, sealed, issued; signing has a page of its own. */
+/** What is done to several outgoing documents alike: approved, numbered, sealed, issued; signing has a page of its own. */
 export function OutgoingBulk(props: { choice: Choice<OutgoingSummary>; onDone: () => void }): JSX.Element {
   const may = useMay();
-  const me = useMe();
   const navigate = useNavigate();
   const [asking, setAsking] = createSignal<Asked>();
   const bulk = createBulk(props.choice, () => {
     props.onDone();
   });
   const chosen = (): readonly OutgoingSummary[] => props.choice.chosen();
-  const deed = (): OutgoingBulkDeed | undefined =>
-    commonDeed(chosen().map((line) => bulkDeedOf(line, { staffId: me().staffId, may })));
+  const deed = (): OutgoingBulkDeed | undefined => commonDeed(chosen().map((line) => bulkDeedOf(line, may)));
   const deedWord = (): string | undefined => {
     const one = deed();
     return one && t(one, chosen().length);
@@ -73,7 +80,7 @@ export function OutgoingBulk(props: { choice: Choice<OutgoingSummary>; onDone: (
         nameOf={(line) => line.referenceNumber ?? line.subject}
         hrefOf={(line) => `/outgoing/${line.id}`}
       />
-      <For each={["number", "seal", "issue"] as const}>
+      <For each={ASKED}>
         {(one) => (
           <AskDialog
             open={asking() === one}
