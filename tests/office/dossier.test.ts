@@ -23,6 +23,7 @@ import { listNotices } from "@vanthu/office/notification/service.ts";
 import { NoticeQuery } from "@vanthu/office/notification/schema.ts";
 import { registerPaper } from "@vanthu/office/outgoing/paper-service.ts";
 import type { DepartmentId } from "@vanthu/office/staff/schema.ts";
+import type { StaffActor } from "@vanthu/platform/actor.ts";
 import { EventEntity } from "@vanthu/platform/event.ts";
 import { newId } from "@vanthu/platform/id.ts";
 import { create, replace } from "@vanthu/platform/store/operation.ts";
@@ -338,6 +339,21 @@ describe("the keeper of a dossier", () => {
       ({ href }) => href === `/dossiers/${id}`,
     );
     expect(notices).toHaveLength(1);
+  });
+
+  test("who stands in for an absent keeper has it in the own list, with the keeper's name", async () => {
+    const { specialist, otherHead } = people;
+    const { id } = await opened(specialist);
+    const { staffId, departmentId } = as(specialist).actor as StaffActor;
+    const away = { staffId, departmentId, fullName: specialist.fullName, grants: new Set(["task.handle"]) };
+    const cx = as(otherHead);
+    const { items } = await listDossiers(
+      { ...cx, actor: { ...cx.actor, standsInFor: [away] } as StaffActor },
+      { view: "mine" },
+    );
+
+    expect(items.find((one) => one.id === id)).toMatchObject({ onBehalfOf: specialist.fullName });
+    expect(await listed(otherHead, {})).not.toContain(id);
   });
 
   test("who leaves hands over all of them, closed ones too", async () => {

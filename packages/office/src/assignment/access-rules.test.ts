@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StaffActor } from "@vanthu/platform/actor.ts";
-import { actionsOf, maySee } from "./access-rules.ts";
+import { actionsOf, maySee, nameStoodInFor } from "./access-rules.ts";
 import { anAssignment, GIVER, LEAD } from "./test-assignment.ts";
 
 function acting(
@@ -65,4 +65,10 @@ test("nobody accepts in the giver's place what they lead themselves, nor grants 
   expect(actionsOf(acting(stranger, [], [GIVER]), submitted)).toContain("accept");
   expect(actionsOf(acting(GIVER, [], [LEAD]), submitted)).toContain("accept");
   expect(actionsOf(acting(stranger, [], [LEAD]), own)).toContain("recall");
+});
+
+test("who stands in for the lead reads whose work it is, as long as it is open", () => {
+  expect(nameStoodInFor(substitute("task.handle"), anAssignment())).toBe(LEAD.name);
+  expect(nameStoodInFor(substitute("incoming.instruct"), anAssignment())).toBeUndefined();
+  expect(nameStoodInFor(substitute("task.handle"), anAssignment({ state: "finished" }))).toBeUndefined();
 });

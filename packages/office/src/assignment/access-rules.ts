@@ -20,6 +20,15 @@ export function standingOf(actor: Actor, { by, lead }: Pick<Assignment, "by" | "
   return { assigner: actor.staffId === by.id || (isInPlace && (!leads || isOwnWork)), lead: leads };
 }
 
+/** Who leads it, where the actor takes the steps of that person. */
+export function nameStoodInFor(
+  actor: Actor,
+  assignment: Pick<Assignment, "by" | "lead" | "state">,
+): string | undefined {
+  if (actor.kind !== "staff" || actor.staffId === assignment.lead.id || !isOpen(assignment)) return undefined;
+  return standingOf(actor, assignment).lead ? assignment.lead.name : undefined;
+}
+
 /** Helps with it, own or for somebody absent. */
 export function helpsWith(actor: Actor, { helpers }: Pick<Assignment, "helpers">): boolean {
   const ids = idsOf(actor);

@@ -3,7 +3,7 @@ import { EventEntity, type DomainEvent } from "@vanthu/platform/event.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
-import { actionsOf, maySee, standingOf } from "./access-rules.ts";
+import { actionsOf, maySee, nameStoodInFor, standingOf } from "./access-rules.ts";
 import { addsFilesAs } from "./file-rules.ts";
 import {
   AssignmentContentEntity,
@@ -92,6 +92,7 @@ export async function detailOf(
       ...actionsOf(cx.actor, assignment),
       ...(addsFilesAs(cx.actor, assignment) === undefined ? [] : (["attach"] as const)),
     ],
+    onBehalfOf: nameStoodInFor(cx.actor, assignment),
     workingDaysLeft: daysLeft(assignment, now, calendar),
     dueLight: lightOf(assignment, now, calendar),
   };

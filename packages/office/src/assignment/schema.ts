@@ -221,6 +221,8 @@ export const AssignmentDetail = v.object({
   parts: v.array(AssignmentSummary),
   history: v.array(HistoryEntry),
   actions: v.array(AssignmentAction),
+  /** Who leads it, where the reader stands in for that person. */
+  onBehalfOf: v.optional(v.string()),
   workingDaysLeft: v.optional(v.number()),
   dueLight: v.optional(DueLight),
 });

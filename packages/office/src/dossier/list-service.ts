@@ -1,5 +1,5 @@
 import type { Cx } from "@vanthu/platform/context.ts";
-import { holds, require, signedIn } from "@vanthu/platform/permission.ts";
+import { holds, require, signedIn, stoodInFor } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { maySee } from "./access-rules.ts";
 import { findDocument } from "./document-source.ts";
@@ -22,7 +22,8 @@ const PAGE = 50;
 const MOST_DOSSIERS = 100;
 
 /**
- * One page of dossiers, the latest first: one's own, those of the unit for its head, all for who sees all. One read.
+ * One page of dossiers, the latest first: one's own, those of the unit for its head, all for who sees all. Before the first
+ * of one's own stand those of whom one stands in for. One read, and one for each who is away.
  * @throws Refusal `permission.denied`
  */
 export async function listDossiers(cx: Cx, { view, closed, after }: DossierListQuery): Promise<DossierList> {
@@ -36,14 +37,16 @@ export async function listDossiers(cx: Cx, { view, closed, after }: DossierListQ
     unit: [2, unitPartition(departmentId)] as const,
     all: [3, ALL_DOSSIERS] as const,
   }[view];
-  const page = await cx.store.query(DossierEntity, partition, {
-    index,
-    prefix: closed === undefined ? OPEN : CLOSED,
-    descending: true,
-    limit: PAGE,
-    after,
-  });
-  const items = [...page.items];
+  const options = { prefix: closed === undefined ? OPEN : CLOSED, descending: true, limit: PAGE } as const;
+  const away = view === "mine" && after === undefined ? stoodInFor(cx.actor, "task.handle") : [];
+  const [page, ...theirs] = await Promise.all([
+    cx.store.query(DossierEntity, partition, { index, ...options, after }),
+    ...away.map((person) => cx.store.query(DossierEntity, keeperPartition(person.staffId), { index: 1, ...options })),
+  ]);
+  const stoodIn = theirs.flatMap(({ items }) =>
+    items.map((dossier) => ({ ...dossier, onBehalfOf: dossier.keeper.name })),
+  );
+  const items = [...stoodIn, ...page.items];
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 

@@ -95,7 +95,14 @@ export const DossierListQuery = v.object({
 export type DossierListQuery = v.InferOutput<typeof DossierListQuery>;
 
 export const DossierList = v.object({
-  items: v.array(v.object({ ...Dossier.entries, version: v.number() })),
+  items: v.array(
+    v.object({
+      ...Dossier.entries,
+      version: v.number(),
+      /** Whose it is, where the reader stands in for somebody who is away. */
+      onBehalfOf: v.optional(v.string()),
+    }),
+  ),
   next: v.optional(Cursor),
 });
 export type DossierList = v.InferOutput<typeof DossierList>;

@@ -3,7 +3,7 @@ import type { StaffActor } from "@vanthu/platform/actor.ts";
 import { newTenantId } from "@vanthu/platform/id.ts";
 import { grantsOf, type Post } from "../staff/post.ts";
 import type { Task } from "../task/schema.ts";
-import { actionsOf, mayRead } from "./access-rules.ts";
+import { actionsOf, mayRead, nameStoodInFor } from "./access-rules.ts";
 import type { IncomingState } from "./schema.ts";
 import { aDocument } from "./test-document.ts";
 
@@ -80,4 +80,15 @@ describe("who sees a document", () => {
     expect(mayRead(a("unitHead"), [ofElsewhere])).toBe(false);
     expect(mayRead(a("unitHead"), [{ ...ofOther, state: "recalled" }])).toBe(false);
   });
+});
+
+test("who stands in reads whose share it is while it is open, and nothing where a share of their own goes first", () => {
+  const away = { staffId: "stf_01J0000000000000000000000Z", fullName: "Vũ Minh", departmentId: "dep_1" };
+  const substitute = { ...a("specialist"), standsInFor: [{ ...away, grants: new Set(["task.handle"]) }] };
+  const theirs = { ...myTask("lead", "assigned"), staffId: away.staffId, staffName: away.fullName } as Task;
+
+  expect(nameStoodInFor(substitute, [theirs])).toBe("Vũ Minh");
+  expect(nameStoodInFor(substitute, [theirs, myTask("coordinating", "started")])).toBeUndefined();
+  expect(nameStoodInFor(substitute, [{ ...theirs, state: "finished" }])).toBeUndefined();
+  expect(nameStoodInFor(a("specialist"), [theirs])).toBeUndefined();
 });

@@ -16,6 +16,16 @@ export function taskOfActor<T extends Pick<Task, "staffId" | "state">>(
   return theirs.find(isUnfinished) ?? theirs[0];
 }
 
+/** Whose open share the actor works on, where it is not an own one. */
+export function nameStoodInFor(
+  actor: Actor,
+  tasks: readonly Pick<Task, "staffId" | "staffName" | "state">[],
+): string | undefined {
+  const task = taskOfActor(actor, tasks);
+  if (actor.kind !== "staff" || task === undefined || task.staffId === actor.staffId) return undefined;
+  return isUnfinished(task) ? task.staffName : undefined;
+}
+
 /** The actor, and whom he or she stands in for in handling. */
 function idsOf(actor: Actor): string[] {
   if (actor.kind === "system") return [];

@@ -316,6 +316,8 @@ export const IncomingDetail = v.object({
   tasks: v.array(Task),
   history: v.array(HistoryEntry),
   actions: v.array(IncomingAction),
+  /** Whose share the reader works on, where he or she stands in for somebody who is away. */
+  onBehalfOf: v.optional(v.string()),
   workingDaysLeft: v.optional(v.number()),
   dueLight: v.optional(DueLight),
   /** Of a document not accepted yet: the registered one that bears the same number, notation and issuer. */

@@ -25,7 +25,7 @@ export function linesSheet({ person, month, lines }: MonthSheet): LedgerSheet {
       "Người giao",
       "Ngày giao",
       "Hạn",
-      "Ngày xong",
+      "Ngày kết thúc",
       "Kết quả",
       "Lý do trễ",
       "Chất lượng",

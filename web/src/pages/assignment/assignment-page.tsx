@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { StandInNote } from "../../ui/stand-in-note.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { Urgency } from "../../ui/urgency.tsx";
@@ -87,6 +88,7 @@ function AssignmentPane(props: {
         </div>
         <AssignmentDeeds detail={props.detail} onChanged={props.onChanged} onPart={props.onPart} />
       </div>
+      <StandInNote name={props.detail.onBehalfOf} />
       <Show when={one().extension}>
         {(extension) => <Note kind="warn">{t("askedUntil", date(extension().dueOn))}</Note>}
       </Show>

@@ -44,7 +44,7 @@ export function AmendDialog(props: {
       onSubmit={submit}
       onClose={props.onClose}
     >
-      <DossierFields form={form()} onForm={(fields) => setForm({ ...form(), ...fields })} stands />
+      <DossierFields form={form()} errors={errors()} onForm={(fields) => setForm({ ...form(), ...fields })} stands />
     </FormDialog>
   );
 }

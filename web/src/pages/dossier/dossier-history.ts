@@ -1,6 +1,7 @@
 import Archive from "lucide-solid/icons/archive";
 import FolderOpen from "lucide-solid/icons/folder-open";
 import PenLine from "lucide-solid/icons/pen-line";
+import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import type { HistoryEntry } from "@vanthu/office/audit/schema.ts";
 import { happening } from "../../history/happening.ts";
 import { dossier as vi } from "../../i18n/vi/dossier.ts";
@@ -14,6 +15,8 @@ type Known = Extract<keyof typeof vi, `dossier.${string}`>;
 const LOOK: Readonly<Record<string, Pick<Happening, "icon" | "tone">>> = {
   "dossier.opened": { icon: FolderOpen, tone: "info" },
   "dossier.amended": { icon: PenLine, tone: "info" },
+  // a closed dossier that takes documents again is nothing that went wrong
+  "dossier.reopened": { icon: RotateCcw, tone: "info" },
   "dossier.closed": { icon: Archive, tone: "ok" },
 };
 

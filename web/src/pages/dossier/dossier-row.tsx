@@ -1,6 +1,7 @@
 import type { DossierList } from "@vanthu/office/dossier/schema.ts";
-import type { JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { date } from "../../i18n/format.ts";
+import { say } from "../../ui/words.ts";
 import { DossierStateBadge } from "./dossier-state.tsx";
 import { t } from "./words.ts";
 
@@ -21,7 +22,10 @@ export function DossierRow(props: { line: Line }): JSX.Element {
       <span class="dossier-code">{props.line.code}</span>
       <span class="dossier-what">
         <span class="t clamp-2">{props.line.title}</span>
-        <span class="meta clamp-2">{meta()}</span>
+        <span class="meta clamp-2">
+          <Show when={props.line.onBehalfOf}>{(name) => <b>{say("insteadOf", name())} · </b>}</Show>
+          {meta()}
+        </span>
       </span>
       <span class="dossier-count">{t("documents", props.line.documents)}</span>
       <span>

@@ -7,11 +7,12 @@ import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { createSaving } from "../../ui/saving.ts";
 import { Select } from "../../ui/text-field.tsx";
+import { say } from "../../ui/words.ts";
 import { DossierFields } from "./dossier-fields.tsx";
 import { emptyForm, openingOf, problemsOf, type DossierForm } from "./dossier-form.ts";
 import { t } from "./words.ts";
 
-/** Đưa văn bản vào hồ sơ: one of one's own open dossiers, or a new one, in one step. */
+/** Đưa văn bản vào hồ sơ: an open dossier one keeps, or a new one, in one step. */
 export function FileDialog(props: {
   documentId: string;
   /** What a new dossier is called at first. */
@@ -30,7 +31,10 @@ export function FileDialog(props: {
   const choices = (): { value: string; label: string }[] =>
     (own.data() ?? [])
       .filter(({ id }) => !props.inIds.includes(id))
-      .map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }));
+      .map(({ id, code, title, onBehalfOf: name }) => {
+        const label = `${code} · ${title}`;
+        return { value: id, label: name === undefined ? label : `${label} (${say("insteadOf", name)})` };
+      });
   /** With none open there is nothing to choose. */
   const opensNew = (): boolean => inNew() || (own.data() !== undefined && choices().length === 0);
 
@@ -68,19 +72,20 @@ export function FileDialog(props: {
             value={chosen()}
             placeholder={t("choose")}
             options={choices()}
+            error={errors().find(({ id }) => id === "dossier-which")?.text}
             onValue={setChosen}
           />
         </Show>
         <Check label={t("inNew")} checked={inNew()} onChecked={setInNew} />
       </Show>
       <Show when={opensNew()}>
-        <DossierFields form={form()} onForm={(fields) => setForm({ ...form(), ...fields })} />
+        <DossierFields form={form()} errors={errors()} onForm={(fields) => setForm({ ...form(), ...fields })} />
       </Show>
     </FormDialog>
   );
 }
 
-/** All open dossiers one keeps. */
+/** All open dossiers one keeps, and those of whom one stands in for. */
 async function readOwn(): Promise<DossierList["items"]> {
   const items: DossierList["items"] = [];
   let after: string | undefined;

@@ -37,7 +37,7 @@ export function OpenDialog(props: {
       onSubmit={() => save(problemsOf(form()), open)}
       onClose={props.onClose}
     >
-      <DossierFields form={form()} onForm={(fields) => setForm({ ...form(), ...fields })} />
+      <DossierFields form={form()} errors={errors()} onForm={(fields) => setForm({ ...form(), ...fields })} />
     </FormDialog>
   );
 }

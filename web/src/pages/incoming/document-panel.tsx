@@ -11,6 +11,7 @@ import { stateWord } from "../../state/words.ts";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Timeline, type Happening } from "../../ui/timeline.tsx";
 import { Facts } from "../../ui/facts.tsx";
+import { StandInNote } from "../../ui/stand-in-note.tsx";
 import { ArrivalNotice } from "./arrival-notice.tsx";
 import { ChangeNotice } from "./change-notice.tsx";
 import { InstructionSection } from "./instruction-section.tsx";
@@ -50,6 +51,7 @@ export function DocumentPanel(props: {
   return (
     <Panel label={t("panel")}>
       <div class="doc-notices">
+        <StandInNote name={props.detail.onBehalfOf} />
         <ChangeNotice detail={props.detail} onChanged={props.onChanged} />
         <ArrivalNotice detail={props.detail} onRefuse={props.onRefuse} />
         <Suspense>

@@ -5,7 +5,12 @@ import { Button } from "../../ui/button.tsx";
 import { Table } from "../../ui/table.tsx";
 import { t } from "./words.ts";
 
-const shown = (on: string | undefined): string => (on === undefined ? "–" : date(on));
+/** Given and due; then the day it ended, by how it ended: work passed on is not done. */
+export function datesOf({ assignedOn, dueOn, endedOn, state }: ShownLine): string {
+  const dated = t("dated", date(assignedOn), dueOn === undefined ? "–" : date(dueOn));
+  if (endedOn === undefined || state === "open") return dated;
+  return `${dated} · ${t(`${state}On`, date(endedOn))}`;
+}
 
 /** The lines of a month; each opens what it tells of. */
 export function LedgerLines(props: {
@@ -51,7 +56,7 @@ export function LedgerLines(props: {
         {
           key: "dates",
           head: t("dates"),
-          cell: ({ assignedOn, dueOn, endedOn }) => t("givenDueEnded", shown(assignedOn), shown(dueOn), shown(endedOn)),
+          cell: datesOf,
         },
         { key: "result", head: t("result"), cell: resultOf },
         {
