@@ -1,13 +1,12 @@
-import ChevronLeft from "lucide-solid/icons/chevron-left";
 import { useParams } from "@solidjs/router";
 import type { AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
 import { For, Show, type JSX } from "solid-js";
 import { getNamed } from "../../api.ts";
 import { date, time } from "../../i18n/format.ts";
+import { BackLink } from "../../ui/back-link.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { Icon } from "../../ui/icon.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Progress } from "../../ui/progress.tsx";
@@ -61,12 +60,9 @@ function AssignmentPane(props: {
     <div class="page">
       <div class="page-head">
         <div class="grow">
-          <a class="flex tight assignment-back" href="/assignments">
-            <Icon of={ChevronLeft} />
-            {t("back")}
-          </a>
+          <BackLink href="/assignments">{t("back")}</BackLink>
           <h1>{one().title}</h1>
-          <div class="flex flex-wrap assignment-marks">
+          <div class="flex flex-wrap head-marks">
             <Urgency of={one().priority} />
             <AssignmentStateBadge state={one().state} />
             <Show when={props.detail.workingDaysLeft !== undefined}>

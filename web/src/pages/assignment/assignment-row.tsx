@@ -19,8 +19,8 @@ export function AssignmentRow(props: { line: AssignmentSummary }): JSX.Element {
       ...(line().extensionAsked ? [t("extensionAsked")] : []),
     ].join(" · ");
   return (
-    <a class="row assignment-row" href={`/assignments/${line().id}`} data-row>
-      <span class="assignment-what">
+    <a class="row row--cells assignment-row" href={`/assignments/${line().id}`} data-row>
+      <span class="row-what">
         <span class="t clamp-2">
           <Urgency of={line().priority} /> {line().title}
         </span>
@@ -29,7 +29,7 @@ export function AssignmentRow(props: { line: AssignmentSummary }): JSX.Element {
           {meta()}
         </span>
       </span>
-      <span class="assignment-share" aria-label={t("progress")}>
+      <span class="row-amount" aria-label={t("progress")}>
         {t("percent", line().percent)}
       </span>
       <span>

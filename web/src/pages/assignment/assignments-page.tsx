@@ -4,7 +4,7 @@ import Repeat from "lucide-solid/icons/repeat";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { AssignmentList, AssignmentView } from "@vanthu/office/assignment/schema.ts";
-import { createEffect, createSignal, For, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { ChoosableLine } from "../../bulk/choosable-line.tsx";
 import { createChoice } from "../../bulk/choice.ts";
@@ -15,6 +15,7 @@ import { useMay, useMe } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { FilterChips, type FilterChip } from "../../ui/filter-chips.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -75,7 +76,7 @@ export function AssignmentsPage(): JSX.Element {
   );
   useChoiceKeys(() => [choice]);
   const address = (more: Record<string, string | undefined>): string => `/assignments${query({ ...shown(), ...more })}`;
-  const chips = (): { label: string; href: string; on: boolean }[] => [
+  const chips = (): FilterChip[] => [
     {
       label: t("open"),
       href: address({ closed: undefined, light: undefined }),
@@ -116,22 +117,10 @@ export function AssignmentsPage(): JSX.Element {
               current: one === view(),
             }))}
           />
-          <nav class="chips assignment-filters" aria-label={t("whichOnes")}>
-            <For each={chips()}>
-              {(one) => (
-                <a
-                  class="chip"
-                  classList={{ "is-on": one.on }}
-                  aria-current={one.on ? "true" : undefined}
-                  href={one.href}
-                >
-                  {one.label}
-                </a>
-              )}
-            </For>
+          <FilterChips label={t("whichOnes")} chips={chips()}>
             <span class="grow" />
             <ChooseButton choice={choice} />
-          </nav>
+          </FilterChips>
           <Show when={choice.isOn()}>
             <AssignmentsBulk choice={choice} onDone={list.load.reload} />
           </Show>

@@ -1,4 +1,3 @@
-import ChevronLeft from "lucide-solid/icons/chevron-left";
 import CircleX from "lucide-solid/icons/circle-x";
 import Plus from "lucide-solid/icons/plus";
 import Repeat from "lucide-solid/icons/repeat";
@@ -8,10 +7,10 @@ import { get, put } from "../../api.ts";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
 import { useMay } from "../../session.tsx";
+import { BackLink } from "../../ui/back-link.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { Icon } from "../../ui/icon.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Note } from "../../ui/note.tsx";
 import { useTitle } from "../../ui/title.ts";
@@ -45,10 +44,7 @@ export function TemplatesPage(): JSX.Element {
     <div class="page">
       <div class="page-head">
         <div class="grow">
-          <a class="flex tight assignment-back" href="/assignments">
-            <Icon of={ChevronLeft} />
-            {t("back")}
-          </a>
+          <BackLink href="/assignments">{t("back")}</BackLink>
           <h1>{t("templates")}</h1>
         </div>
         <Show when={may("assignment.give") || may("assignment.give_own_unit")}>

@@ -3,13 +3,14 @@ import CopyIcon from "lucide-solid/icons/copy";
 import ScanLine from "lucide-solid/icons/scan-line";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { CopyState, type CopyList } from "@vanthu/office/copy/schema.ts";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { date } from "../../i18n/format.ts";
 import { useMay } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { FilterChips } from "../../ui/filter-chips.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { CopyStateBadge } from "./copy-state.tsx";
@@ -54,20 +55,14 @@ export function CopiesPage(): JSX.Element {
         </div>
       </div>
       <section class="card" aria-label={t("listLabel")}>
-        <nav class="chips copy-filters" aria-label={t("states")}>
-          <For each={[undefined, ...SHOWN]}>
-            {(one) => (
-              <a
-                class="chip"
-                classList={{ "is-on": state() === one }}
-                aria-current={state() === one ? "true" : undefined}
-                href={`/copies${query({ state: one })}`}
-              >
-                {one === undefined ? t("anyState") : t(one)}
-              </a>
-            )}
-          </For>
-        </nav>
+        <FilterChips
+          label={t("states")}
+          chips={[undefined, ...SHOWN].map((one) => ({
+            label: one === undefined ? t("anyState") : t(one),
+            href: `/copies${query({ state: one })}`,
+            on: state() === one,
+          }))}
+        />
         <PagedList
           pages={list}
           rows={6}
@@ -100,7 +95,7 @@ export function CopiesPage(): JSX.Element {
 function CopyRow(props: { line: Line }): JSX.Element {
   const source = (): Line["source"] => props.line.source;
   return (
-    <a class="row copy-row" href={`/copies/${props.line.id}`} data-row>
+    <a class="row row--cells copy-row" href={`/copies/${props.line.id}`} data-row>
       <span>
         <b class="block" classList={{ strike: props.line.state === "void" }}>
           {props.line.referenceNumber ?? t(props.line.form)}

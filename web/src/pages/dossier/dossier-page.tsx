@@ -1,11 +1,10 @@
-import ChevronLeft from "lucide-solid/icons/chevron-left";
 import type { DossierDetail } from "@vanthu/office/dossier/schema.ts";
 import type { JSX } from "solid-js";
 import { getNamed } from "../../api.ts";
 import { date } from "../../i18n/format.ts";
+import { BackLink } from "../../ui/back-link.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { Icon } from "../../ui/icon.tsx";
 import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { useTitle } from "../../ui/title.ts";
@@ -56,12 +55,9 @@ function DossierPane(props: {
     <div class="page">
       <div class="page-head">
         <div class="grow">
-          <a class="flex tight dossier-back" href="/dossiers">
-            <Icon of={ChevronLeft} />
-            {t("back")}
-          </a>
+          <BackLink href="/dossiers">{t("back")}</BackLink>
           <h1>{one().title}</h1>
-          <div class="flex flex-wrap dossier-marks">
+          <div class="flex flex-wrap head-marks">
             <span class="dossier-code">{one().code}</span>
             <DossierStateBadge state={one().state} />
           </div>

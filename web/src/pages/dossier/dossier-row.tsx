@@ -18,16 +18,16 @@ export function DossierRow(props: { line: Line }): JSX.Element {
     ].join(" · ");
   };
   return (
-    <a class="row dossier-row" href={`/dossiers/${props.line.id}`} data-row>
+    <a class="row row--cells dossier-row" href={`/dossiers/${props.line.id}`} data-row>
       <span class="dossier-code">{props.line.code}</span>
-      <span class="dossier-what">
+      <span class="row-what">
         <span class="t clamp-2">{props.line.title}</span>
         <span class="meta clamp-2">
           <Show when={props.line.onBehalfOf}>{(name) => <b>{say("insteadOf", name())} · </b>}</Show>
           {meta()}
         </span>
       </span>
-      <span class="dossier-count">{t("documents", props.line.documents)}</span>
+      <span class="row-amount">{t("documents", props.line.documents)}</span>
       <span>
         <DossierStateBadge state={props.line.state} />
       </span>

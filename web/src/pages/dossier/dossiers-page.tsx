@@ -2,12 +2,13 @@ import FolderOpen from "lucide-solid/icons/folder-open";
 import Plus from "lucide-solid/icons/plus";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { DossierList, DossierView } from "@vanthu/office/dossier/schema.ts";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { useMay } from "../../session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { FilterChips, type FilterChip } from "../../ui/filter-chips.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { useTitle } from "../../ui/title.ts";
@@ -40,7 +41,7 @@ export function DossiersPage(): JSX.Element {
     PAGE,
     (_, after) => get<DossierList>(`/api/work/dossiers${query({ ...shown(), after })}`),
   );
-  const chips = (): { label: string; href: string; on: boolean }[] => [
+  const chips = (): FilterChip[] => [
     { label: t("open"), href: address({ closed: undefined }), on: closed() === undefined },
     { label: t("closed"), href: address({ closed: "1" }), on: closed() !== undefined },
   ];
@@ -60,20 +61,7 @@ export function DossiersPage(): JSX.Element {
             tabs={views().map((one) => ({ label: t(one), href: address({ view: one }), current: one === view() }))}
           />
         </Show>
-        <nav class="chips dossier-filters" aria-label={t("whichOnes")}>
-          <For each={chips()}>
-            {(one) => (
-              <a
-                class="chip"
-                classList={{ "is-on": one.on }}
-                aria-current={one.on ? "true" : undefined}
-                href={one.href}
-              >
-                {one.label}
-              </a>
-            )}
-          </For>
-        </nav>
+        <FilterChips label={t("whichOnes")} chips={chips()} />
         <PagedList
           pages={list}
           rows={6}

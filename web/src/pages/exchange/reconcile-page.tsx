@@ -2,7 +2,7 @@ import Check from "lucide-solid/icons/check";
 import Download from "lucide-solid/icons/download";
 import type { ReconcileList, ReconcileRow } from "@vanthu/office/exchange/reconcile-schema.ts";
 import { useSearchParams } from "@solidjs/router";
-import { createMemo, For, Show, type JSX } from "solid-js";
+import { createMemo, Show, type JSX } from "solid-js";
 import { get, query } from "../../api.ts";
 import { reconcile as en } from "../../i18n/en/reconcile.ts";
 import { officeDate } from "../../i18n/format.ts";
@@ -11,6 +11,7 @@ import { reconcile as vi } from "../../i18n/vi/reconcile.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { FilterChips } from "../../ui/filter-chips.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { ExchangeTabs } from "./exchange-tabs.tsx";
@@ -60,34 +61,24 @@ export function ReconcilePage(): JSX.Element {
       <ExchangeTabs />
       <section class="card" aria-label={t("listLabel")}>
         <div class="card-body flex flex-wrap">
-          <nav class="chips" aria-label={t("side")}>
-            <For each={SIDES}>
-              {(one) => (
-                <a
-                  class="chip"
-                  classList={{ "is-on": side() === one }}
-                  aria-current={side() === one ? "true" : undefined}
-                  href={href({ side: one, days: days() })}
-                >
-                  {t(one)}
-                </a>
-              )}
-            </For>
-          </nav>
-          <nav class="chips" aria-label={t("period")}>
-            <For each={PERIODS}>
-              {(one) => (
-                <a
-                  class="chip"
-                  classList={{ "is-on": days() === one }}
-                  aria-current={days() === one ? "true" : undefined}
-                  href={href({ side: side(), days: one })}
-                >
-                  {t("days", one)}
-                </a>
-              )}
-            </For>
-          </nav>
+          <FilterChips
+            class=""
+            label={t("side")}
+            chips={SIDES.map((one) => ({
+              label: t(one),
+              href: href({ side: one, days: days() }),
+              on: side() === one,
+            }))}
+          />
+          <FilterChips
+            class=""
+            label={t("period")}
+            chips={PERIODS.map((one) => ({
+              label: t("days", one),
+              href: href({ side: side(), days: one }),
+              on: days() === one,
+            }))}
+          />
         </div>
         <Loaded load={list.load} rows={5}>
           {() => (

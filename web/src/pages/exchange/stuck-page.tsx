@@ -2,13 +2,14 @@ import Check from "lucide-solid/icons/check";
 import RotateCw from "lucide-solid/icons/rotate-cw";
 import type { DeadLetter, DeadLetterList } from "@vanthu/office/deadletter/schema.ts";
 import { useSearchParams } from "@solidjs/router";
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { get, post, query } from "../../api.ts";
 import { number } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { FilterChips } from "../../ui/filter-chips.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
 import { useTitle } from "../../ui/title.ts";
@@ -80,20 +81,14 @@ export function StuckPage(): JSX.Element {
       </div>
       <ExchangeTabs />
       <section class="card" aria-label={t("listLabel")}>
-        <nav class="chips card-body" aria-label={t("show")}>
-          <For each={SHOWN}>
-            {(one) => (
-              <a
-                class="chip"
-                classList={{ "is-on": show() === one }}
-                aria-current={show() === one ? "true" : undefined}
-                href={`/exchange/stuck${one === "open" ? "" : query({ show: one })}`}
-              >
-                {t(one)}
-              </a>
-            )}
-          </For>
-        </nav>
+        <FilterChips
+          label={t("show")}
+          chips={SHOWN.map((one) => ({
+            label: t(one),
+            href: `/exchange/stuck${one === "open" ? "" : query({ show: one })}`,
+            on: show() === one,
+          }))}
+        />
         <PagedList
           pages={list}
           rows={4}

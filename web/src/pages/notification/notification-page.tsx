@@ -1,12 +1,13 @@
 import BellOff from "lucide-solid/icons/bell-off";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { NoticeList, ShownNotice } from "@vanthu/office/notification/schema.ts";
-import { For, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { get, post, query } from "../../api.ts";
 import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { FilterChips } from "../../ui/filter-chips.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
@@ -27,6 +28,11 @@ export function NotificationPage(): JSX.Element {
   const list = createCursorPages<NoticeList>(view, PAGE, (about, after) =>
     get<NoticeList>(`/api/work/notifications${query({ view: about, after })}`),
   );
+
+  const unread = (): string => {
+    const count = list.load.data()?.unread;
+    return count === undefined ? "" : ` (${count >= 100 ? "99+" : String(count)})`;
+  };
 
   async function read(notices: readonly ShownNotice[] | undefined): Promise<boolean> {
     try {
@@ -64,23 +70,14 @@ export function NotificationPage(): JSX.Element {
       </div>
       <NoticeTabs />
       <section class="card" aria-label={t("list")}>
-        <nav class="chips card-body" aria-label={t("show")}>
-          <For each={SHOWN}>
-            {(one) => (
-              <a
-                class="chip"
-                classList={{ "is-on": view() === one }}
-                aria-current={view() === one ? "true" : undefined}
-                href={`/notifications${one === "all" ? "" : query({ view: one })}`}
-              >
-                {t(one)}
-                <Show when={one === "unread" && list.load.data()}>
-                  {(data) => ` (${data().unread >= 100 ? "99+" : String(data().unread)})`}
-                </Show>
-              </a>
-            )}
-          </For>
-        </nav>
+        <FilterChips
+          label={t("show")}
+          chips={SHOWN.map((one) => ({
+            label: one === "unread" ? t(one) + unread() : t(one),
+            href: `/notifications${one === "all" ? "" : query({ view: one })}`,
+            on: view() === one,
+          }))}
+        />
         <PagedList
           pages={list}
           rows={5}

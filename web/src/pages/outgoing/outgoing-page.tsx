@@ -21,6 +21,7 @@ import { useMay, useMe } from "../../session.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { createCursorPages } from "../../ui/cursor-pages.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { FilterChips } from "../../ui/filter-chips.tsx";
 import type { IconShape } from "../../ui/icon.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Menu, type MenuAction } from "../../ui/menu.tsx";
@@ -147,21 +148,23 @@ export function OutgoingPage(): JSX.Element {
             <Tabs label={t("views")} tabs={tabs()} />
             <ChooseButton choice={choice} />
           </div>
-          <nav class="chips og-states" aria-label={t("states")} ref={states}>
-            <For each={[undefined, ...OUTGOING_STATES]}>
-              {(state) => (
-                <a
-                  class="chip"
-                  classList={{ "is-on": view().state === state }}
-                  aria-current={view().state === state ? "true" : undefined}
-                  href={`/outgoing${viewQuery({ view: view().view, state })}`}
-                >
+          <FilterChips
+            class="og-states"
+            label={t("states")}
+            ref={(nav) => {
+              states = nav;
+            }}
+            chips={[undefined, ...OUTGOING_STATES].map((state) => ({
+              label: (
+                <>
                   {state === undefined ? t("anyState") : t(state)}
                   <Show when={state !== undefined && waitingAt(state)}>{(count) => <b>{count()}</b>}</Show>
-                </a>
-              )}
-            </For>
-          </nav>
+                </>
+              ),
+              href: `/outgoing${viewQuery({ view: view().view, state })}`,
+              on: view().state === state,
+            }))}
+          />
         </div>
         <Suspense>
           <Show when={choice.isOn()}>
