@@ -1,7 +1,7 @@
-import { batch, createEffect, createSignal, on, type JSX } from "solid-js";
-import { sentence } from "../refusal.ts";
+import { batch, createEffect, on, type JSX } from "solid-js";
 import type { FormError } from "./error-summary.tsx";
 import { FormDialog } from "./form-dialog.tsx";
+import { createSaving } from "./saving.ts";
 import { toast } from "./toast.tsx";
 
 /**
@@ -21,8 +21,7 @@ export function EntryDialog(props: {
   onChanged: () => void;
   children: (errorOf: (id: string) => string | undefined) => JSX.Element;
 }): JSX.Element {
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, setErrors, errorOf, busy, save } = createSaving();
   createEffect(
     on(
       () => props.open,
@@ -35,20 +34,13 @@ export function EntryDialog(props: {
     ),
   );
 
-  async function submit(): Promise<void> {
-    setErrors(props.problems());
-    if (errors().length > 0 || busy()) return;
-    setBusy(true);
-    try {
+  function submit(): Promise<void> {
+    return save(props.problems(), async () => {
       await props.send();
       toast(props.saved());
       props.onChanged();
       props.onClose();
-    } catch (error) {
-      setErrors([{ text: sentence(error) }]);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -61,7 +53,7 @@ export function EntryDialog(props: {
       onSubmit={submit}
       onClose={props.onClose}
     >
-      {props.children((id) => errors().find((error) => error.id === id)?.text)}
+      {props.children(errorOf)}
     </FormDialog>
   );
 }

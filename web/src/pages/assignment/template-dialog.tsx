@@ -1,9 +1,9 @@
 import type { TemplateList } from "@vanthu/office/assignment/template-schema.ts";
 import { createEffect, createSignal, on, type JSX } from "solid-js";
 import { get, post, put } from "../../api.ts";
-import { sentence } from "../../refusal.ts";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createSaving } from "../../ui/saving.ts";
 import { createLoad } from "../../ui/loaded.tsx";
 import type { Choice } from "../../ui/token-list.tsx";
 import { leadOf, peopleChoices, unitChoices, type People } from "./people-choices.ts";
@@ -24,8 +24,7 @@ export function TemplateDialog(props: {
   onSaved: (list: TemplateList) => void;
 }): JSX.Element {
   const [form, setForm] = createSignal(NOTHING);
-  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, setErrors, errorOf, busy, save } = createSaving();
   const people = createLoad(
     () => (props.of === undefined ? undefined : true),
     () => get<People>("/api/staff"),
@@ -33,7 +32,6 @@ export function TemplateDialog(props: {
   const set = (fields: Partial<typeof NOTHING>): void => {
     setForm({ ...form(), ...fields });
   };
-  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
   const kept = (): Template | undefined => (props.of === "new" ? undefined : props.of);
   createEffect(
     on(
@@ -58,7 +56,7 @@ export function TemplateDialog(props: {
   );
   const choices = (): Choice[] => [...unitChoices(people.data()), ...peopleChoices(people.data())];
 
-  async function save(): Promise<void> {
+  function submit(): Promise<void> {
     const { title, content, product, lead, repeat } = form();
     const [leadId] = lead;
     const wrong: FormError[] = [
@@ -66,10 +64,8 @@ export function TemplateDialog(props: {
       ...(leadId === undefined ? [{ id: "template-lead", text: t("leadMissing") }] : []),
       ...(repeat.every !== "never" && repeat.from === "" ? [{ id: "template-from", text: t("fromMissing") }] : []),
     ];
-    setErrors(wrong);
-    if (wrong.length > 0 || busy() || leadId === undefined) return;
-    setBusy(true);
-    try {
+    return save(wrong, async () => {
+      if (leadId === undefined) return;
       const one = kept();
       const turns = repeatOf(repeat);
       const body = {
@@ -89,11 +85,7 @@ export function TemplateDialog(props: {
       };
       const path = "/api/work/assignment-templates";
       props.onSaved(one ? await put<TemplateList>(`${path}/${one.id}`, body) : await post<TemplateList>(path, body));
-    } catch (refused) {
-      setErrors([{ text: sentence(refused) }]);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -104,7 +96,7 @@ export function TemplateDialog(props: {
       errors={errors()}
       busy={busy()}
       wide
-      onSubmit={save}
+      onSubmit={submit}
       onClose={props.onClose}
     >
       <WorkFields
@@ -113,7 +105,7 @@ export function TemplateDialog(props: {
         errorOf={errorOf}
         choices={choices()}
         onWork={set}
-        onSubmit={() => void save()}
+        onSubmit={() => void submit()}
       />
       <RepeatFields form={form().repeat} fromError={errorOf("template-from")} onForm={(repeat) => set({ repeat })} />
     </FormDialog>

@@ -2,10 +2,9 @@ import type { AddCouncil, CouncilLeader } from "@vanthu/office/authority/schema.
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { batch, createEffect, createSignal, on, Show, type JSX } from "solid-js";
 import { post, put } from "../../api.ts";
-import { sentence } from "../../refusal.ts";
 import { Check } from "../../ui/check.tsx";
-import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createSaving } from "../../ui/saving.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import type { CouncilView } from "./councils-card.tsx";
@@ -41,8 +40,7 @@ export function CouncilDialog(props: {
 }): JSX.Element {
   const [fields, setFields] = createSignal<AddCouncil>(EMPTY);
   const [closed, setClosed] = createSignal(false);
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, setErrors, errorOf, busy, save } = createSaving();
   const known = (): CouncilView | undefined => props.edited?.council;
   createEffect(
     on(
@@ -57,15 +55,13 @@ export function CouncilDialog(props: {
     ),
   );
 
-  async function send(): Promise<void> {
+  function send(): Promise<void> {
     const { name, collectiveName, abbreviation, establishedBy, leaders } = fields();
     const missing = LINES.filter((line) => fields()[line].trim() === "");
-    setErrors(missing.map((line) => ({ id: `council-${line}`, text: t("fieldMissing", t(LABELS[line])) })));
-    if (missing.length > 0 || busy()) return;
+    const wrong = missing.map((line) => ({ id: `council-${line}`, text: t("fieldMissing", t(LABELS[line])) }));
     const council = known();
     const body = { name, collectiveName, abbreviation, establishedBy, leaders };
-    setBusy(true);
-    try {
+    return save(wrong, async () => {
       await (council
         ? put(`/api/authority/councils/${council.id}`, {
             ...body,
@@ -76,11 +72,7 @@ export function CouncilDialog(props: {
       toast(t("saved", name));
       props.onChanged();
       props.onClose();
-    } catch (error) {
-      setErrors([{ text: sentence(error) }]);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -98,7 +90,7 @@ export function CouncilDialog(props: {
           id={`council-${line}`}
           label={t(LABELS[line])}
           hint={t(HINTS[line])}
-          error={errors().find(({ id }) => id === `council-${line}`)?.text}
+          error={errorOf(`council-${line}`)}
           autocomplete="off"
           value={fields()[line]}
           onValue={(value) => setFields((before) => ({ ...before, [line]: value }))}

@@ -5,6 +5,7 @@ import { get, post, put } from "../../api.ts";
 import { sentence } from "../../refusal.ts";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createSaving } from "../../ui/saving.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ReceiverChooser } from "../outgoing/receiver-chooser.tsx";
@@ -17,8 +18,7 @@ export type EditedGroup = { group: OfferedGroup | undefined } | undefined;
 export function GroupDialog(props: { edited: EditedGroup; onClose: () => void; onChanged: () => void }): JSX.Element {
   const [name, setName] = createSignal("");
   const [members, setMembers] = createSignal<Receiver[]>();
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
+  const { errors, setErrors, errorOf, busy, save } = createSaving();
   const known = (): OfferedGroup | undefined => props.edited?.group;
   createEffect(
     on(
@@ -43,28 +43,22 @@ export function GroupDialog(props: { edited: EditedGroup; onClose: () => void; o
     }
   }
 
-  async function send(): Promise<void> {
+  function send(): Promise<void> {
     const chosen = members();
     const wrong: FormError[] = [];
     if (name().trim() === "") wrong.push({ id: "group-name", text: m("groupNameMissing") });
     if (chosen?.length === 0) wrong.push({ id: "group-members", text: m("membersMissing") });
-    setErrors(wrong);
-    if (wrong.length > 0 || chosen === undefined || busy()) return;
-    const body = { name: name(), agencyIds: chosen.map(({ agencyId }) => agencyId) };
-    const group = known();
-    setBusy(true);
-    try {
+    return save(wrong, async () => {
+      if (chosen === undefined) return;
+      const body = { name: name(), agencyIds: chosen.map(({ agencyId }) => agencyId) };
+      const group = known();
       await (group
         ? put(`/api/recipients/groups/${group.id}`, { ...body, version: group.version })
         : post("/api/recipients/groups", body));
       toast(m("saved", name()));
       props.onChanged();
       props.onClose();
-    } catch (error) {
-      setErrors([{ text: sentence(error) }]);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -80,7 +74,7 @@ export function GroupDialog(props: { edited: EditedGroup; onClose: () => void; o
       <TextField
         id="group-name"
         label={m("groupName")}
-        error={errors().find(({ id }) => id === "group-name")?.text}
+        error={errorOf("group-name")}
         autocomplete="off"
         value={name()}
         onValue={setName}
@@ -89,7 +83,7 @@ export function GroupDialog(props: { edited: EditedGroup; onClose: () => void; o
         id="group-members"
         class="dir-members"
         label={m("members")}
-        error={errors().find(({ id }) => id === "group-members")?.text}
+        error={errorOf("group-members")}
         receivers={members() ?? []}
         onReceivers={setMembers}
       />

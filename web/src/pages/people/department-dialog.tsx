@@ -1,9 +1,9 @@
 import type { AccountDepartment } from "@vanthu/office/account/schema.ts";
 import { batch, createEffect, createSignal, on, type JSX } from "solid-js";
 import { patch, post } from "../../api.ts";
-import { sentence } from "../../refusal.ts";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { createSaving } from "../../ui/saving.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./words.ts";
@@ -19,9 +19,7 @@ export function DepartmentDialog(props: {
 }): JSX.Element {
   const [name, setName] = createSignal("");
   const [abbreviation, setAbbreviation] = createSignal("");
-  const [errors, setErrors] = createSignal<FormError[]>([]);
-  const [busy, setBusy] = createSignal(false);
-  const errorOf = (id: string): string | undefined => errors().find((error) => error.id === id)?.text;
+  const { errors, setErrors, errorOf, busy, save } = createSaving();
   createEffect(
     on(
       () => props.edited,
@@ -35,27 +33,20 @@ export function DepartmentDialog(props: {
     ),
   );
 
-  async function send(): Promise<void> {
+  function send(): Promise<void> {
     const found: FormError[] = [];
     if (name().trim() === "") found.push({ id: "department-name", text: t("departmentNameMissing") });
     if (abbreviation().trim() === "") found.push({ id: "abbreviation", text: t("abbreviationMissing") });
-    setErrors(found);
-    if (found.length > 0 || busy()) return;
-    setBusy(true);
     const fields = { name: name().trim(), abbreviation: abbreviation().trim() };
     const known = props.edited?.department;
-    try {
+    return save(found, async () => {
       await (known
         ? patch(`/api/staff/departments/${known.id}`, { ...fields, version: known.version })
         : post("/api/staff/departments", fields));
       toast(t("departmentSaved", fields.name));
       props.onChanged();
       props.onClose();
-    } catch (error) {
-      setErrors([{ text: sentence(error) }]);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const known = (): AccountDepartment | undefined => props.edited?.department;
