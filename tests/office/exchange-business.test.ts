@@ -190,6 +190,30 @@ describe("the wish to have a document back (13)", () => {
     });
   });
 
+  test.each([
+    ["agreed to", { agreed: true } as const, "15"],
+    ["declined", { agreed: false, reason: "Văn bản đã được trả lại" } as const, "16"],
+  ])(
+    "of what was returned meanwhile can still be %s: the sender is told, and it stays returned",
+    async (_, said, code) => {
+      const packet = await aPacket();
+      const { incomingId: id } = await takeIn(world.lacThuy, buildDocumentPacket(packet));
+      await askBack(packet);
+      await refuse(clerk(), id!, { reason: "Không đúng thẩm quyền giải quyết" });
+      await settle();
+      const { document, actions } = await readDetail(clerk(), id!);
+
+      await answerRecall(clerk(), id!, { ...said, version: document.version });
+      await settle();
+      const told = await clerk().store.queryAll(SentStatusEntity, `incoming#${id!}`, { prefix: "status#" });
+
+      expect([document.state, actions.includes("answerRecall")]).toEqual(["refused", true]);
+      expect(told.map((one) => one.code)).toContain(code);
+      expect((await readDetail(clerk(), id!)).document.state).toBe("refused");
+      expect((await readInbox(clerk())).notices.map(({ incomingId }) => incomingId)).not.toContain(id);
+    },
+  );
+
   test("of a document that is done is declined by itself", async () => {
     const { packet, id } = await inWork();
     await finish(specialist(), id, { result: "Đã rà soát" });

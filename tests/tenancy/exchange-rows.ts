@@ -25,6 +25,12 @@ export const EXCHANGE_ROWS: Readonly<Record<string, Row>> = {
     body: () => ({ note: "Đã gọi bên gửi" }),
     posts: CLERK,
   },
+  // The sample has none that waits: who may dismiss one is told that this one is not there.
+  "POST /api/exchange/waiting/dismiss": {
+    path: () => "/exchange/waiting/dismiss",
+    body: () => ({ documentId: "H56.903,2026/11/20,1/SNV", packetSha256: "0".repeat(64), note: "Đã gọi bên gửi" }),
+    posts: "nnnhnnnn nnnn",
+  },
   "POST /api/exchange/notices/:id/seen": {
     path: ({ incoming }) => `/exchange/notices/${incoming}/seen`,
     posts: CLERK,

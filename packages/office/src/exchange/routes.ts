@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
 import { FileLink } from "../attachment/schema.ts";
 import { IncomingId, RefuseIncoming } from "../incoming/schema.ts";
+import { dismissWaiting } from "./dismiss-waiting-service.ts";
 import {
   dismissRejected,
   importPacket,
@@ -14,6 +15,7 @@ import {
 } from "./inbox-service.ts";
 import {
   DismissRejected,
+  DismissWaiting,
   ExchangeInbox,
   HeldPacketId,
   ImportPacket,
@@ -77,6 +79,18 @@ export const exchangeRoutes = new Hono<Env>()
     input("param", ByRejected),
     input("json", DismissRejected),
     async (c) => c.json(await dismissRejected(c.var.cx, c.req.valid("param").id, c.req.valid("json").note), 200),
+  )
+  .post(
+    "/waiting/dismiss",
+    says({
+      operationId: "dismissWaitingPacket",
+      summary: "Thôi chờ văn bản gốc của gói tin",
+      tag,
+      body: DismissWaiting,
+      reply: ExchangeInbox,
+    }),
+    input("json", DismissWaiting),
+    async (c) => c.json(await dismissWaiting(c.var.cx, c.req.valid("json")), 200),
   )
   .post(
     "/notices/:id/seen",

@@ -4,6 +4,7 @@ import { FileId } from "../attachment/schema.ts";
 import { line, Sha256 } from "../field.ts";
 import { IncomingNotice } from "../incoming/notice-schema.ts";
 import { IncomingId } from "../incoming/schema.ts";
+import { AxisName } from "../organisation/schema.ts";
 
 export const HeldPacketId = idOf("held");
 export type HeldPacketId = v.InferOutput<typeof HeldPacketId>;
@@ -48,6 +49,8 @@ export const WaitingPacket = v.object({
   senderCode: v.string(),
   senderName: v.string(),
   reason: v.optional(v.string()),
+  /** The outside axis it came over, by which its sender is told. */
+  axis: v.optional(AxisName),
   /** Of a replacement: the document of ours that takes the place of the one awaited. */
   newerId: v.optional(v.string()),
   packetFileId: FileId,
@@ -60,6 +63,10 @@ export const ReleaseHeld = v.object({ reason: line(300, 10) });
 
 /** What was done about a packet that could not be taken: "đã gọi bên gửi, sẽ gửi lại". */
 export const DismissRejected = v.object({ note: line(300, 5) });
+
+/** Which waiting packet the clerk waits for no longer, and why; its sender reads the note. */
+export const DismissWaiting = v.object({ documentId: v.string(), packetSha256: Sha256, note: line(300, 5) });
+export type DismissWaiting = v.InferOutput<typeof DismissWaiting>;
 
 /**
  * What waits for the clerk. waiting: packets whose document has not come · notices: what senders did to their documents here

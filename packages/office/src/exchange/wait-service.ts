@@ -23,6 +23,7 @@ export async function keepWaiting(cx: Cx, hand: PacketInHand, about: About): Pro
     ...about,
     senderName: clip(about.senderName, 200),
     reason: about.reason === undefined ? undefined : clip(about.reason, 500),
+    ...(hand.axis && { axis: hand.axis }),
     packetFileId: file.id,
     packetSha256: file.sha256,
     arrivedAt: hand.receivedAt,

@@ -82,7 +82,7 @@ export function actionsOf(actor: Actor, document: IncomingDocument, tasks: reado
     ["reopen", state === "done" && instructs],
     ["attach", stands && holds(actor, "incoming.register")],
     ["correct", stands && arrivalNumber !== undefined && holds(actor, "register.correct")],
-    ["answerRecall", stands && isAskedBack(document) && holds(actor, "incoming.refuse")],
+    ["answerRecall", isAskedBack(document) && state !== "ended" && holds(actor, "incoming.refuse")],
     ["acknowledge", state === "ended" && task !== undefined && isOpen(task)],
   ];
   return allowed.flatMap(([action, isAllowed]) => (isAllowed ? [action] : []));

@@ -39,27 +39,31 @@ export async function askBack(
 
 /**
  * The clerk's answer to it: agreed, the document leaves work and the sender is told (15); declined, with the reason (16).
- * @throws Refusal `incoming.not_asked_back`, `item.changed`, and by the state it is in
+ * One that was returned or voided meanwhile is answered too, and stays what it is.
+ * @throws Refusal `incoming.not_asked_back`, `item.changed`; by its state for one that ended, whose sender was told so
  */
 export async function answerRecall(cx: Cx, id: IncomingId, input: AnswerRecall): Promise<IncomingDetail> {
   const clerk = requireStaff(cx, "incoming.refuse");
   const before = await readCase(cx, id);
   requireVersion(before.document, input.version);
-  if (!isStanding(before.document)) requireState(before.document, "arrived");
+  if (before.document.state === "ended") requireState(before.document, "arrived");
   if (!isAskedBack(before.document)) throw new Refusal("conflict", "incoming.not_asked_back");
   const at = cx.clock.now().toISOString();
-  if (input.agreed) await takeOwnCopies(cx, before.document);
+  const leaves = input.agreed && isStanding(before.document);
+  if (leaves) await takeOwnCopies(cx, before.document);
   const reason = input.agreed ? before.document.recallRequest?.reason : input.reason;
   const document = answered(before.document, { agreed: input.agreed, byName: clerk.name, at, reason });
   const operations = [
-    ...(input.agreed
+    ...(leaves
       ? endOperations(cx, { ...before, document }, { kind: "withdrawn", at, byName: clerk.name, reason })
       : [
           replace(IncomingEntity, document),
-          event(cx, "incoming.recall_refused", incomingPartition(id), { reason: input.reason }),
+          input.agreed
+            ? event(cx, "incoming.recall_noted", incomingPartition(id), { kind: "withdrawn", reason })
+            : event(cx, "incoming.recall_refused", incomingPartition(id), { reason: input.reason }),
         ]),
     ...(await answeredNotice(cx, id)),
-    ...(input.agreed ? await givenBack(cx, document) : []),
+    ...(leaves ? await givenBack(cx, document) : []),
   ];
   await cx.store.write(operations);
   return detailAfter(cx, before, operations);

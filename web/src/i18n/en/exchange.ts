@@ -22,6 +22,12 @@ export const exchange: Translated<typeof vi> = {
   waiting: "Waiting for their document",
   waitingHelp: "Packets that came before the document they speak of. They are applied by themselves when it comes.",
   waitingRow: (kind: string, name: string, code: string) => `${kind}: ${name} (${code})`,
+  waitNoMore: "Wait no longer",
+  waitNoMoreTitle: "Wait no longer for the document?",
+  waitNoMoreText:
+    "The sender is told that nothing was done (16), with the reason. Should the document come later, it waits to be registered as any other.",
+  waitNoMoreNote: "Reason for the sender",
+  waitNoMoreDone: "The sender is told; taken off the list.",
   dismiss: "Dealt with",
   dismissTitle: "Take this packet off the list?",
   dismissText: "The packet itself is kept. Say what was done, for those who come after.",

@@ -85,5 +85,6 @@ export const documentRefusal: Record<keyof typeof vi, string> = {
   "exchange.send_failed": "It could not be sent over the exchange. Send it again, or on paper.",
   "exchange.held_missing": "This held packet is not here. Load the list of packets again.",
   "exchange.held_decided": "Someone has decided on this packet. Load the list of packets again.",
+  "exchange.waiting_missing": "This packet waits no longer. Load the list of packets again.",
   "exchange.rejected_missing": "This packet is not here. Load the list of packets again.",
 };

@@ -82,5 +82,6 @@ export const documentRefusal = {
   "exchange.send_failed": "Chưa gửi được qua trục liên thông. Gửi lại, hoặc gửi bản giấy.",
   "exchange.held_missing": "Không thấy gói tin bị giữ này. Tải lại danh sách gói tin.",
   "exchange.held_decided": "Gói tin này đã có người quyết định. Tải lại danh sách gói tin.",
+  "exchange.waiting_missing": "Gói tin này không còn chờ. Tải lại danh sách gói tin.",
   "exchange.rejected_missing": "Không thấy gói tin này. Tải lại danh sách gói tin.",
 } as const;

@@ -20,6 +20,12 @@ export const exchange = {
   waiting: "Chờ văn bản gốc",
   waitingHelp: "Gói tin đến trước văn bản mà nó nói đến. Hệ thống tự áp dụng khi văn bản đến.",
   waitingRow: (kind: string, name: string, code: string) => `${kind}: ${name} (${code})`,
+  waitNoMore: "Thôi chờ",
+  waitNoMoreTitle: "Thôi chờ văn bản gốc?",
+  waitNoMoreText:
+    "Bên gửi được báo là không thực hiện được (16) kèm lý do. Nếu sau này văn bản đến, văn bản vẫn vào Chờ vào sổ.",
+  waitNoMoreNote: "Lý do báo bên gửi",
+  waitNoMoreDone: "Đã báo bên gửi và đưa ra khỏi danh sách.",
   dismiss: "Đã xử lý",
   dismissTitle: "Đưa gói tin này ra khỏi danh sách?",
   dismissText: "Gói tin vẫn được giữ nguyên. Ghi việc đã làm để người sau biết.",

@@ -72,6 +72,17 @@ function PacketInbox(): JSX.Element {
     waiting.reload();
   }
 
+  const [givenUp, setGivenUp] = createSignal<ExchangeView["waiting"][number]>();
+  async function waitNoMore(note: string): Promise<void> {
+    const packet = givenUp();
+    if (!packet) return;
+    const { documentId, packetSha256 } = packet;
+    inbox.put(await post<ExchangeView>("/api/exchange/waiting/dismiss", { documentId, packetSha256, note }));
+    toast(t("waitNoMoreDone"));
+    setGivenUp(undefined);
+    waiting.reload();
+  }
+
   async function see(id: string): Promise<void> {
     try {
       inbox.put(await post<ExchangeView>(`/api/exchange/notices/${id}/seen`));
@@ -121,7 +132,7 @@ function PacketInbox(): JSX.Element {
                   onDownload={(id) => void download(id)}
                   onDismiss={setDismissed}
                 />
-                <WaitingPackets packets={view().waiting} />
+                <WaitingPackets packets={view().waiting} onDismiss={setGivenUp} />
               </div>
             </Show>
           )}
@@ -175,6 +186,20 @@ function PacketInbox(): JSX.Element {
         least={5}
         onClose={() => setDismissed(undefined)}
         send={dismiss}
+      />
+      <TextDeed
+        open={givenUp() !== undefined}
+        words={{
+          title: t("waitNoMoreTitle"),
+          text: t("waitNoMoreText"),
+          label: t("waitNoMoreNote"),
+          tooShort: t("dismissShort"),
+          keep: t("dismissKeep"),
+          submit: t("waitNoMore"),
+        }}
+        least={5}
+        onClose={() => setGivenUp(undefined)}
+        send={waitNoMore}
       />
     </div>
   );

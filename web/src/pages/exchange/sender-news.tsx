@@ -57,8 +57,11 @@ export function SenderNews(props: { notices: View["notices"]; onSeen: (id: strin
   );
 }
 
-/** Packets that came before the document they speak of; nothing is to be done about them. */
-export function WaitingPackets(props: { packets: View["waiting"] }): JSX.Element {
+/** Packets that came before the document they speak of; the clerk may wait for it no longer. */
+export function WaitingPackets(props: {
+  packets: View["waiting"];
+  onDismiss: (packet: View["waiting"][number]) => void;
+}): JSX.Element {
   return (
     <Show when={props.packets.length > 0}>
       <Card title={t("waiting")} count={props.packets.length} help={t("waitingHelp")}>
@@ -76,6 +79,14 @@ export function WaitingPackets(props: { packets: View["waiting"] }): JSX.Element
                   </span>
                   <Show when={packet.reason}>{(reason) => <span class="block">{t("reason", reason())}</span>}</Show>
                 </span>
+                <Button
+                  size="s"
+                  onClick={() => {
+                    props.onDismiss(packet);
+                  }}
+                >
+                  {t("waitNoMore")}
+                </Button>
               </li>
             )}
           </For>
