@@ -25,7 +25,7 @@ export const exchange: Translated<typeof vi> = {
   waitNoMore: "Wait no longer",
   waitNoMoreTitle: "Wait no longer for the document?",
   waitNoMoreText:
-    "The sender is told that nothing was done (16), with the reason. Should the document come later, it waits to be registered as any other.",
+    "The sender is told that nothing was done (16), with the reason. Should the document come later, it waits to be registered like every other.",
   waitNoMoreNote: "Reason for the sender",
   waitNoMoreDone: "The sender is told; taken off the list.",
   dismiss: "Dealt with",
