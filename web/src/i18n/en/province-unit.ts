@@ -12,6 +12,7 @@ export const provinceUnit = {
   history: "History",
   historyEmpty: "Nothing yet.",
   wasOpened: "Opened",
+  wasAdopted: "Taken under the province",
   wasTrial: "Trial begun",
   wasOfficial: "Made official",
   wasClosed: "Closed",

@@ -12,6 +12,7 @@ export const provinceUnit = {
   history: "Nhật ký",
   historyEmpty: "Chưa có việc nào.",
   wasOpened: "Mở đơn vị",
+  wasAdopted: "Nhận về tỉnh quản lý",
   wasTrial: "Cho chạy thử",
   wasOfficial: "Chuyển chính thức",
   wasClosed: "Đóng đơn vị",

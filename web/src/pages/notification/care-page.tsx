@@ -58,7 +58,9 @@ export function CarePage(): JSX.Element {
                     </For>
                   </ul>
                 </Show>
-                <p class="card-body meta">{t("repaired", number(report().owners), number(report().dates))}</p>
+                <Show when={report().owners + report().dates > 0}>
+                  <p class="card-body meta">{t("repaired", number(report().owners), number(report().dates))}</p>
+                </Show>
               </Card>
             )}
           </Show>

@@ -15,6 +15,7 @@ import { u } from "./unit-words.ts";
 /** What can have happened to a unit, in words; an event of another name is shown as a change. */
 const HAPPENINGS: Readonly<Record<string, readonly [word: Parameters<typeof u>[0], icon: IconShape]>> = {
   "unit.opened": ["wasOpened", Landmark],
+  "unit.adopted": ["wasAdopted", Landmark],
   "unit.to_trial": ["wasTrial", Play],
   "unit.to_official": ["wasOfficial", Play],
   "unit.to_closed": ["wasClosed", Ban],
