@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { writeOnce } from "@vanthu/platform/consume.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
-import { jitterMs, systemPacing } from "@vanthu/platform/pacing.ts";
 import { add, addOnce, create, WriteConflict, type Operation } from "@vanthu/platform/store/operation.ts";
+import { AMONG_MANY, writeAgain } from "../write-again.ts";
 import { carriedMove } from "./carried-move.ts";
 import { closeDays, mayBeginOpen } from "./close-service.ts";
 import { CountedBefore, type EventMove } from "./event-move.ts";
@@ -11,8 +11,6 @@ import { standingOf } from "./standing-rules.ts";
 import { daySlot, dueSlot, TallyEntity, TOTAL, type TallyItem } from "./tally.ts";
 import { together, type Move } from "./tally-moves.ts";
 
-/** Additions commute, but one that meets a transaction on the same counters is cancelled. */
-const MOST_TRIES = 12;
 /** 66 bits: two of a thousand events of one day look the same about once in 10^14 days. */
 const MARK_CHARACTERS = 11;
 
@@ -32,15 +30,8 @@ interface Counted {
  * @throws CountedBefore where several are asked for and at least one of them was counted; nothing was written in the day
  */
 export async function count(cx: Cx, consumer: string, events: readonly EventMove[]): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await tryToCount(cx, consumer, events);
-      return;
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || attempt === MOST_TRIES) throw error;
-      await systemPacing.wait(jitterMs(attempt, systemPacing.random()));
-    }
-  }
+  // Additions commute, but one that meets a transaction on the same counters is cancelled.
+  await writeAgain(() => tryToCount(cx, consumer, events), AMONG_MANY);
 }
 
 async function tryToCount(cx: Cx, consumer: string, events: readonly EventMove[]): Promise<void> {
