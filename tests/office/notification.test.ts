@@ -12,7 +12,11 @@ import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { USUAL_CHANNELS } from "@vanthu/office/notification/preference-rules.ts";
 import { addDevice } from "@vanthu/office/notification/device-service.ts";
 import { readSettings, setPreference } from "@vanthu/office/notification/preference-service.ts";
+import { settleEarlier } from "@vanthu/office/notification/earlier-notice-service.ts";
+import { NoticeEntity } from "@vanthu/office/notification/item.ts";
 import { countUnread, listNotices, markRead } from "@vanthu/office/notification/service.ts";
+import { changeUnread } from "@vanthu/office/notification/unread-service.ts";
+import { create } from "@vanthu/platform/store/operation.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import { contactOperation } from "@vanthu/office/staff/service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
@@ -86,7 +90,7 @@ test("what was read counts no more, and stays in the list of all", async () => {
 
   const counting = cx(specialist);
   expect([after.unread, await countUnread(counting)]).toEqual([0, 0]);
-  expect(counting.meter.roundTrips).toBe(1);
+  expect(counting.meter.roundTrips).toBe(2);
   expect((await listNotices(cx(specialist), {})).items[0]?.readAt).toBeDefined();
 });
 
@@ -153,6 +157,71 @@ test("what is over waits unread for nobody: finishing settles the notices of eve
   expect(await about(otherHead, "unread")).toEqual([]);
   expect(await about(otherHead, "all")).toMatchObject([{ settledAt: "2026-11-25T02:00:01.000Z" }]);
   expect((await about(chair, "unread")).map(({ type }) => type)).toEqual(["incoming.finished"]);
+});
+
+test("what is heard after its work was over is told to nobody it was over for", async () => {
+  const { chair, otherHead, otherSpecialist } = people();
+  const id = await registered(office.lacThuy);
+  const { document } = await readDetail(cx(chair), id);
+  const given = { text: "Giao xử lý", leadId: otherSpecialist.id, coordinatingIds: [otherHead.id], informedIds: [] };
+  await instruct(cx(chair), id, { ...given, version: document.version });
+  office.time.advance(1000);
+  await start(cx(otherSpecialist), id);
+  await finish(cx(otherSpecialist), id, { result: "Đã xử lý xong" });
+
+  await settle();
+
+  const about = async (who: Person) =>
+    (await listNotices(cx(who), {})).items.filter(({ href }) => href === `/incoming/${id}`).map(({ type }) => type);
+  expect([await about(otherHead), await about(chair)]).toEqual([[], ["incoming.finished"]]);
+});
+
+test("unread notices an earlier release made are counted, listed, settled and marked with the others", async () => {
+  const { viceChair } = people();
+  const at = (minute: string) => `2026-11-24T02:${minute}:00.000Z`;
+  const earlier = (id: string, minute: string) => ({
+    staffId: viceChair.id,
+    id,
+    at: at(minute),
+    type: "incoming.routed",
+    kind: "assigned" as const,
+    href: `/incoming/${id}`,
+  });
+  await cx(viceChair).store.write([create(NoticeEntity, earlier("over", "10"))]);
+  await cx(viceChair).store.write([create(NoticeEntity, earlier("open", "20"))]);
+  const told = { staffId: viceChair.id, about: "/incoming/new", told: { ...earlier("new", "30") } };
+  await changeUnread(cx(viceChair), told);
+
+  await settleEarlier(cx(viceChair), viceChair.id, "/incoming/over", { at: at("40") });
+
+  const { items, unread } = await listNotices(cx(viceChair), { view: "unread" });
+  expect([items.map(({ id }) => id), unread]).toEqual([["new", "open"], 2]);
+  expect((await markRead(cx(viceChair), {})).unread).toBe(0);
+  await changeUnread(cx(viceChair), told);
+  const all = (await listNotices(cx(viceChair), {})).items;
+  expect(all.map(({ id, readAt }) => [id, readAt !== undefined])).toEqual([
+    ["new", true],
+    ["open", true],
+    ["over", false],
+  ]);
+});
+
+test("a list goes on where its page ended, unread and read notices in one order", async () => {
+  const { archivist } = people();
+  for (let at = 0; at < 33; at += 1) {
+    const id = `n${String(at)}`;
+    const notice = { staffId: archivist.id, id, at: `2026-11-24T02:00:${String(at + 10)}.000Z` };
+    const told = { ...notice, type: "incoming.routed", kind: "assigned" as const };
+    await changeUnread(cx(archivist), { staffId: archivist.id, about: id, told });
+    if (at % 2 === 0) await markRead(cx(archivist), { notices: [{ id, at: notice.at }] });
+  }
+
+  const first = await listNotices(cx(archivist), {});
+  const second = await listNotices(cx(archivist), { after: first.next });
+
+  const ids = [...first.items, ...second.items].map(({ id }) => id);
+  expect(ids).toEqual(Array.from({ length: 33 }, (_, at) => `n${String(32 - at)}`));
+  expect([first.items.length, first.unread, second.next]).toEqual([30, 16, undefined]);
 });
 
 test("a browser that two people use is called for who entered it last, and for nobody else", async () => {

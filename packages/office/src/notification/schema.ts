@@ -39,6 +39,18 @@ export const Notice = v.object({
 });
 export type Notice = v.InferOutput<typeof Notice>;
 
+/**
+ * UnreadNotices (thông báo chưa đọc): what one person was told of one thing and has not read, newest first, together with what
+ * was settled lately. Together, so that the end of the thing settles them by their key.
+ */
+export const UnreadNotices = v.object({
+  staffId: StaffId,
+  /** Where all of them lead; of a notice that leads nowhere, its id. */
+  about: v.string(),
+  notices: v.array(Notice),
+});
+export type UnreadNotices = v.InferOutput<typeof UnreadNotices>;
+
 export const ShownNotice = v.omit(Notice, ["staffId"]);
 export type ShownNotice = v.InferOutput<typeof ShownNotice>;
 

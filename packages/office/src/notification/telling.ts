@@ -4,12 +4,10 @@ import * as v from "valibot";
 import { AssignmentEntity, assignmentKey } from "../assignment/item.ts";
 import { documentKey, IncomingEntity, incomingPartition } from "../incoming/item.ts";
 import { OutgoingEntity, outgoingKey } from "../outgoing/item.ts";
-import type { OutgoingDocument } from "../outgoing/schema.ts";
-import type { Post } from "../staff/post.ts";
-import { listStaff } from "../staff/service.ts";
 import { TaskEntity } from "../task/item.ts";
 import type { NoticeKind } from "./schema.ts";
 import { peopleTitle } from "./people-title.ts";
+import { waitingFor } from "./waiting-service.ts";
 
 /** Somebody an event concerns, and as what. */
 export interface Told {
@@ -56,25 +54,6 @@ async function holders(cx: Cx, event: DomainEvent): Promise<readonly Told[]> {
   if (named.length > 0) return named;
   const document = await cx.store.get(OutgoingEntity, outgoingKey(idIn(event)));
   return document ? waitingFor(cx, document) : [];
-}
-
-async function waitingFor(cx: Cx, document: OutgoingDocument): Promise<readonly Told[]> {
-  const having = async (post: Post, departmentId?: string): Promise<Told[]> =>
-    (await listStaff(cx)).items
-      .filter((one) => one.posts.includes(post) && (departmentId === undefined || one.departmentId === departmentId))
-      .map(({ id }) => ({ staffId: id, detail: document.state }));
-  switch (document.state) {
-    case "contentReview":
-      return having("unitHead", document.departmentId);
-    case "layoutReview":
-      return having("headOfOffice");
-    case "awaitingSignature":
-      return [{ staffId: document.signerId, detail: document.state }];
-    case "signed":
-      return having("clerk");
-    default:
-      return [];
-  }
 }
 
 async function drafter(cx: Cx, event: DomainEvent): Promise<readonly Told[]> {
