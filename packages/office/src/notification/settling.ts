@@ -51,7 +51,7 @@ export const SETTLINGS: readonly Settling[] = [
   ofStep("outgoing.content_approved", "contentReview"),
   ofStep("outgoing.layout_approved", "layoutReview"),
   ofStep("outgoing.signed", "awaitingSignature"),
-  ofStep("outgoing.issued", "signed"),
+  ofStep("outgoing.numbered", "signed"),
   ofStep("outgoing.visa_approved"),
   ofStep("outgoing.returned"),
 ];
