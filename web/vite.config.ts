@@ -15,6 +15,15 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // An icon alone is a file of 250 bytes; those that several pages share travel together.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "icons", test: /lucide-solid/, minShareCount: 4 }],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": API } },
   test: {
