@@ -1,4 +1,4 @@
-import { AxisProblem } from "./axis-error.ts";
+import { AxisProblem, type AxisProblemCode } from "./axis-error.ts";
 import type { AxisReply, AxisRequest, AxisTransport } from "./axis-transport.ts";
 
 /** Base64 of the largest packet (100 MB) and room for what stands around it. */
@@ -14,17 +14,30 @@ export const SIZES = {
   packet: { timeoutMs: 40_000, maxReplyBytes: MAX_PACKET_REPLY_BYTES },
 } as const;
 
+/** No answer or half of one. Who lets us wait is not asked again: that takes too long, and may be too much already. */
+const BROKEN_LINE: readonly AxisProblemCode[] = ["axis.unreachable", "axis.answer_unreadable"];
+
 /** An address and a path below it. */
 export function below(address: string, path: string): string {
   return `${address.replace(/\/+$/, "")}${path}`;
 }
 
 /**
- * Asks for JSON.
+ * Asks for JSON; once more at once when the line broke and the question may be repeated: the lines of small offices are weak,
+ * and one packet is several questions.
  * @throws AxisProblem `axis.unreachable`, `axis.timed_out`, `axis.credentials_refused` (HTTP 401, 403), `axis.failed`
  *   (HTTP 5xx), `axis.answer_unreadable` where the answer is no JSON object
  */
 export async function askForJson<T extends object>(transport: AxisTransport, request: AxisRequest): Promise<T> {
+  try {
+    return await askOnce<T>(transport, request);
+  } catch (error) {
+    if (request.mayRepeat !== true || !(error instanceof AxisProblem) || !BROKEN_LINE.includes(error.code)) throw error;
+    return await askOnce<T>(transport, request);
+  }
+}
+
+async function askOnce<T extends object>(transport: AxisTransport, request: AxisRequest): Promise<T> {
   const { status, body } = await ask(transport, request);
   if (status === 401 || status === 403) throw new AxisProblem("axis.credentials_refused", { status });
   if (status >= 500) throw new AxisProblem("axis.failed", { status });

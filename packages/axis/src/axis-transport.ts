@@ -7,6 +7,8 @@ export interface AxisRequest {
   readonly body?: Uint8Array;
   /** For all of it: connection, request, reply. */
   readonly timeoutMs: number;
+  /** Asked twice, it is as if asked once. */
+  readonly mayRepeat?: boolean;
   /** A longer reply is cut off and counts as a failure. */
   readonly maxReplyBytes: number;
 }

@@ -72,6 +72,22 @@ describe("a client of a province's LGSP", () => {
     expect(asked.at(-1)!.headers.authorization).not.toBe("Bearer token-1");
   });
 
+  test("asks once more when the line broke, and sends a packet only once", async () => {
+    const answers: Answer[] = ["drop", OK, "drop"];
+    const { client, asked } = await lgsp(() => answers.shift() ?? OK);
+
+    await client.acknowledge("d-1", "done");
+    const letter = { kind: "status", fromCode: "H56.901", fileName: "01.edxml", bytes: packet } as const;
+    await expect(client.send(letter)).rejects.toMatchObject({ code: "axis.unreachable" });
+
+    expect(asked.map(({ url }) => url.split("?")[0])).toEqual([
+      "/v1/auth/login",
+      "/v1/updateStatus",
+      "/v1/updateStatus",
+      "/v1/sendEdoc",
+    ]);
+  });
+
   test("asks for days as the axis writes them and leaves out what is done", async () => {
     const { client, asked } = await lgsp(() => ({
       ...OK,

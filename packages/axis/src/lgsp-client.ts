@@ -70,6 +70,7 @@ export function lgspClient(
       url: below(connection.address, LGSP_CALLS.login.path),
       headers: { "content-type": "application/json" },
       body: Buffer.from(JSON.stringify(login)),
+      mayRepeat: true,
       ...SIZES.answer,
     });
     const token = reply.data?.token;
@@ -95,6 +96,7 @@ export function lgspClient(
         ...(body && { "content-type": body.contentType }),
       },
       ...(body && { body: body.body }),
+      mayRepeat: call !== "send",
       ...size,
     });
     return succeeded(reply);

@@ -97,6 +97,22 @@ describe("a client of the national axis", () => {
     await expect(client.acknowledge("77", "done")).rejects.toMatchObject({ code, isPassing });
   });
 
+  test("asks once more when the line broke, and sends a packet only once", async () => {
+    let answers: Answer[] = ["drop", { ...OK, count: 3 }];
+    const { client, asked } = await axis(() => answers.shift() ?? "drop");
+
+    expect(await client.count("status")).toBe(3);
+    expect(asked).toHaveLength(2);
+    answers = ["drop", "<html>", { ...OK, count: 3 }];
+    await expect(client.count("status")).rejects.toMatchObject({ code: "axis.answer_unreadable" });
+    answers = [502, { ...OK, count: 3 }];
+    await expect(client.count("status")).rejects.toMatchObject({ code: "axis.failed" });
+    answers = ["drop", { ...OK, DocId: "77" }];
+    const letter = { kind: "document", fromCode: "H56.901", fileName: "57.edxml", bytes: packet } as const;
+    await expect(client.send(letter)).rejects.toMatchObject({ code: "axis.unreachable" });
+    expect(answers).toHaveLength(1);
+  });
+
   test("says nothing of its secret, neither on the way nor in an error", async () => {
     const { client, asked } = await axis(() => fail(15));
 

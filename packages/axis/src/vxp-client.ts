@@ -63,6 +63,7 @@ export function vxpClient(connection: VxpConnection, transport: AxisTransport, n
       url: below(connection.address, path),
       headers: { "content-type": JSON_TYPE, ...signedHeaders(connection, now(), JSON_TYPE, parameters) },
       ...(method === "POST" && { body: Buffer.from(body) }),
+      mayRepeat: call !== "register",
       ...size,
     });
     return succeeded(reply);

@@ -67,7 +67,7 @@ export function readFaultRule(text: string): FaultRule {
   );
 }
 
-/** The same share of every common fault, on every call. */
-export function commonFaults(rate: number): FaultRule[] {
-  return COMMON_FAULTS.map((fault) => ({ call: "all", fault, rate }));
+/** The same share of every common fault, on every call. @param ms at most so long a call or a packet is kept waiting */
+export function commonFaults(rate: number, ms?: number): FaultRule[] {
+  return COMMON_FAULTS.map((fault) => ({ call: "all", fault, rate, ...(ms !== undefined && { ms }) }));
 }

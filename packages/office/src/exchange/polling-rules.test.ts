@@ -42,6 +42,14 @@ describe("the next poll", () => {
     expect(SLOW_SECONDS).toBe(900);
   });
 
+  test("comes soon where packets came, though some could not be taken; what brought nothing waits", () => {
+    const slow = { ...polling, waitSeconds: 320 };
+    const failure = "axis.unreachable";
+
+    expect(afterPoll(slow, { ...QUIET, taken: 2, failure }, NOW, TODAY).waitSeconds).toBe(20);
+    expect(afterPoll(slow, { ...QUIET, failure }, NOW, TODAY).waitSeconds).toBe(640);
+  });
+
   test("asks for the same days again where something could not be taken, and tells since when", () => {
     const old = { ...polling, cursorOn: "2026-11-20" };
     const failed = afterPoll(old, { ...QUIET, failure: "axis.unreachable" }, NOW, TODAY);

@@ -59,7 +59,8 @@ export function afterPoll<P extends Polling>(
   today: string,
 ): P {
   const at = now.toISOString();
-  const isBusy = failure === undefined && (taken > 0 || strays > 0);
+  // One packet that fails does not make those that come slow.
+  const isBusy = taken > 0 || strays > 0;
   const waitSeconds = hasMore
     ? 0
     : isBusy

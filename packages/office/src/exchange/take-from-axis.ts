@@ -20,7 +20,7 @@ import { rejectPacket } from "./reject-packet.ts";
 
 /** Packets of one run: fetched and handed on well within a worker's minute. */
 const BATCH = 20;
-/** After so many that failed in one run the axis has trouble, not the packets. */
+/** After so many that failed one after the other the axis has trouble, not the packets. */
 const MOST_FAILURES = 3;
 
 /** Takes what the axis holds for us, a batch of it; the rest is for the next run. */
@@ -33,21 +33,22 @@ export async function takeWaiting(cx: Cx, client: AxisClient, lease: PollLease, 
   }
   let taken = 0;
   let strays = 0;
-  let failures = 0;
+  let failuresInRow = 0;
   let failure: string | undefined;
   for (const entry of inTurn(listed, lease.current()).slice(0, BATCH)) {
-    if (failures === MOST_FAILURES || !(await lease.hold())) break;
+    if (failuresInRow === MOST_FAILURES || !(await lease.hold())) break;
     try {
       if (await takeOne(cx, client, lease.axis, entry)) taken += 1;
       else strays += 1;
+      failuresInRow = 0;
     } catch (error) {
       if (!(error instanceof AxisProblem)) throw error;
       cx.log.warn("axis.take_failed", { axis: lease.axis, code: error.code, docId: entry.docId });
       failure = error.code;
-      failures += 1;
+      failuresInRow += 1;
     }
   }
-  return { taken, strays, failure, hasMore: listed.length > BATCH && failures < MOST_FAILURES };
+  return { taken, strays, failure, hasMore: listed.length > BATCH && failuresInRow < MOST_FAILURES };
 }
 
 /**
