@@ -11,7 +11,7 @@ const TWO_YEARS_MS = 2 * 365 * 86_400_000;
 
 test(
   "on an axis that drops, delays, doubles, reorders and cuts, with both ends killed, nothing is lost, doubled or told wrong; not two years later either",
-  { timeout: 240_000, retry: 0 },
+  { timeout: 480_000, retry: 0 },
   async () => {
     await inTemporaryFolder(async (folder) => {
       const exchange = await Exchange.start(join(folder, "exchange"));

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { ConnectionList, type SetConnection } from "@vanthu/office/connection/schema.ts";
 import { changeAgency, enterAgencies, findAgencyByCode } from "@vanthu/office/organisation/service.ts";
 import type { AgencyId, AxisName } from "@vanthu/office/organisation/schema.ts";
@@ -17,13 +16,9 @@ const MINUTE_MS = 60_000;
 /** So often in a row nothing may be under way before it is quiet: a message may be between two queues. */
 const QUIET_LOOKS = 2;
 const LOOK_MS = 40;
-/** Each look a little later than the one before, so that a long wait does not cost what it waits for. */
-const LATER_MS = 5;
-const LATEST_MS = 500;
 /** A message that is tried again later counts as being worked on, and only the clock brings it back: then nothing changes. */
 const STILL_LOOKS = 6;
-/** Some ten minutes: a clock that runs ahead of the machine would make late what is not. */
-const MOST_LOOKS = 1200;
+const MOST_LOOKS = 50;
 const SECRET = "bi mat cua truc 0123456789";
 
 /** One end of the exchange: a deployment, and the one office of it that takes part. */
@@ -167,7 +162,7 @@ export class Exchange {
       quiet = busy.every((count) => count === 0) ? quiet + 1 : 0;
       still = now === before ? still + 1 : 0;
       before = now;
-      await delay(Math.min(LOOK_MS + looks * LATER_MS, LATEST_MS));
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }
 
