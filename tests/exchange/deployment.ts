@@ -41,6 +41,12 @@ export class Deployment {
     this.inside.advance(milliseconds);
   }
 
+  /** Milliseconds its threads have been at work since it was started. */
+  async workedMs(): Promise<number> {
+    const { worked } = (await this.#instance.program.ask("worked")) as { readonly worked: number };
+    return worked;
+  }
+
   /** Messages that wait or are being worked on; those that are due later do not count. */
   async busyCount(): Promise<number> {
     const { sqs, config } = this.inside.world;

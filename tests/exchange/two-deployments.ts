@@ -16,9 +16,15 @@ const MINUTE_MS = 60_000;
 /** So often in a row nothing may be under way before it is quiet: a message may be between two queues. */
 const QUIET_LOOKS = 2;
 const LOOK_MS = 40;
-/** A message that is tried again later counts as being worked on, and only the clock brings it back: then nothing changes. */
-const STILL_LOOKS = 6;
-const MOST_LOOKS = 50;
+/**
+ * A message that is tried again later counts as being worked on, and only the clock brings it back: then nothing changes, and
+ * nobody works for longer than the axis keeps an answer back.
+ */
+const STILL_LOOKS = 8;
+/** Of the time between two looks, at most, that the threads of an end which only waits are at work. */
+const IDLE_SHARE = 0.35;
+/** A minute that passes on a slow machine in the middle of work would bring back what is being worked on. */
+const MOST_LOOKS = 1500;
 const SECRET = "bi mat cua truc 0123456789";
 
 /** One end of the exchange: a deployment, and the one office of it that takes part. */
@@ -155,13 +161,17 @@ export class Exchange {
 
   /** Waits until neither end has anything under way, or only what a later minute brings back. */
   async settle(): Promise<void> {
-    let [quiet, still, before] = [0, 0, ""];
+    const ends = [this.sender.deployment, this.receiver.deployment];
+    let [quiet, still, before, workedBefore, lookedAt] = [0, 0, "", [0, 0], performance.now()];
     for (let looks = 0; quiet < QUIET_LOOKS && still < STILL_LOOKS && looks < MOST_LOOKS; looks += 1) {
-      const busy = await Promise.all([this.sender, this.receiver].map(({ deployment }) => deployment.busyCount()));
+      const busy = await Promise.all(ends.map((end) => end.busyCount()));
+      const worked = await Promise.all(ends.map((end) => end.workedMs()));
       const now = busy.join(" ");
+      const mostMs = (performance.now() - lookedAt) * IDLE_SHARE;
+      const isIdle = worked.every((ms, end) => ms - (workedBefore[end] ?? 0) < mostMs);
       quiet = busy.every((count) => count === 0) ? quiet + 1 : 0;
-      still = now === before ? still + 1 : 0;
-      before = now;
+      still = now === before && isIdle ? still + 1 : 0;
+      [before, workedBefore, lookedAt] = [now, worked, performance.now()];
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }

@@ -1,6 +1,8 @@
 // Preloaded into an instance: its clock stands ahead of the machine's by as much as a test says, timers of more than a
-// second included. A request under way keeps the time it was given (AbortSignal.timeout is left alone).
+// second included. A request under way keeps the time it was given (AbortSignal.timeout is left alone). It also tells how long
+// its threads have been at work, so that a test moves the clock only when nobody is.
 import { subscribe } from "node:diagnostics_channel";
+import { performance } from "node:perf_hooks";
 import { isMainThread } from "node:worker_threads";
 
 const LONG_MS = 1000;
@@ -42,11 +44,19 @@ function advance(ms) {
   }
 }
 
+// Milliseconds in which an event loop did not wait for something to happen; waiting for a processor counts, as it should.
+const loops = [performance];
+subscribe("worker_threads", ({ worker }) => {
+  loops.push(worker.performance);
+});
+const worked = () => loops.reduce((sum, loop) => sum + loop.eventLoopUtilization().active, 0);
+
 // A thread beside it hears of it from the process, which alone is asked.
 const threads = new BroadcastChannel("clock");
 threads.unref();
 if (isMainThread) {
   process.on("message", (question) => {
+    if (question === "worked") process.send({ worked: worked() });
     const [, ms] = /^advance (\d+)$/.exec(String(question)) ?? [];
     if (ms === undefined) return;
     advance(Number(ms));

@@ -13,8 +13,9 @@ const PASSWORD = "mot cau de nho 2026";
 export async function signInByCard(page: Page, { name, code }: Card): Promise<void> {
   await page.goto("/sign-in");
   await press(page, "Đăng nhập lần đầu bằng mã trên phiếu");
-  await page.locator("#name").fill(name);
+  // Both pages have a name; only the second asks for a code.
   await page.locator("#code").fill(code);
+  await page.locator("#name").fill(name);
   await page.locator("#password").fill(PASSWORD);
   await press(page, "Đặt mật khẩu và vào làm việc");
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
