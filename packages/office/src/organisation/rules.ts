@@ -50,6 +50,7 @@ export function directoryEntry(
 ): DirectoryEntry {
   const { name, superior } = nameOn(agency, on);
   const former = agency.names.filter((one) => one.from <= on && one.name !== name).map((one) => one.name);
+  const connected = isElectronic(agency) && !hasEnded(agency, on);
   return {
     id: agency.id,
     name,
@@ -59,7 +60,8 @@ export function directoryEntry(
     level: agency.level,
     body: agency.body,
     provinceGso: agency.provinceGso,
-    connected: isElectronic(agency) && !hasEnded(agency, on),
+    connected,
+    axis: connected && agency.tenantId === undefined ? agency.axis : undefined,
     formerNames: former.length > 0 ? former : undefined,
     ended: endOf(agency, on, known),
     address: agency.address,

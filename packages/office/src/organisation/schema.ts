@@ -105,6 +105,8 @@ export const DirectoryEntry = v.object({
   provinceGso: Agency.entries.provinceGso,
   /** Whether documents reach it over the exchange; others get paper. */
   connected: v.boolean(),
+  /** The outside axis it is reached over. Where it is not connected all the same, nobody connects this office to that axis. */
+  axis: v.optional(AxisName),
   /** Names it, or an agency it goes on for, bore before; it is found by them too. */
   formerNames: v.optional(v.array(v.string())),
   /** Set where the agency is no more: since when, and who goes on with its work (nay là); nobody after a dissolution. */

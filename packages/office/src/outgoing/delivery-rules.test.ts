@@ -3,6 +3,7 @@ import {
   failedTry,
   hasReported,
   mayResend,
+  needsLook,
   MOST_TRIES,
   queueAgain,
   reported,
@@ -100,6 +101,17 @@ describe("tries", () => {
 
     expect(tries.map(({ state }) => state)).toEqual([...Array<string>(MOST_TRIES - 1).fill("queued"), "failed"]);
     expect(mayResend(tries.at(-1)!)).toBe(true);
+  });
+
+  test("without a connection to the axis of the receiver it goes on paper, and once more when there is one", () => {
+    for (const code of ["exchange.axis_missing", "connection.missing"]) {
+      const onPaper = failedTry(delivery, code, true);
+
+      expect(onPaper).toMatchObject({ state: "paper", failure: "exchange.axis_missing" });
+      expect([mayResend(onPaper), needsLook(onPaper)]).toEqual([true, false]);
+      expect(sent(onPaper, "2026-11-25T03:02:00.000Z").state).toBe("paper");
+    }
+    expect(mayResend({ ...delivery, state: "paper" })).toBe(false);
   });
 
   test("come after pauses that grow to a quarter of an hour and differ from one another", () => {

@@ -25,27 +25,39 @@ export const KEPT_STATUSES = { first: 10, last: 30 };
 /** Từ chối tiếp nhận. */
 const REFUSED = "02";
 
+/** Nobody connects the office to the axis of the receiver. */
+export const AXIS_MISSING = "exchange.axis_missing";
+/** Why a delivery that was to go over an axis goes on paper: no connection, or one that was taken away meanwhile. */
+const NO_CONNECTION: ReadonlySet<string> = new Set([AXIS_MISSING, "connection.missing"]);
+
 /** Handed over. What was heard of it before this could be noted, an answer or a refusal of the axis, stays. */
 export function sent<D extends Delivery>(delivery: D, at: string): D {
-  if (delivery.state === "failed") return { ...delivery, sentAt: at };
+  if (delivery.state === "failed" || delivery.state === "paper") return { ...delivery, sentAt: at };
   return { ...delivery, state: delivery.state === "reported" ? "reported" : "sent", sentAt: at, failure: undefined };
 }
 
-/** A try that failed: `queued` while others follow, `failed` after the last. */
+/**
+ * A try that failed: `queued` while others follow, `failed` after the last. Where there is no connection to the axis of the
+ * receiver the document goes on paper (bản giấy), as no try and no clerk of either side can change that.
+ */
 export function failedTry<D extends Delivery>(delivery: D, code: string, isFinal: boolean): D {
   const attempts = delivery.attempts + 1;
+  if (isFinal && NO_CONNECTION.has(code)) return { ...delivery, attempts, failure: AXIS_MISSING, state: "paper" };
   const state = isFinal || attempts >= MOST_TRIES ? ("failed" as const) : delivery.state;
   return { ...delivery, attempts, failure: code, state };
 }
 
-/** Whether the clerk may send it again: it could not be sent, or the receiver refused it (02). */
-export function mayResend({ state, shownCode }: Delivery): boolean {
-  return state === "failed" || (state === "reported" && shownCode === REFUSED);
+/**
+ * Whether the clerk may send it again: it could not be sent, the receiver refused it (02), or it went on paper for want of a
+ * connection, which there may be by now.
+ */
+export function mayResend(delivery: Delivery): boolean {
+  return needsLook(delivery) || (delivery.state === "paper" && delivery.failure === AXIS_MISSING);
 }
 
 /** Whether it waits for the clerk: it could not be sent, or the receiver sent it back. */
-export function needsLook(delivery: Delivery): boolean {
-  return mayResend(delivery);
+export function needsLook({ state, shownCode }: Delivery): boolean {
+  return state === "failed" || (state === "reported" && shownCode === REFUSED);
 }
 
 /** Steps every delivery takes as a matter of course; the delivery keeps them, and the document's history need not. */

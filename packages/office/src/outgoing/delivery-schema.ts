@@ -35,7 +35,7 @@ export const Delivery = v.object({
   statusesLeftOut: v.optional(v.number()),
   /** Tries that failed since it was queued. */
   attempts: v.number(),
-  /** Refusal code of the last try that failed. */
+  /** Refusal code of the last try that failed; of one that goes on paper, why it cannot go over the exchange. */
   failure: v.optional(v.string()),
   /** The business sending whose packet it gets, where it was added after the issue. */
   sendingId: v.optional(v.string()),

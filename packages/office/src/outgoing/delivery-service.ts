@@ -63,17 +63,18 @@ export async function markSent(cx: Cx, deliveries: readonly DeliveryItem[]): Pro
 }
 
 /**
- * Notes a try that failed; the last one, or one that cannot succeed, leaves the delivery `failed` and says so in the
- * history. @returns whether another try should follow
+ * Notes a try that failed; the last one, or one that cannot succeed, leaves the delivery `failed`, or `paper` where the
+ * office has no connection, and says so in the history. @returns whether another try should follow
  */
 export async function markFailedTry(cx: Cx, delivery: DeliveryItem, code: string, isFinal: boolean): Promise<boolean> {
   const after = await changeDelivery(cx, delivery, (current) => {
     const next = failedTry(current, code, isFinal);
     const { agencyId, agencyName } = current;
-    const told = event(cx, "delivery.failed", outgoingPartition(current.documentId), { agencyId, agencyName, code });
-    return [replace(DeliveryEntity, next), ...(next.state === "failed" ? [told] : [])];
+    const what = next.state === "paper" ? "delivery.on_paper" : "delivery.failed";
+    const told = event(cx, what, outgoingPartition(current.documentId), { agencyId, agencyName, code });
+    return [replace(DeliveryEntity, next), ...(next.state === current.state ? [] : [told])];
   });
-  return after !== undefined && after.state !== "failed";
+  return after?.state === "queued";
 }
 
 /** Queues one delivery afresh, which its chunk then is open for again. @throws WriteConflict where it changed meanwhile */

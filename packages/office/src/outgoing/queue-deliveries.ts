@@ -2,10 +2,12 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { create } from "@vanthu/platform/store/operation.ts";
 import { unlessThere } from "@vanthu/platform/store/unless-there.ts";
+import { outOfReach } from "../connection/reach-service.ts";
 import { exchangeCode, isElectronic, nameOn } from "../organisation/rules.ts";
-import type { Agency } from "../organisation/schema.ts";
+import type { Agency, AgencyId } from "../organisation/schema.ts";
 import { CHUNKS, DeliveryChunkEntity, OpenChunkEntity } from "./delivery-chunk-item.ts";
 import { CHUNK_SIZE, firstLookAt } from "./delivery-chunk-rules.ts";
+import { AXIS_MISSING } from "./delivery-rules.ts";
 import type { Delivery } from "./delivery-schema.ts";
 import { DeliveryEntity, OutgoingEntity, outgoingKey, outgoingPartition } from "./item.ts";
 import { readReceivers } from "./receiver-list-service.ts";
@@ -22,7 +24,8 @@ export async function queueDeliveries(cx: Cx, id: string): Promise<void> {
   const agencies = await readReceivingAgencies(cx, await readReceivers(cx, document));
   const known = await chunksMade(cx, id, agencies.length);
   const queuedAt = cx.clock.now().toISOString();
-  const deliveries = agencies.map((agency, at) => newDelivery(document, agency, { queuedAt, at }));
+  const beyond = await outOfReach(cx, agencies);
+  const deliveries = agencies.map((agency, at) => newDelivery(document, agency, { queuedAt, at, beyond }));
   const firstQueued = deliveries.find(({ state }) => state === "queued")?.chunk;
   for (let from = 0, chunk = 0; from < deliveries.length; from += CHUNK_SIZE, chunk += 1) {
     if (known.has(chunk)) continue;
@@ -59,14 +62,22 @@ export async function makeChunk(
   ]);
 }
 
-/** A document signed on paper, and any document to an agency outside the exchange, goes on paper. */
-export function newDelivery(
-  document: OutgoingDocument,
-  agency: Agency,
-  { queuedAt, at }: { readonly queuedAt: string; readonly at: number },
-): Delivery {
+interface Making {
+  readonly queuedAt: string;
+  /** Its place among the receivers. */
+  readonly at: number;
+  /** Agencies behind an axis that nobody connects the office to. */
+  readonly beyond: ReadonlySet<AgencyId>;
+}
+
+/**
+ * A document signed on paper, and any document to an agency outside the exchange, goes on paper; where only a connection
+ * to its axis is missing, the delivery says so.
+ */
+export function newDelivery(document: OutgoingDocument, agency: Agency, { queuedAt, at, beyond }: Making): Delivery {
   const on = document.issuedOn ?? queuedAt.slice(0, 10);
-  const isSent = document.medium === "electronic" && isElectronic(agency);
+  const isDue = document.medium === "electronic" && isElectronic(agency);
+  const isSent = isDue && !beyond.has(agency.id);
   return {
     documentId: document.id,
     agencyId: agency.id,
@@ -76,6 +87,7 @@ export function newDelivery(
     state: isSent ? "queued" : "paper",
     statuses: [],
     attempts: 0,
+    ...(isDue && !isSent && { failure: AXIS_MISSING }),
     queuedAt,
   };
 }

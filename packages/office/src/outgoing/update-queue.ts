@@ -1,5 +1,6 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import type { AgencyId } from "../organisation/schema.ts";
+import { outOfReach } from "../connection/reach-service.ts";
 import { CHUNK_SIZE } from "./delivery-chunk-rules.ts";
 import type { BusinessSending } from "./business-schema.ts";
 import { OutgoingEntity, outgoingKey } from "./item.ts";
@@ -23,11 +24,12 @@ export async function queueAdded(
   if (!document || first < 0) return;
   const agencies = await readReceivingAgencies(cx, added);
   const queuedAt = cx.clock.now().toISOString();
+  const beyond = await outOfReach(cx, agencies);
   for (let from = 0; from < agencies.length; from += CHUNK_SIZE) {
     const chunk = FIRST_ADDED_CHUNK + first + from / CHUNK_SIZE;
     const deliveries = agencies
       .slice(from, from + CHUNK_SIZE)
-      .map((agency) => ({ ...newDelivery(document, agency, { queuedAt, at: 0 }), chunk, sendingId }));
+      .map((agency) => ({ ...newDelivery(document, agency, { queuedAt, at: 0, beyond }), chunk, sendingId }));
     await makeChunk(cx, document, deliveries, { chunk, isFirst: false });
   }
 }

@@ -1,6 +1,7 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
+import { outOfReach } from "../connection/reach-service.ts";
 import { directoryEntry } from "../organisation/rules.ts";
 import type { AgencyId, DirectoryEntry, DirectoryPage, DirectorySearch } from "../organisation/schema.ts";
 import { searchAgencies } from "../organisation/search-service.ts";
@@ -26,12 +27,13 @@ export async function searchDirectory(cx: Cx, search: DirectorySearch): Promise<
     isFirst && search.group === undefined && search.province === undefined ? readRemembered(cx) : [],
   ]);
   const ids = matching(remembered, search.q ?? "").map((one) => one.agencyId);
-  if (ids.length === 0) return page;
+  if (ids.length === 0) return { ...page, items: await asReached(cx, page.items) };
   const known = new Map(page.items.map((one) => [one.id, one]));
   const missing = await entriesOf(cx, ids.filter((id) => !known.has(id)).slice(0, SHOWN));
   for (const one of missing) known.set(one.id, one);
   const first = ids.flatMap((id) => known.get(id) ?? []).filter(({ ended }) => !ended);
-  return { ...page, items: [...first, ...page.items.filter(({ id }) => !first.some((one) => one.id === id))] };
+  const others = page.items.filter(({ id }) => !first.some((one) => one.id === id));
+  return { ...page, items: await asReached(cx, [...first, ...others]) };
 }
 
 /** What a chooser of receivers offers before anything is typed. */
@@ -52,7 +54,16 @@ export async function entriesOf(cx: Cx, ids: readonly AgencyId[]): Promise<Direc
   const on = officeDate(cx.clock.now());
   const agencies = await readAgencies(cx, ids);
   const known = await withSuccessors(cx, agencies, on);
-  return agencies.map((agency) => directoryEntry(agency, on, known));
+  return asReached(
+    cx,
+    agencies.map((agency) => directoryEntry(agency, on, known)),
+  );
+}
+
+/** The directory is one for all; over which axes an office reaches anybody is its own. */
+async function asReached(cx: Cx, entries: readonly DirectoryEntry[]): Promise<DirectoryEntry[]> {
+  const beyond = await outOfReach(cx, entries);
+  return entries.map((entry) => (beyond.has(entry.id) ? { ...entry, connected: false } : entry));
 }
 
 /** Who a group is today; a page shows the first hundreds. @throws Refusal `recipient.group_missing` */

@@ -107,6 +107,7 @@ export const history: Translated<typeof vi> = {
   "outgoing.voided": "Number voided",
   "delivery.reported": "The receiver reported",
   "delivery.failed": "Delivery failed",
+  "delivery.on_paper": "Goes on paper",
   status01: "arrived",
   status02: "refused",
   status03: "accepted",

@@ -166,6 +166,7 @@ export const outgoing: Translated<typeof vi> = {
   issueReceivers: "Receivers",
   byExchange: "Over the exchange",
   byPaper: "On paper",
+  noAxis: "On paper, no connection to its axis",
   nowIs: (names: string) => `No more; now ${names}`,
   dissolved: "Dissolved",
   issuing: "Issuing",
@@ -199,6 +200,8 @@ export const outgoing: Translated<typeof vi> = {
   sent: "Sent",
   failed: "Failed",
   paperSent: "On paper",
+  paperForAxis:
+    "Neither the unit nor the province is connected to the receiver's axis: print and post it. Once connected, press Send again.",
   status01: "Arrived",
   status02: "Refused",
   status03: "Accepted",

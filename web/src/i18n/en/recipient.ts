@@ -13,6 +13,8 @@ export const recipient: Translated<typeof vi> = {
   closed: (code: string) => `Code ${code} is closed: goes on paper`,
   replaced: (name: string, heirs: string) => `${name} is no more; ${heirs} stands in its place.`,
   dissolved: (name: string) => `${name} was dissolved and has no successor, so it was not added.`,
+  noAxis: (name: string) =>
+    `${name} gets paper: neither the unit nor the province is connected to its axis. Ask an administrator to connect.`,
   unread: "The directory could not be searched. Check the network and type again.",
   typeMore: "Type two letters or more to search the directory of the country, with or without accents.",
   saveGroup: (n: number) => `Save ${n} receivers as a group`,

@@ -105,6 +105,7 @@ export const history = {
   "outgoing.voided": "Hủy số",
   "delivery.reported": "Nơi nhận báo trạng thái",
   "delivery.failed": "Gửi lỗi",
+  "delivery.on_paper": "Chuyển sang gửi giấy",
   status01: "đã đến",
   status02: "từ chối",
   status03: "đã tiếp nhận",

@@ -164,6 +164,7 @@ export const outgoing = {
   issueReceivers: "Nơi nhận",
   byExchange: "Qua trục",
   byPaper: "Gửi giấy",
+  noAxis: "Gửi giấy, chưa kết nối trục của nơi nhận",
   nowIs: (names: string) => `Không còn hoạt động, nay là ${names}`,
   dissolved: "Đã giải thể",
   issuing: "Đang phát hành",
@@ -196,6 +197,8 @@ export const outgoing = {
   sent: "Đã gửi",
   failed: "Gửi lỗi",
   paperSent: "Gửi giấy",
+  paperForAxis:
+    "Đơn vị và tỉnh chưa kết nối trục của nơi nhận: in bản giấy gửi đi. Đã có kết nối thì bấm Gửi lại để gửi qua trục.",
   status01: "Đã đến",
   status02: "Từ chối",
   status03: "Đã tiếp nhận",

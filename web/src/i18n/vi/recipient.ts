@@ -10,6 +10,8 @@ export const recipient = {
   closed: (code: string) => `Mã ${code} đã đóng, gửi giấy`,
   replaced: (name: string, heirs: string) => `${name} không còn hoạt động, đã thay bằng ${heirs}.`,
   dissolved: (name: string) => `${name} đã giải thể, không có cơ quan kế thừa nên không thêm được.`,
+  noAxis: (name: string) =>
+    `${name} nhận bản giấy: đơn vị và tỉnh chưa kết nối trục liên thông của nơi này. Nhờ quản trị kết nối nếu cần gửi điện tử.`,
   unread: "Chưa tìm được trong danh bạ. Kiểm tra mạng rồi gõ lại.",
   typeMore: "Gõ từ 2 chữ cái để tìm trong danh bạ toàn quốc; không cần dấu.",
   saveGroup: (n: number) => `Lưu ${n} nơi nhận thành nhóm`,

@@ -30,6 +30,15 @@ test("a closed code is flagged: the document goes on paper", () => {
   );
 });
 
+test("an agency behind an axis that nobody here is connected to says so before it is chosen and when it is", () => {
+  const beyond = entry({ connected: false, axis: "lgsp" });
+
+  expect(agencyChoice(beyond, false).detail).toBe("Gửi giấy, chưa kết nối trục của nơi nhận");
+  expect(takenFor(beyond)).toMatchObject({ receivers: [beyond] });
+  expect(takenFor(beyond).said).toContain("nhận bản giấy");
+  expect(agencyChoice(entry({ axis: "lgsp" }), false).detail).toBe("Qua trục");
+});
+
 test("a group that is chosen says how many agencies it is today", () => {
   const offered = [{ id: "communes-of-province", agencies: 3321 }] as OfferedGroup[];
 

@@ -44,6 +44,8 @@ export function takenFor(entry: DirectoryEntry): {
   readonly receivers: readonly Pick<DirectoryEntry, "id" | "name">[];
   readonly said?: string;
 } {
+  if (!entry.ended && !entry.connected && entry.axis !== undefined)
+    return { receivers: [entry], said: t("noAxis", entry.name) };
   if (!entry.ended) return { receivers: [entry] };
   const { successors } = entry.ended;
   if (successors.length === 0) return { receivers: [], said: t("dissolved", entry.name) };

@@ -7,7 +7,8 @@ export function othersOf(agencies: readonly DirectoryEntry[], ownCode: string): 
 }
 
 /** How a document reaches an agency, or who goes on for one that is no more. */
-export function channelOf({ connected, ended }: DirectoryEntry): string {
+export function channelOf({ connected, axis, ended }: DirectoryEntry): string {
+  if (!ended && !connected && axis !== undefined) return t("noAxis");
   if (!ended) return t(connected ? "byExchange" : "byPaper");
   return ended.successors.length === 0
     ? t("dissolved")

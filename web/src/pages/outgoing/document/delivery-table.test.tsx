@@ -51,6 +51,18 @@ describe("the receivers of a document", () => {
     expect(within(row("Trường THCS")).queryByRole("img")).toBeNull();
   });
 
+  test("on paper for want of a connection say so, and may be sent again", () => {
+    const { resent, row } = show([
+      aDelivery("Trường THCS", { state: "paper" }),
+      aDelivery("Sở Y tế", { state: "paper", failure: "exchange.axis_missing" }),
+    ]);
+
+    expect(within(row("Trường THCS")).queryByRole("button")).toBeNull();
+    expect(within(row("Sở Y tế")).getByText(/chưa kết nối trục/u)).toBeTruthy();
+    fireEvent.click(within(row("Sở Y tế")).getByRole("button", { name: /Gửi lại/u }));
+    expect(resent).toEqual(["Sở Y tế"]);
+  });
+
   test("that refused or failed are found by one press", () => {
     show([reported("Sở Nội vụ", "06"), reported("UBND xã A", "02"), aDelivery("UBND xã B", { state: "failed" })]);
 

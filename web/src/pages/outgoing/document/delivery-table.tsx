@@ -22,7 +22,7 @@ import { createCursorPages } from "../../../ui/cursor-pages.ts";
 import { Pager } from "../../../ui/pager.tsx";
 import { t } from "../words.ts";
 import { figuresOf } from "./delivery-counts.ts";
-import { deliveryLook, isAccepted, needsLook } from "./delivery-word.ts";
+import { deliveryLook, isAccepted, lacksAxis, needsLook } from "./delivery-word.ts";
 import { StatusDialog } from "./status-dialog.tsx";
 
 type Page = InferOutput<typeof DeliveryList>;
@@ -42,6 +42,7 @@ function noteOf(delivery: Delivery): string {
     const why = delivery.failure === undefined ? "" : sentence(new ApiRefusal({ status: 0, code: delivery.failure }));
     return [why, t("tries", delivery.attempts)].filter(Boolean).join(" ");
   }
+  if (lacksAxis(delivery)) return t("paperForAxis");
   const last = latest(delivery);
   return [last?.description, last?.department].filter(Boolean).join(" · ");
 }
@@ -137,7 +138,7 @@ export function DeliveryTable(props: {
               <Icon of={ChevronRight} />
             </Button>
           </Show>
-          <Show when={props.mayResend && needsLook(one)}>
+          <Show when={props.mayResend && (needsLook(one) || lacksAxis(one))}>
             <Button size="s" icon={RefreshCw} busy={sending() === one.agencyId} onClick={() => void resend(one)}>
               {t("resend")}
               <span class="sr">: {one.agencyName}</span>

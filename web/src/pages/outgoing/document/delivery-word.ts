@@ -61,6 +61,11 @@ export function needsLook(delivery: Pick<Delivery, "state" | "shownCode">): bool
   return delivery.state === "failed" || (delivery.state === "reported" && delivery.shownCode === "02");
 }
 
+/** One that goes on paper only because nobody connects the office to the axis of the receiver. */
+export function lacksAxis({ state, failure }: Pick<Delivery, "state" | "failure">): boolean {
+  return state === "paper" && failure !== undefined;
+}
+
 /** The receiver has taken it in: 03 and what follows. */
 export function isAccepted({ state, shownCode = "" }: Pick<Delivery, "state" | "shownCode">): boolean {
   return state === "reported" && shownCode >= "03" && shownCode <= "06";
