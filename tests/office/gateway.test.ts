@@ -333,6 +333,19 @@ describe("over the connection of the province", () => {
     expect(await numbersAt(world.soNoiVu)).toEqual([]);
   });
 
+  test("a letter to a unit that was merged goes on to its successor, and to nobody twice", async () => {
+    const merged = { kind: "merge" as const, to: [world.soNoiVu.agencyId], from: "2026-11-25", legalBasis: "NQ 1676" };
+    const become = (succession?: typeof merged) =>
+      changeAgency(world.soNoiVu.system(), world.caoPhong.agencyId, (agency) => ({ ...agency, succession }));
+    await become(merged);
+    await partnerWrites(["H56.902"]);
+    await polled();
+    await become();
+
+    expect(await numbersAt(world.soNoiVu)).toEqual([`${String(letters)}/SYT-VP`]);
+    expect(await numbersAt(world.caoPhong)).not.toContain(`${String(letters)}/SYT-VP`);
+  });
+
   test("a letter for nobody here is kept for the province, whose axis is told that it failed", async () => {
     const gone = "H56.777";
     await axis.register(LGSP_SYSTEM, ["H56.902", "H56.903", "H56.31.12", gone]);

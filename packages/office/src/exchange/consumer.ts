@@ -4,6 +4,7 @@ import { IncomingId } from "../incoming/schema.ts";
 import { businessPartition } from "../outgoing/business-item.ts";
 import { changeConsumers } from "./change-consumer.ts";
 import { gatewayOf } from "./gateway.ts";
+import { returnEnded } from "./return-ended.ts";
 import { sendBusinessChunk } from "./send-business.ts";
 import { sendDeliveries } from "./send-service.ts";
 import { reportStatus } from "./status-service.ts";
@@ -51,4 +52,5 @@ export const exchangeConsumers: readonly Consumer[] = [
   telling,
   ...reporting,
   ...changeConsumers,
+  returnEnded,
 ];

@@ -8,6 +8,7 @@ import type { World } from "@vanthu/platform/world.ts";
 import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
 import { fileKey } from "../attachment/service.ts";
+import { passedOnOrReturned } from "./ended-unit.ts";
 import { gatewayOf } from "./gateway.ts";
 import { ExchangeMessage } from "./internal-gateway.ts";
 import { fetchOnce, sha256Of } from "./packet-memory.ts";
@@ -46,7 +47,8 @@ async function receive(cx: Cx, message: ExchangeMessage): Promise<void> {
   const hand = { packet, files, axis, receivedAt, more: [noted], receipt: noted, isReleased: false };
   const bytes = await fetchOnce(cx, packet);
   if (bytes.byteLength === packet.sizeBytes && sha256Of(bytes) === packet.sha256) {
-    await takePacket(cx, gatewayOf(cx), { ...hand, bytes });
+    const whole = { ...hand, bytes };
+    if (!(await passedOnOrReturned(cx, message, whole))) await takePacket(cx, gatewayOf(cx), whole);
   } else {
     await rejectPacket(cx, { ...hand, bytes }, { code: "packet.altered_on_the_way" });
   }

@@ -43,7 +43,7 @@ export async function rejectWaiting(cx: Cx, waiting: WaitingPacketItem): Promise
 export async function noteRejected(
   cx: Cx,
   file: { readonly id: FileId; readonly sha256: string },
-  { receivedAt, more }: Pick<PacketInHand, "receivedAt" | "more">,
+  { receivedAt, more, axis }: Pick<PacketInHand, "receivedAt" | "more" | "axis">,
   { code, params = {}, senderCode }: Why,
 ): Promise<TakenPacket> {
   const id = newId(RejectedPacketId, "rej", cx.clock.now());
@@ -58,7 +58,7 @@ export async function noteRejected(
   };
   await cx.store.write([
     create(RejectedPacketEntity, rejected),
-    event(cx, "exchange.packet_rejected", `exchange#${id}`, { code, senderCode }),
+    event(cx, "exchange.packet_rejected", `exchange#${id}`, { code, senderCode, axis }),
     ...more,
   ]);
   return { outcome: "rejected", code };

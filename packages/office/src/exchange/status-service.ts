@@ -8,7 +8,9 @@ import * as v from "valibot";
 import { FileId } from "../attachment/schema.ts";
 import { readDocument } from "../incoming/case-service.ts";
 import type { IncomingDocument, IncomingId } from "../incoming/schema.ts";
-import { knownAgency } from "../organisation/known-service.ts";
+import { knownAgency, knownAgencyByCode } from "../organisation/known-service.ts";
+import { nameOn } from "../organisation/rules.ts";
+import { hasEnded } from "../organisation/succession-rules.ts";
 import { expectSweep } from "../tenant/exchange-schedule-service.ts";
 import { readKnownOffice } from "../tenant/service.ts";
 import { wayBack, type AxisGateway, type PacketSender } from "./axis-gateway.ts";
@@ -49,7 +51,8 @@ async function sendFirst(
 ): Promise<void> {
   const { exchange } = document;
   if (!exchange) return;
-  const file = await storeStatus(cx, { ...exchange, ...document }, { ...status, at: event.at }, event.id);
+  const description = (status.code === "01" && (await inPlaceOf(cx, exchange.receiverCode))) || status.description;
+  const file = await storeStatus(cx, { ...exchange, ...document }, { ...status, description, at: event.at }, event.id);
   let sent = false;
   try {
     sent = await handOver(cx, gateway, file, exchange, { incomingId: document.id, eventId: event.id });
@@ -57,6 +60,16 @@ async function sendFirst(
     const { code } = status;
     await noteStatus(cx, { incomingId: document.id, eventId: event.id, code, at: event.at, ...file, sent });
   }
+}
+
+/** A document addressed to a unit that is no more: its sender reads who has it now. */
+async function inPlaceOf(cx: Cx, receiverCode: string): Promise<string | undefined> {
+  const office = await readKnownOffice(cx);
+  if (receiverCode === office.code) return undefined;
+  const [own, addressed] = await Promise.all([knownAgency(cx, office.agencyId), knownAgencyByCode(cx, receiverCode)]);
+  const today = officeDate(cx.clock.now());
+  if (!addressed || addressed.id === own.id || !hasEnded(addressed, today)) return undefined;
+  return `Văn bản đã đến ${office.name} (${office.code}), đơn vị kế thừa ${nameOn(addressed, today).name}`;
 }
 
 /** What another run of the same message has noted stays as it is. */

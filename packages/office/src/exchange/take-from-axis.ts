@@ -7,7 +7,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import type { TenantId } from "@vanthu/platform/id.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
 import { WriteConflict } from "@vanthu/platform/store/operation.ts";
-import type { AxisName } from "../organisation/schema.ts";
+import type { Agency, AxisName } from "../organisation/schema.ts";
 import { knownAgencyByCode } from "../organisation/known-service.ts";
 import { successorsOn } from "../organisation/succession-rules.ts";
 import { withSuccessors } from "../organisation/succession-service.ts";
@@ -86,19 +86,27 @@ function addresseesOf(bytes: Uint8Array): readonly string[] {
   }
 }
 
-/** Offices our connection carries for that bear or bore one of these codes, or go on for an agency that did. */
+/**
+ * Offices our connection carries for that bear or bore one of these codes, or go on for an agency that did and never worked
+ * here: one that did passes on itself what is its successor's.
+ */
 async function officesAt(cx: Cx, codes: readonly string[]): Promise<readonly TenantId[]> {
   const on = officeDate(cx.clock.now());
   const offices = new Set<TenantId>();
   for (const code of new Set(codes)) {
     const agency = await knownAgencyByCode(cx, code);
     if (!agency) continue;
-    const known = await withSuccessors(cx, [agency], on);
-    for (const { tenantId } of [agency, ...successorsOn(agency, known, on)]) {
-      if (tenantId !== undefined && !offices.has(tenantId) && (await servesTenant(cx, tenantId))) offices.add(tenantId);
-    }
+    const own = await servedOf(cx, [agency]);
+    const heirs = async () => servedOf(cx, successorsOn(agency, await withSuccessors(cx, [agency], on), on));
+    for (const tenantId of own.length > 0 ? own : await heirs()) offices.add(tenantId);
   }
   return [...offices];
+}
+
+async function servedOf(cx: Cx, agencies: readonly Agency[]): Promise<readonly TenantId[]> {
+  const ids = [...new Set(agencies.flatMap(({ tenantId }) => tenantId ?? []))];
+  const served = await Promise.all(ids.map((id) => servesTenant(cx, id)));
+  return ids.filter((_, at) => served[at]);
 }
 
 async function keepStray(cx: Cx, docId: string, bytes: Uint8Array, senderCode: string): Promise<void> {

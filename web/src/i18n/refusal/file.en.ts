@@ -54,6 +54,8 @@ export const fileRefusal: Record<keyof typeof vi, string> = {
   "packet.altered_on_the_way": "The packet was changed on its way. Ask the sender to send it again.",
   "packet.sender_works_here":
     "An outside axis or a file brought a recall, update, replacement or status in the name of an agency that works in this system. Ask that agency before doing anything.",
+  "packet.unit_ended":
+    "This unit is no more and no single successor works here. The document went back to its sender (02) with the names of the successors.",
   "packet.other_agency": "The packet is addressed to another agency. Return it if it was sent by mistake.",
   "packet.not_its_sender":
     "The packet recalls or changes a document of another agency, so nothing was done. Ask the agency that sent it.",

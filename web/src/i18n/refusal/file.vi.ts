@@ -54,6 +54,8 @@ export const fileRefusal = {
   "packet.altered_on_the_way": "Gói tin bị thay đổi trên đường truyền. Báo bên gửi gửi lại.",
   "packet.sender_works_here":
     "Trục bên ngoài hoặc tệp nhập tay đưa đến gói tin thu hồi, cập nhật, thay thế hoặc trạng thái mang tên cơ quan đang dùng hệ thống này. Hỏi lại cơ quan đó trước khi làm gì tiếp.",
+  "packet.unit_ended":
+    "Đơn vị đã ngừng hoạt động và không có đúng một đơn vị kế thừa ở đây. Văn bản đã tự động trả lại bên gửi (02), kèm tên nơi kế thừa.",
   "packet.other_agency": "Gói tin ghi nơi nhận là cơ quan khác. Trả lại bên gửi nếu gửi nhầm.",
   "packet.not_its_sender":
     "Gói tin thu hồi hoặc sửa văn bản của cơ quan khác nên không áp dụng. Hỏi cơ quan đã gửi văn bản.",
