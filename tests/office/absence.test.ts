@@ -11,15 +11,19 @@ import { start } from "@vanthu/office/incoming/handling-service.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { listMine } from "@vanthu/office/incoming/list-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
+import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
+import { approveContent } from "@vanthu/office/outgoing/review-service.ts";
 import { findSession } from "@vanthu/office/session/service.ts";
 import { signIn } from "@vanthu/office/session/sign-in-service.ts";
 import { standInsFor } from "@vanthu/office/staff/stand-in-service.ts";
 import { startOfficeWorld, TEST_PASSWORD, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
+import { equip, reportAt } from "./outgoing-builder.ts";
 
 let world: OfficeWorld;
 beforeAll(async () => {
   world = await startOfficeWorld();
+  await equip(world.lacThuy);
 });
 afterAll(() => world.stop());
 
@@ -92,6 +96,23 @@ test("who stands in does the work of who is away, under both names", async () =>
 
   expect(tasks).toMatchObject([{ staffName: specialist.fullName, state: "started" }]);
   expect(history[0]).toMatchObject({ byName: otherSpecialist.fullName, onBehalfOf: specialist.fullName });
+});
+
+test("who approves a text in the place of its head reads whose decision it is, until it is taken", async () => {
+  const { unitHead, otherHead } = people();
+  const { document } = await reportAt(world.lacThuy, "contentReview");
+  const token = await signedIn(otherHead);
+  const { items } = await addAbsence(as(unitHead), leave(unitHead, otherHead, { scope: ["approveContent"] }));
+  const cx = await nextRequest(otherHead, token);
+
+  const asked = await readOutgoing(cx, document.id);
+  expect(asked).toMatchObject({ onBehalfOf: unitHead.fullName });
+  expect(asked.actions).toContain("approveContent");
+
+  const taken = await approveContent(cx, document.id, document.version);
+  expect(taken.onBehalfOf).toBeUndefined();
+  expect(taken.history[0]).toMatchObject({ byName: otherHead.fullName, onBehalfOf: unitHead.fullName });
+  await endAbsence(as(unitHead), items[0]!.id, items[0]!.version);
 });
 
 test("who instructs for another adds to the instruction and decides on more time under both names", async () => {

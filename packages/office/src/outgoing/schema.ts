@@ -385,6 +385,8 @@ export const OutgoingDetail = v.object({
   deliveryCounts: DeliveryCounts,
   history: v.array(HistoryEntry),
   actions: v.array(OutgoingAction),
+  /** Whose decision it is, where the reader takes it for somebody who is away. */
+  onBehalfOf: v.optional(v.string()),
   /** Since when the number is not written into the file because that job is stuck; runs again from the list of stuck jobs. */
   stuckSince: v.optional(v.string()),
 });

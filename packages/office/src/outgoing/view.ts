@@ -5,7 +5,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { historyOf } from "../audit/history.ts";
-import { actionsOf, maySee } from "./access-rules.ts";
+import { actionsOf, decidesFor, maySee } from "./access-rules.ts";
 import { concerned } from "./circuit-rules.ts";
 import { DeliveryChunkEntity } from "./delivery-chunk-item.ts";
 import { countsOf } from "./delivery-chunk-rules.ts";
@@ -91,6 +91,7 @@ export function detailOf(cx: Cx, view: OutgoingView): OutgoingDetail {
     deliveryCounts: countsOf(view.deliveries),
     history: historyOf(view.events.filter((one) => !isLaterChunk(one))),
     actions: actionsOf(actor, view.document, view.deliveries),
+    onBehalfOf: decidesFor(actor, view.document),
   });
 }
 

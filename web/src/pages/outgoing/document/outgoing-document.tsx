@@ -21,6 +21,7 @@ import { createLoad } from "../../../ui/loaded.tsx";
 import type { MenuAction } from "../../../ui/menu.tsx";
 import { Note } from "../../../ui/note.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { StandInNote } from "../../../ui/stand-in-note.tsx";
 import { Stepper } from "../../../ui/stepper.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
 import { useTitle } from "../../../ui/title.ts";
@@ -292,6 +293,7 @@ export function OutgoingDocumentPane(props: {
           </div>
         )}
       </Show>
+      <StandInNote name={props.detail.onBehalfOf} />
       <OpinionAsked documentId={document().id} opinions={opinions} />
       <EndedNote document={document()} />
       <Show when={hasDeliveries()}>
