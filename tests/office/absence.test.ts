@@ -112,7 +112,8 @@ test("who approves a text in the place of its head reads whose decision it is, u
   const taken = await approveContent(cx, document.id, document.version);
   expect(taken.onBehalfOf).toBeUndefined();
   expect(taken.history[0]).toMatchObject({ byName: otherHead.fullName, onBehalfOf: unitHead.fullName });
-  await endAbsence(as(unitHead), items[0]!.id, items[0]!.version);
+  const absence = items.find(({ staffId }) => staffId === unitHead.id)!;
+  await endAbsence(as(unitHead), absence.id, absence.version);
 });
 
 test("who instructs for another adds to the instruction and decides on more time under both names", async () => {
