@@ -14,13 +14,17 @@ import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { recall, sendBack } from "@vanthu/office/incoming/transfer-service.ts";
+import { readRepairs, repairDocument } from "@vanthu/office/incoming/repair-service.ts";
+import { listOutgoing, readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import { registerPaper } from "@vanthu/office/outgoing/paper-service.ts";
+import { recallOutgoing } from "@vanthu/office/outgoing/recall-service.ts";
 import { outgoingInRegister } from "@vanthu/office/outgoing/register-document.ts";
 import { voidNumber } from "@vanthu/office/register/book-service.ts";
 import { readRows } from "@vanthu/office/register/read-service.ts";
 import { countingConsumers } from "@vanthu/office/report/consumer.ts";
 import { differences, recount, storedCounters } from "@vanthu/office/report/recount-service.ts";
 import { DomainEvent } from "@vanthu/platform/event.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { listStaff } from "@vanthu/office/staff/service.ts";
 import { anArrival, arrived, registered } from "../office/incoming-builder.ts";
@@ -59,6 +63,8 @@ const step = fc.record({
       "void",
       "issue",
       "voidIssued",
+      "recallIssued",
+      "leadLeaves",
       "wait",
     ] as const),
   ),
@@ -68,11 +74,14 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
+const LEADS = ["specialist", "otherSpecialist", "unitHead", "otherHead"] as const;
+type Lead = (typeof LEADS)[number];
+
 interface Standing {
   readonly waiting: IncomingId[];
   readonly registered: { id: IncomingId; version: number }[];
-  readonly assigned: { id: IncomingId; lead: "specialist" | "otherSpecialist" }[];
-  readonly finished: { id: IncomingId; lead: "specialist" | "otherSpecialist" }[];
+  readonly assigned: { id: IncomingId; lead: Lead }[];
+  readonly finished: { id: IncomingId; lead: Lead }[];
 }
 
 describe("the counters of reports", () => {
@@ -235,7 +244,31 @@ async function live({ deed, pick, urgency, days }: Step, stand: Standing): Promi
     case "voidIssued": {
       const { rows } = await readRows(office.cx(clerk), "outgoing", 2026, {});
       const row = rows.filter(({ state }) => state === "active")[0];
-      if (row) await voidRowOf("outgoing", row.documentId, reason);
+      // One that was recalled stays as it is.
+      if (row) await voidRowOf("outgoing", row.documentId, reason).catch(refused);
+      return;
+    }
+    case "recallIssued": {
+      const { items } = await listOutgoing(office.cx(clerk), { state: "issued" });
+      const document = items.find(({ ended }) => ended === undefined);
+      if (!document) return;
+      const notice = { referenceNumber: "90/TB-UBND", issuedOn: officeDate(now) };
+      const { version } = (await readOutgoing(office.cx(clerk), document.id)).document;
+      await recallOutgoing(office.cx(clerk), document.id, { notice, ...reason, version });
+      return;
+    }
+    case "leadLeaves": {
+      const document = take(stand.assigned);
+      if (!document) return;
+      const leaver = office.people[document.lead];
+      const repairs = await readRepairs(office.system());
+      const people = repairs.people.map((one) => (one.id === leaver.id ? { ...one, state: "locked" as const } : one));
+      await repairDocument(office.system(), document.id, { ...repairs, people });
+      const { document: after } = await readDetail(office.cx(chair), document.id);
+      const lead = LEADS.find((one) => office.people[one].id === after.ownerId);
+      // Where a head leaves, nobody else heads the department: it waits to be assigned anew.
+      if (lead) stand.assigned.push({ id: document.id, lead });
+      else stand.registered.push({ id: document.id, version: after.version });
       return;
     }
     case "wait": {

@@ -1,5 +1,6 @@
 import type { EventData } from "@vanthu/platform/event.ts";
 import { officeDate } from "@vanthu/platform/office-time.ts";
+import type { Handling } from "./handling-rules.ts";
 import type { IncomingDocument } from "./schema.ts";
 
 /**
@@ -33,4 +34,11 @@ export function movedLeadData(before: IncomingDocument, after: IncomingDocument)
     wasLeadDepartmentId: was["leadDepartmentId"],
     wasDueOn: was["dueOn"],
   };
+}
+
+/** Who leads now, where another does: reports name people and departments by what they last heard. */
+export function leadNames({ document, tasks }: Handling, before: Handling): EventData {
+  const { leadId, leadName } = document.instruction ?? {};
+  if (leadId === undefined || leadId === before.document.instruction?.leadId) return {};
+  return { leadName, leadDepartment: tasks.find(({ staffId }) => staffId === leadId)?.departmentName };
 }

@@ -2,7 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import type { Operation } from "@vanthu/platform/store/operation.ts";
 import type { Staff } from "../staff/schema.ts";
-import { movedLeadData } from "./counted-rules.ts";
+import { leadNames, movedLeadData } from "./counted-rules.ts";
 import { namedHolders } from "./holder-service.ts";
 import { IncomingEntity, incomingPartition, statePartition, type IncomingItem } from "./item.ts";
 import { passWhole } from "./leaver-rules.ts";
@@ -42,6 +42,7 @@ export async function leaverOperations(
       staffName: leaver.fullName,
       toName: to.fullName,
       toIds: [to.id],
+      ...leadNames(after, before),
       ...movedLeadData(before.document, after.document),
     }),
   ];

@@ -4,7 +4,7 @@ import { WriteConflict } from "@vanthu/platform/store/operation.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { DepartmentEntity, StaffEntity } from "../staff/item.ts";
 import { breachOf, repaired, type Repairs } from "./care-rules.ts";
-import { movedLeadData } from "./counted-rules.ts";
+import { leadNames, movedLeadData } from "./counted-rules.ts";
 import { forgetWay, readRules } from "./defaults-service.ts";
 import { incomingPartition } from "./item.ts";
 import { findCase } from "./case-service.ts";
@@ -51,6 +51,7 @@ export async function repairDocument(cx: Cx, id: IncomingId, repairs: Repairs) {
         dueOn,
         ...(breach.date && { newDueOn: dueOn }),
         ...(ownerId !== undefined && { toIds: [ownerId] }),
+        ...leadNames(after, before),
         ...movedLeadData(before.document, after.document),
       }),
     ]);

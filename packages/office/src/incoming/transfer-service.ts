@@ -1,7 +1,8 @@
 import type { Cx } from "@vanthu/platform/context.ts";
 import { requireStaff } from "@vanthu/platform/permission.ts";
 import type { StaffId } from "../staff/schema.ts";
-import { shareOf, type Handling } from "./handling-rules.ts";
+import { leadNames } from "./counted-rules.ts";
+import { shareOf } from "./handling-rules.ts";
 import type { HandOverTask, RecallTask, SendBackTask } from "./handling-schema.ts";
 import { others } from "./handling-service.ts";
 import { choose, readHolders } from "./holder-service.ts";
@@ -82,11 +83,4 @@ export async function recall(cx: Cx, id: IncomingId, { staffId, reason, toId }: 
       },
     };
   });
-}
-
-/** Who leads now, where another does. */
-function leadNames({ document, tasks }: Handling, before: Handling) {
-  const { leadId, leadName } = document.instruction ?? {};
-  if (leadId === undefined || leadId === before.document.instruction?.leadId) return {};
-  return { leadName, leadDepartment: tasks.find(({ staffId }) => staffId === leadId)?.departmentName };
 }

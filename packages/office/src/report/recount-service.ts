@@ -76,7 +76,7 @@ function countIncoming(document: IncomingDocument, count: Count): void {
 }
 
 async function countOutgoing(cx: Cx, document: OutgoingDocument, count: Count): Promise<void> {
-  const { id, state, issuedOn, typeName, departmentId, medium } = document;
+  const { id, state, issuedOn, typeName, departmentId, medium, ended } = document;
   const { deliveries, events } = await cx.store.collect(
     { deliveries: DeliveryEntity, events: EventEntity },
     outgoingPartition(id),
@@ -86,6 +86,7 @@ async function countOutgoing(cx: Cx, document: OutgoingDocument, count: Count): 
     if (type === "delivery.failed") count(day, "f");
     if (type === "delivery.reported" && data["code"] === "02") count(day, "b");
   }
+  if (ended?.kind === "recalled") count(daySlot(ended.on), "c");
   if (issuedOn === undefined) return;
   const day = daySlot(issuedOn);
   if (deliveries.some((delivery) => delivery.state !== "paper")) count(day, "x");
