@@ -30,9 +30,6 @@ export function dueSlot(on: string): string {
   return `due#${on}`;
 }
 
-/** Sorts after every day of its kind. */
-export const PAST_ALL_DAYS = "~";
-
 /** Begins the names of counters of what is open: `o.<who>.<due>`. */
 export const OPEN = "o.";
 
