@@ -1,6 +1,7 @@
 import type { TemplateList } from "@vanthu/office/assignment/template-schema.ts";
 import { createEffect, createSignal, on, type JSX } from "solid-js";
 import { get, post, put } from "../../api.ts";
+import { officeDate } from "../../i18n/format.ts";
 import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createSaving } from "../../ui/saving.ts";
@@ -41,7 +42,8 @@ export function TemplateDialog(props: {
         setErrors([]);
         setForm(
           one === undefined
-            ? NOTHING
+            ? // who says nothing else begins today
+              { ...NOTHING, repeat: { ...NO_REPEAT, from: officeDate(Date.now()) } }
             : {
                 title: one.title,
                 content: one.content ?? "",
