@@ -21,11 +21,20 @@ export interface PacketToAxis {
 
 /** An agency as the axis lists it. */
 export interface AxisAgency {
+  /** The axis's own id of it, where it gives one. */
+  readonly id?: string;
   readonly code: string;
   readonly name: string;
+  /** Its superior's id, where the axis gives ids, and code. */
+  readonly parentId?: string;
   readonly parentCode?: string;
-  /** The code of QCVN 102 where the axis gives the pair; otherwise a former code. */
+  /** The code it, or one that was merged into it, bore before. */
   readonly formerCode?: string;
+  /** The code of QCVN 102:2016 that goes with the one of Quyết định 20/2020/QĐ-TTg. */
+  readonly code102?: string;
+  /** Whether the axis says that it has closed it, and since which day (`YYYY-MM-DD`). */
+  readonly deleted?: boolean;
+  readonly closedOn?: string;
   readonly address?: string;
   readonly email?: string;
   readonly phone?: string;
@@ -49,6 +58,9 @@ export interface AxisClient {
   /** The packet, byte for byte as the axis gives it. */
   get(docId: string): Promise<Uint8Array>;
   acknowledge(docId: string, as: Acknowledgement): Promise<void>;
-  /** All agencies the axis knows; on the national axis more than a hundred thousand. */
+  /**
+   * All agencies the axis knows, closed ones as far as it tells of them; on the national axis more than a hundred thousand.
+   * One that stood here before and does not any more has been taken out.
+   */
   directory(): Promise<readonly AxisAgency[]>;
 }

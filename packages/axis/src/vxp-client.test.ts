@@ -55,25 +55,56 @@ describe("a client of the national axis", () => {
     expect(parameters(asked[1])).toMatchObject({ status: "done", docid: "77" });
   });
 
-  test("reads the directory with superiors by code and former codes", async () => {
-    const { client } = await axis(() => ({
-      ...OK,
-      data: [
-        { id: "1", pid: "0", code: "H56", name: "UBND tỉnh Thanh Hóa" },
-        { id: "2", pid: "1", code: "H56.13", name: "Sở Nội vụ", oldCode: "000.00.13.H56", mail: "snv@example.vn" },
-      ],
-    }));
+  test("reads the directory from its three lists: superiors, former codes, pairs of codes, and what was closed when", async () => {
+    const lists: Record<string, Answer> = {
+      "/getAgenciesList": {
+        ...OK,
+        data: [
+          { id: "1", pid: "0", code: "H56", name: "UBND tỉnh Thanh Hóa" },
+          { id: "2", pid: "1", code: "H56.13", name: "Sở Nội vụ", oldCode: "H56.12", mail: "snv@example.vn" },
+        ],
+      },
+      "/getSynchronizeUnit": {
+        ...OK,
+        data: [
+          { id: "2", pid: "1", code: "H56.13", name: "Sở Nội vụ", deleted: false, modifyDate: "2026/01/01 00:00:00" },
+          { id: "3", pid: "1", code: "H56.77", name: "UBND xã Cũ", deleted: true, modifyDate: "2025/07/01 00:00:00" },
+          { id: "4", pid: "2", code: "H56.13.01", name: "Văn phòng Sở", isAgency: false },
+        ],
+      },
+    };
+    const pair = { id: "2", code: "H56.13", name: "Sở Nội vụ", code102: "000.00.13.H56" };
+    const { client, asked } = await axis((one) => {
+      if (one.url !== "/getAgenciesListQD20") return lists[one.url] ?? fail(7);
+      return parameters(one)?.["level"] === "2" ? { ...OK, data: [pair] } : fail(7);
+    });
 
     expect(await client.directory()).toEqual([
-      { code: "H56", name: "UBND tỉnh Thanh Hóa" },
+      { id: "1", code: "H56", name: "UBND tỉnh Thanh Hóa" },
       {
+        id: "2",
         code: "H56.13",
         name: "Sở Nội vụ",
+        parentId: "1",
         parentCode: "H56",
-        formerCode: "000.00.13.H56",
+        formerCode: "H56.12",
+        code102: "000.00.13.H56",
         email: "snv@example.vn",
       },
+      {
+        id: "3",
+        code: "H56.77",
+        name: "UBND xã Cũ",
+        parentId: "1",
+        parentCode: "H56",
+        deleted: true,
+        closedOn: "2025-07-01",
+      },
     ]);
+    expect(asked.map(({ url }) => url).filter((url) => url === "/getAgenciesListQD20")).toHaveLength(4);
+
+    lists["/getSynchronizeUnit"] = fail(20);
+    await expect(client.directory()).rejects.toMatchObject({ code: "axis.failed" });
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { askForJson, below, SIZES } from "./ask-axis.ts";
 import { AxisProblem, problemOf } from "./axis-error.ts";
 import type { AxisTransport } from "./axis-transport.ts";
 import { multipart } from "./multipart.ts";
+import { agenciesOf, QD20_LEVELS } from "./vxp-directory.ts";
 import { signedHeaders, vxpFileHash, type VxpCredentials } from "./vxp-signature.ts";
 import {
   VXP_CALLS,
@@ -69,6 +70,11 @@ export function vxpClient(connection: VxpConnection, transport: AxisTransport, n
     return succeeded(reply);
   };
   const listed = { [PARAMETER.serviceType]: VXP_SERVICE };
+  const units = async () => (await ask<VxpUnitsReply>("units", {}, { size: SIZES.list })).data ?? [];
+  const agenciesQd20 = async (level: number) => {
+    const parameters = { [PARAMETER.level]: String(level) };
+    return (await ask<VxpAgenciesQd20Reply>("agenciesQd20", parameters, { size: SIZES.list })).data ?? [];
+  };
 
   return {
     async send({ kind, fromCode, fileName, bytes }) {
@@ -113,18 +119,11 @@ export function vxpClient(connection: VxpConnection, transport: AxisTransport, n
     },
 
     async directory(): Promise<readonly AxisAgency[]> {
-      const { data = [] } = await ask<VxpAgenciesReply>("agencies", {}, { size: SIZES.list });
-      const codes = new Map(data.map(({ id, code }) => [id, code]));
-      return data.map(({ pid, code, name, mail, oldCode }) => {
-        const parentCode = codes.get(pid);
-        return {
-          code,
-          name,
-          ...(parentCode !== undefined && { parentCode }),
-          ...(oldCode && { formerCode: oldCode }),
-          ...(mail && { email: mail }),
-        };
-      });
+      const { data: agencies = [] } = await ask<VxpAgenciesReply>("agencies", {}, { size: SIZES.list });
+      const changed = await unlessRefused(units);
+      const pairs: VxpAgencyQd20[][] = [];
+      for (const level of QD20_LEVELS) pairs.push([...(await unlessRefused(() => agenciesQd20(level)))]);
+      return agenciesOf({ agencies, units: changed, pairs: pairs.flat() });
     },
 
     async listSent(fromOn, toOn) {
@@ -138,19 +137,24 @@ export function vxpClient(connection: VxpConnection, transport: AxisTransport, n
       return (await ask<VxpCountReply>(call, listed)).count ?? 0;
     },
 
-    async agenciesQd20(level) {
-      const parameters = { [PARAMETER.level]: String(level) };
-      return (await ask<VxpAgenciesQd20Reply>("agenciesQd20", parameters, { size: SIZES.list })).data ?? [];
-    },
+    agenciesQd20,
 
-    async units() {
-      return (await ask<VxpUnitsReply>("units", {}, { size: SIZES.list })).data ?? [];
-    },
+    units,
 
     async register(agency) {
       return (await ask<VxpRegisteredReply>("register", {}, { body: JSON.stringify(agency) })).data?.id;
     },
   };
+}
+
+/** A list an axis does not give us tells nothing; one it cannot give now must not be taken for an empty one. */
+async function unlessRefused<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof AxisProblem && error.code === "axis.refused") return [];
+    throw error;
+  }
 }
 
 /** @throws AxisProblem after the number the axis answered */

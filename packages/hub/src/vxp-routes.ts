@@ -124,7 +124,11 @@ export function vxpRoutes(hub: Hub) {
   on(VXP_CALLS.countDocuments, "list", count("edoc"));
   on(VXP_CALLS.countStatuses, "list", count("status"));
   on(VXP_CALLS.agencies, "directory", (): VxpAgenciesReply => ({ ...OK, data: directory.all().map(agencyRow) }));
-  on(VXP_CALLS.agenciesQd20, "directory", (): VxpAgenciesQd20Reply => ({ ...OK, data: directory.all().map(qd20Row) }));
+  on(VXP_CALLS.agenciesQd20, "directory", ({ parameters }): VxpAgenciesQd20Reply => {
+    const level = Number(parameters["level"] ?? 0);
+    const all = directory.all().filter(({ closedOn }) => closedOn === undefined);
+    return { ...OK, data: all.filter(({ code }) => code.split(".").length === level).map(qd20Row) };
+  });
   on(VXP_CALLS.units, "directory", (): VxpUnitsReply => ({ ...OK, data: directory.all().map(unitRow) }));
   on(VXP_CALLS.register, "directory", async ({ system, context }) => {
     const agency = registration(await context.req.json());

@@ -13,14 +13,18 @@ export interface AxisAgency {
   readonly parentCode?: string | undefined;
   /** By Quyết định 20/2020/QĐ-TTg, or what the axis gave it. */
   readonly code: string;
-  /** By QCVN 102:2016. */
+  /** What it, or one that was merged into it, bore before. */
   readonly formerCode?: string | undefined;
+  /** By QCVN 102:2016, beside the one of Quyết định 20/2020/QĐ-TTg. */
+  readonly code102?: string | undefined;
   readonly name: string;
   readonly email?: string | undefined;
   readonly address?: string | undefined;
   readonly phone?: string | undefined;
   /** Whether the axis has closed it. */
   readonly deleted?: boolean | undefined;
+  /** The day it was closed; the day we heard of it where the axis does not tell. */
+  readonly closedOn?: string | undefined;
 }
 
 export type Axis = NonNullable<Agency["axis"]>;

@@ -15,9 +15,18 @@ export interface Listened {
 
 /**
  * What an axis lists, brought into the agencies known. An agency is known again by the axis's id, else by a code it bears,
- * else, where a province entered it without a code, by its name in that province. Nobody is ever taken out.
+ * else, where a province entered it without a code, by its name in that province. Nobody is ever taken out; who is gone from
+ * the list is closed.
  */
-export function listen(known: Iterable<Agency>, axis: Axis, listed: readonly AxisAgency[], on: string): Listened {
+export function listen(
+  known: Iterable<Agency>,
+  axis: Axis,
+  {
+    listed,
+    gone,
+    on,
+  }: { readonly listed: readonly AxisAgency[]; readonly gone: readonly Agency[]; readonly on: string },
+): Listened {
   const agencies = new Map<AgencyId, Agency>();
   const byCode = new Map<string, AgencyId>();
   const byName = new Map<string, AgencyId>();
@@ -42,15 +51,17 @@ export function listen(known: Iterable<Agency>, axis: Axis, listed: readonly Axi
     return names.get(parent) ?? agencies.get(agencyIdOfAxis(axis, parent))?.names.at(-1)?.name;
   }
 
+  for (const one of gone) set(one, mergeAxis(one, undefined, on));
   // What is closed first, so that its code is free for whoever bears it from now on.
   const closedFirst = listed.toSorted((a, b) => Number(b.deleted === true) - Number(a.deleted === true));
   for (const one of closedFirst) {
     const told = agencyOfAxis(axis, one, superiorOf(one.parentId ?? one.parentCode));
     if (!told) continue;
     const isClosed = one.deleted === true;
+    const closedOn = one.closedOn !== undefined && one.closedOn < on ? one.closedOn : on;
     const own = agencies.get(told.id);
     if (own) {
-      set(own, mergeAxis(own, isClosed ? undefined : told, on));
+      set(own, isClosed ? mergeAxis(own, undefined, closedOn) : mergeAxis(own, told, on));
       continue;
     }
     const same = sameAs(told);
@@ -58,7 +69,7 @@ export function listen(known: Iterable<Agency>, axis: Axis, listed: readonly Axi
       if (!isClosed) set(same, mergeEntered(same, told, on));
       continue;
     }
-    set(undefined, isClosed ? mergeAxis(told, undefined, on) : told);
+    set(undefined, isClosed ? mergeAxis(told, undefined, closedOn) : told);
   }
   for (const one of listed) goOnUnderNewId(one);
   return { agencies, changed };

@@ -22,7 +22,7 @@ export function agencyOfAxis(axis: Axis, listed: AxisAgency, superior: string | 
   const name = oneName(listed.name);
   const code = listed.code.trim();
   if (name === "" || !CODE.test(code)) return undefined;
-  const codes = [code, listed.formerCode?.trim() ?? ""].filter(
+  const codes = [code, listed.formerCode?.trim() ?? "", listed.code102?.trim() ?? ""].filter(
     (one, at, all) => CODE.test(one) && all.indexOf(one) === at,
   );
   return {

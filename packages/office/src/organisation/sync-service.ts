@@ -5,6 +5,7 @@ import { officeDate } from "@vanthu/platform/office-time.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, replace } from "@vanthu/platform/store/operation.ts";
+import { absentFrom, type Listed } from "./axis-absence-rules.ts";
 import type { Axis, AxisAgency } from "./axis-agency-rules.ts";
 import { listen } from "./axis-match-rules.ts";
 import { DirectoryStateEntity } from "./item.ts";
@@ -29,12 +30,14 @@ export interface Synchronised {
  * Brings the agencies an axis lists into the directory: all of them, or those that changed since. First a sync that was
  * cut off is brought to its end. A source that fails halfway leaves the directory as it was; the same list twice changes
  * nothing; what an axis closes stays, with its codes ended.
- * @param source agencies in any order; those it does not name stay as they are
+ * @param source agencies in any order; those it does not name stay as they are, unless it lists all
+ * @param all whose agencies the source names without exception: who is missing among them has been closed
  */
 export async function syncDirectory(
   cx: Cx,
   axis: Axis,
   source: AsyncIterable<AxisAgency> | Iterable<AxisAgency>,
+  all?: Listed,
 ): Promise<Synchronised> {
   await finishSync(cx);
   const listed: AxisAgency[] = [];
@@ -42,7 +45,10 @@ export async function syncDirectory(
   const now = cx.clock.now();
   const on = officeDate(now);
   const entered = await enteredAgencies(cx);
-  const { agencies, changed } = listen(await knownAgencies(cx, entered), axis, listed, on);
+  const known = await knownAgencies(cx, entered);
+  const { gone, doubted } = all ? absentFrom(known, axis, { listed, of: all, on }) : { gone: [], doubted: 0 };
+  if (doubted > 0) cx.log.warn("directory.list_short", { axis, listed: listed.length, missing: doubted });
+  const { agencies, changed } = listen(known, axis, { listed, gone, on });
   const state = await readState(cx);
   const isNew = changed.size > 0 || state.agencies !== agencies.size;
   if (!isNew) {
