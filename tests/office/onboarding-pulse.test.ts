@@ -3,13 +3,19 @@ import { consumers } from "@vanthu/functions/consumers.ts";
 import { eventRelay } from "@vanthu/functions/event-relay.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
+import { documentKey, IncomingEntity } from "@vanthu/office/incoming/item.ts";
 import { adoptUnit } from "@vanthu/office/onboarding/province-service.ts";
+import { pulseTick } from "@vanthu/office/onboarding/tick.ts";
 import type { UnitId } from "@vanthu/office/onboarding/unit-schema.ts";
-import { changeUnitState, readUnit } from "@vanthu/office/onboarding/unit-service.ts";
+import { changeUnitState, listUnits, readUnit } from "@vanthu/office/onboarding/unit-service.ts";
+import { careTick } from "@vanthu/office/reminder/tick.ts";
+import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import { changeTenant } from "@vanthu/office/tenant/service.ts";
 import { signIn } from "@vanthu/office/session/sign-in-service.ts";
+import { replace } from "@vanthu/platform/store/operation.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import { startOfficeWorld, TEST_PASSWORD, type OfficeWorld } from "../office-world.ts";
+import { registered } from "./incoming-builder.ts";
 import { equip } from "./outgoing-builder.ts";
 
 let office: OfficeWorld;
@@ -67,4 +73,38 @@ test("who signs in counts at once on trial; an official unit does not tell of ev
   expect(onTrial.toldAt! > before.toldAt!).toBe(true);
   expect(onTrial.lastUsedOn).toBe("2026-11-25");
   expect((await unit()).toldAt).toBe(official.toldAt);
+});
+
+test("the province counts what a unit's night found nobody for, and none once somebody is there; before a night it counts nothing", async () => {
+  const { lacThuy, world, time } = office;
+  const { store } = lacThuy.system();
+  const id = await registered(lacThuy);
+  const counted = async () => (await listUnits(admin(), {})).orphans;
+  const nightAndPulse = async () => {
+    time.advance(24 * 3_600_000);
+    await careTick.run(world, world.clock.now());
+    await settle({ twice: true });
+    await pulseTick.run(world, world.clock.now());
+    await settle({ twice: true });
+  };
+  const before = await counted();
+  // All who could register, pass on or instruct are gone.
+  const gone = (await store.queryAll(StaffEntity, "staff")).filter(({ posts }) =>
+    posts.some((post) => ["clerk", "headOfOffice", "chair", "viceChair"].includes(post)),
+  );
+  await store.write(gone.map((person) => replace(StaffEntity, { ...person, state: "locked" })));
+
+  await nightAndPulse();
+  const without = await counted();
+  await store.write(
+    (await store.queryAll(StaffEntity, "staff"))
+      .filter((person) => gone.some((one) => one.id === person.id))
+      .map((person) => replace(StaffEntity, { ...person, state: "active" })),
+  );
+  await nightAndPulse();
+
+  expect(before).toEqual({ documents: 0, units: 0, unknown: 1 });
+  expect(without).toEqual({ documents: 1, units: 1, unknown: 0 });
+  expect(await counted()).toEqual({ documents: 0, units: 0, unknown: 0 });
+  expect((await store.get(IncomingEntity, documentKey(id)))?.ownerId).toBeDefined();
 });

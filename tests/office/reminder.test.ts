@@ -7,6 +7,7 @@ import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
 import { amendDay } from "@vanthu/office/calendar/service.ts";
 import { USUAL_DEFAULTS } from "@vanthu/office/incoming/default-rules.ts";
 import { readDefaults, setDefaults } from "@vanthu/office/incoming/defaults-service.ts";
+import { updateByPacket } from "@vanthu/office/incoming/update-service.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { listNotices } from "@vanthu/office/notification/service.ts";
 import { adoptHours } from "@vanthu/office/reminder/hours-service.ts";
@@ -20,7 +21,7 @@ import { EventEntity } from "@vanthu/platform/event.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import { Meter } from "@vanthu/platform/store/meter.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
-import { registered } from "./incoming-builder.ts";
+import { anArrival, arrived, registered } from "./incoming-builder.ts";
 
 let office: OfficeWorld;
 beforeAll(async () => {
@@ -140,6 +141,43 @@ test("a deadline of an hour is reminded of on its day, though it came after the 
   const { items } = await listNotices(lacThuy.cx(lacThuy.people.chair), { kind: "deadline" });
   expect(items.filter(({ href }) => href === `/incoming/${id}`)).toMatchObject([
     { at: "2026-12-07T05:00:00.000Z", detail: "before" },
+  ]);
+});
+
+test("a document its sender makes urgent afterwards is reminded of by the hour on the same day", async () => {
+  const { lacThuy } = office;
+  await quarter("2026-12-08T00:30:00Z");
+  const { exchange } = anArrival();
+  const id = await arrived(lacThuy, { exchange: { ...exchange, receivedAt: "2026-12-08T01:00:00.000Z" } });
+  await settle();
+  await quarter("2026-12-08T01:15:00Z");
+  const { document: before } = await readDetail(lacThuy.cx(lacThuy.people.clerk), id);
+  await updateByPacket(
+    lacThuy.system(),
+    id,
+    {
+      said: before,
+      says: { ...before, urgency: "express" },
+      filesSaid: [],
+      files: [],
+      cause: {
+        at: "2026-12-08T01:30:00.000Z",
+        packetFileId: exchange.packetFileId,
+        packetSha256: "1".repeat(64),
+      },
+    },
+    [],
+  );
+  await settle();
+
+  await quarter("2026-12-08T01:45:00Z");
+  await quarter("2026-12-08T05:00:00Z");
+
+  const { document } = await readDetail(lacThuy.cx(lacThuy.people.clerk), id);
+  expect(document).toMatchObject({ urgency: "express", dueAt: "2026-12-08T07:00:00.000Z" });
+  const { items } = await listNotices(lacThuy.cx(lacThuy.people.clerk), { kind: "deadline" });
+  expect(items.filter(({ href }) => href === `/incoming/${id}`)).toMatchObject([
+    { at: "2026-12-08T05:00:00.000Z", detail: "before" },
   ]);
 });
 

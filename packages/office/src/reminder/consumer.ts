@@ -33,7 +33,13 @@ async function rewind(cx: Cx): Promise<void> {
 }
 
 /** They carry `dueAt` where an hour was set. */
-const TIMED = ["incoming.arrived", "incoming.registered", "incoming.routed", "assignment.given"] as const;
+const TIMED = [
+  "incoming.arrived",
+  "incoming.registered",
+  "incoming.due_recounted",
+  "incoming.routed",
+  "assignment.given",
+] as const;
 
 export const reminderConsumers: readonly Consumer[] = [
   ...TIMED.map((on): Consumer => ({ name: "reminder.wake_for_hours", on, handle: wakeForHours })),
