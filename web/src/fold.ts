@@ -10,3 +10,10 @@ export function found(query: string, text: string): boolean {
     .split(" ")
     .every((word) => folded.includes(word));
 }
+
+/** How near a name stands to what is typed: 0 one of its words begins so, 1 it stands inside, 2 it was found by something else. */
+export function nearness(query: string, name: string): 0 | 1 | 2 {
+  const [typed, folded] = [fold(query), fold(name)];
+  if (` ${folded}`.includes(` ${typed}`)) return 0;
+  return folded.includes(typed) ? 1 : 2;
+}

@@ -37,6 +37,18 @@ test("typing without accents finds by name and by department", () => {
   expect(screen.getByText(/Không thấy “xyz”/u)).toBeTruthy();
 });
 
+test("whose own name begins as typed comes before whose post holds the letters", () => {
+  const people = [
+    { id: "quynh", name: "Đặng Huy Quýnh", detail: "Trưởng Công an xã" },
+    { id: "uong", name: "Lò Văn Ưởng", detail: "Công chức Xây dựng" },
+  ];
+  render(() => <TokenList label="Giao cho" choices={people} chosen={[]} onChosen={() => undefined} />);
+
+  type("uong");
+
+  expect(options()).toEqual([expect.stringContaining("Lò Văn Ưởng"), expect.stringContaining("Đặng Huy Quýnh")]);
+});
+
 test("arrows move, Enter chooses, and the next search begins empty", () => {
   render(() => <Picker />);
 

@@ -1,6 +1,6 @@
 import X from "lucide-solid/icons/x";
 import { createSignal, createUniqueId, For, onMount, Show, type JSX } from "solid-js";
-import { found } from "../fold.ts";
+import { found, nearness } from "../fold.ts";
 import { Avatar } from "./avatar.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 import { Icon } from "./icon.tsx";
@@ -54,7 +54,11 @@ export function TokenList(
   const matches = (): readonly Choice[] => {
     const free = props.choices.filter((one) => !props.chosen.includes(one.id));
     if (props.onQuery) return free.slice(0, SHOWN_FOUND);
-    return free.filter((one) => found(query(), `${one.name} ${one.detail ?? ""}`)).slice(0, SHOWN);
+    // whose own name begins so comes before whose post or unit only holds the letters
+    return free
+      .filter((one) => found(query(), `${one.name} ${one.detail ?? ""}`))
+      .toSorted((a, b) => nearness(query(), a.name) - nearness(query(), b.name))
+      .slice(0, SHOWN);
   };
   const optionId = (index: number): string => `${listId}-${index}`;
 

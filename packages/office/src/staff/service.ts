@@ -3,6 +3,7 @@ import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, replace, type Operation } from "@vanthu/platform/store/operation.ts";
+import { byCalledName } from "./called-name.ts";
 import { CredentialEntity, DepartmentEntity, StaffEntity } from "./item.ts";
 import type { FirstCode } from "./first-code.ts";
 import type { Colleague, Department, Staff, StaffId } from "./schema.ts";
@@ -16,7 +17,7 @@ export async function readStaff(cx: Cx, ids: readonly StaffId[]): Promise<Staff[
   });
 }
 
-/** Everybody at work, with department; in two parallel reads. */
+/** Everybody at work, by the names they are called by, with department; in two parallel reads. */
 export async function listStaff(cx: Cx): Promise<{ items: Colleague[]; departments: Department[] }> {
   require(cx, "directory.read");
   const [people, departments] = await Promise.all([
@@ -27,7 +28,8 @@ export async function listStaff(cx: Cx): Promise<{ items: Colleague[]; departmen
   return {
     items: people
       .filter(({ state }) => state === "active")
-      .map((person) => ({ ...colleagueOf(person), departmentName: named.get(person.departmentId) ?? "" })),
+      .map((person) => ({ ...colleagueOf(person), departmentName: named.get(person.departmentId) ?? "" }))
+      .sort((a, b) => byCalledName(a.fullName, b.fullName)),
     departments: departments
       .map(({ id, name, abbreviation, order }) => ({ id, name, abbreviation, order }))
       .sort((a, b) => a.order - b.order),
