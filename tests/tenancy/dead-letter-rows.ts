@@ -9,6 +9,7 @@ const PERIOD = "from=2026-11-01&to=2026-11-30";
 /** Messages the queues gave up on, and what is open between us and others. */
 export const DEAD_LETTER_ROWS: Readonly<Record<string, Row>> = {
   "GET /api/exchange/reconciliation": { path: () => `/exchange/reconciliation?side=sent&${PERIOD}`, posts: CLERK },
+  "GET /api/exchange/reconciliation/axis": { path: () => `/exchange/reconciliation/axis?${PERIOD}`, posts: CLERK },
   "GET /api/exchange/reconciliation/export.csv": {
     path: () => `/exchange/reconciliation/export.csv?side=received&${PERIOD}`,
     posts: CLERK,

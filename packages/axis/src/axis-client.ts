@@ -40,6 +40,18 @@ export interface AxisAgency {
   readonly phone?: string;
 }
 
+/** A packet of ours to one receiver, as the axis lists what we sent. */
+export interface SentEntry {
+  /** Codes, as the axis knows them. */
+  readonly fromCode: string;
+  readonly toCode: string;
+  /** Số, ký hiệu of the document; the DocumentId is not told. */
+  readonly notation: string;
+  readonly messageType: "edoc" | "status";
+  /** Transport status at the receiver: initial, processing, done or fail. */
+  readonly receiveStatus: string;
+}
+
 /** done: taken, never to be offered again; fail: cannot be taken here, nor offered again. */
 export type Acknowledgement = "processing" | "done" | "fail";
 
@@ -63,4 +75,6 @@ export interface AxisClient {
    * One that stood here before and does not any more has been taken out.
    */
   directory(): Promise<readonly AxisAgency[]>;
+  /** What we sent on these days, and how far each packet has come; an LGSP has no such list. */
+  readonly listSent?: (fromOn: string, toOn: string) => Promise<readonly SentEntry[]>;
 }

@@ -34,7 +34,7 @@ export interface VxpConnection extends VxpCredentials {
 /** What only the national axis can be asked, beside what every axis can. */
 export interface VxpClient extends AxisClient {
   /** How our packets of these days fared on the axis. */
-  listSent(fromOn: string, toOn: string): Promise<readonly VxpSentItem[]>;
+  readonly listSent: (fromOn: string, toOn: string) => Promise<readonly VxpSentItem[]>;
   /** How many packets wait. */
   count(kind: PacketKind): Promise<number>;
   /** Pairs of codes: Quyết định 20/2020/QĐ-TTg and QCVN 102. @param level of the agencies, 1 for provinces and ministries */

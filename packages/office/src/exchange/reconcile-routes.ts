@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { input, says, type Env } from "@vanthu/platform/http.ts";
+import { AxisSentList, AxisSentQuery } from "./axis-sent-schema.ts";
+import { compareSent } from "./axis-sent-service.ts";
 import { ReconcileList, ReconcileQuery } from "./reconcile-schema.ts";
 import { reconcile, reconcileCsv } from "./reconcile-service.ts";
 
@@ -17,6 +19,18 @@ export const reconcileRoutes = new Hono<Env>()
     }),
     input("query", ReconcileQuery),
     async (c) => c.json(await reconcile(c.var.cx, c.req.valid("query")), 200),
+  )
+  .get(
+    "/axis",
+    says({
+      operationId: "compareSentWithAxis",
+      summary: "Văn bản chưa có báo đã đến, so với danh sách đã gửi của trục quốc gia",
+      tag,
+      query: AxisSentQuery,
+      reply: AxisSentList,
+    }),
+    input("query", AxisSentQuery),
+    async (c) => c.json(await compareSent(c.var.cx, c.req.valid("query")), 200),
   )
   .get(
     "/export.csv",

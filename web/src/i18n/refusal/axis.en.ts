@@ -18,5 +18,7 @@ export const axisRefusal = {
   "connection.address_refused": "This address cannot be used. Enter the https address that whoever runs the axis gave.",
   "exchange.axis_missing":
     "Neither the unit nor its province is connected to the receiver's axis. Send it on paper, or have it connected.",
+  "exchange.sent_list_missing":
+    "Only an own connection to the national axis gives the list of what was sent. Ask the province where it sends for the unit.",
   "packet.nobody_here": "The packet is addressed to a code of no unit here. Tell the sender to check the code.",
 } as const;

@@ -18,5 +18,7 @@ export const axisRefusal = {
   "connection.address_refused": "Địa chỉ này không dùng được. Nhập địa chỉ https do nơi vận hành trục cấp.",
   "exchange.axis_missing":
     "Đơn vị và tỉnh chưa kết nối trục liên thông của nơi nhận. Gửi bản giấy, hoặc nhờ quản trị kết nối.",
+  "exchange.sent_list_missing":
+    "Trục chỉ cho xem danh sách đã gửi khi đơn vị có kết nối riêng tới trục quốc gia. Gửi qua tỉnh thì đề nghị tỉnh tra trên trục.",
   "packet.nobody_here": "Gói tin gửi tới mã không thuộc đơn vị nào ở đây. Báo bên gửi kiểm tra mã nơi nhận.",
 } as const;

@@ -14,6 +14,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { FilterChips } from "../../ui/filter-chips.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useTitle } from "../../ui/title.ts";
+import { AxisSent } from "./axis-sent.tsx";
 import { ExchangeTabs } from "./exchange-tabs.tsx";
 import { ReconcileTable } from "./reconcile-table.tsx";
 
@@ -98,6 +99,9 @@ export function ReconcilePage(): JSX.Element {
             </Show>
           )}
         </Loaded>
+        <Show when={side() === "sent"}>
+          <AxisSent from={asked().from} to={asked().to} />
+        </Show>
         <Show when={list.next()}>
           {(next) => (
             <div class="card-body">
