@@ -13,6 +13,8 @@ export interface Choice {
   /** Said below the name and searched with it: post, superior unit, code. */
   detail?: string | undefined;
   unit?: boolean | undefined;
+  /** How long the person is away and who stands in; said in the list, and again of who was chosen. */
+  absence?: string | undefined;
 }
 
 const SHOWN = 6;
@@ -50,7 +52,7 @@ export function TokenList(
   });
 
   const named = (id: string): Choice | undefined =>
-    [...(props.chosenChoices ?? []), ...props.choices].find((choice) => choice.id === id);
+    [...props.choices, ...(props.chosenChoices ?? [])].find((choice) => choice.id === id);
   const matches = (): readonly Choice[] => {
     const free = props.choices.filter((one) => !props.chosen.includes(one.id));
     if (props.onQuery) return free.slice(0, SHOWN_FOUND);
@@ -164,6 +166,7 @@ export function TokenList(
                       <Show when={choice.detail}>
                         <span class="meta clamp-1">{choice.detail}</span>
                       </Show>
+                      <Show when={choice.absence}>{(absence) => <span class="meta away block">{absence()}</span>}</Show>
                     </span>
                   </li>
                 )}
@@ -173,6 +176,13 @@ export function TokenList(
               <p class="meta token-none">{say("nothingFound", query())}</p>
             </Show>
           </div>
+          <For each={props.chosen}>
+            {(id) => (
+              <Show when={named(id)?.absence}>
+                {(absence) => <p class="meta away token-away">{say("isAway", named(id)?.name ?? id, absence())}</p>}
+              </Show>
+            )}
+          </For>
           <span class="sr" role="status">
             {open() ? say("resultCount", matches().length) : ""}
           </span>

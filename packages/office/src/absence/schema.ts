@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { CivilDate, line } from "../field.ts";
-import { AbsenceId, StandInScope } from "../staff/away-schema.ts";
+import { AbsenceId, AbsenceKind, StandInScope } from "../staff/away-schema.ts";
 import { StaffId } from "../staff/schema.ts";
 
 export const AddAbsence = v.object({
   /** Who is away; oneself where absent. */
   staffId: v.optional(StaffId),
   /** leave: nghỉ · mission: đi công tác · delegation: ủy quyền xử lý, at work. */
-  kind: v.picklist(["leave", "mission", "delegation"]),
+  kind: AbsenceKind,
   from: CivilDate,
   until: CivilDate,
   substituteId: v.optional(StaffId),

@@ -68,14 +68,15 @@ export async function addAbsence(cx: Cx, input: AddAbsence): Promise<AbsenceList
       checkSubstitute(input, person, substitute, known, today);
     }
     const absence = absenceOf(cx, input, person, substitute);
-    const { id: absenceId, from, until, substituteId, substituteName, scope } = absence;
-    const away = [...standing(person.away, today), { absenceId, from, until, substituteId, substituteName, scope }];
+    const { id: absenceId, kind, from, until, substituteId, substituteName, scope } = absence;
+    const entered = { absenceId, kind, from, until, substituteId, substituteName, scope };
+    const away = [...standing(person.away, today), entered];
     await cx.store.write([
       create(AbsenceEntity, absence),
       replace(StaffEntity, { ...person, away }),
       ...(substitute ? await hintOperations(cx, substitute, staffId) : []),
       event(cx, "absence.entered", `staff#${staffId}`, {
-        kind: absence.kind,
+        kind,
         from,
         until,
         staffName: person.fullName,

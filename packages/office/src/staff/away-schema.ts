@@ -12,9 +12,14 @@ export type AbsenceId = v.InferOutput<typeof AbsenceId>;
 export const StandInScope = v.picklist(["instruct", "approveContent", "handle"]);
 export type StandInScope = v.InferOutput<typeof StandInScope>;
 
+/** leave: nghỉ · mission: đi công tác · delegation: ủy quyền xử lý, of who is at work and passes some of it on. */
+export const AbsenceKind = v.picklist(["leave", "mission", "delegation"]);
+
 /** Away (vắng mặt): one absence as it stands with the person, while it lasts or is to come. */
 export const Away = v.object({
   absenceId: AbsenceId,
+  /** Of an earlier release: not known. */
+  kind: v.optional(AbsenceKind),
   from: CivilDate,
   until: CivilDate,
   substituteId: v.optional(idOf("stf")),

@@ -47,6 +47,8 @@ export type Staff = v.InferOutput<typeof Staff>;
 export const Colleague = v.object({
   ...v.pick(Staff, ["id", "fullName", "position", "departmentId", "posts", "email", "phone"]).entries,
   departmentName: v.string(),
+  /** That stands today or begins within a week; both days included. */
+  absence: v.optional(v.pick(Away, ["from", "until", "substituteName"])),
 });
 export type Colleague = v.InferOutput<typeof Colleague>;
 

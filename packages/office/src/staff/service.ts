@@ -1,9 +1,11 @@
 import type { Cx } from "@vanthu/platform/context.ts";
+import { officeDate } from "@vanthu/platform/office-time.ts";
 import { require } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import type { ItemOf } from "@vanthu/platform/store/entity.ts";
 import { create, replace, type Operation } from "@vanthu/platform/store/operation.ts";
 import { byCalledName } from "./called-name.ts";
+import { comingAbsence } from "./coming-absence.ts";
 import { CredentialEntity, DepartmentEntity, StaffEntity } from "./item.ts";
 import type { FirstCode } from "./first-code.ts";
 import type { Colleague, Department, Staff, StaffId } from "./schema.ts";
@@ -17,18 +19,23 @@ export async function readStaff(cx: Cx, ids: readonly StaffId[]): Promise<Staff[
   });
 }
 
-/** Everybody at work, by the names they are called by, with department; in two parallel reads. */
+/** Everybody at work, by the names they are called by, with department and who is away; in two parallel reads. */
 export async function listStaff(cx: Cx): Promise<{ items: Colleague[]; departments: Department[] }> {
   require(cx, "directory.read");
   const [people, departments] = await Promise.all([
     cx.store.queryAll(StaffEntity, "staff"),
     cx.store.queryAll(DepartmentEntity, "departments"),
   ]);
+  const today = officeDate(cx.clock.now());
   const named = new Map(departments.map(({ id, name }) => [id, name]));
   return {
     items: people
       .filter(({ state }) => state === "active")
-      .map((person) => ({ ...colleagueOf(person), departmentName: named.get(person.departmentId) ?? "" }))
+      .map((person) => ({
+        ...colleagueOf(person),
+        departmentName: named.get(person.departmentId) ?? "",
+        absence: comingAbsence(person.away, today),
+      }))
       .sort((a, b) => byCalledName(a.fullName, b.fullName)),
     departments: departments
       .map(({ id, name, abbreviation, order }) => ({ id, name, abbreviation, order }))

@@ -24,10 +24,11 @@ export function leaderQueues(
 ): LeaderQueue[] {
   const held = (id: string) => registered.filter(({ ownerId }) => ownerId === id).length;
   return people
-    .map(({ id, fullName, position }) => {
+    .map(({ id, fullName, position, absence }) => {
       const [toInstruct, signatures] = [held(id), toSign.get(id) ?? 0];
       const hasMore = (isMore && toInstruct > 0) || signatures >= mostToSign;
-      return { staffId: id, fullName, position, toInstruct, toSign: signatures, ...(hasMore && { more: true }) };
+      const queue = { staffId: id, fullName, position, toInstruct, toSign: signatures, absence };
+      return { ...queue, ...(hasMore && { more: true }) };
     })
     .filter((one) => one.toInstruct + one.toSign > 0)
     .sort(

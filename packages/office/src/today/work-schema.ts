@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { AssignmentSummary } from "../assignment/schema.ts";
 import { AskedExtension } from "../incoming/handling-schema.ts";
-import { StaffId } from "../staff/schema.ts";
+import { Colleague, StaffId } from "../staff/schema.ts";
 
 /** UnitLoad (khối lượng việc): what one person of the unit has open, of shares in documents and assignments together. */
 export const UnitLoad = v.object({
@@ -27,6 +27,7 @@ export const LeaderQueue = v.object({
   toSign: v.number(),
   /** More than is counted: at least so many. */
   more: v.optional(v.boolean()),
+  absence: Colleague.entries.absence,
 });
 export type LeaderQueue = v.InferOutput<typeof LeaderQueue>;
 

@@ -15,6 +15,7 @@ export const ui: Translated<typeof vi> = {
   remove: (name: string) => `Remove ${name}`,
   nothingFound: (text: string) => `Nothing found for “${text}”. Type less, or without accents.`,
   choose: "Choose",
+  isAway: (name: string, how: string) => `${name} is ${how}`,
   resultCount: (n: number) => (n === 1 ? "1 result" : `${n} results`),
   errorsToFix: (n: number) => (n === 1 ? "1 thing to correct" : `${n} things to correct`),
   dropHere: "Drop a file here or",

@@ -13,6 +13,7 @@ export const ui = {
   remove: (name: string) => `Bỏ ${name}`,
   nothingFound: (text: string) => `Không thấy “${text}”. Gõ ít chữ hơn hoặc không dấu.`,
   choose: "Chọn",
+  isAway: (name: string, how: string) => `${name} ${how}`,
   resultCount: (n: number) => `${n} kết quả`,
   errorsToFix: (n: number) => `Có ${n} chỗ cần sửa`,
   dropHere: "Kéo tệp vào đây hoặc",

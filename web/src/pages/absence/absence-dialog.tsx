@@ -2,6 +2,7 @@ import type { AddAbsence } from "@vanthu/office/absence/schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { post } from "../../api.ts";
+import { colleagueOption } from "../../colleague/colleague-choice.ts";
 import { officeDate } from "../../i18n/format.ts";
 import { useMay, useMe } from "../../session.tsx";
 import { Check } from "../../ui/check.tsx";
@@ -31,8 +32,7 @@ export function AbsenceDialog(props: {
   const [scope, setScope] = createSignal<readonly Scope[]>(["handle"]);
   const [note, setNote] = createSignal("");
   const person = (): Colleague | undefined => props.colleagues.find(({ id }) => id === staffId());
-  const optionsOf = (people: readonly Colleague[]): { value: string; label: string }[] =>
-    people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const optionsOf = (people: readonly Colleague[]): { value: string; label: string }[] => people.map(colleagueOption);
   /** What the person has to pass on, by the posts held. */
   const scopes = (): readonly Scope[] => {
     const posts = person()?.posts ?? [];

@@ -1,15 +1,12 @@
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
+import { colleagueChoice } from "../../colleague/colleague-choice.ts";
 import type { Choice } from "../../ui/token-list.tsx";
 
 export type People = InferOutput<typeof ColleagueList>;
 
 export function peopleChoices(people: People | undefined): Choice[] {
-  return (people?.items ?? []).map(({ id, fullName, position, departmentName }) => ({
-    id,
-    name: fullName,
-    detail: `${position}, ${departmentName}`,
-  }));
+  return (people?.items ?? []).map(colleagueChoice);
 }
 
 /** Work may be given to a unit: its head leads. */

@@ -2,6 +2,7 @@ import { DOCUMENT_TYPE_NAMES } from "@vanthu/office/document-type.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { createSignal, type JSX } from "solid-js";
 import { post } from "../../api.ts";
+import { colleagueOption } from "../../colleague/colleague-choice.ts";
 import { officeDate } from "../../i18n/format.ts";
 import { EntryDialog } from "../../ui/entry-dialog.tsx";
 import { TermFields } from "../../ui/term-fields.tsx";
@@ -73,7 +74,7 @@ export function DelegationDialog(props: {
           <Select
             label={t("delegate")}
             value={delegateId()}
-            options={heads().map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }))}
+            options={heads().map(colleagueOption)}
             onValue={setDelegateId}
           />
           <TextField

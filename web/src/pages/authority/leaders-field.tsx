@@ -3,6 +3,7 @@ import X from "lucide-solid/icons/x";
 import type { CouncilLeader } from "@vanthu/office/authority/schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { Index, type JSX } from "solid-js";
+import { colleagueOption } from "../../colleague/colleague-choice.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Select, TextField } from "../../ui/text-field.tsx";
@@ -14,8 +15,7 @@ export function LeadersField(props: {
   colleagues: readonly Colleague[];
   onLeaders: (leaders: CouncilLeader[]) => void;
 }): JSX.Element {
-  const people = (): { value: string; label: string }[] =>
-    props.colleagues.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const people = (): { value: string; label: string }[] => props.colleagues.map(colleagueOption);
   const change = (at: number, changed: Partial<CouncilLeader>): void => {
     props.onLeaders(props.leaders.map((leader, index) => (index === at ? { ...leader, ...changed } : leader)));
   };

@@ -5,6 +5,7 @@ import type { Colleague, ColleagueList } from "@vanthu/office/staff/schema.ts";
 import { createSignal, Show, type JSX } from "solid-js";
 import type { InferOutput } from "valibot";
 import { get, post } from "../../api.ts";
+import { colleagueOption } from "../../colleague/colleague-choice.ts";
 import { date } from "../../i18n/format.ts";
 import { sentence } from "../../refusal.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,8 +20,7 @@ import { t } from "./words.ts";
 
 type Held = HeldList["items"][number];
 
-const optionsOf = (people: readonly Colleague[]): { value: string; label: string }[] =>
-  people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+const optionsOf = (people: readonly Colleague[]): { value: string; label: string }[] => people.map(colleagueOption);
 
 /** Everything a person holds, to one colleague or line by line. */
 export function HandoverForm(): JSX.Element {

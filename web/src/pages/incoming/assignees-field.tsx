@@ -65,7 +65,7 @@ export function AssigneesField(props: {
               }}
             >
               {unit.name}
-              <span class="sr">: {unit.detail}</span>
+              <span class="sr">: {[unit.detail, unit.absence].filter(Boolean).join(", ")}</span>
             </Chip>
           )}
         </For>
@@ -118,6 +118,7 @@ function AssigneeRow(props: {
       <span class="grow">
         <b class="block clamp-1">{name()}</b>
         <span class="meta block clamp-1">{props.assignee.detail}</span>
+        <Show when={props.assignee.absence}>{(absence) => <span class="meta away block">{absence()}</span>}</Show>
       </span>
       <select
         class="input role-select"

@@ -1,6 +1,8 @@
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { TaskRole } from "@vanthu/office/task/schema.ts";
 import type { InferOutput } from "valibot";
+import { absenceWords } from "../../colleague/absence-words.ts";
+import { colleagueChoice } from "../../colleague/colleague-choice.ts";
 
 /** Somebody, or a unit whose head then gets the document, that work can be given to. */
 export interface Candidate {
@@ -9,6 +11,8 @@ export interface Candidate {
   /** Of a person the post and unit, of a unit who heads it. */
   detail: string;
   unit: boolean;
+  /** How long the person, or who heads the unit, is away and who stands in. */
+  absence?: string | undefined;
 }
 
 /** Who is to do what. Exactly one leads. */
@@ -28,14 +32,11 @@ const HEADS: readonly string[] = ["unitHead", "headOfOffice"];
 export function candidatesOf({ items, departments }: InferOutput<typeof ColleagueList>): Candidate[] {
   const units = departments.flatMap((unit) => {
     const head = items.find((one) => one.departmentId === unit.id && one.posts.some((post) => HEADS.includes(post)));
-    return head ? [{ id: unit.id, name: unit.name, detail: head.fullName, unit: true }] : [];
+    return head
+      ? [{ id: unit.id, name: unit.name, detail: head.fullName, unit: true, absence: absenceWords(head.absence) }]
+      : [];
   });
-  const people = items.map((one) => ({
-    id: one.id,
-    name: one.fullName,
-    detail: `${one.position} · ${one.departmentName}`,
-    unit: false,
-  }));
+  const people = items.map((one) => ({ detail: "", ...colleagueChoice(one), unit: false }));
   return [...units, ...people];
 }
 

@@ -1,6 +1,7 @@
 import { WorkField, type Assignee, type RuleDraft } from "@vanthu/office/proposal/rule-schema.ts";
 import type { ColleagueList, DepartmentId, StaffId } from "@vanthu/office/staff/schema.ts";
 import type * as v from "valibot";
+import { colleagueChoice } from "../../colleague/colleague-choice.ts";
 import type { Choice } from "../../ui/token-list.tsx";
 
 export type People = v.InferOutput<typeof ColleagueList>;
@@ -19,14 +20,7 @@ export function emptyRule(): RuleDraft {
 
 /** Units before people: a rule outlives who works there today. */
 export function assigneeChoices({ items, departments }: People): Choice[] {
-  return [
-    ...departments.map(({ id, name }) => ({ id, name, unit: true })),
-    ...items.map(({ id, fullName, position, departmentName }) => ({
-      id,
-      name: fullName,
-      detail: `${position} · ${departmentName}`,
-    })),
-  ];
+  return [...departments.map(({ id, name }) => ({ id, name, unit: true })), ...items.map(colleagueChoice)];
 }
 
 export function idOf(assignee: Assignee): string {

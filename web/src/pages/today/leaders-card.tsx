@@ -1,5 +1,6 @@
 import type { LeaderQueue } from "@vanthu/office/today/work-schema.ts";
 import { For, Show, type JSX } from "solid-js";
+import { absenceWords } from "../../colleague/absence-words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card } from "../../ui/card.tsx";
 import { t } from "./words.ts";
@@ -25,6 +26,9 @@ export function LeadersCard(props: { leaders: readonly LeaderQueue[] }): JSX.Ele
                 <span class="grow">
                   <b class="block clamp-1">{one.fullName}</b>
                   <span class="meta clamp-1 block">{one.position}</span>
+                  <Show when={absenceWords(one.absence)}>
+                    {(absence) => <span class="meta away block">{absence()}</span>}
+                  </Show>
                 </span>
                 <span class="meta nowrap">{waitsFor(one)}</span>
               </li>

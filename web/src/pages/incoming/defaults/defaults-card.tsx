@@ -5,6 +5,7 @@ import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
 import { createSignal, Index, type JSX } from "solid-js";
 import { get, put } from "../../../api.ts";
+import { colleagueOption } from "../../../colleague/colleague-choice.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Check } from "../../../ui/check.tsx";
@@ -131,7 +132,7 @@ function DefaultsForm(props: {
               value={entry().instructorId}
               options={props.given.staff.items
                 .filter(({ posts }) => posts.some((post) => INSTRUCTS.includes(post)))
-                .map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }))}
+                .map(colleagueOption)}
               onValue={(instructorId) => {
                 change({ instructorId });
               }}

@@ -5,6 +5,7 @@ import type { BodyBlock } from "@vanthu/office/outgoing/body.ts";
 import { FORM_OF_TYPE, type LetterForm } from "@vanthu/office/outgoing/form-schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { Show, type JSX } from "solid-js";
+import { colleagueOption } from "../../../colleague/colleague-choice.ts";
 import { officeDate } from "../../../i18n/format.ts";
 import { stateWord } from "../../../state/words.ts";
 import { DateField } from "../../../ui/date-field.tsx";
@@ -58,7 +59,7 @@ export function DraftForm(props: {
       council: props.councils.find(({ id }) => id === props.fields.councilId),
       delegations: props.delegations,
       on: officeDate(Date.now()),
-    }).map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+    }).map(colleagueOption);
 
   function receive(ids: readonly string[]): void {
     const kept = props.fields.receivers.filter(({ agencyId }) => ids.includes(agencyId));

@@ -10,6 +10,7 @@ import { createStore } from "solid-js/store";
 import { create, get, newKey } from "../../../api.ts";
 import { UploadList } from "../../../attachment/upload-list.tsx";
 import { createUploads } from "../../../attachment/uploads.ts";
+import { colleagueOption } from "../../../colleague/colleague-choice.ts";
 import { useWaiting } from "../../../frame/waiting.tsx";
 import { sentence } from "../../../refusal.ts";
 import { stateWord } from "../../../state/words.ts";
@@ -158,10 +159,7 @@ export function PaperPage(): JSX.Element {
                 required
                 value={form.signerId ?? ""}
                 error={errorOf("paper-signerId")}
-                options={signersOf(staff.data()?.items ?? []).map(({ id, fullName, position }) => ({
-                  value: id,
-                  label: `${fullName}, ${position}`,
-                }))}
+                options={signersOf(staff.data()?.items ?? []).map(colleagueOption)}
                 onValue={(value) => {
                   set("signerId", staff.data()?.items.find(({ id }) => id === value)?.id);
                 }}

@@ -3,6 +3,7 @@ import { DOCUMENT_TYPE_NAMES } from "@vanthu/office/document-type.ts";
 import type { DecisionStage } from "@vanthu/office/outgoing/circuit-schema.ts";
 import type { Colleague } from "@vanthu/office/staff/schema.ts";
 import { For, Show, type JSX } from "solid-js";
+import { colleagueChoice } from "../../../colleague/colleague-choice.ts";
 import { IconButton } from "../../../ui/button.tsx";
 import { Select, TextField } from "../../../ui/text-field.tsx";
 import { TokenList, type Choice } from "../../../ui/token-list.tsx";
@@ -22,8 +23,7 @@ export function TypeFields(props: {
   onType: (type: TypeEntry) => void;
   onRemove: () => void;
 }): JSX.Element {
-  const choices = (): Choice[] =>
-    props.staff.map(({ id, fullName, position }) => ({ id, name: fullName, detail: position }));
+  const choices = (): Choice[] => props.staff.map(colleagueChoice);
   const nameOf = (id: string): string => props.staff.find((person) => person.id === id)?.fullName ?? "";
 
   /** Who stays keeps the days of the step. */

@@ -1,5 +1,6 @@
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
 import type { InferOutput } from "valibot";
+import { colleagueChoice } from "../../../colleague/colleague-choice.ts";
 import { get } from "../../../api.ts";
 import { createLoad, type Load } from "../../../ui/loaded.tsx";
 import type { Choice } from "../../../ui/token-list.tsx";
@@ -12,8 +13,5 @@ export function createColleagues(open: () => boolean, without: () => readonly st
     () => (open() ? "staff" : undefined),
     () => get<People>("/api/staff"),
   );
-  return () =>
-    (load.data()?.items ?? [])
-      .filter(({ id }) => !without().includes(id))
-      .map(({ id, fullName, position }) => ({ id, name: fullName, detail: position }));
+  return () => (load.data()?.items ?? []).filter(({ id }) => !without().includes(id)).map(colleagueChoice);
 }
