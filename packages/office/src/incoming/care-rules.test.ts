@@ -38,3 +38,16 @@ test("one that lay without a date for long gets a whole term from the night it i
   expect(document).toMatchObject({ dueOn: "2026-12-08", dueIsDefault: true, arrivedAt: old.arrivedAt });
   expect(urgent.document).toMatchObject({ dueOn: "2026-12-01", dueIsDefault: true });
 });
+
+test("a document that was finished between the night's list and its repair stays as it is", () => {
+  const document = aDocument({ state: "done", ownerId: "stf_7" as StaffId, dueOn: "2026-12-01" });
+  const share = taskOf(
+    document,
+    "lead",
+    { ...lead, id: "stf_7" as StaffId },
+    { id: "stf_9" as StaffId, name: "Chủ tịch", at: AT },
+  );
+  const handling = { document, tasks: [{ ...share, state: "finished" as const, finishedAt: AT }] };
+
+  expect(repaired(handling, repairs, AT)).toEqual(handling);
+});

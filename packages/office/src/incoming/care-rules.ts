@@ -4,6 +4,7 @@ import { Refusal } from "@vanthu/platform/refusal.ts";
 import { isUnfinished } from "../task/rules.ts";
 import type { HandlingDefaults } from "./defaults-schema.ts";
 import { dated, defaultDeadline } from "./default-rules.ts";
+import { isWaitedFor } from "./deadline-rules.ts";
 import { leadOf, withTasks, type Handling } from "./handling-rules.ts";
 import { clerkOf, headOf, owned, receiverOf, type Colleague } from "./owner-rules.ts";
 import type { Holder } from "./routing-rules.ts";
@@ -45,9 +46,11 @@ const REASON = "Người giữ không còn làm việc, hệ thống chuyển";
 
 /**
  * The document with an owner who is at work and a date: the office's own deadline; the clerk or whom a registered document
- * waits for; of one in work its lead, else the head of the lead's department, else it waits to be assigned anew.
+ * waits for; of one in work its lead, else the head of the lead's department, else it waits to be assigned anew. One that
+ * was finished or voided meanwhile stays as it is.
  */
 export function repaired({ document, tasks }: Handling, { people, defaults, calendar }: Repairs, at: string): Handling {
+  if (!isWaitedFor(document.state)) return { document, tasks };
   const sound = withDate({ document, tasks }, datedNow(document, defaults, calendar, at));
   const present = new Set(people.filter(({ state }) => state === "active").map(({ id }) => id as string));
   if (!breachOf(document, present)?.owner) return sound;

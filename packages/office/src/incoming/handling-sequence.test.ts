@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Refusal } from "@vanthu/platform/refusal.ts";
+import { officeCalendar } from "@vanthu/platform/working-day.ts";
 import type { StaffId } from "../staff/schema.ts";
 import { askExtension, isUnfinished, reportProgress } from "../task/rules.ts";
 import {
@@ -13,6 +14,9 @@ import {
   withTasks,
   type Handling,
 } from "./handling-rules.ts";
+import { repaired } from "./care-rules.ts";
+import { USUAL_DEFAULTS } from "./default-rules.ts";
+import { passWhole } from "./leaver-rules.ts";
 import { MOST_PEOPLE, route, taskOf, type Holder } from "./routing-rules.ts";
 import { aDocument } from "./test-document.ts";
 import { handOver, recall, requireAssignable, sendBack } from "./transfer-rules.ts";
@@ -40,6 +44,18 @@ const doerOf = ({ id, fullName, departmentId }: Holder, instructs = false) => ({
 });
 const giver = { id: LEADER.id, name: LEADER.fullName, at: AT };
 
+const CALENDAR = officeCalendar();
+
+/** What a night makes of a case when some work here no more; the first three head a department each. */
+function repairedWithout(handling: Handling, gone: readonly string[]): Handling {
+  const people = [LEADER, ...PEOPLE].map((one, at) => ({
+    ...one,
+    posts: [at === 0 ? ("chair" as const) : at <= 3 ? ("unitHead" as const) : ("specialist" as const)],
+    state: gone.includes(one.id) ? ("locked" as const) : ("active" as const),
+  }));
+  return repaired(handling, { people, defaults: USUAL_DEFAULTS, calendar: CALENDAR }, AT);
+}
+
 interface Move {
   readonly kind: (typeof KINDS)[number];
   readonly who: Holder;
@@ -51,6 +67,7 @@ interface Move {
 const KINDS = [
   ...["instruct", "start", "finish", "report", "ask", "grant", "handOver", "sendBack", "recall"],
   ...["recallByHead", "forward", "subAssign", "add", "reopen"],
+  ...["leave", "quit"],
 ] as const;
 
 /** What a step of the one or the other makes of a case, by the same rules as in service. */
@@ -114,6 +131,10 @@ function taken(handling: Handling, { kind, who, other, third, dueOn, yes }: Move
         },
         giver,
       );
+    case "leave":
+      return who === other ? handling : (passWhole(handling, who.id, other, "Nghỉ hưu", AT) ?? handling);
+    case "quit":
+      return repairedWithout(handling, [who.id]);
     default:
       return reopen(handling, doerOf(LEADER, true), { reason: "Làm lại", dueOn }, AT);
   }
@@ -210,3 +231,36 @@ test("a part of a share always belongs to somebody who has work in the document"
     { numRuns: 200 },
   );
 });
+
+test("whoever leaves, after a handover or without one, owns no open document; after a handover nothing at all waits for them", () => {
+  fc.assert(
+    fc.property(moves, (sequence) => {
+      let handling = begun;
+      const [gone, handedOver] = [new Set<string>(), new Set<string>()];
+      for (const move of sequence) {
+        // Who left takes no step and is given nothing.
+        if ([move.who, move.other, move.third].some(({ id }) => gone.has(id))) continue;
+        const isLeave = move.kind === "leave" && move.who !== move.other;
+        // Nor is it asked of them again: service refuses to ask a lead who left.
+        if (move.kind === "reopen" && gone.has(leadOf(handling)?.staffId ?? "")) continue;
+        const before = handling;
+        if (move.kind === "quit") {
+          gone.add(move.who.id);
+          handling = repairedWithout(handling, [...gone]);
+        } else handling = after(handling, move);
+        if (isLeave && (handling !== before || !isHeld(before, move.who.id))) {
+          handedOver.add(move.who.id);
+          gone.add(move.who.id);
+        }
+        const { document, tasks } = handling;
+        if (document.state !== "done") expect(gone.has(document.ownerId ?? "")).toBe(false);
+        expect(tasks.filter((task) => isUnfinished(task) && handedOver.has(task.staffId))).toEqual([]);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+function isHeld({ document, tasks }: Handling, staffId: string): boolean {
+  return document.ownerId === staffId || tasks.some((task) => task.staffId === staffId && isUnfinished(task));
+}

@@ -1,6 +1,7 @@
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { closeTask, isUnfinished, resumeTask } from "../task/rules.ts";
 import type { Task, TaskRole } from "../task/schema.ts";
+import { isWaitedFor } from "./deadline-rules.ts";
 import { withTasks, type Handling } from "./handling-rules.ts";
 import { owned } from "./owner-rules.ts";
 import { MOST_PEOPLE, taskOf, type Giver, type Holder } from "./routing-rules.ts";
@@ -12,7 +13,7 @@ const RANK: readonly TaskRole[] = ["lead", "coordinating", "informed"];
 /**
  * Everything a leaver holds of a document goes to another: the share, whatever department the other is of, and the document
  * where it waits in the leaver's hands. Who has a share already keeps it, in the weightier role. Undefined where the leaver
- * holds nothing of it any more.
+ * holds nothing of it any more: it may have been finished, or its number voided, while the handover went on.
  * @throws Refusal `incoming.too_many_people`
  */
 export function passWhole(
@@ -23,8 +24,9 @@ export function passWhole(
   at: string,
 ): Handling | undefined {
   const { document, tasks } = handling;
+  if (document.state === "void") return undefined;
   const mine = tasks.find((task) => task.staffId === leaverId && isUnfinished(task));
-  const isOwner = document.ownerId === leaverId;
+  const isOwner = document.ownerId === leaverId && isWaitedFor(document.state);
   if (!mine) return isOwner ? { document: owned(document, to), tasks } : undefined;
   const led = mine.role === "lead" ? ledBy(document, to) : isOwner ? owned(document, to) : document;
   const closed = closeTask(mine, "handedOver", { reason, toName: to.fullName, at });
@@ -51,15 +53,20 @@ function carried({ dueOn, dueAt, parentStaffId, note, progress, staffName }: Tas
   };
 }
 
-/** The share of who has one that stands already; a finished one is asked for again only where it has to lead now. */
+/**
+ * The share of who has one that stands already; a finished one is asked for again only where it has to lead now, or was a
+ * part of the very share that is taken over: who did a part of it has the whole from now on.
+ */
 function joined(mine: Task, present: Task | undefined): Task | undefined {
   if (present === undefined || (!isUnfinished(present) && present.state !== "finished")) return undefined;
-  const outranks = RANK.indexOf(mine.role) < RANK.indexOf(present.role);
-  if (!outranks) return present;
-  const { role, dueOn, dueAt } = mine;
+  const { role, dueOn, dueAt, staffName: fromName } = mine;
+  const again = () => (isUnfinished(present) ? present : resumeTask(present, dueOn ?? present.dueOn ?? ""));
   if (role === "lead") {
-    const again = isUnfinished(present) ? present : resumeTask(present, dueOn ?? present.dueOn ?? "");
-    return { ...again, role, state: "assigned", dueOn, dueAt, parentStaffId: undefined, fromName: mine.staffName };
+    return { ...again(), role, state: "assigned", dueOn, dueAt, parentStaffId: undefined, fromName };
   }
-  return isUnfinished(present) ? { ...present, role, dueOn, dueAt, fromName: mine.staffName } : present;
+  if (present.parentStaffId === mine.staffId) {
+    return { ...again(), role, dueOn, dueAt, parentStaffId: mine.parentStaffId, fromName };
+  }
+  const outranks = RANK.indexOf(role) < RANK.indexOf(present.role);
+  return outranks && isUnfinished(present) ? { ...present, role, dueOn, dueAt, fromName } : present;
 }

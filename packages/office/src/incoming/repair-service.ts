@@ -5,6 +5,7 @@ import { readCalendar } from "../calendar/service.ts";
 import { DepartmentEntity, StaffEntity } from "../staff/item.ts";
 import { breachOf, repaired, type Repairs } from "./care-rules.ts";
 import { leadNames, movedLeadData } from "./counted-rules.ts";
+import { isWaitedFor } from "./deadline-rules.ts";
 import { forgetWay, readRules } from "./defaults-service.ts";
 import { incomingPartition } from "./item.ts";
 import { findCase } from "./case-service.ts";
@@ -35,7 +36,7 @@ export async function readRepairs(cx: Cx): Promise<Repairs> {
 export async function repairDocument(cx: Cx, id: IncomingId, repairs: Repairs) {
   const atWork = new Set(repairs.people.filter(({ state }) => state === "active").map((one) => one.id as string));
   const before = await findCase(cx, id);
-  const breach = before && breachOf(before.document, atWork);
+  const breach = before && isWaitedFor(before.document.state) ? breachOf(before.document, atWork) : undefined;
   if (!before || !breach) return undefined;
   const after = repaired(before, repairs, cx.clock.now().toISOString());
   const { ownerId, ownerName, dueOn } = after.document;
