@@ -90,6 +90,23 @@ test("a document that reaches a merged unit all the same goes on to its one succ
   });
 });
 
+test("a successor in another province takes it too, and answers under the code it was addressed by", async () => {
+  const { document, message, delivery } = await onItsWay();
+  await endOfCaoPhong([world.lacThuy.agencyId]);
+  const moveTo = (provinceGso: string) =>
+    changeAgency(world.soNoiVu.system(), world.caoPhong.agencyId, (agency) => ({ ...agency, provinceGso }));
+  await moveTo("38");
+
+  await arrives(message);
+  await moveTo("25");
+
+  const [arrived] = await at(world.lacThuy, document.referenceNumber);
+  const { exchange } = (await readDetail(clerkOf(world.lacThuy), arrived!.id)).document;
+  expect(exchange).toMatchObject({ receiverCode: "H56.902" });
+  expect(exchange!.problems).toBeUndefined();
+  expect(await delivery()).toMatchObject({ shownCode: "01" });
+});
+
 test("where two successors work here, or none, it goes back with their names and codes, told once", async () => {
   const divided = await onItsWay();
   await endOfCaoPhong([world.lacThuy.agencyId, world.soNoiVu.agencyId]);

@@ -34,8 +34,26 @@ export async function addresseeOf(cx: Cx, packet: DocumentPacket): Promise<Addre
   const [current = ""] = own;
   if (used !== undefined) return { isOurs: true, code: used, meantFor: [] };
   const named = packet.to.slice(0, MOST_NAMED).filter(({ organId }) => organId !== "");
+  const inherited = await inheritedCode(
+    cx,
+    named.map(({ organId }) => organId),
+  );
+  if (inherited !== undefined) return { isOurs: true, code: inherited, meantFor: [] };
   const meantFor = await Promise.all(named.map(({ organId, organName }) => nowOf(cx, organId, organName)));
   return { isOurs: false, code: current, meantFor };
+}
+
+/** The code among these of an agency elsewhere that we go on for: those of our own province are among our codes. */
+async function inheritedCode(cx: Cx, codes: readonly string[]): Promise<string | undefined> {
+  const { agencyId } = await readKnownOffice(cx);
+  const today = officeDate(cx.clock.now());
+  for (const code of codes) {
+    const agency = await knownAgencyByCode(cx, code);
+    if (!agency || !hasEnded(agency, today)) continue;
+    const successors = successorsOn(agency, await withSuccessors(cx, [agency], today), today);
+    if (successors.some(({ id }) => id === agencyId)) return code;
+  }
+  return undefined;
 }
 
 async function nowOf(cx: Cx, code: string, name: string): Promise<MeantFor> {
