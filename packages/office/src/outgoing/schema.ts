@@ -114,10 +114,7 @@ export const CreateDraft = v.object({
 });
 export type CreateDraft = v.InferOutput<typeof CreateDraft>;
 
-/**
- * Approval (duyệt): who checked what; NĐ 30 Điều 12 wants content and layout recorded apart. visa: a step of the circuit
- * that the office itself added.
- */
+/** Approval (duyệt): who checked what, content and layout apart (NĐ 30 Điều 12). visa: a step the office itself added. */
 export const Approval = v.object({
   step: v.picklist(["visa", "content", "layout", "signature"]),
   decision: v.picklist(["approved", "returned"]),
