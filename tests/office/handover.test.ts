@@ -3,6 +3,10 @@ import { addAbsence } from "@vanthu/office/absence/service.ts";
 import { readAccount } from "@vanthu/office/account/account-service.ts";
 import { editAccount } from "@vanthu/office/account/change-service.ts";
 import { lockAccount } from "@vanthu/office/account/lock-service.ts";
+import { give } from "@vanthu/office/assignment/give-service.ts";
+import { readDetail as readAssignment } from "@vanthu/office/assignment/read-service.ts";
+import { GiveAssignment } from "@vanthu/office/assignment/schema.ts";
+import { takeAssignmentStep } from "@vanthu/office/assignment/step-service.ts";
 import { addCouncil } from "@vanthu/office/authority/council-service.ts";
 import { addDelegation, findDelegation, listDelegations } from "@vanthu/office/authority/delegation-service.ts";
 import { carryOn } from "@vanthu/office/handover/carry-service.ts";
@@ -21,6 +25,7 @@ import { readReviewPlan, saveReviewPlan } from "@vanthu/office/outgoing/review-p
 import { addRule, readBook } from "@vanthu/office/proposal/rule-service.ts";
 import { receivers } from "@vanthu/functions/receivers.ts";
 import { messageWorker } from "@vanthu/functions/message-worker.ts";
+import * as v from "valibot";
 import { startOfficeWorld, type OfficeWorld, type Person, type SettleHandlers } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
 import { composer, handlersOf, reportAt } from "./outgoing-builder.ts";
@@ -104,6 +109,36 @@ describe("a handover", () => {
       otherSpecialist.fullName,
     ]);
     expect(await makeMinutes(as(headOfOffice), handover.id)).toEqual({ outgoingId });
+  });
+
+  test("has nobody judge what they lead themselves, asks the new lead to take it up, and keeps own work whole", async () => {
+    const { chair, headOfOffice, otherHead, otherSpecialist } = people();
+    const giveTo = async (by: Person, lead: Person) => {
+      const work = { title: "Rà soát hồ sơ", dueOn: "2026-12-11", lead: { kind: "person", id: lead.id } as const };
+      return (await give(as(by), v.parse(GiveAssignment, work))).id;
+    };
+    const [led, given, own] = await Promise.all([
+      giveTo(chair, otherHead),
+      giveTo(otherHead, otherSpecialist),
+      giveTo(otherHead, otherHead),
+    ]);
+    await takeAssignmentStep(as(otherHead), led, { step: "takeUp", version: 1 });
+
+    const { lines } = await startHandover(as(headOfOffice), {
+      fromId: otherHead.id,
+      toId: otherSpecialist.id,
+      others: [],
+      reason: "Nghỉ phép dài ngày",
+    });
+
+    const ends = new Map(lines.map(({ ref, state }) => [ref, state]));
+    expect(ends.get(`given#${given}`)).toBe("failed");
+    const [moved, kept, whole] = await Promise.all(
+      [led, given, own].map(async (id) => (await readAssignment(as(chair), id)).assignment),
+    );
+    expect(moved).toMatchObject({ lead: { id: otherSpecialist.id }, by: { id: chair.id }, state: "assigned" });
+    expect(kept).toMatchObject({ lead: { id: otherSpecialist.id }, by: { id: otherHead.id } });
+    expect(whole).toMatchObject({ lead: { id: otherSpecialist.id }, by: { id: otherSpecialist.id } });
   });
 
   test("of much goes on by the queue, twice or after a break, and moves each line once; then the account locks", async () => {

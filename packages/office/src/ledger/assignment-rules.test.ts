@@ -38,5 +38,37 @@ test("who handed it on and has no part in it any more is done with it from that 
   const moved = anAssignment({ heldBy: PEOPLE.slice(2, 4).map(({ id }) => id), helpers: helper ? [helper] : [] });
   const history = [happened("handed_over", "2026-11-27T02:00:00.000Z")];
 
-  expect(passedOn(moved, history)).toEqual({ staffIds: [PEOPLE[3]?.id], endedOn: "2026-11-27" });
+  expect([...passedOn(moved, history)]).toEqual([[PEOPLE[3]?.id, "2026-11-27"]]);
+});
+
+test("each who had it is done with it on the day it left them, also who passed it on before its giver took it away", () => {
+  const [, , first, second] = PEOPLE;
+  const moved = anAssignment({ heldBy: second ? [second.id] : [] });
+  const history = [
+    happened("given", "2026-11-24T02:00:00.000Z", { leadId: first?.id }),
+    happened("handed_over", "2026-11-25T02:00:00.000Z", { leadId: second?.id }),
+    happened("reported", "2026-11-26T02:00:00.000Z", { leadId: second?.id }),
+    happened("handed_over", "2026-11-27T02:00:00.000Z", { leadId: LEAD.id }),
+  ];
+
+  expect(new Map(passedOn(moved, history))).toEqual(
+    new Map([
+      [second?.id, "2026-11-27"],
+      [first?.id, "2026-11-25"],
+    ]),
+  );
+});
+
+test("who gave it back is done with it from that day, also where it is recalled afterwards", () => {
+  const history = [
+    happened("handed_over", "2026-11-25T02:00:00.000Z", { leadId: LEAD.id }),
+    happened("sent_back", "2026-11-26T02:00:00.000Z", { leadId: LEAD.id }),
+    happened("recalled", "2026-12-01T02:00:00.000Z", { leadId: LEAD.id }),
+  ];
+
+  const [back] = assignmentLines(anAssignment({ state: "sentBack" }), history.slice(0, 2));
+  const [recalled] = assignmentLines(anAssignment({ state: "recalled" }), history);
+
+  expect(back).toMatchObject({ state: "passed", endedOn: "2026-11-26" });
+  expect(recalled).toMatchObject({ state: "passed", endedOn: "2026-11-26" });
 });

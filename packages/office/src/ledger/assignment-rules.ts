@@ -34,8 +34,13 @@ export function assignmentLines(assignment: Assignment, history: History): Ledge
     ...(recalledAt !== undefined && { endedOn: dayOf(recalledAt) }),
     ...(reason !== undefined && { reason }),
   });
+  const backAt = givenBackAt(assignment, history);
   return [
-    { ...line(lead.id, "lead"), ...(evaluation && { grade: evaluation.grade }) },
+    {
+      ...line(lead.id, "lead"),
+      ...(evaluation && { grade: evaluation.grade }),
+      ...(backAt !== undefined && { state: "passed", endedOn: dayOf(backAt) }),
+    },
     ...helpers.filter((one) => one.id !== lead.id).map((one) => line(one.id, "coordinating")),
   ];
 }
@@ -44,15 +49,39 @@ export function workIdOf(assignmentId: string): string {
   return `assignment#${assignmentId}`;
 }
 
-/** Who had it before and has no part in it now, and until which day, as far as its history tells. */
-export function passedOn({ heldBy, lead, helpers }: Assignment, history: History) {
-  const present = new Set([lead, ...helpers].map(({ id }) => id));
+/**
+ * Who had it before and has no part in it now, and until which day, as far as its history tells: also who passed it on
+ * before the one it was taken from, which the assignment itself does not keep.
+ */
+export function passedOn(
+  { heldBy, lead, helpers }: Assignment,
+  history: History,
+): ReadonlyMap<string, string | undefined> {
+  const present = new Set<string>([lead, ...helpers].map(({ id }) => id));
   const at = lastOf(history, "assignment.handed_over")?.at;
-  return {
-    staffIds: heldBy.filter((staffId) => !present.has(staffId)),
-    ...(at !== undefined && { endedOn: dayOf(at) }),
-  };
+  const ended = new Map<string, string | undefined>(heldBy.map((held) => [held, at && dayOf(at)]));
+  let leads: string | undefined;
+  for (const one of history) {
+    const next = text(one.data, "leadId");
+    if (next === undefined) continue;
+    if (leads !== undefined && leads !== next) ended.set(leads, dayOf(one.at));
+    leads = next;
+  }
+  return new Map([...ended].filter(([staffId]) => !present.has(staffId)));
 }
+
+/** The instant its lead gave it back, where nobody has led it since: from then on it waits for who gave it. */
+function givenBackAt({ state }: Assignment, history: History): string | undefined {
+  if (state !== "sentBack" && state !== "recalled") return undefined;
+  const last = history.findLast(({ type }) => LEADS_CHANGE.has(type));
+  return last?.type === "assignment.sent_back" ? last.at : undefined;
+}
+
+const LEADS_CHANGE: ReadonlySet<string> = new Set([
+  "assignment.handed_over",
+  "assignment.owner_repaired",
+  "assignment.sent_back",
+]);
 
 /** Why it was late: said at the end, else when more time was asked for. */
 function reasonOf(history: History): string | undefined {

@@ -7,6 +7,7 @@ import { AssignmentEntity } from "../assignment/item.ts";
 import { findCase } from "../incoming/case-service.ts";
 import type { IncomingId } from "../incoming/schema.ts";
 import { OutgoingEntity, outgoingKey } from "../outgoing/item.ts";
+import type { StaffId } from "../staff/schema.ts";
 import { assignmentLines, passedOn } from "./assignment-rules.ts";
 import { LedgerLineEntity, LedgerReturnEntity, ledgerPartition, LINES } from "./item.ts";
 import { hasMoved, shareLines } from "./line-rules.ts";
@@ -72,14 +73,15 @@ async function followAssignment(cx: Cx, event: DomainEvent): Promise<void> {
   if (!assignment) return;
   const lines = assignmentLines(assignment, events);
   await writeChanged(cx, lines, event.at);
-  const { staffIds, endedOn = officeDate(new Date(event.at)) } = passedOn(assignment, events);
+  const passed = passedOn(assignment, events);
   const [line] = lines;
-  if (!line || staffIds.length === 0) return;
+  if (!line || passed.size === 0) return;
   const earlier = await readLines(
     cx,
-    staffIds.map((staffId) => ({ ...line, staffId })),
+    [...passed.keys()].map((staffId) => ({ ...line, staffId: staffId as StaffId })),
   );
-  for (const one of earlier) if (one?.state === "open") await pass(cx, one, endedOn);
+  for (const one of earlier)
+    if (one?.state === "open") await pass(cx, one, passed.get(one.staffId) ?? officeDate(new Date(event.at)));
 }
 
 /** An answer sent back counts with the work it answers, for who drafted it. */
