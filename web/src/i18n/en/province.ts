@@ -4,8 +4,8 @@ export const province = {
   heading: (total: string) => `${total} commune units`,
   headingFound: (found: string, total: string) => `${found} of ${total} units`,
   orphans: (documents: string, units: string) =>
-    `Documents nobody is handling in the whole province: ${documents}, in ${units} units. The goal is 0.`,
-  noOrphans: "Every document in the province has somebody handling it.",
+    `Documents and assignments nobody is handling in the whole province: ${documents}, in ${units} units. The goal is 0.`,
+  noOrphans: "Every document and assignment in the province has somebody handling it.",
   orphansUnknown: (units: string) => `No figure yet of ${units} units; it comes with their first nightly look.`,
   importList: "Import a list",
   openUnit: "Open a unit",

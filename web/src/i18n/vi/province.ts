@@ -4,8 +4,8 @@ export const province = {
   heading: (total: string) => `${total} đơn vị cấp xã`,
   headingFound: (found: string, total: string) => `${found} trong ${total} đơn vị`,
   orphans: (documents: string, units: string) =>
-    `Văn bản chưa có người giữ toàn tỉnh: ${documents}, ở ${units} đơn vị. Mục tiêu là 0.`,
-  noOrphans: "Toàn tỉnh không có văn bản nào thiếu người nhận việc.",
+    `Văn bản, nhiệm vụ chưa có người giữ toàn tỉnh: ${documents}, ở ${units} đơn vị. Mục tiêu là 0.`,
+  noOrphans: "Toàn tỉnh không có văn bản, nhiệm vụ nào thiếu người giữ.",
   orphansUnknown: (units: string) => `Chưa có số của ${units} đơn vị, sẽ có sau lần rà soát đêm đầu tiên.`,
   importList: "Nhập danh sách",
   openUnit: "Mở đơn vị mới",
