@@ -16,11 +16,13 @@ import { settleEarlier } from "@vanthu/office/notification/earlier-notice-servic
 import { NoticeEntity } from "@vanthu/office/notification/item.ts";
 import { countUnread, listNotices, markRead } from "@vanthu/office/notification/service.ts";
 import { changeUnread } from "@vanthu/office/notification/unread-service.ts";
-import { create } from "@vanthu/platform/store/operation.ts";
+import { create, replace } from "@vanthu/platform/store/operation.ts";
+import { approveContent } from "@vanthu/office/outgoing/review-service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import { contactOperation } from "@vanthu/office/staff/service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
+import { reportAt } from "./outgoing-builder.ts";
 
 let office: OfficeWorld;
 let documentId: IncomingId;
@@ -234,4 +236,25 @@ test("a browser that two people use is called for who entered it last, and for n
   await addDevice(cx(clerk), shared);
 
   expect([await devicesOf(unitHead), await devicesOf(clerk)]).toEqual([[], ["Máy một cửa"]]);
+});
+
+test("of several who may take a step, nobody is asked for it any more once one of them has", async () => {
+  const { unitHead, archivist } = people();
+  const { store } = cx(archivist);
+  const [head, other] = await Promise.all([unitHead, archivist].map(({ id }) => store.get(StaffEntity, ["staff", id])));
+  await store.write([replace(StaffEntity, { ...other!, posts: ["unitHead"], departmentId: head!.departmentId })]);
+  const { document } = await reportAt(office.lacThuy, "contentReview");
+  await settle();
+  const unread = async (who: Person) =>
+    (await listNotices(cx(who), { view: "unread" })).items
+      .filter(({ href }) => href === `/outgoing/${document.id}`)
+      .map(({ detail }) => detail);
+  const before = await Promise.all([unitHead, archivist].map(unread));
+  office.time.advance(1000);
+
+  await approveContent(cx(unitHead), document.id, document.version);
+  await settle({ twice: true });
+
+  expect(before).toEqual([["contentReview"], ["contentReview"]]);
+  expect(await Promise.all([unitHead, archivist].map(unread))).toEqual([[], []]);
 });
