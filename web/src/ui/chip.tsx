@@ -31,7 +31,8 @@ export function Chip(props: {
 /** A few exclusive views of the same thing. */
 export function Segmented<V extends string>(props: {
   label: string;
-  value: V;
+  /** Nothing is pressed where a person is to say it. */
+  value: V | undefined;
   options: readonly { value: V; label: string; lang?: string }[];
   onValue: (value: V) => void;
   small?: boolean;

@@ -26,6 +26,7 @@ export const AssignmentEntity = entity({
     "givenAt",
     "startedAt",
     "submittedAt",
+    "percentBefore",
     "finishedAt",
     "extension",
     "answerReference",

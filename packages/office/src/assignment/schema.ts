@@ -73,6 +73,8 @@ export const Assignment = v.object({
   state: AssignmentState,
   /** Share done, 0 to 100; of one with parts, what they come to. */
   percent: v.number(),
+  /** What it was before the result was handed in; it is that again where the result is given back. */
+  percentBefore: v.optional(v.number()),
   givenAt: v.string(),
   startedAt: v.optional(v.string()),
   submittedAt: v.optional(v.string()),

@@ -96,6 +96,14 @@ describe("the result", () => {
       taken({ at: "2026-12-09T02:00:00.000Z" }),
     );
     expect(accepted).toMatchObject({ state: "finished", finishedAt: AT });
+    const begun = anAssignment({ state: "started", percent: 60 });
+    const again = takeStep(
+      takeStep(begun, submit, asLead, taken()),
+      { step: "return", version, reason: "Thiếu biểu 2" },
+      asGiver,
+      taken(),
+    );
+    expect(again).toMatchObject({ state: "started", percent: 60, percentBefore: undefined });
   });
 
   test("of one's own work is the end of it, and nobody judges oneself", () => {

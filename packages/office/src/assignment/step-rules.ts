@@ -68,7 +68,13 @@ export function takeStep<A extends Assignment>(before: A, step: AssignmentStep, 
       return { ...before, state: "finished", finishedAt: before.submittedAt ?? at };
     case "return":
       requireAssigner(who, before, "submitted");
-      return { ...before, state: "started", submittedAt: undefined };
+      return {
+        ...before,
+        state: "started",
+        submittedAt: undefined,
+        percent: before.percentBefore ?? before.percent,
+        percentBefore: undefined,
+      };
     case "urge":
       requireAssigner(who, before, "assigned", "started");
       if (who.lead) throw new Refusal("conflict", "assignment.own_work");
@@ -117,6 +123,7 @@ function submit<A extends Assignment>(
     ...before,
     state: isOwn ? "finished" : "submitted",
     percent: 100,
+    ...(!isOwn && { percentBefore: before.percent }),
     answerReference,
     extension: undefined,
     submittedAt: at,

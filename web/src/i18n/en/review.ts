@@ -44,6 +44,7 @@ export const review = {
   verdict: "Opinion",
   reason: "On the whole",
   reasonHint: "Who does not agree says why.",
+  verdictMissing: "Say whether you agree.",
   reasonMissing: "Who does not agree says why.",
   paragraphs: "On single paragraphs",
   paragraphsHint: "Write below the paragraph; leave the others empty.",

@@ -44,6 +44,7 @@ export const review = {
   verdict: "Ý kiến",
   reason: "Ý kiến chung",
   reasonHint: "Không đồng ý thì nêu lý do.",
+  verdictMissing: "Chọn Đồng ý hoặc Không đồng ý.",
   reasonMissing: "Không đồng ý thì cần nêu lý do.",
   paragraphs: "Góp ý từng đoạn",
   paragraphsHint: "Viết vào ô bên dưới đoạn cần góp ý; đoạn không có ý kiến thì để trống.",

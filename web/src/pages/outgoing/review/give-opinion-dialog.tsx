@@ -23,7 +23,7 @@ export function GiveOpinionDialog(props: {
   onGiven: (opinions: OpinionList) => void;
   onClose: () => void;
 }): JSX.Element {
-  const [verdict, setVerdict] = createSignal<"agree" | "disagree">("agree");
+  const [verdict, setVerdict] = createSignal<"agree" | "disagree">();
   const [reason, setReason] = createSignal("");
   const [remarks, setRemarks] = createSignal<Record<number, string>>({});
   const [errors, setErrors] = createSignal<FormError[]>([]);
@@ -40,7 +40,7 @@ export function GiveOpinionDialog(props: {
     on(
       () => props.opinion?.id,
       () => {
-        setVerdict("agree");
+        setVerdict(undefined);
         setReason("");
         setRemarks({});
         setErrors([]);
@@ -50,8 +50,11 @@ export function GiveOpinionDialog(props: {
 
   async function give(): Promise<void> {
     if (busy() || !props.opinion) return;
-    if (verdict() === "disagree" && reason().trim() === "") {
-      setErrors([{ id: "opinion-reason", text: t("reasonMissing") }]);
+    const said = verdict();
+    if (said === undefined || (said === "disagree" && reason().trim() === "")) {
+      setErrors([
+        said === undefined ? { text: t("verdictMissing") } : { id: "opinion-reason", text: t("reasonMissing") },
+      ]);
       return;
     }
     setBusy(true);
@@ -61,9 +64,9 @@ export function GiveOpinionDialog(props: {
           ? []
           : [{ block: Number(block), quote: (lines()[Number(block)] ?? "").slice(0, MOST_QUOTED), text: text.trim() }],
       );
-      const said = reason().trim() === "" ? {} : { reason: reason().trim() };
+      const why = reason().trim() === "" ? {} : { reason: reason().trim() };
       const path = `/api/work/outgoing/${props.documentId}/opinions/${props.opinion.id}`;
-      props.onGiven(await post<OpinionList>(path, { verdict: verdict(), ...said, comments }));
+      props.onGiven(await post<OpinionList>(path, { verdict: said, ...why, comments }));
       toast(t("given"));
       props.onClose();
     } catch (error) {
@@ -101,7 +104,7 @@ export function GiveOpinionDialog(props: {
         label={t("reason")}
         hint={t("reasonHint")}
         error={errors().some(({ id }) => id === "opinion-reason") ? t("reasonMissing") : undefined}
-        optional={verdict() === "agree"}
+        optional={verdict() !== "disagree"}
         maxlength={1000}
         value={reason()}
         onValue={setReason}
