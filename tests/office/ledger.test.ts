@@ -87,7 +87,9 @@ test("a person's month follows from what happened, heard twice or not; a contest
 
   const rows = (await readUnitMonth(as(chair), MONTH)).people.map(({ fullName }) => fullName);
   expect(rows).toContain(specialist.fullName);
-  expect(await exportMonthCsv(as(specialist), MONTH)).toMatch(/Sở gửi biểu mẫu sau hạn.*Đã điều chỉnh/u);
+  const text = await exportMonthCsv(as(specialist), MONTH);
+  expect(text).toMatch(/Sở gửi biểu mẫu sau hạn.*Đã điều chỉnh/u);
+  expect(text).toContain(`${String(world.world.config.appOrigin)}/incoming/`);
   const workbook = await writeSheets(await ledgerSheets(as(chair), MONTH));
   expect(Buffer.from(workbook.slice(0, 2)).toString()).toBe("PK");
 });

@@ -15,8 +15,11 @@ const DECISION = { open: "Chờ trả lời", kept: "Giữ nguyên", corrected: 
 
 const shown = (on: string | undefined) => (on === undefined ? "" : on.split("-").toReversed().join("/"));
 
-/** The evidence of one person's month as a table, line by line. */
-export function linesSheet({ person, month, lines }: MonthSheet): LedgerSheet {
+/**
+ * The evidence of one person's month as a table, line by line.
+ * @param origin of the portal: a file is read elsewhere, where a path alone opens nothing
+ */
+export function linesSheet({ person, month, lines }: MonthSheet, origin: string): LedgerSheet {
   return {
     title: `${person.fullName} ${month}`,
     header: [
@@ -49,7 +52,7 @@ export function linesSheet({ person, month, lines }: MonthSheet): LedgerSheet {
       line.contest === undefined
         ? ""
         : `${DECISION[line.contest.state]}${line.contest.answer ? `: ${line.contest.answer}` : ""}`,
-      line.href,
+      `${origin}${line.href}`,
     ]),
   };
 }
