@@ -13,6 +13,7 @@ import { documentKey, IncomingEntity } from "@vanthu/office/incoming/item.ts";
 import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { listNotices } from "@vanthu/office/notification/service.ts";
+import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import { careTick } from "@vanthu/office/reminder/tick.ts";
 import { firstStep, readCare, sweepSome } from "@vanthu/office/reminder/sweep-service.ts";
 import { DepartmentEntity, StaffEntity } from "@vanthu/office/staff/item.ts";
@@ -20,6 +21,7 @@ import { replace } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
 import { registered } from "./incoming-builder.ts";
+import { equip, reportAt } from "./outgoing-builder.ts";
 
 let office: OfficeWorld;
 beforeAll(async () => {
@@ -110,6 +112,32 @@ test("a night hands assignments and repeated work of who left to the head, and t
   ]);
 });
 
+test("a night gives drafts of who left to the head of their unit, wherever they wait, and tells that person once", async () => {
+  const { caoPhong } = office;
+  const { specialist, unitHead } = caoPhong.people;
+  await equip(caoPhong);
+  const [draft, toSign] = [await reportAt(caoPhong, "draft"), await reportAt(caoPhong, "awaitingSignature")];
+  const { store } = caoPhong.system();
+  const person = (await store.get(StaffEntity, ["staff", specialist.id]))!;
+  await store.write([replace(StaffEntity, { ...person, state: "locked" })]);
+
+  await nightPasses();
+  await nightPasses();
+
+  const taken = await Promise.all(
+    [draft, toSign].map(({ document }) => readOutgoing(caoPhong.cx(unitHead), document.id)),
+  );
+  expect(taken.map(({ document: { state, draftedById } }) => [state, draftedById])).toEqual([
+    ["draft", unitHead.id],
+    ["awaitingSignature", unitHead.id],
+  ]);
+  expect(taken[0]?.actions).toContain("submit");
+  expect(taken[1]?.actions).toContain("withdraw");
+  expect(taken[0]?.history[0]).toMatchObject({ type: "outgoing.handed_over", byName: "Hệ thống" });
+  const { items } = await listNotices(caoPhong.cx(unitHead), { kind: "draft" });
+  expect(items.filter(({ type }) => type === "outgoing.handed_over").length).toBe(2);
+});
+
 test("a sweep that is cut off goes on where it left off, and sees each piece of work once", async () => {
   const { lacThuy } = office;
   let step = await sweepSome(lacThuy.system(), firstStep("2026-11-30T00:00:00Z"), 1);
@@ -120,6 +148,6 @@ test("a sweep that is cut off goes on where it left off, and sees each piece of 
   }
 
   const departments = await lacThuy.system().store.queryAll(DepartmentEntity, "departments");
-  // Four states of documents, a list for each unit, the templates; two documents, two assignments, one template.
-  expect([messages, step.seen]).toEqual([4 + departments.length + 1, 2 + 2 + 1]);
+  // Four states of documents, a list for each unit, the templates, the drafts; two documents, two assignments, one template.
+  expect([messages, step.seen]).toEqual([4 + departments.length + 1 + 1, 2 + 2 + 1]);
 });
