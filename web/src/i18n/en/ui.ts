@@ -9,6 +9,7 @@ export const ui: Translated<typeof vi> = {
   show: "Show",
   hide: "Hide",
   openCalendar: "Pick a date",
+  timeUnreadable: "Type the time in 24 hours, for example 14:30.",
   dateUnreadable: "Type the date as day/month/year, for example 25/11/2026.",
   noSuchMonth: (month: number) => `There is no month ${month}. Type the date as day/month/year.`,
   noSuchDay: (month: number, days: number) => `Month ${month} has ${days} days. Type the date again.`,

@@ -7,6 +7,7 @@ export const ui = {
   show: "Hiện",
   hide: "Ẩn",
   openCalendar: "Chọn ngày trên lịch",
+  timeUnreadable: "Nhập giờ theo 24 giờ, ví dụ 14:30.",
   dateUnreadable: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 25/11/2026.",
   noSuchMonth: (month: number) => `Không có tháng ${month}. Nhập lại ngày theo dạng ngày/tháng/năm.`,
   noSuchDay: (month: number, days: number) => `Tháng ${month} có ${days} ngày. Nhập lại ngày.`,

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { create, get, newKey } from "../../api.ts";
 import { createUploads } from "../../attachment/uploads.ts";
+import { readTime } from "../../i18n/time-entry.ts";
 import { refusalOf, sentence } from "../../refusal.ts";
 import { Check } from "../../ui/check.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -8,7 +9,9 @@ import type { FormError } from "../../ui/error-summary.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { createLoad } from "../../ui/loaded.tsx";
 import { Select, TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { TokenList } from "../../ui/token-list.tsx";
+import { say } from "../../ui/words.ts";
 import { FileField } from "./file-field.tsx";
 import { leadOf, peopleChoices, unitChoices, type People } from "./people-choices.ts";
 import { WorkFields } from "./work-fields.tsx";
@@ -81,6 +84,9 @@ export function GiveDialog(props: {
       ...(title.trim().length < 5 ? [{ id: "assignment-title", text: t("titleHint") }] : []),
       ...(leadId === undefined ? [{ id: "assignment-lead", text: t("leadMissing") }] : []),
       ...(dueOn === "" ? [{ id: "assignment-due", text: t("dueMissing") }] : []),
+      ...(dueTime !== "" && readTime(dueTime) === undefined
+        ? [{ id: "assignment-due-time", text: say("timeUnreadable") }]
+        : []),
       ...(isMeeting() && form().meeting.trim() === "" ? [{ id: "assignment-meeting", text: t("meetingMissing") }] : []),
       ...(isMeeting() && form().meetingOn === "" ? [{ id: "assignment-meeting-on", text: t("meetingOnMissing") }] : []),
     ];
@@ -145,7 +151,13 @@ export function GiveDialog(props: {
           onValue={(dueOn) => set({ dueOn })}
           required
         />
-        <TextField label={t("dueTime")} type="time" value={form().dueTime} onValue={(dueTime) => set({ dueTime })} />
+        <TimeField
+          id="assignment-due-time"
+          label={t("dueTime")}
+          error={errorOf("assignment-due-time")}
+          value={form().dueTime}
+          onValue={(dueTime) => set({ dueTime })}
+        />
         <Select
           label={t("priority")}
           value={form().priority}

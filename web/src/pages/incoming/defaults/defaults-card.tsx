@@ -12,6 +12,7 @@ import { Check } from "../../../ui/check.tsx";
 import { createLoad, Loaded } from "../../../ui/loaded.tsx";
 import { SettingsForm, type FieldMarks } from "../../../ui/settings-form.tsx";
 import { Select, TextField } from "../../../ui/text-field.tsx";
+import { TimeField } from "../../../ui/time-field.tsx";
 import { bodyOf, entryOf, problemsOf, type DefaultsEntry } from "./defaults-form.ts";
 import "./defaults.css";
 import { t } from "./words.ts";
@@ -84,9 +85,8 @@ function DefaultsForm(props: {
     id: "morningFrom" | "morningTo" | "afternoonFrom" | "afternoonTo",
     { errorOf }: FieldMarks,
   ): JSX.Element => (
-    <TextField
+    <TimeField
       id={id}
-      type="time"
       label={t(id)}
       error={errorOf(id)}
       value={entry()[id]}

@@ -1,4 +1,5 @@
 import type { HandlingDefaults } from "@vanthu/office/incoming/defaults-schema.ts";
+import { readTime } from "../../../i18n/time-entry.ts";
 import type { FormError } from "../../../ui/error-summary.tsx";
 import { t } from "./words.ts";
 
@@ -46,7 +47,9 @@ export function problemsOf(entry: DefaultsEntry): FormError[] {
   if (entry.byType.some(({ typeName, days }) => typeName.trim() === "" || !within(days, 250)))
     found.push({ id: "byType", text: t("typeWrong") });
   const clock = [entry.morningFrom, entry.morningTo, entry.afternoonFrom, entry.afternoonTo];
-  const inOrder = clock.every((time, at) => time !== "" && (at === 0 || (clock[at - 1] ?? "") < time || at === 2));
+  const inOrder = clock.every(
+    (time, at) => readTime(time) === time && (at === 0 || (clock[at - 1] ?? "") < time || at === 2),
+  );
   if (!inOrder || entry.morningTo > entry.afternoonFrom) found.push({ id: "morningFrom", text: t("clockWrong") });
   return found;
 }

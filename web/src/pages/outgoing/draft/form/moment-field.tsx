@@ -1,6 +1,7 @@
 import { createSignal, type JSX } from "solid-js";
+import { readTime } from "../../../../i18n/time-entry.ts";
 import { DateField } from "../../../../ui/date-field.tsx";
-import { TextField } from "../../../../ui/text-field.tsx";
+import { TimeField } from "../../../../ui/time-field.tsx";
 import { t } from "../../draft-words.ts";
 
 /** What an hour is until somebody names another. */
@@ -31,14 +32,13 @@ export function MomentField(props: {
           give(on, hour());
         }}
       />
-      <TextField
+      <TimeField
         id={`${props.id}-hour`}
         label={t("momentHour", props.label)}
-        type="time"
         value={props.value === "" ? hour() : props.value.slice(11, 16)}
         onValue={(at) => {
           setHour(at);
-          give(day(), at);
+          if (at === "" || readTime(at) !== undefined) give(day(), at);
         }}
       />
     </div>
