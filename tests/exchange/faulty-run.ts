@@ -16,7 +16,7 @@ const KILLS = { sender: 3, receiver: 6 } as const;
 const MOST_MINUTES = 400;
 const PACKETS_A_MINUTE = 5;
 /** The axis keeps an answer back in the machine's own time: no minute of a clock that is moved shortens that. */
-const KEPT_BACK_MS = 250;
+const KEPT_BACK_MS = 100;
 /** Minutes between two looks at what is not at its end yet. */
 const LOOK_EVERY = 3;
 /** Minutes of calm after which nothing may be unfinished. */

@@ -20,7 +20,7 @@ const LOOK_MS = 40;
  * A message that is tried again later counts as being worked on, and only the clock brings it back: then nothing changes, and
  * nobody works for longer than the axis keeps an answer back.
  */
-const STILL_LOOKS = 8;
+const STILL_LOOKS = 5;
 /** Of the time between two looks, at most, that the threads of an end which only waits are at work. */
 const IDLE_SHARE = 0.35;
 /** A minute that passes on a slow machine in the middle of work would bring back what is being worked on. */
