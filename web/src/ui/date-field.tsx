@@ -71,7 +71,7 @@ export function DateField(
   }
 
   return (
-    <Field {...props} error={problem() ?? props.error}>
+    <Field {...props} problem={problem()}>
       {(control) => (
         <div class="input-wrap">
           <input

@@ -1,5 +1,6 @@
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { createUniqueId, Show, type JSX } from "solid-js";
+import { createFieldMark } from "./field-mark.ts";
 import { Icon } from "./icon.tsx";
 import { say } from "./words.ts";
 
@@ -9,6 +10,7 @@ export interface FieldProps {
   /** For the links of the error summary; made up when not given. */
   id?: string | undefined;
   hint?: string | undefined;
+  /** What the form found wrong; taken away as soon as the field is changed. */
   error?: string | undefined;
   optional?: boolean | undefined;
   class?: string | undefined;
@@ -24,11 +26,25 @@ export interface ControlAttributes {
 }
 
 /** Label, control, hint and error in one place. */
-export function Field(props: FieldProps & { children: (control: ControlAttributes) => JSX.Element }): JSX.Element {
+export function Field(
+  props: FieldProps & {
+    /** What stands in the control: a mark goes when it changes, whoever changed it. */
+    value?: string | readonly string[] | undefined;
+    /** What the field itself finds wrong while it is filled in; it stands until the field is right. */
+    problem?: string | undefined;
+    children: (control: ControlAttributes) => JSX.Element;
+  },
+): JSX.Element {
   const made = createUniqueId();
   const id = (): string => props.id ?? made;
+  const mark = createFieldMark(
+    () => props.error,
+    () => props.value,
+  );
+  const error = (): string | undefined => props.problem ?? mark.error();
+  const changed = { handleEvent: mark.changed, capture: true };
   const describedBy = (): string | undefined => {
-    const ids = [props.hint ? `${id()}-hint` : "", props.error ? `${id()}-error` : ""].filter(Boolean);
+    const ids = [props.hint ? `${id()}-hint` : "", error() ? `${id()}-error` : ""].filter(Boolean);
     return ids.length > 0 ? ids.join(" ") : undefined;
   };
   const control: ControlAttributes = {
@@ -36,14 +52,19 @@ export function Field(props: FieldProps & { children: (control: ControlAttribute
       return id();
     },
     get "aria-invalid"() {
-      return props.error ? "true" : undefined;
+      return error() ? "true" : undefined;
     },
     get "aria-describedby"() {
       return describedBy();
     },
   };
   return (
-    <div class={`field${props.error ? " field--bad" : ""}${props.class ? ` ${props.class}` : ""}`}>
+    <div
+      class={`field${error() ? " field--bad" : ""}${props.class ? ` ${props.class}` : ""}`}
+      on:input={changed}
+      on:change={changed}
+      on:drop={changed}
+    >
       <label for={id()}>
         {props.label}
         <Show when={props.optional}>
@@ -57,10 +78,10 @@ export function Field(props: FieldProps & { children: (control: ControlAttribute
           {props.hint}
         </span>
       </Show>
-      <Show when={props.error}>
+      <Show when={error()}>
         <span class="err" id={`${id()}-error`} role={props.announce ? "alert" : undefined}>
           <Icon of={TriangleAlert} />
-          {props.error}
+          {error()}
         </span>
       </Show>
     </div>

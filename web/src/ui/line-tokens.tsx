@@ -68,7 +68,7 @@ export function LineTokens(
   }
 
   return (
-    <Field {...props}>
+    <Field {...props} value={props.lines}>
       {(control) => (
         <div class="tokens">
           <For each={props.lines}>

@@ -48,7 +48,7 @@ export function SuggestField(
   }
 
   return (
-    <Field {...field}>
+    <Field {...field} value={own.value}>
       {(control) => (
         <div class="suggest">
           <input

@@ -35,7 +35,7 @@ export function TextDeed(props: {
   onClose: () => void;
 }): JSX.Element {
   const [text, setText] = createSignal("");
-  const [error, setError] = createSignal<string>();
+  const [error, setError] = createSignal<string | undefined>(undefined, { equals: false });
   const [failure, setFailure] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
   createEffect(

@@ -41,7 +41,7 @@ export function TimeField(props: FieldProps & { value: string; onValue: (time: s
   }
 
   return (
-    <Field {...props} error={problem() ?? props.error}>
+    <Field {...props} problem={problem()}>
       {(control) => (
         <input
           {...control}

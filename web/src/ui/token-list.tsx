@@ -103,7 +103,7 @@ export function TokenList(
   }
 
   return (
-    <Field {...props}>
+    <Field {...props} value={props.chosen}>
       {(control) => (
         <div class="tokens">
           <For each={props.chosen}>

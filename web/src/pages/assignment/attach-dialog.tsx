@@ -15,7 +15,7 @@ export function AttachDialog(props: {
   onAttached: (detail: AssignmentDetail) => void;
 }): JSX.Element {
   const uploads = createUploads();
-  const [error, setError] = createSignal<string>();
+  const [error, setError] = createSignal<string | undefined>(undefined, { equals: false });
   const [busy, setBusy] = createSignal(false);
 
   function close(): void {

@@ -9,7 +9,7 @@ import { t } from "./words.ts";
 export function CodeForm(props: { value?: string }): JSX.Element {
   const navigate = useNavigate();
   const [typed, setTyped] = createSignal(props.value ?? "");
-  const [error, setError] = createSignal<string>();
+  const [error, setError] = createSignal<string | undefined>(undefined, { equals: false });
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();

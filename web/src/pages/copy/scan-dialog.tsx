@@ -26,7 +26,7 @@ export function ScanDialog(props: {
   const uploads = createUploads();
   const [entry, setEntry] = createSignal<CopyEntry>(newEntry());
   const [said, setSaid] = createSignal<Said>(NOTHING);
-  const [checked, setChecked] = createSignal(false);
+  const [checked, setChecked] = createSignal(false, { equals: false });
   const [key, setKey] = createSignal(newKey());
   createEffect(
     on(

@@ -18,7 +18,7 @@ export function PassOnDialog(props: {
   onPassedOn: (name: string) => void;
 }): JSX.Element {
   const [to, setTo] = createSignal<string[]>([]);
-  const [error, setError] = createSignal<string>();
+  const [error, setError] = createSignal<string | undefined>(undefined, { equals: false });
   const people = createLoad(
     () => (props.open ? true : undefined),
     () => get<People>("/api/staff"),

@@ -8,6 +8,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { createFieldMark } from "../../ui/field-mark.ts";
 import { TokenList } from "../../ui/token-list.tsx";
 import { assign, changeDue, changeRole, unassign, type Assignee, type Candidate } from "./assignment.ts";
 import { t } from "./instruct-words.ts";
@@ -23,6 +24,10 @@ export function AssigneesField(props: {
   onChosen: (all: Assignee[]) => void;
 }): JSX.Element {
   let box: HTMLFieldSetElement | undefined;
+  const mark = createFieldMark(
+    () => props.error,
+    () => JSON.stringify(props.chosen),
+  );
   const [adding, setAdding] = createSignal(false);
   const free = (): readonly Candidate[] =>
     props.candidates.filter((one) => !props.chosen.some((chosen) => chosen.id === one.id));
@@ -34,7 +39,7 @@ export function AssigneesField(props: {
     box?.focus();
   };
   return (
-    <fieldset id="assign" tabindex="-1" ref={box} classList={{ "field--bad": props.error !== undefined }}>
+    <fieldset id="assign" tabindex="-1" ref={box} classList={{ "field--bad": mark.error() !== undefined }}>
       <legend>{t("assign")}</legend>
       <ul class="as">
         <For each={props.chosen}>
@@ -98,7 +103,7 @@ export function AssigneesField(props: {
           }}
         />
       </Show>
-      <Show when={props.error}>{(words) => <p class="err">{words()}</p>}</Show>
+      <Show when={mark.error()}>{(words) => <p class="err">{words()}</p>}</Show>
     </fieldset>
   );
 }

@@ -17,7 +17,7 @@ export function AttachDialog(props: {
   onDone: (next: IncomingDetail) => void;
 }): JSX.Element {
   const uploads = createUploads();
-  const [error, setError] = createSignal<string>();
+  const [error, setError] = createSignal<string | undefined>(undefined, { equals: false });
   const [busy, setBusy] = createSignal(false);
   createEffect(
     on(

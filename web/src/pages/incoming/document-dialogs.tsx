@@ -51,7 +51,7 @@ export function FinishDialog(props: DeedDialogProps): JSX.Element {
   const answerId = () => (chosen() ?? answers().at(-1)?.id) || undefined;
   const group = createUniqueId();
   const [lateReason, setLateReason] = createSignal("");
-  const [lateError, setLateError] = createSignal<string>();
+  const [lateError, setLateError] = createSignal<string | undefined>(undefined, { equals: false });
   // The deadline of one's own share may be another than the document's: the server knows.
   const asksWhyLate = () => props.detail.dueLight === "red" || lateError() !== undefined;
   const finish = (body: object) =>

@@ -124,7 +124,7 @@ function ReasonToGoOn(props: {
   onReason: (reason: string) => void;
 }): JSX.Element {
   const [reason, setReason] = createSignal("");
-  const [short, setShort] = createSignal(false);
+  const [short, setShort] = createSignal(false, { equals: false });
   return (
     <div class="stack-2 doubt">
       <p>{props.help}</p>

@@ -2,6 +2,7 @@ import { POSTS, type Post } from "@vanthu/office/staff/post.ts";
 import { For, Show, type JSX } from "solid-js";
 import { useMay } from "../../session.tsx";
 import { Check } from "../../ui/check.tsx";
+import { createFieldMark } from "../../ui/field-mark.ts";
 import { t as tPost } from "../directory/words.ts";
 import { t } from "./words.ts";
 
@@ -14,6 +15,10 @@ export function PostsChoice(props: {
   error: string | undefined;
 }): JSX.Element {
   const may = useMay();
+  const mark = createFieldMark(
+    () => props.error,
+    () => props.posts,
+  );
   const offered = (): readonly Post[] => POSTS.filter((post) => post !== "provinceAdmin" || may("province.open_unit"));
   return (
     <fieldset class="ppl-posts">
@@ -35,7 +40,7 @@ export function PostsChoice(props: {
       <Show when={props.own}>
         <p class="hint">{t("postsOwn")}</p>
       </Show>
-      <Show when={props.error}>
+      <Show when={mark.error()}>
         {(error) => (
           <span class="err" role="alert">
             {error()}

@@ -13,7 +13,7 @@ import { t } from "./words.ts";
 export function ContactForm(props: { profile: Profile; onSaved: (profile: Profile) => void }): JSX.Element {
   const [email, setEmail] = createSignal(props.profile.email ?? "");
   const [phone, setPhone] = createSignal(props.profile.phone ?? "");
-  const [wrong, setWrong] = createSignal(false);
+  const [wrong, setWrong] = createSignal(false, { equals: false });
   const [failure, setFailure] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
 

@@ -50,7 +50,7 @@ export function OpenDialog(props: {
   onDone: () => void;
 }): JSX.Element {
   const [text, setText] = createSignal("");
-  const [error, setError] = createSignal<string>();
+  const [error, setError] = createSignal<string | undefined>(undefined, { equals: false });
   const [busy, setBusy] = createSignal(false);
 
   async function send(): Promise<void> {

@@ -56,7 +56,7 @@ export function CommentsCard(props: {
 
 function CommentForm(props: { send: (text: string) => Promise<void> }): JSX.Element {
   const [text, setText] = createSignal("");
-  const [error, setError] = createSignal<string>();
+  const [error, setError] = createSignal<string | undefined>(undefined, { equals: false });
   const [busy, setBusy] = createSignal(false);
 
   async function save(): Promise<void> {

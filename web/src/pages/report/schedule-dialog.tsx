@@ -67,7 +67,7 @@ function ScheduleForm(props: {
 }): JSX.Element {
   const [chosen, setChosen] = createSignal<ReportTime>(props.schedule);
   const [mails, setMails] = createSignal(props.schedule.mailTo.join("\n"));
-  const [mailError, setMailError] = createSignal<string>();
+  const [mailError, setMailError] = createSignal<string | undefined>(undefined, { equals: false });
   const [failure, setFailure] = createSignal<string>();
   createEffect(
     on(

@@ -8,6 +8,7 @@ import { toBody } from "./body-document.ts";
 import { bodyState } from "./body-state.ts";
 import { BodyToolbar } from "./body-toolbar.tsx";
 import { brokenLimit, MOST_CHARACTERS, type LimitedLine } from "./length-limit.ts";
+import { createFieldMark } from "../../../ui/field-mark.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { t } from "../draft-words.ts";
 
@@ -27,6 +28,10 @@ export function BodyEditor(props: {
   let place: HTMLDivElement | undefined;
   let view: EditorView | undefined;
   const [state, setState] = createSignal<EditorState>(bodyState(props.body));
+  const mark = createFieldMark(
+    () => props.error,
+    () => undefined,
+  );
   const [broken, setBroken] = createSignal<LimitedLine>();
 
   onMount(() => {
@@ -51,7 +56,9 @@ export function BodyEditor(props: {
         const next = made.state.apply(change);
         made.updateState(next);
         setState(next);
-        if (change.docChanged) props.onBody(toBody(next.doc));
+        if (!change.docChanged) return;
+        mark.changed();
+        props.onBody(toBody(next.doc));
       },
     });
     view = made;
@@ -65,7 +72,7 @@ export function BodyEditor(props: {
   }
 
   return (
-    <div class="field body-field" classList={{ "field--bad": props.error !== undefined }}>
+    <div class="field body-field" classList={{ "field--bad": mark.error() !== undefined }}>
       <div class="body-head">
         <span class="label" id={`${id}-label`} onClick={() => view?.focus()}>
           {props.label ?? t("body")}

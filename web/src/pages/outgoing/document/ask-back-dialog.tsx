@@ -20,7 +20,7 @@ export function AskBackDialog(props: {
   onClose: () => void;
 }): JSX.Element {
   const [chosen, setChosen] = createSignal<Delivery["agencyId"][]>([]);
-  const [missing, setMissing] = createSignal(false);
+  const [missing, setMissing] = createSignal(false, { equals: false });
   const possible = (): Delivery[] => props.deliveries.filter(mayBeAskedBack);
   createEffect(
     on(

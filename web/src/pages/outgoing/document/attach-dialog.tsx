@@ -12,7 +12,7 @@ export function AttachDialog(props: {
   onClose: () => void;
 }): JSX.Element {
   const uploads = createUploads();
-  const [missing, setMissing] = createSignal(false);
+  const [missing, setMissing] = createSignal(false, { equals: false });
   createEffect(
     on(
       () => props.open,

@@ -26,7 +26,7 @@ export function RecallDialog(props: {
   const [chosen, setChosen] = createSignal("");
   const [number, setNumber] = createSignal("");
   const [on_, setOn] = createSignal("");
-  const [missing, setMissing] = createSignal(false);
+  const [missing, setMissing] = createSignal(false, { equals: false });
   createEffect(
     on(
       () => props.open,

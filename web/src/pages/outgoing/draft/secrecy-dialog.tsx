@@ -23,7 +23,7 @@ export function SecrecyDialog(props: {
 }): JSX.Element {
   const may = useMay();
   const [reason, setReason] = createSignal("");
-  const [short, setShort] = createSignal(false);
+  const [short, setShort] = createSignal(false, { equals: false });
   const found = (): boolean => isSecrecy(props.error);
   const param = (name: string): string => String(refusalOf(props.error)?.params[name] ?? "");
   const where = (): string => {
