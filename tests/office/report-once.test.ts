@@ -30,6 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+/** One tick makes up 26 weeks. */
+const TICKS_FOR_TWO_YEARS = 5;
+
 const madeTimes = async (week: string) => {
   const events = await office.system().store.queryAll(EventEntity, reportPartition(week), { prefix: "event#" });
   return events.filter(({ type }) => type === "report.made").length;
@@ -90,5 +93,14 @@ describe("the schedule of reports", () => {
     const page = await (await fetch(`${world.endpoint}/mail`)).text();
     expect(page.split("UBND xã Lạc Thuỷ: đã lập báo cáo tuần 22")).toHaveLength(2);
     expect(await readReport(head, "2027-W22")).toMatchObject({ to: "2027-06-03", state: "made" });
+  });
+
+  test("makes up every week of two years in which nothing ran, the oldest first, each once", async () => {
+    for (let tick = 0; tick < TICKS_FOR_TWO_YEARS; tick += 1) await tickAt(world, "2029-06-08T03:00:00Z");
+
+    const owed = Array.from({ length: 105 }, (_, at) => weekAfter("2027-W23", at));
+    expect(owed.at(-1)).toBe("2029-W23");
+    const times = await Promise.all(owed.map(madeTimes));
+    expect(times).toEqual(owed.map(() => 1));
   });
 });

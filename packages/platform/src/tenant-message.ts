@@ -34,7 +34,10 @@ export interface Receiver {
   receive(cx: Cx, message: Message): Promise<void>;
 }
 
-/** Puts a message for a tenant on the queue. */
+/**
+ * Puts a message for a tenant on the queue.
+ * @throws ValiError when its receiver could not read it: better where it is made than among the dead letters
+ */
 export async function tellTenant(
   world: World,
   tenantId: TenantId,
@@ -43,5 +46,5 @@ export async function tellTenant(
 ): Promise<void> {
   const told: TenantMessage = { tenantId, message: { ...message, at: world.clock.now().toISOString() } };
   const onBehalfOf = message.from ?? tenantId;
-  await sendMessage(world, world.config.eventQueueUrl, told, { onBehalfOf, delaySeconds });
+  await sendMessage(world, world.config.eventQueueUrl, v.parse(TenantMessage, told), { onBehalfOf, delaySeconds });
 }

@@ -39,7 +39,7 @@ async function tellOne(world: World, meter: Meter, schedule: ReportScheduleItem,
   let next = schedule;
   if (schedule.commented && new Date(schedule.commented.until) <= at) {
     const payload: WeeksCommented = { weeks: schedule.commented.weeks as WeekKey[] };
-    const id = `comments-over#${payload.weeks.join(",")}`;
+    const id = `comments-over#${span(payload.weeks)}`;
     await tellTenant(world, tenantId, { id, type: COMMENTS_OVER, payload });
     next = { ...next, commented: undefined };
   }
@@ -48,7 +48,7 @@ async function tellOne(world: World, meter: Meter, schedule: ReportScheduleItem,
     const isLate = at.getTime() - lastDue.getTime() > DAY_MS;
     const until = new Date((isLate ? at : lastDue).getTime() + schedule.commentHours * HOUR_MS).toISOString();
     const payload: WeeksDue = { weeks, commentUntil: until };
-    await tellTenant(world, tenantId, { id: `due#${weeks.join(",")}`, type: REPORTS_DUE, payload });
+    await tellTenant(world, tenantId, { id: `due#${span(weeks)}`, type: REPORTS_DUE, payload });
     next = { ...next, nextDueAt, commented: { weeks: [...(next.commented?.weeks ?? []), ...weeks], until } };
   }
   try {
@@ -57,6 +57,11 @@ async function tellOne(world: World, meter: Meter, schedule: ReportScheduleItem,
     // Changed by the unit, or moved on by another tick: the next tick finds it as it stands.
     if (!(error instanceof WriteConflict)) throw error;
   }
+}
+
+/** Weeks that follow one another, said by the first and the last: after an outage there are many, and an id has its bounds. */
+function span(weeks: readonly string[]): string {
+  return `${weeks[0]}..${weeks.at(-1)}`;
 }
 
 /** The weeks that fell due up to an instant, the oldest first, and when the next one does. */
