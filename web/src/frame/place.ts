@@ -46,7 +46,7 @@ export interface Place {
   queues: readonly QueueKey[];
 }
 
-const INCOMING: readonly QueueKey[] = ["toAccept", "toInstruct", "myTasks"];
+const INCOMING: readonly QueueKey[] = ["toAccept", "toPassOn", "toInstruct", "myTasks"];
 const OUTGOING: readonly QueueKey[] = [
   "myDrafts",
   "toVisa",

@@ -1,9 +1,9 @@
 import { holds, stoodInFor } from "@vanthu/platform/permission.ts";
-import type { Actor } from "@vanthu/platform/actor.ts";
+import type { Actor, StaffActor } from "@vanthu/platform/actor.ts";
 import type { Task } from "../task/schema.ts";
 import { isAsking, isOpen, isUnfinished } from "../task/rules.ts";
 import { isAskedBack, isStanding } from "./recall-rules.ts";
-import type { IncomingAction, IncomingDocument } from "./schema.ts";
+import type { IncomingAction, IncomingDocument, IncomingSummary } from "./schema.ts";
 
 /** The actor's share of the work, if any; without work of an own, that of somebody he or she stands in for today. */
 export function taskOfActor<T extends Pick<Task, "staffId" | "state">>(
@@ -24,6 +24,25 @@ export function nameStoodInFor(
   const task = taskOfActor(actor, tasks);
   if (actor.kind !== "staff" || task === undefined || task.staffId === actor.staffId) return undefined;
   return isUnfinished(task) ? task.staffName : undefined;
+}
+
+/** Who is away and has the document in hand to pass it on, where the actor stands in for that person in this. */
+export function nameToPassOnFor(
+  actor: Actor,
+  { state, ownerId }: Pick<IncomingDocument, "state" | "ownerId">,
+): string | undefined {
+  if (state !== "registered") return undefined;
+  return stoodInFor(actor, "incoming.pass_on").find(({ staffId }) => staffId === ownerId)?.fullName;
+}
+
+/** What of these the actor has in hand to pass on, or somebody he or she stands in for, whose name then stands with it. */
+export function inHandsToPassOn(actor: StaffActor, lines: readonly IncomingSummary[]): IncomingSummary[] {
+  const isOwn = actor.grants.has("incoming.pass_on");
+  return lines.flatMap((line) => {
+    if (isOwn && line.ownerId === actor.staffId) return [line];
+    const absent = nameToPassOnFor(actor, line);
+    return absent === undefined ? [] : [{ ...line, onBehalfOf: absent }];
+  });
 }
 
 /** The actor, and whom he or she stands in for in handling. */

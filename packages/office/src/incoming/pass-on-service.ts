@@ -1,8 +1,10 @@
+import type { StaffActor } from "@vanthu/platform/actor.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { event } from "@vanthu/platform/event.ts";
 import { onBehalfOf, requireStaff } from "@vanthu/platform/permission.ts";
 import { Refusal } from "@vanthu/platform/refusal.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
+import { nameToPassOnFor } from "./access-rules.ts";
 import { readWay } from "./defaults-service.ts";
 import type { PassOnIncoming } from "./handling-schema.ts";
 import { atWork, staffReads } from "./holder-service.ts";
@@ -15,7 +17,7 @@ import { requireState, requireVersion } from "./state-rules.ts";
 
 /**
  * Passes a registered document on to a leader, with what the head of office proposes to do with it (NĐ 30 Điều 23.1); one
- * leader may pass it on to another. It waits in that leader's hands from then on. Two round trips while the process knows
+ * leader may pass it on to another; who stands in for either does so with both names. It waits in that leader's hands from then on. Two round trips while the process knows
  * the people.
  * @throws Refusal `incoming.not_instructor`, `incoming.assignee_missing`, `item.changed`, and by the state it is in
  */
@@ -33,7 +35,7 @@ export async function passOn(cx: Cx, id: IncomingId, { text, toId, version }: Pa
   if (!mayInstruct(leader)) throw new Refusal("conflict", "incoming.not_instructor");
   requireVersion(before.document, version);
   requireState(before.document, "registered");
-  const inPlaceOf = actor.grants.has("incoming.pass_on") ? undefined : onBehalfOf(actor, "incoming.instruct");
+  const inPlaceOf = nameToPassOnFor(actor, before.document) ?? standsInWithout(actor);
   const submission = {
     text,
     byId: who.id,
@@ -50,4 +52,10 @@ export async function passOn(cx: Cx, id: IncomingId, { text, toId, version }: Pa
   ];
   await cx.store.write(operations);
   return detailAfter(cx, before, operations);
+}
+
+/** For whom somebody passes on whose own posts do not let him or her. */
+function standsInWithout(actor: StaffActor): string | undefined {
+  if (actor.grants.has("incoming.pass_on") || actor.grants.has("incoming.instruct")) return undefined;
+  return onBehalfOf(actor, "incoming.instruct") ?? onBehalfOf(actor, "incoming.pass_on");
 }

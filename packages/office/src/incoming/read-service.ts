@@ -11,7 +11,7 @@ import { linkTo } from "../attachment/service.ts";
 import { historyOf } from "../audit/history.ts";
 import { readCalendar } from "../calendar/service.ts";
 import { TaskEntity, type TaskItem } from "../task/item.ts";
-import { actionsOf, mayFetch, nameStoodInFor, taskOfActor } from "./access-rules.ts";
+import { actionsOf, mayFetch, nameStoodInFor, nameToPassOnFor, taskOfActor } from "./access-rules.ts";
 import { readCase, type IncomingCase } from "./case-service.ts";
 import { dueLight, isWaitedFor, workingDaysLeft } from "./deadline-rules.ts";
 import { DuplicateEntity, duplicateKey, duplicateSign, isSameDocument } from "./duplicate.ts";
@@ -114,7 +114,7 @@ export function standingOf(
     document: asOwned(document),
     tasks: [...tasks],
     actions: actionsOf(cx.actor, document, tasks),
-    onBehalfOf: nameStoodInFor(cx.actor, tasks),
+    onBehalfOf: nameStoodInFor(cx.actor, tasks) ?? nameToPassOnFor(cx.actor, document),
     workingDaysLeft: workingDaysLeft(document, officeDate(now), calendar),
     dueLight: isWaitedFor(state) ? dueLight({ dueOn, dueAt, since: arrivedAt }, now, calendar) : undefined,
   };

@@ -6,7 +6,7 @@ export const AbsenceId = idOf("abs");
 export type AbsenceId = v.InferOutput<typeof AbsenceId>;
 
 /**
- * What a substitute may do for who is away. instruct: bút phê · approveContent: duyệt nội dung · handle: xử lý việc được
+ * What a substitute may do for who is away. instruct: bút phê, trình lãnh đạo · approveContent: duyệt nội dung · handle: xử lý việc được
  * giao. Signing is not among them: that takes a delegation in writing (NĐ 30 Điều 13).
  */
 export const StandInScope = v.picklist(["instruct", "approveContent", "handle"]);

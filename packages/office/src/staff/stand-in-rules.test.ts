@@ -25,6 +25,11 @@ const grantsOn = (person: Staff, on = "2026-11-26") => [...(standInsOf("stf_b", 
 
 test("who stands in has, on the days named, what was passed on and the absent person holds", () => {
   expect(grantsOn(chair())).toEqual(["incoming.instruct", "incoming.read_all", "task.handle"]);
+  expect(grantsOn(chair({ posts: ["headOfOffice"] }))).toEqual([
+    "incoming.pass_on",
+    "incoming.read_all",
+    "task.handle",
+  ]);
   expect(grantsOn(chair({ away: [away({ scope: ["handle"] })] }))).toEqual(["task.handle"]);
   expect(grantsOn(chair(), "2026-11-24")).toEqual([]);
   expect(grantsOn(chair(), "2026-11-28")).toEqual([]);

@@ -6,7 +6,7 @@ import type { Staff } from "./schema.ts";
 
 /** All that ever passes to a substitute; whatever else a post allows stays with who holds it. */
 export const GRANTS_BY_SCOPE: Readonly<Record<StandInScope, readonly Grant[]>> = {
-  instruct: ["incoming.instruct", "incoming.read_all"],
+  instruct: ["incoming.instruct", "incoming.pass_on", "incoming.read_all"],
   approveContent: ["outgoing.approve_content"],
   handle: ["task.handle"],
 };

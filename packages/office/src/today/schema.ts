@@ -5,11 +5,11 @@ import { CertificateNotice } from "../signing/standing-schema.ts";
 import { WaitingReport } from "../report/week-schema.ts";
 
 /**
- * A queue of Hôm nay (what waits for me). toAccept: chờ vào sổ · toInstruct: chờ bút phê · myTasks: việc của tôi ·
+ * A queue of Hôm nay (what waits for me). toAccept: chờ vào sổ · toPassOn: chờ chuyển lãnh đạo · toInstruct: chờ bút phê · myTasks: việc của tôi ·
  * myDrafts · toVisa: chờ duyệt theo luồng · toOpine: chờ cho ý kiến · toApproveContent · toApproveLayout · toSign · toNumber: chờ cấp số · toSeal: chờ đóng dấu · toIssue: chờ phát hành
  */
 export const IncomingQueue = v.object({
-  key: v.picklist(["toAccept", "toInstruct", "myTasks"]),
+  key: v.picklist(["toAccept", "toPassOn", "toInstruct", "myTasks"]),
   items: v.array(IncomingSummary),
   more: v.boolean(),
 });

@@ -5,6 +5,7 @@ import { countWaitingCopies } from "../copy/list-service.ts";
 import { countOpen } from "../deadletter/service.ts";
 import { readInbox } from "../exchange/inbox-service.ts";
 import { listAll, listMine } from "../incoming/list-service.ts";
+import { listToPassOn } from "../incoming/pass-on-queue-service.ts";
 import type { IncomingList } from "../incoming/schema.ts";
 import { readQueues } from "../outgoing/list-service.ts";
 import { nextNumbers } from "../register/read-service.ts";
@@ -56,18 +57,26 @@ async function countExchangeProblems(cx: Cx): Promise<number> {
   return held.length + notices.length + rejected.filter(({ arrivedAt }) => arrivedAt >= since).length;
 }
 
+type Rows = IncomingList & { readonly more?: boolean };
+
 async function incomingQueues(cx: Cx): Promise<IncomingQueue[]> {
-  const queues: readonly (readonly [IncomingQueue["key"], boolean, () => Promise<IncomingList>])[] = [
+  const queues: readonly (readonly [IncomingQueue["key"], boolean, () => Promise<Rows>])[] = [
     ["toAccept", holds(cx.actor, "incoming.register"), () => listAll(cx, { state: "arrived", limit: ROWS })],
+    ["toPassOn", holds(cx.actor, "incoming.pass_on"), () => listToPassOn(cx, ROWS)],
     ["toInstruct", holds(cx.actor, "incoming.instruct"), () => listAll(cx, { state: "registered", limit: ROWS })],
     ["myTasks", holds(cx.actor, "task.handle"), () => listMine(cx, { open: true, limit: ROWS })],
   ];
-  return Promise.all(
+  const read = await Promise.all(
     queues
       .filter(([, may]) => may)
-      .map(async ([key, , read]) => {
-        const { items, next } = await read();
-        return { key, items, more: next !== undefined };
+      .map(async ([key, , rowsOf]) => {
+        const { items, next, more = next !== undefined } = await rowsOf();
+        return { key, items, more };
       }),
+  );
+  // A leader who stands in for the head of office finds a document once, where it waits.
+  const toPassOn = new Set(read.find(({ key }) => key === "toPassOn")?.items.map(({ id }) => id));
+  return read.map((queue) =>
+    queue.key === "toInstruct" ? { ...queue, items: queue.items.filter(({ id }) => !toPassOn.has(id)) } : queue,
   );
 }

@@ -21,7 +21,7 @@ export const absence: typeof vi = {
   term: "Time",
   fromTo: (from, until) => `${from} to ${until}`,
   scope: "Work for the substitute",
-  instruct: "Instruct and assign (bút phê)",
+  instruct: "Instruct and assign (bút phê), pass on to a leader",
   approveContent: "Approve the content of drafts",
   handle: "Handle assigned work",
   note: "Note",

@@ -19,7 +19,7 @@ export const absence = {
   term: "Thời gian",
   fromTo: (from: string, until: string) => `${from} đến ${until}`,
   scope: "Việc giao cho người làm thay",
-  instruct: "Bút phê, giao việc",
+  instruct: "Bút phê, giao việc, trình lãnh đạo",
   approveContent: "Duyệt nội dung dự thảo",
   handle: "Xử lý việc được giao",
   note: "Ghi chú",

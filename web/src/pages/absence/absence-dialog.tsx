@@ -36,7 +36,7 @@ export function AbsenceDialog(props: {
   /** What the person has to pass on, by the posts held. */
   const scopes = (): readonly Scope[] => {
     const posts = person()?.posts ?? [];
-    const leads = posts.some((post) => post === "chair" || post === "viceChair");
+    const leads = posts.some((post) => post === "chair" || post === "viceChair" || post === "headOfOffice");
     return SCOPES.filter((one) => one === "handle" || (one === "instruct" ? leads : posts.includes("unitHead")));
   };
   const hasSubstitute = (): boolean => substituteId() !== "";

@@ -92,12 +92,12 @@ export function IncomingListPane(props: {
         count: countWaiting(waiting.data(), ["toAccept"]) || undefined,
       });
     }
-    if (may("incoming.instruct") || may("incoming.register")) {
+    if (may("incoming.instruct") || may("incoming.register") || may("incoming.pass_on")) {
       made.push({
         label: t("registered"),
         href: "/incoming?state=registered",
         current: state === "registered",
-        count: countWaiting(waiting.data(), ["toInstruct"]) || undefined,
+        count: countWaiting(waiting.data(), may("incoming.instruct") ? ["toInstruct"] : ["toPassOn"]) || undefined,
       });
     }
     if (!may("incoming.register")) {

@@ -2,6 +2,7 @@ import BadgeCheck from "lucide-solid/icons/badge-check";
 import BookText from "lucide-solid/icons/book-text";
 import Eye from "lucide-solid/icons/eye";
 import FileText from "lucide-solid/icons/file-text";
+import Forward from "lucide-solid/icons/forward";
 import Hash from "lucide-solid/icons/hash";
 import MessageSquareText from "lucide-solid/icons/message-square-text";
 import PenLine from "lucide-solid/icons/pen-line";
@@ -44,6 +45,7 @@ export const QUEUE_LOOK: Record<
   { icon: IconShape; tone: "info" | "late" | "warn" | "teal" | "ok"; action: ActionWord; all: string }
 > = {
   toAccept: { icon: BookText, tone: "info", action: "doAccept", all: "/incoming?state=arrived" },
+  toPassOn: { icon: Forward, tone: "info", action: "doPassOn", all: "/incoming?state=registered" },
   toInstruct: { icon: PenLine, tone: "info", action: "doInstruct", all: "/incoming?state=registered" },
   myTasks: { icon: SquareCheckBig, tone: "teal", action: "doTask", all: "/incoming?view=mine" },
   toRead: { icon: Eye, tone: "info", action: "doRead", all: "/incoming?view=mine" },
@@ -72,7 +74,7 @@ export const QUEUE_LOOK: Record<
 export function actionAddress(key: DayKey, id: string): string {
   if (key === "toAccept") return `/incoming/${id}?do=accept`;
   if (key === "toInstruct") return `/incoming/${id}?do=instruct`;
-  return key === "myTasks" || key === "toRead" ? `/incoming/${id}` : `/outgoing/${id}`;
+  return key === "toPassOn" || key === "myTasks" || key === "toRead" ? `/incoming/${id}` : `/outgoing/${id}`;
 }
 
 /**
