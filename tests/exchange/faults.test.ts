@@ -7,6 +7,8 @@ import { Exchange } from "./two-deployments.ts";
 
 /** What the exchange is judged by in each run of all tests; `EXCHANGE_PACKETS` for a quicker look. */
 const PACKETS = Number(process.env["EXCHANGE_PACKETS"] ?? 500);
+/** Of those, what comes back two years later. */
+const COPIES = Math.min(PACKETS, 100);
 const TWO_YEARS_MS = 2 * 365 * 86_400_000;
 
 test(
@@ -23,7 +25,7 @@ test(
         });
         const before = await allArrivals(await exchange.receiver.office());
         await exchange.advance(TWO_YEARS_MS);
-        const replayed = await exchange.hub.replay(exchange.receiver.code);
+        const replayed = await exchange.hub.replay(exchange.receiver.code, COPIES);
         for (let minute = 0; minute < replayed && (await exchange.hub.openCount()) > 0; minute += 1) {
           await exchange.passMinute();
         }
@@ -40,7 +42,7 @@ test(
           expect(struck[`send:${fault}`], fault).toBeGreaterThan(0);
           expect(struck[`ack:${fault}`], fault).toBeGreaterThan(0);
         }
-        expect(replayed).toBeGreaterThanOrEqual(PACKETS);
+        expect(replayed).toBe(COPIES);
         expect(await exchange.hub.openCount()).toBe(0);
         expect(after.map(({ id, state }) => `${id} ${state}`).sort()).toEqual(
           before.map(({ id, state }) => `${id} ${state}`).sort(),

@@ -41,9 +41,9 @@ export class HubProcess {
     await this.#direct("POST", "clock", { milliseconds });
   }
 
-  /** Offers everything that was done to an agency once more. @returns how many packets */
-  async replay(to: string): Promise<number> {
-    return ((await (await this.#direct("POST", "replay", { to })).json()) as { count: number }).count;
+  /** Offers what was done to an agency once more, the oldest first. @returns how many packets */
+  async replay(to: string, most?: number): Promise<number> {
+    return ((await (await this.#direct("POST", "replay", { to, most })).json()) as { count: number }).count;
   }
 
   /** Packets nobody has settled yet. */

@@ -7,7 +7,10 @@ import { HubAgency, System } from "./record.ts";
 
 const Faults = v.object({ rules: v.array(FaultRule), seed: v.optional(v.number()) });
 const Advance = v.object({ milliseconds: v.pipe(v.number(), v.minValue(0)) });
-const Replay = v.object({ to: v.optional(v.string()) });
+const Replay = v.object({
+  to: v.optional(v.string()),
+  most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
 
 /** What directs the hub in a test: agencies, systems, faults, time. Not part of any axis. */
 export function controlRoutes({ store, directory, faults, postOffice, clock }: Hub) {
@@ -32,8 +35,8 @@ export function controlRoutes({ store, directory, faults, postOffice, clock }: H
       return context.json({ now: new Date(clock.now()).toISOString() });
     })
     .post("/replay", async (context) => {
-      const { to } = v.parse(Replay, await context.req.json());
-      return context.json({ count: await postOffice.replay(to) });
+      const { to, most } = v.parse(Replay, await context.req.json());
+      return context.json({ count: await postOffice.replay(to, most) });
     })
     .get("/state", (context) => context.json({ open: store.openCount, agencies: directory.all().length }));
 }

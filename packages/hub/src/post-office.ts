@@ -100,14 +100,16 @@ export class PostOffice {
   /**
    * Offers settled packets once more, under new ids: a copy that comes back later.
    * @param to only those to this agency
+   * @param most the oldest of them, at most so many
    * @returns how many
    */
-  async replay(to: string | undefined): Promise<number> {
+  async replay(to: string | undefined, most = Infinity): Promise<number> {
     const now = this.#clock.now();
     let count = 0;
     for await (const offer of this.#store.offers()) {
       if (to !== undefined && offer.to !== to) continue;
       if (offer.status !== "done") continue;
+      if (count === most) break;
       await this.#store.putOffer(newOffer(offer, offer.to, now, now));
       count += 1;
     }
