@@ -17,6 +17,7 @@ import { readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
 import { careTick } from "@vanthu/office/reminder/tick.ts";
 import { firstStep, readCare, sweepSome } from "@vanthu/office/reminder/sweep-service.ts";
 import { DepartmentEntity, StaffEntity } from "@vanthu/office/staff/item.ts";
+import type { Cx } from "@vanthu/platform/context.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
 import * as v from "valibot";
 import { startOfficeWorld, type OfficeWorld, type Person } from "../office-world.ts";
@@ -42,6 +43,12 @@ async function nightPasses(): Promise<void> {
   await careTick.run(office.world, office.world.clock.now());
   await settle();
 }
+async function setState(person: Person, state: "active" | "locked", { store }: Cx): Promise<void> {
+  const found = (await store.get(StaffEntity, ["staff", person.id]))!;
+  await store.write([replace(StaffEntity, { ...found, state })]);
+}
+const lock = (person: Person, { system } = office.lacThuy) => setState(person, "locked", system());
+const unlock = (person: Person) => setState(person, "active", office.lacThuy.system());
 async function broken(): Promise<IncomingId> {
   const { lacThuy } = office;
   const id = await registered(lacThuy);
@@ -61,9 +68,7 @@ test("a night gives a document without owner and date both, hands the work of wh
   const { document } = await readDetail(lacThuy.cx(chair), led);
   const given = { text: "Giao xử lý", coordinatingIds: [], informedIds: [] };
   await instruct(lacThuy.cx(chair), led, { ...given, leadId: specialist.id, version: document.version });
-  const { store } = lacThuy.system();
-  const person = (await store.get(StaffEntity, ["staff", specialist.id]))!;
-  await store.write([replace(StaffEntity, { ...person, state: "locked" })]);
+  await lock(specialist);
 
   await nightPasses();
   const first = (await readCare(lacThuy.cx(clerk))).report;
@@ -83,6 +88,53 @@ test("a night gives a document without owner and date both, hands the work of wh
   expect(told.items.filter(({ type }) => type === "incoming.owner_repaired").length).toBe(1);
 });
 
+test("a night gives what who left had to coordinate to the head of that department, once; who was only to be informed keeps it", async () => {
+  const { lacThuy } = office;
+  const { chair, unitHead, otherHead, otherSpecialist } = lacThuy.people;
+  const instructed = async (referenceNumber: string, input: { coordinatingIds: string[]; informedIds: string[] }) => {
+    const id = await registered(lacThuy, { referenceNumber });
+    const { document } = await readDetail(lacThuy.cx(chair), id);
+    await instruct(lacThuy.cx(chair), id, {
+      ...{ text: "Giao xử lý", leadId: unitHead.id, version: document.version },
+      ...input,
+    } as Parameters<typeof instruct>[2]);
+    return id;
+  };
+  const alone = await instructed("81/UBND-VX", { coordinatingIds: [otherSpecialist.id], informedIds: [] });
+  const withHead = await instructed("82/UBND-VX", {
+    coordinatingIds: [otherSpecialist.id, otherHead.id],
+    informedIds: [],
+  });
+  const informed = await instructed("83/UBND-VX", { coordinatingIds: [], informedIds: [otherSpecialist.id] });
+  await lock(otherSpecialist);
+
+  await nightPasses();
+  const first = (await readCare(lacThuy.cx(chair))).report;
+  await nightPasses();
+
+  const tasks = await Promise.all(
+    [alone, withHead, informed].map(async (id) => (await readDetail(lacThuy.cx(chair), id)).tasks),
+  );
+  const states = tasks.map((shares) =>
+    Object.fromEntries(shares.map(({ staffId, role, state }) => [staffId, `${role} ${state}`])),
+  );
+  const given = {
+    [unitHead.id]: "lead assigned",
+    [otherSpecialist.id]: "coordinating handedOver",
+    [otherHead.id]: "coordinating assigned",
+  };
+  expect(states).toEqual([given, given, { [unitHead.id]: "lead assigned", [otherSpecialist.id]: "informed assigned" }]);
+  expect(first).toMatchObject({ owners: 2, left: 0 });
+  expect((await readCare(lacThuy.cx(chair))).report).toMatchObject({ owners: 0, left: 0 });
+  expect((await readDetail(lacThuy.cx(chair), alone)).history[0]).toMatchObject({
+    type: "task.handed_over",
+    byName: "Hệ thống",
+  });
+  const { items } = await listNotices(lacThuy.cx(otherHead), {});
+  expect(items.filter(({ type }) => type === "task.handed_over").length).toBe(2);
+  await unlock(otherSpecialist);
+});
+
 test("a night hands assignments and repeated work of who left to the head, and tells them", async () => {
   const { lacThuy } = office;
   const { chair, otherSpecialist, otherHead } = lacThuy.people;
@@ -91,9 +143,7 @@ test("a night hands assignments and repeated work of who left to the head, and t
   const led = await give(lacThuy.cx(chair), v.parse(GiveAssignment, { ...work, ...lead(otherSpecialist) }));
   const own = await give(lacThuy.cx(otherSpecialist), v.parse(GiveAssignment, { ...work, ...lead(otherSpecialist) }));
   await addTemplate(lacThuy.cx(otherSpecialist), v.parse(SaveTemplate, { ...work, ...lead(otherSpecialist) }));
-  const { store } = lacThuy.system();
-  const person = (await store.get(StaffEntity, ["staff", otherSpecialist.id]))!;
-  await store.write([replace(StaffEntity, { ...person, state: "locked" })]);
+  await lock(otherSpecialist);
 
   await nightPasses();
 
@@ -117,9 +167,7 @@ test("a night gives drafts of who left to the head of their unit, wherever they 
   const { specialist, unitHead } = caoPhong.people;
   await equip(caoPhong);
   const [draft, toSign] = [await reportAt(caoPhong, "draft"), await reportAt(caoPhong, "awaitingSignature")];
-  const { store } = caoPhong.system();
-  const person = (await store.get(StaffEntity, ["staff", specialist.id]))!;
-  await store.write([replace(StaffEntity, { ...person, state: "locked" })]);
+  await lock(specialist, caoPhong);
 
   await nightPasses();
   await nightPasses();
@@ -148,6 +196,6 @@ test("a sweep that is cut off goes on where it left off, and sees each piece of 
   }
 
   const departments = await lacThuy.system().store.queryAll(DepartmentEntity, "departments");
-  // Four states of documents, a list for each unit, the templates, the drafts; two documents, two assignments, one template.
-  expect([messages, step.seen]).toEqual([4 + departments.length + 1 + 1, 2 + 2 + 1]);
+  // Four states of documents, who left, a list for each unit, the templates, the drafts; five documents, two assignments, one template.
+  expect([messages, step.seen]).toEqual([4 + 2 + departments.length + 1 + 1, 5 + 2 + 1]);
 });

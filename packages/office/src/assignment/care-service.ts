@@ -64,6 +64,7 @@ async function repairAssignment(cx: Cx, id: AssignmentId, repairs: Repairs): Pro
   } catch (error) {
     // Somebody is at work on it at this moment; the next night looks again.
     if (!(error instanceof WriteConflict)) throw error;
+    return true;
   }
   return missingIn(after, idsAtWork(repairs)) !== undefined;
 }

@@ -42,7 +42,8 @@ export interface Repairs {
   readonly calendar: OfficeCalendar;
 }
 
-const REASON = "Người giữ không còn làm việc, hệ thống chuyển";
+/** Why a share changed hands by night. */
+export const REASON = "Người giữ không còn làm việc, hệ thống chuyển";
 
 /**
  * The document with an owner who is at work and a date: the office's own deadline; the clerk or whom a registered document

@@ -24,7 +24,7 @@ export const incomingCare: CareSource = {
       for (const document of page.items) {
         const breach = breachOf(document, atWork);
         if (!breach) continue;
-        if ((await repairDocument(cx, document.id, repairs)) !== undefined) left.push(named(document));
+        if ((await repairDocument(cx, document.id, repairs)) !== undefined) left.push(leftDocument(document));
         else {
           owners += breach.owner ? 1 : 0;
           dates += breach.date ? 1 : 0;
@@ -35,6 +35,9 @@ export const incomingCare: CareSource = {
   },
 };
 
-function named({ id, typeName, referenceNumber }: IncomingItem): LeftWork {
+/** A document as the report of the night names it. */
+export function leftDocument({ id, typeName, referenceNumber }: LeftDocument): LeftWork {
   return { id, title: `${typeName} ${referenceNumber}`.trim(), href: `/incoming/${id}` };
 }
+
+type LeftDocument = Pick<IncomingItem, "typeName" | "referenceNumber"> & { readonly id: string };

@@ -31,7 +31,7 @@ export async function readRepairs(cx: Cx): Promise<Repairs> {
 
 /**
  * Gives a document the owner or the date it lacks, and tells the new owner. Two round trips.
- * @returns what is missing still, where the office has nobody for it; undefined for a document that is sound now
+ * @returns what is missing still, where the office has nobody for it or somebody changed it meanwhile; undefined for a document that is sound now
  */
 export async function repairDocument(cx: Cx, id: IncomingId, repairs: Repairs) {
   const atWork = new Set(repairs.people.filter(({ state }) => state === "active").map((one) => one.id as string));
@@ -59,6 +59,7 @@ export async function repairDocument(cx: Cx, id: IncomingId, repairs: Repairs) {
   } catch (error) {
     // Somebody is at work on it at this moment; the next night looks again.
     if (!(error instanceof WriteConflict)) throw error;
+    return breach;
   }
   return left;
 }

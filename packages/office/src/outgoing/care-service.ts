@@ -32,7 +32,7 @@ export const outgoingCare: CareSource = {
   },
 };
 
-/** @returns false where the office has nobody for it */
+/** @returns false where the office has nobody for it, or somebody changed it meanwhile */
 async function takeOver(cx: Cx, document: OutgoingItem, { people, defaults }: Repairs): Promise<boolean> {
   const to = headOf(people, document.departmentId) ?? instructorOf(people, defaults);
   if (!to) return false;
@@ -48,6 +48,7 @@ async function takeOver(cx: Cx, document: OutgoingItem, { people, defaults }: Re
   } catch (error) {
     // Somebody is at work on it at this moment; the next night looks again.
     if (!(error instanceof WriteConflict)) throw error;
+    return false;
   }
   return true;
 }
