@@ -13,6 +13,7 @@ import { readDetail } from "@vanthu/office/incoming/read-service.ts";
 import { incomingInRegister } from "@vanthu/office/incoming/register-document.ts";
 import type { IncomingId } from "@vanthu/office/incoming/schema.ts";
 import { instruct } from "@vanthu/office/incoming/instruction-service.ts";
+import { takeBackInstruction } from "@vanthu/office/incoming/take-back-service.ts";
 import { recall, sendBack } from "@vanthu/office/incoming/transfer-service.ts";
 import { readRepairs, repairDocument } from "@vanthu/office/incoming/repair-service.ts";
 import { listOutgoing, readOutgoing } from "@vanthu/office/outgoing/list-service.ts";
@@ -55,6 +56,7 @@ const step = fc.record({
       "accept",
       "refuse",
       "instruct",
+      "takeBack",
       "finish",
       "extend",
       "sendBack",
@@ -180,6 +182,21 @@ async function live({ deed, pick, urgency, days }: Step, stand: Standing): Promi
         version: document.version,
       });
       stand.assigned.push({ id: document.id, lead });
+      return;
+    }
+    case "takeBack": {
+      const waits = take(stand.registered);
+      if (!waits) return;
+      const instructed = await instruct(office.cx(chair), waits.id, {
+        text: "Giao nhầm",
+        leadId: office.people.unitHead.id,
+        coordinatingIds: [],
+        informedIds: [],
+        dueOn: days === undefined ? undefined : workingDay(now, days),
+        version: waits.version,
+      });
+      const { document } = await takeBackInstruction(office.cx(chair), waits.id, instructed.document);
+      stand.registered.push({ id: waits.id, version: document.version });
       return;
     }
     case "finish": {

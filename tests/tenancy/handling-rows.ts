@@ -19,6 +19,11 @@ export const HANDLING_ROWS: Readonly<Record<string, Row>> = {
     body: (_, { staff }) => ({ text: "Bổ sung người phối hợp", coordinatingIds: [staff], ...STALE }),
     posts: LEADERS,
   },
+  "POST /api/work/incoming/:id/take-back": {
+    path: ({ incoming }) => `/work/incoming/${incoming}/take-back`,
+    body: () => STALE,
+    posts: LEADERS,
+  },
   "POST /api/work/incoming/:id/progress": {
     path: ({ incoming }) => `/work/incoming/${incoming}/progress`,
     body: () => ({ text: "Đã làm được một nửa", percent: 50 }),

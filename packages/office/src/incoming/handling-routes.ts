@@ -17,10 +17,12 @@ import {
   ReportProgress,
   SendBackTask,
   SubAssignTask,
+  TakeBackInstruction,
 } from "./handling-schema.ts";
 import { report } from "./handling-service.ts";
 import { passOn } from "./pass-on-service.ts";
 import { IncomingDetail, IncomingId } from "./schema.ts";
+import { takeBackInstruction } from "./take-back-service.ts";
 import { handOver, recall, sendBack } from "./transfer-service.ts";
 import { forward, subAssign } from "./widen-service.ts";
 
@@ -43,6 +45,13 @@ export const handlingRoutes = new Hono<Env>()
     input("param", ById),
     input("json", AddInstruction),
     async (c) => c.json(await addInstruction(c.var.cx, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .post(
+    "/incoming/:id/take-back",
+    says({ operationId: "takeBackInstruction", summary: "Hoàn tác bút phê", tag, body: TakeBackInstruction, reply }),
+    input("param", ById),
+    input("json", TakeBackInstruction),
+    async (c) => c.json(await takeBackInstruction(c.var.cx, c.req.valid("param").id, c.req.valid("json")), 200),
   )
   .post(
     "/incoming/:id/progress",

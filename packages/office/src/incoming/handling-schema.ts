@@ -21,6 +21,10 @@ export const AddInstruction = v.object({
 });
 export type AddInstruction = v.InferOutput<typeof AddInstruction>;
 
+/** Takes back the instruction one has just given (hoàn tác bút phê), as the answer to it showed the document. */
+export const TakeBackInstruction = v.object({ version: v.number() });
+export type TakeBackInstruction = v.InferOutput<typeof TakeBackInstruction>;
+
 /** Reports how far one's share is (báo cáo tiến độ). */
 export const ReportProgress = v.object({
   text: line(500),

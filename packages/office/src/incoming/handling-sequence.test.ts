@@ -19,6 +19,7 @@ import { USUAL_DEFAULTS } from "./default-rules.ts";
 import { passWhole } from "./leaver-rules.ts";
 import { MOST_PEOPLE, route, taskOf, type Holder } from "./routing-rules.ts";
 import { aDocument } from "./test-document.ts";
+import { takeBack } from "./take-back-rules.ts";
 import { handOver, recall, requireAssignable, sendBack } from "./transfer-rules.ts";
 import { addInstruction, forward, subAssign } from "./widen-rules.ts";
 
@@ -67,7 +68,7 @@ interface Move {
 const KINDS = [
   ...["instruct", "start", "finish", "report", "ask", "grant", "handOver", "sendBack", "recall"],
   ...["recallByHead", "forward", "subAssign", "add", "reopen"],
-  ...["leave", "quit"],
+  ...["leave", "quit", "takeBack"],
 ] as const;
 
 /** What a step of the one or the other makes of a case, by the same rules as in service. */
@@ -133,6 +134,13 @@ function taken(handling: Handling, { kind, who, other, third, dueOn, yes }: Move
       );
     case "leave":
       return who === other ? handling : (passWhole(handling, who.id, other, "Nghỉ hưu", AT) ?? handling);
+    case "takeBack":
+      return takeBack(
+        handling,
+        LEADER.id,
+        { ownerIdBefore: LEADER.id, ownerNameBefore: LEADER.fullName, dueOnBefore: dueOn },
+        AT,
+      );
     case "quit":
       return repairedWithout(handling, [who.id]);
     default:

@@ -16,6 +16,7 @@ import { assignments, requireOnce, route, taskOf, type Assignment, type Giver, t
 import type { IncomingId, InstructIncoming, RoutedIncoming } from "./schema.ts";
 import { changedOperations } from "./share-line.ts";
 import { requireVersion } from "./state-rules.ts";
+import { beforeInstruction } from "./take-back-rules.ts";
 import { requireAssignable } from "./transfer-rules.ts";
 
 /**
@@ -79,6 +80,7 @@ export async function instruct(cx: Cx, id: IncomingId, input: InstructIncoming):
         toIds: tasks.map(({ staffId }) => staffId).filter((staffId) => staffId !== leader.id),
         ...(input.proposalIds && { proposalIds: input.proposalIds }),
         ...leadData(document),
+        ...beforeInstruction(before.document),
         dueAt: document.dueAt,
       },
       inPlaceOf,

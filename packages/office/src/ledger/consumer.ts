@@ -17,6 +17,7 @@ const SHARE_EVENTS = [
   "incoming.routed",
   "incoming.rerouted",
   "incoming.instruction_added",
+  "incoming.instruction_taken_back",
   "incoming.owner_repaired",
   "incoming.due_repaired",
   "incoming.finished",

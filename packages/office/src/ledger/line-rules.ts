@@ -55,6 +55,7 @@ function onDay(at: string | undefined): Pick<LedgerLine, "endedOn"> {
 /** What may put a person's share into other hands, and later into the same again. */
 const MOVES_SHARES: ReadonlySet<string> = new Set([
   "incoming.rerouted",
+  "incoming.instruction_taken_back",
   "incoming.owner_repaired",
   "task.handed_over",
   "task.sent_back",

@@ -47,6 +47,7 @@ export const SETTLINGS: readonly Settling[] = [
   ...ofWork("assignments", "assignment.finished", "assignment.recalled"),
   ...ofWork("assignments", "assignment.handed_over", "assignment.sent_back"),
   ...ofWork("incoming", "task.finished", "task.handed_over", "task.sent_back", "task.recalled"),
+  ...ofWork("incoming", "incoming.instruction_taken_back"),
   ...ofWork("incoming", "incoming.finished", "incoming.ended", "incoming.voided"),
   ofStep("outgoing.content_approved", "contentReview"),
   ofStep("outgoing.layout_approved", "layoutReview"),

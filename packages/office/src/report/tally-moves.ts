@@ -95,6 +95,7 @@ const MOVES: Readonly<Record<string, (event: DomainEvent) => Move | undefined>> 
   "incoming.routed": assigned,
   "incoming.rerouted": assigned,
   "incoming.instruction_added": leadMoved,
+  "incoming.instruction_taken_back": leadMoved,
   "incoming.owner_repaired": leadMoved,
   "incoming.due_repaired": leadMoved,
   "task.extension_granted": leadMoved,

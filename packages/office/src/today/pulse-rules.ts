@@ -15,6 +15,7 @@ const MOVES: Readonly<Record<`${string}.${string}`, readonly QueueSlot[]>> = {
   "incoming.routed": ["in", "task"],
   "incoming.rerouted": ["in", "task"],
   "incoming.instruction_added": ["task"],
+  "incoming.instruction_taken_back": ["in", "task"],
   "incoming.owner_repaired": ["in", "task"],
   "incoming.forwarded": ["task"],
   "incoming.finished": ["task"],

@@ -41,6 +41,7 @@ export const history: Translated<typeof vi> = {
   "incoming.passed_on": "Passed on to a leader",
   "incoming.rerouted": "Instructed and assigned anew",
   "incoming.instruction_added": "Instruction added",
+  "incoming.instruction_taken_back": "Instruction taken back",
   "incoming.reopened": "Asked for once more",
   "incoming.forwarded": "Forwarded for information",
   "task.started": "Share begun",

@@ -34,6 +34,7 @@ export const instruct: Translated<typeof vi> = {
   textMissing: "No instruction yet. Write a sentence or use the proposed one.",
   done: (lead: string) => `Assigned, ${lead} leads.`,
   doneDue: (lead: string, due: string) => `Assigned, ${lead} leads, due ${due}.`,
+  takenBack: "Instruction taken back. The document waits for one again.",
   changed: "Someone has just changed this document. It was loaded again; look at it, then assign.",
   close: "Close without assigning",
   ownDue: "Own deadline",

@@ -2,6 +2,10 @@
 export const handlingRefusal = {
   "incoming.not_instructor": "The person chosen may not instruct. Choose another leader.",
   "incoming.unit_without_head": "The unit chosen has no head yet. Choose a person in it.",
+  "incoming.take_back_late":
+    "Taking back is possible for {{seconds}} seconds only. To assign anew, recall the assignment.",
+  "incoming.take_back_other": "Somebody else wrote this instruction. Only that person can take it back.",
+  "incoming.take_back_begun": "Somebody has begun the work. To assign anew, recall the assignment.",
   "incoming.too_many_people":
     "The document would go to more than {{limit}} people. Inform fewer, or give it to a unit.",
   "incoming.too_many_instructions":

@@ -2,6 +2,10 @@
 export const handlingRefusal = {
   "incoming.not_instructor": "Người được chọn không có quyền bút phê. Chọn lãnh đạo khác.",
   "incoming.unit_without_head": "Đơn vị được chọn chưa có trưởng đơn vị. Chọn người cụ thể trong đơn vị.",
+  "incoming.take_back_late": "Chỉ hoàn tác được trong {{seconds}} giây. Muốn giao lại thì thu hồi việc đã giao.",
+  "incoming.take_back_other": "Bút phê này do người khác ghi. Người đã ghi mới hoàn tác được.",
+  "incoming.take_back_begun":
+    "Đã có người bắt đầu xử lý nên không hoàn tác được. Muốn giao lại thì thu hồi việc đã giao.",
   "incoming.too_many_people": "Văn bản giao cho nhiều hơn {{limit}} người. Bớt người để biết, hoặc giao cho đơn vị.",
   "incoming.too_many_instructions":
     "Văn bản đã có {{limit}} ý kiến chỉ đạo. Thu hồi rồi giao lại nếu cần chỉ đạo khác.",

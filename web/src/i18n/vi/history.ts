@@ -39,6 +39,7 @@ export const history = {
   "incoming.passed_on": "Trình lãnh đạo cho ý kiến",
   "incoming.rerouted": "Bút phê và giao lại",
   "incoming.instruction_added": "Bổ sung bút phê",
+  "incoming.instruction_taken_back": "Hoàn tác bút phê",
   "incoming.reopened": "Yêu cầu làm lại",
   "incoming.forwarded": "Chuyển tiếp để biết",
   "task.started": "Bắt đầu phần việc",

@@ -31,6 +31,7 @@ export const instruct = {
   textMissing: "Chưa có ý kiến chỉ đạo. Viết một câu hoặc dùng câu gợi ý.",
   done: (lead: string) => `Đã giao ${lead} chủ trì.`,
   doneDue: (lead: string, due: string) => `Đã giao ${lead} chủ trì, hạn ${due}.`,
+  takenBack: "Đã hoàn tác bút phê. Văn bản lại chờ bút phê.",
   changed: "Văn bản vừa được người khác thay đổi. Đã tải bản mới; xem lại rồi giao.",
   close: "Đóng, không giao",
   ownDue: "Hạn riêng",

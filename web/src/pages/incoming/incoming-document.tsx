@@ -2,7 +2,18 @@ import ChevronLeft from "lucide-solid/icons/chevron-left";
 import CircleX from "lucide-solid/icons/circle-x";
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import type { IncomingDetail } from "@vanthu/office/incoming/schema.ts";
-import { createEffect, createMemo, createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  Match,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+  type JSX,
+} from "solid-js";
 import { create, getNamed, newKey, post, query } from "../../api.ts";
 import { DocumentView } from "../../document-view/document-view.tsx";
 import { date } from "../../i18n/format.ts";
@@ -37,6 +48,10 @@ export function IncomingDocumentPane(props: {
 }): JSX.Element {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
+  let isShown = true;
+  onCleanup(() => {
+    isShown = false;
+  });
   const load = createLoad(
     () => props.id,
     (id) => getNamed<IncomingDetail>(`/api/incoming/${id}`),
@@ -168,6 +183,11 @@ export function IncomingDocumentPane(props: {
                       if (window.matchMedia("(max-width: 640px)").matches) {
                         navigate(following === undefined ? "/" : `/incoming/${following}?do=instruct`);
                       }
+                    }}
+                    onTakenBack={(next) => {
+                      if (isShown && props.id === next.document.id) load.put(next);
+                      if (isShown) props.onChanged();
+                      navigate(`/incoming/${next.document.id}?do=instruct`);
                     }}
                     onClose={closeForm}
                   />

@@ -28,8 +28,23 @@ import { suggestedAssignees, suggestedDue } from "./suggestion.ts";
 /** A form without proposals is still a form: nobody waits for them, and their failing says nothing about the document. */
 const none = (): undefined => undefined;
 
+interface Given {
+  readonly chosen: readonly Assignee[];
+  readonly dueOn: string;
+  readonly text: string;
+}
+
+/** What was given and taken back stands in the form again: most often one name in it was wrong. */
+const takenBack = new Map<string, Given>();
+
 /** Bút phê: people with their roles, the deadline and the sentence, in one step. On a phone it fills the screen. */
-export function InstructForm(props: { detail: IncomingDetail; onDone: () => void; onClose: () => void }): JSX.Element {
+export function InstructForm(props: {
+  detail: IncomingDetail;
+  onDone: () => void;
+  /** The instruction was taken back; the document as it is now. May come when the form is long closed. */
+  onTakenBack: (next: IncomingDetail) => void;
+  onClose: () => void;
+}): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   const today = officeDate(Date.now());
   const { document } = props.detail;
@@ -45,9 +60,11 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
     () => Number(today.slice(0, 4)),
     (year) => Promise.all([year, year + 1].map((one) => get<InferOutput<typeof YearCalendar>>(`/api/calendar/${one}`))),
   );
-  const [chosen, setChosen] = createSignal<readonly Assignee[]>();
-  const [picked, setPicked] = createSignal<string>();
-  const [written, setWritten] = createSignal<string>();
+  const again = takenBack.get(document.id);
+  takenBack.delete(document.id);
+  const [chosen, setChosen] = createSignal(again?.chosen);
+  const [picked, setPicked] = createSignal(again?.dueOn);
+  const [written, setWritten] = createSignal(again?.text);
   const [errors, setErrors] = createSignal<FormError[]>([]);
   const [busy, setBusy] = createSignal(false);
   onMount(() => heading?.focus());
@@ -113,7 +130,12 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
         version: document.version,
       });
       if (written() !== undefined) keepPhrase(text());
-      toast(routed.dueOn === undefined ? t("done", named("lead")) : t("doneDue", named("lead"), date(routed.dueOn)));
+      const said = { chosen: assignees(), dueOn: dueOn(), text: text() };
+      const { onTakenBack } = props;
+      toast(
+        routed.dueOn === undefined ? t("done", named("lead")) : t("doneDue", named("lead"), date(routed.dueOn)),
+        () => void takeBack(routed, said, onTakenBack),
+      );
       props.onDone();
     } catch (error) {
       setErrors([refusedField(error)]);
@@ -205,6 +227,21 @@ export function InstructForm(props: { detail: IncomingDetail; onDone: () => void
       </footer>
     </form>
   );
+}
+
+async function takeBack(
+  { id, version }: IncomingDetail["document"],
+  said: Given,
+  onTakenBack: (next: IncomingDetail) => void,
+): Promise<void> {
+  try {
+    const next = await post<IncomingDetail>(`/api/work/incoming/${id}/take-back`, { version });
+    takenBack.set(id, said);
+    toast(t("takenBack"));
+    onTakenBack(next);
+  } catch (error) {
+    toast(sentence(error));
+  }
 }
 
 /** “Giao việc cho 2 đơn vị, 1 người”. */
