@@ -30,3 +30,30 @@ test("what else is missing is marked together with a text too short, and what wa
   press();
   expect(sent).toEqual(["Gửi nhầm nơi nhận"]);
 });
+
+test("what the server refuses is said once: at a field above that takes it, else over the fields", async () => {
+  const words = { title: "Hỏi", text: "", label: "Kết quả", tooShort: "Quá ngắn.", keep: "Thôi", submit: "Gửi" };
+  const refused = new Error("nope");
+  let takes = false;
+  const { container } = render(() => (
+    <TextDeed
+      open
+      words={words}
+      least={0}
+      mark={(one) => takes && one === refused}
+      send={() => Promise.reject(refused)}
+      onClose={() => undefined}
+    />
+  ));
+  const said = () => container.ownerDocument.querySelectorAll(".note").length;
+  const press = async () => {
+    fireEvent.click(screen.getByRole("button", { name: "Gửi" }));
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+
+  await press();
+  expect(said()).toBe(1);
+  takes = true;
+  await press();
+  expect(said()).toBe(0);
+});

@@ -31,6 +31,8 @@ export function TextDeed(props: {
   children?: JSX.Element;
   /** Marks what else is missing; whether nothing is. Asked together with the text, so that all stands marked at once. */
   check?: () => boolean;
+  /** Says a refusal at one of the fields above the text; whether it did. It is said there only. */
+  mark?: (refused: unknown) => boolean;
   send: (text: string) => Promise<void>;
   onClose: () => void;
 }): JSX.Element {
@@ -60,7 +62,7 @@ export function TextDeed(props: {
       await props.send(text().trim());
       setText("");
     } catch (refused) {
-      setFailure(sentence(refused));
+      setFailure(props.mark?.(refused) ? undefined : sentence(refused));
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 import type { OutgoingList } from "@vanthu/office/outgoing/schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
+import { isOpen } from "@vanthu/office/assignment/open-rules.ts";
 import type { AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
 import type { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
 import type { InferOutput } from "valibot";
@@ -221,7 +222,7 @@ export function StepDialog(props: {
       <Show when={props.step === "submit"}>
         <FileField label={t("filesWithResult")} uploads={uploads} />
       </Show>
-      <Show when={props.step === "submit" && props.detail.parts.length > 0}>
+      <Show when={props.step === "submit" && props.detail.parts.some(isOpen)}>
         <Check label={t("despiteParts")} checked={despiteParts()} onChecked={setDespiteParts} />
       </Show>
     </FormDialog>

@@ -54,11 +54,11 @@ export function FinishDialog(props: DeedDialogProps): JSX.Element {
   const [lateError, setLateError] = createSignal<string | undefined>(undefined, { equals: false });
   // The deadline of one's own share may be another than the document's: the server knows.
   const asksWhyLate = () => props.detail.dueLight === "red" || lateError() !== undefined;
-  const finish = (body: object) =>
-    post<IncomingDetail>(`/api/incoming/${props.detail.document.id}/finish`, body).catch((refused: unknown) => {
-      if (refusalOf(refused)?.code === "task.late_reason_needed") setLateError(lateReasonProblem(""));
-      throw refused;
-    });
+  const markLate = (refused: unknown): boolean => {
+    const isMissing = refusalOf(refused)?.code === "task.late_reason_needed";
+    if (isMissing) setLateError(lateReasonProblem(""));
+    return isMissing;
+  };
   return (
     <TextDeed
       open={props.open}
@@ -72,10 +72,11 @@ export function FinishDialog(props: DeedDialogProps): JSX.Element {
         submit: t("finish"),
       }}
       least={answerId() === undefined ? 1 : 0}
+      mark={markLate}
       onClose={props.onClose}
       send={async (result) => {
         props.onDone(
-          await finish({
+          await post<IncomingDetail>(`/api/incoming/${props.detail.document.id}/finish`, {
             ...(result !== "" && { result }),
             ...(lateReason().trim() !== "" && { lateReason: lateReason().trim() }),
             ...(answerId() !== undefined && { answerId: answerId() }),

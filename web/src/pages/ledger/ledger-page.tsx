@@ -52,7 +52,7 @@ export function LedgerPage(): JSX.Element {
           label={t("title")}
           tabs={[
             { label: t("mine"), href: href(), current: !isPeople() && search.person === undefined },
-            { label: t("people"), href: href("people"), current: isPeople() },
+            { label: t("people"), href: href("people"), current: isPeople() || search.person !== undefined },
           ]}
         />
       </Show>

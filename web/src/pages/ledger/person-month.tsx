@@ -11,7 +11,7 @@ import { createLoad, Loaded } from "../../ui/loaded.tsx";
 import { TextDeed } from "../../ui/text-deed.tsx";
 import { Select } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { LedgerLines } from "./ledger-lines.tsx";
+import { datesOf, LedgerLines } from "./ledger-lines.tsx";
 import { t } from "./words.ts";
 
 const COUNTS = ["assigned", "finished", "onTime", "late", "overdue", "running"] as const;
@@ -118,7 +118,9 @@ export function PersonMonth(props: { month: string; person: string | undefined }
             }}
             send={contest}
             onClose={() => setContesting(undefined)}
-          />
+          >
+            <LineOf line={contesting()} />
+          </TextDeed>
           <TextDeed
             open={answering() !== undefined}
             least={5}
@@ -133,6 +135,7 @@ export function PersonMonth(props: { month: string; person: string | undefined }
             send={answer}
             onClose={() => setAnswering(undefined)}
           >
+            <LineOf line={answering()} />
             <p>{t("said", answering()?.contest?.text ?? "")}</p>
             <Show when={answering()?.standing === "late"}>
               <Check
@@ -154,5 +157,19 @@ export function PersonMonth(props: { month: string; person: string | undefined }
         </div>
       )}
     </Loaded>
+  );
+}
+
+/** Which line a dialog is about. */
+function LineOf(props: { line: ShownLine | undefined }): JSX.Element {
+  return (
+    <Show when={props.line}>
+      {(line) => (
+        <p>
+          <b>{line().title}</b>
+          <span class="meta block">{datesOf(line())}</span>
+        </p>
+      )}
+    </Show>
   );
 }
