@@ -1,4 +1,5 @@
-import { giverPartition, AssignmentEntity, leadPartition, OPEN } from "../assignment/item.ts";
+import { titleOf } from "../assignment/dated-work-service.ts";
+import { giverPartition, AssignmentEntity, leadPartition, OPEN, type AssignmentItem } from "../assignment/item.ts";
 import { leaverOperations } from "../assignment/leaver-service.ts";
 import { idIn, type HandoverSource } from "./source.ts";
 
@@ -10,17 +11,17 @@ export const assignmentSource: HandoverSource = {
       cx.store.queryAll(AssignmentEntity, leadPartition(staffId), { index: 1, prefix: OPEN }),
       cx.store.queryAll(AssignmentEntity, giverPartition(staffId), { index: 2, prefix: OPEN }),
     ]);
-    const heldOf = (as: "assignment" | "given", lead: string) => (id: string, dueOn: string) => ({
+    const heldOf = (as: "assignment" | "given", item: AssignmentItem, part: string) => ({
       kind: "assignment" as const,
-      ref: `${as}#${id}`,
-      title: lead,
-      dueOn,
-      href: `/assignments/${id}`,
+      ref: `${as}#${item.id}`,
+      title: `${titleOf(item)}, ${part}`,
+      dueOn: item.dueOn,
+      href: `/assignments/${item.id}`,
       how: "give" as const,
     });
     return [
-      ...led.map(({ id, dueOn, by }) => heldOf("assignment", `Nhiệm vụ chủ trì, do ${by.name} giao`)(id, dueOn)),
-      ...given.map(({ id, dueOn, lead }) => heldOf("given", `Nhiệm vụ đã giao cho ${lead.name}`)(id, dueOn)),
+      ...led.map((item) => heldOf("assignment", item, "chủ trì")),
+      ...given.map((item) => heldOf("given", item, `giao ${item.lead.name} chủ trì`)),
     ];
   },
   async move(cx, ref, from, to) {

@@ -6,6 +6,7 @@ const KIND: Readonly<Record<HeldKind, string>> = {
   task: "Văn bản đến đang xử lý",
   received: "Văn bản đến đang giữ",
   assignment: "Nhiệm vụ",
+  repeat: "Mẫu nhiệm vụ",
   draft: "Dự thảo",
   signature: "Văn bản chờ ký",
   review: "Chờ duyệt, chờ cho ý kiến",

@@ -9,12 +9,13 @@ export type HandoverId = v.InferOutput<typeof HandoverId>;
 /**
  * What a person can hold. task: việc được giao · received: văn bản đến đang giữ · draft: dự thảo · signature: chờ ký · review: chờ duyệt, chờ cho ý kiến ·
  * absence: vắng mặt, làm thay · delegation: ủy quyền ký · council: chức danh trong hội đồng, ban, tổ · assignment: nhiệm
- * vụ · rule: quy tắc phân văn bản · setting: quy định của đơn vị nêu tên · dossier: hồ sơ công việc
+ * vụ · repeat: mẫu nhiệm vụ lặp lại · rule: quy tắc phân văn bản · setting: quy định của đơn vị nêu tên · dossier: hồ sơ công việc
  */
 export const HeldKind = v.picklist([
   "task",
   "received",
   "assignment",
+  "repeat",
   "draft",
   "signature",
   "review",

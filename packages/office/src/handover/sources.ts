@@ -2,6 +2,7 @@ import type { Cx } from "@vanthu/platform/context.ts";
 import { assignmentSource } from "./assignment-source.ts";
 import { dossierSource } from "./dossier-source.ts";
 import { draftSource } from "./draft-source.ts";
+import { repeatSource } from "./repeat-source.ts";
 import { reviewSource } from "./review-source.ts";
 import { ruleSource } from "./rule-source.ts";
 import type { Held, HeldKind } from "./schema.ts";
@@ -14,6 +15,7 @@ const SOURCES: readonly HandoverSource[] = [
   taskSource,
   receivedSource,
   assignmentSource,
+  repeatSource,
   draftSource,
   reviewSource,
   ruleSource,

@@ -31,6 +31,7 @@ export const handover: typeof vi = {
   council: "Council, board, team",
   setting: "Rules of the office that name the person",
   rule: "Routing rule",
+  repeat: "Repeated work",
   dossier: "Dossiers",
   result: "Result",
   waiting: "Being moved",

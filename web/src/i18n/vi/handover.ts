@@ -29,6 +29,7 @@ export const handover = {
   council: "Hội đồng, ban, tổ",
   setting: "Quy định của đơn vị nêu tên",
   rule: "Quy tắc phân văn bản",
+  repeat: "Mẫu nhiệm vụ lặp lại",
   dossier: "Hồ sơ công việc",
   result: "Kết quả",
   waiting: "Đang chuyển",
