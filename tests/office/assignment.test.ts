@@ -18,6 +18,7 @@ import { readCase } from "@vanthu/office/incoming/case-service.ts";
 import { StaffEntity } from "@vanthu/office/staff/item.ts";
 import type { Cx } from "@vanthu/platform/context.ts";
 import { replace } from "@vanthu/platform/store/operation.ts";
+import { listNotices } from "@vanthu/office/notification/service.ts";
 import { startOfficeWorld, type OfficeWorld, type Person, type TestOffice } from "../office-world.ts";
 import { givenIn, stepIn, uploadedIn, type GivenFields } from "./assignment-builder.ts";
 import { assigned, handlersOf } from "./report-week.ts";
@@ -358,6 +359,11 @@ describe("repeated work", () => {
     await runAt("2026-12-18T02:00:00Z");
     await runAt("2026-12-18T09:00:00Z");
     expect((await made()).map(({ dueOn }) => dueOn)).toEqual(["2026-12-25"]);
+    const [turn] = await made();
+    const { items } = await listNotices(office.cx(people.otherSpecialist), {});
+    expect(items.filter(({ href }) => href === `/assignments/${turn?.id ?? ""}`)).toMatchObject([
+      { type: "assignment.given", byName: people.otherHead.fullName },
+    ]);
     // Nothing ran for two months: what was missed is made, each once.
     await runAt("2027-02-26T02:00:00Z");
 

@@ -54,11 +54,18 @@ export function newAssignment(
       ...(content === undefined ? [] : [create(AssignmentContentEntity, { assignmentId: id, content })]),
       ...(files.length === 0 ? [] : [create(AssignmentFilesEntity, { assignmentId: id, files: [...files] })]),
       ...linksOf(assignment).map((link) => create(AssignmentLinkEntity, link)),
-      event(cx, "assignment.given", assignmentPartition(id), {
-        ...toldOf(assignment),
-        leadName: assignment.lead.name,
-        toIds: [plan.lead, ...plan.helpers, ...plan.watchers].map((person) => person.id),
-      }),
+      event(
+        cx,
+        "assignment.given",
+        assignmentPartition(id),
+        {
+          ...toldOf(assignment),
+          leadName: assignment.lead.name,
+          toIds: [plan.lead, ...plan.helpers, ...plan.watchers].map((person) => person.id),
+        },
+        // A turn is made by the schedule in the name of who gives the work.
+        plan.repeat && plan.by.name,
+      ),
     ],
   };
 }

@@ -86,7 +86,8 @@ async function noticesOf(cx: Cx, event: DomainEvent, { kind, whom }: Telling): P
       kind,
       detail,
       ...named,
-      ...(!event.by.startsWith("system:") && { byName: event.byName }),
+      // What the system did by itself names for whom, such as who gives repeated work; what it did for nobody, nobody.
+      byName: event.by.startsWith("system:") ? event.onBehalfOf : event.byName,
       ...carried,
       ...(today !== undefined && { digest: { today, overdue, fresh } }),
     }),
