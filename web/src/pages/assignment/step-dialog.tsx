@@ -1,6 +1,5 @@
 import type { OutgoingList } from "@vanthu/office/outgoing/schema.ts";
 import type { ColleagueList } from "@vanthu/office/staff/schema.ts";
-import { isOpen } from "@vanthu/office/assignment/open-rules.ts";
 import type { AssignmentDetail } from "@vanthu/office/assignment/schema.ts";
 import type { AssignmentStep } from "@vanthu/office/assignment/step-schema.ts";
 import type { InferOutput } from "valibot";
@@ -57,6 +56,8 @@ export function StepDialog(props: {
   const uploads = createUploads();
   const [despiteParts, setDespiteParts] = createSignal(false);
   const [lateReason, setLateReason] = createSignal("");
+  const hasOpenPart = (): boolean =>
+    props.detail.parts.some(({ state }) => state !== "finished" && state !== "recalled");
   const isLate = (): boolean => props.step === "submit" && props.detail.dueLight === "red";
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
   const [busy, setBusy] = createSignal(false);
@@ -222,7 +223,7 @@ export function StepDialog(props: {
       <Show when={props.step === "submit"}>
         <FileField label={t("filesWithResult")} uploads={uploads} />
       </Show>
-      <Show when={props.step === "submit" && props.detail.parts.some(isOpen)}>
+      <Show when={props.step === "submit" && hasOpenPart()}>
         <Check label={t("despiteParts")} checked={despiteParts()} onChecked={setDespiteParts} />
       </Show>
     </FormDialog>
