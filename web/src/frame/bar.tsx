@@ -106,8 +106,9 @@ function OneUnit(): JSX.Element {
 /** What stands under the bar on every page of a sample office, and while there is no network. */
 export function Strips(props: { online: boolean }): JSX.Element {
   const me = useMe();
+  const says = (): boolean => me().office.sample || !props.online;
   return (
-    <div class="strips">
+    <div class="strips" role={says() ? "region" : undefined} aria-label={says() ? t("strips") : undefined}>
       <Show when={me().office.sample}>
         <p class="strip strip--sample">{t("sample")}</p>
       </Show>

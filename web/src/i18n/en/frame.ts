@@ -50,6 +50,7 @@ export const frame: Translated<typeof vi> = {
   online: "Connected",
   onlineTitle: "This computer is connected to the server",
   offline: "No network. Everything saved is safe; new work can be sent when the network is back.",
+  strips: "General notes",
   sample: "Sample data. The people and documents here are invented.",
   language: "Language",
   appearance: "Appearance",

@@ -48,6 +48,7 @@ export const frame = {
   online: "Đã kết nối",
   onlineTitle: "Máy này kết nối được với máy chủ",
   offline: "Mất mạng. Những gì đã lưu vẫn còn; việc mới cần có mạng mới gửi được.",
+  strips: "Lưu ý chung",
   sample: "Dữ liệu mẫu. Người và văn bản ở đây không có thật.",
   language: "Ngôn ngữ",
   appearance: "Giao diện",
