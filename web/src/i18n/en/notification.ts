@@ -110,7 +110,10 @@ export const notification: Translated<typeof vi> = {
   digestOn: "Send the digest each working morning",
   save: "Save rules",
   rulesSaved: "Saved. They hold from now on; what was sent is not sent again.",
-  wrongNumbers: "Whole numbers from 1, none twice, with commas between.",
+  wrongBefore: "At most 5 whole numbers from 1 to 30, none twice, with commas between.",
+  wrongHours: "At most 3 whole numbers from 1 to 8, none twice, with commas between.",
+  wrongDays: "A number from 1 to 60.",
+  daysTwice: "Same as a step above.",
   readOnly: "The chair, the head of office and who sets up the unit may change these rules.",
   orphans: "Work nobody holds",
   orphansLead:

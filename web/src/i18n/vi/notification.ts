@@ -108,7 +108,10 @@ export const notification = {
   digestOn: "Gửi tin đầu ngày mỗi sáng làm việc",
   save: "Lưu quy tắc",
   rulesSaved: "Đã lưu. Áp dụng từ bây giờ, việc đã nhắc không nhắc lại.",
-  wrongNumbers: "Chỉ ghi số nguyên từ 1, không trùng nhau, cách nhau bằng dấu phẩy.",
+  wrongBefore: "Ghi nhiều nhất 5 số nguyên từ 1 đến 30, không trùng nhau, cách nhau bằng dấu phẩy.",
+  wrongHours: "Ghi nhiều nhất 3 số nguyên từ 1 đến 8, không trùng nhau, cách nhau bằng dấu phẩy.",
+  wrongDays: "Ghi số từ 1 đến 60.",
+  daysTwice: "Trùng bậc trên.",
   readOnly: "Chủ tịch, Chánh Văn phòng và người chuẩn bị đơn vị đặt được quy tắc này.",
   orphans: "Việc chưa có người giữ",
   orphansLead:

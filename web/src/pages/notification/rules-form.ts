@@ -9,29 +9,38 @@ export interface RulesForm {
   digest: boolean;
 }
 
-export type RulesProblem = "before" | "hoursBefore" | "after";
+/** What is wrong with the fields; of the steps after the deadline, by their place. */
+export interface RulesProblems {
+  before?: "wrongBefore";
+  hoursBefore?: "wrongHours";
+  after: readonly ("wrongDays" | "daysTwice" | undefined)[];
+}
+
+const MOST_DAYS = 60;
 
 export function formOf(rules: ReminderRules): RulesForm {
   return { ...rules, before: rules.before.join(", "), hoursBefore: rules.hoursBefore.join(", ") };
 }
 
 /** What the fields say, or which of them say nothing that can be meant. */
-export function rulesOf(form: RulesForm): { rules: ReminderRules } | { problems: RulesProblem[] } {
+export function rulesOf(form: RulesForm): { rules: ReminderRules } | { problems: RulesProblems } {
   const before = numbers(form.before, 30, 5);
   const hoursBefore = numbers(form.hoursBefore, 8, 3);
   const days = form.after.map((one) => one.days);
-  const daysFit =
-    days.every((day) => Number.isInteger(day) && day >= 1 && day <= 60) && new Set(days).size === days.length;
-  if (!before || !hoursBefore || !daysFit) {
-    return {
-      problems: [
-        ...(before ? [] : (["before"] as const)),
-        ...(hoursBefore ? [] : (["hoursBefore"] as const)),
-        ...(daysFit ? [] : (["after"] as const)),
-      ],
-    };
+  const after = days.map((day, at) => {
+    if (!Number.isInteger(day) || day < 1 || day > MOST_DAYS) return "wrongDays";
+    return days.indexOf(day) < at ? "daysTwice" : undefined;
+  });
+  if (before && hoursBefore && after.every((problem) => problem === undefined)) {
+    return { rules: { ...form, before, hoursBefore } };
   }
-  return { rules: { ...form, before, hoursBefore } };
+  return {
+    problems: {
+      ...(!before && { before: "wrongBefore" }),
+      ...(!hoursBefore && { hoursBefore: "wrongHours" }),
+      after,
+    },
+  };
 }
 
 function numbers(text: string, largest: number, most: number): number[] | undefined {

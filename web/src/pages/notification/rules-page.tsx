@@ -11,7 +11,7 @@ import { Select, TextField } from "../../ui/text-field.tsx";
 import { useTitle } from "../../ui/title.ts";
 import { toast } from "../../ui/toast.tsx";
 import { NoticeTabs } from "./notice-tabs.tsx";
-import { formOf, rulesOf, type RulesForm, type RulesProblem } from "./rules-form.ts";
+import { formOf, rulesOf, type RulesForm, type RulesProblems } from "./rules-form.ts";
 import { t } from "./words.ts";
 import "./notification.css";
 
@@ -46,19 +46,19 @@ function RulesCard(props: { rules: ReminderRules; onSaved: (rules: ReminderRules
   const mayChange = (): boolean => may("reminder.configure") || may("unit.set_up");
   // The card begins with what stands; afterwards the fields are the person's.
   const [form, setForm] = createSignal<RulesForm>(formOf(props.rules));
-  const [problems, setProblems] = createSignal<readonly RulesProblem[]>([]);
+  const [problems, setProblems] = createSignal<RulesProblems>({ after: [] });
   const change = (part: Partial<RulesForm>): void => {
     setForm({ ...form(), ...part });
   };
   const changeStep = (at: number, part: Partial<ReminderRules["after"][number]>): void => {
     change({ after: form().after.map((step, index) => (index === at ? { ...step, ...part } : step)) });
   };
-  const wrong = (problem: RulesProblem): string | undefined =>
-    problems().includes(problem) ? t("wrongNumbers") : undefined;
+  const said = (word: "wrongBefore" | "wrongHours" | "wrongDays" | "daysTwice" | undefined): string | undefined =>
+    word && t(word);
 
   async function save(): Promise<void> {
     const meant = rulesOf(form());
-    setProblems("problems" in meant ? meant.problems : []);
+    setProblems("problems" in meant ? meant.problems : { after: [] });
     if (!("rules" in meant)) return;
     try {
       props.onSaved(await put<ReminderRules>("/api/work/reminders/rules", meant.rules));
@@ -81,7 +81,7 @@ function RulesCard(props: { rules: ReminderRules; onSaved: (rules: ReminderRules
           <TextField
             label={t("before")}
             hint={t("beforeHint")}
-            error={wrong("before")}
+            error={said(problems().before)}
             value={form().before}
             onValue={(before) => {
               change({ before });
@@ -102,7 +102,7 @@ function RulesCard(props: { rules: ReminderRules; onSaved: (rules: ReminderRules
                   type="number"
                   min={1}
                   max={60}
-                  error={wrong("after")}
+                  error={said(problems().after[at])}
                   value={String(step().days)}
                   onValue={(days) => {
                     changeStep(at, { days: Number(days) });
@@ -140,7 +140,7 @@ function RulesCard(props: { rules: ReminderRules; onSaved: (rules: ReminderRules
           </Show>
           <TextField
             label={t("hoursBefore")}
-            error={wrong("hoursBefore")}
+            error={said(problems().hoursBefore)}
             value={form().hoursBefore}
             onValue={(hoursBefore) => {
               change({ hoursBefore });
