@@ -163,6 +163,11 @@ export function HistoryDialog(props: {
                     };
                     const label = (one: DraftVersionDetail): string => t("versionOf", moment(one.at, Date.now()));
                     const newer = (): DraftVersionDetail | undefined => pair()[1];
+                    // said by a function: what stands beside && in an attribute is false, not undefined, where there is none
+                    const newerLabel = (): string | undefined => {
+                      const one = newer();
+                      return one && label(one);
+                    };
                     return (
                       <>
                         <Show when={others().length > 0}>
@@ -178,7 +183,7 @@ export function HistoryDialog(props: {
                           before={fieldsOf(pair()[0].content)}
                           now={fieldsOf(newer()?.content ?? props.now)}
                           beforeLabel={label(pair()[0])}
-                          nowLabel={newer() && label(newer() ?? version())}
+                          nowLabel={newerLabel()}
                           colleagues={props.colleagues}
                         />
                       </>
